@@ -1,0 +1,2 @@
+/** Stands in for the marker package `server-only`, which throws wherever the condition `react-server` is not set. */
+export {};
