@@ -1,5 +1,5 @@
-import { assert, present } from './assert';
-import { wholeQuotient } from './ratio';
+import { assert, present } from "./assert";
+import { wholeQuotient } from "./ratio";
 
 /** A day in Asia/Shanghai as "yyyy-mm-dd". Strings compare in the order of the days. */
 export type LegalDate = string & { readonly __legalDate: true };
@@ -16,7 +16,7 @@ const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 
 export function instantOf(date: Date): Instant {
   const epochMs = date.getTime();
-  assert(Number.isSafeInteger(epochMs), 'invalid date');
+  assert(Number.isSafeInteger(epochMs), "invalid date");
   return { epochMs, __instant: true };
 }
 
@@ -111,7 +111,7 @@ export function yearOf(day: LegalDate): number {
  */
 export function lastDayOfPeriod(start: LegalDate, period: Period): LegalDate {
   const months = monthsIn(period);
-  assert(months > 0, 'a period has at least one month');
+  assert(months > 0, "a period has at least one month");
   const anniversary = addMonths(start, months);
   return partsOf(anniversary).day < partsOf(start).day ? anniversary : addDays(anniversary, -1);
 }
@@ -137,7 +137,7 @@ export function fullMonthsBetween(start: LegalDate, on: LegalDate): number {
 
 /** "1972.04.05", for display. */
 export function formatDots(day: LegalDate): string {
-  return day.replaceAll('-', '.');
+  return day.replaceAll("-", ".");
 }
 
 /** "1972.04", the year and month the cadre forms print. */
@@ -157,7 +157,7 @@ function partsOf(day: LegalDate): { year: number; month: number; day: number } {
 
 function fromParts(year: number, month: number, day: number): LegalDate {
   assert(year >= 1000 && year <= 9999, `year out of range: ${year}`);
-  return asLegalDate(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
+  return asLegalDate(`${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`);
 }
 
 function shiftMonth(year: number, month: number, months: number): { year: number; month: number } {

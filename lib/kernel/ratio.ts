@@ -1,4 +1,4 @@
-import { assert } from './assert';
+import { assert } from "./assert";
 
 /** An exact fraction: reduced, `den` always positive. The only place where division and rounding happen. */
 export type Ratio = { readonly num: bigint; readonly den: bigint };
@@ -7,7 +7,7 @@ export type Ratio = { readonly num: bigint; readonly den: bigint };
 export function ratio(num: number | bigint, den: number | bigint = 1): Ratio {
   const n = whole(num);
   const d = whole(den);
-  assert(d !== 0n, 'ratio with denominator 0');
+  assert(d !== 0n, "ratio with denominator 0");
   const divisor = greatestCommonDivisor(magnitude(n), magnitude(d));
   const sign = d < 0n ? -1n : 1n;
   return { num: (sign * n) / divisor, den: (sign * d) / divisor };
@@ -63,7 +63,7 @@ export function smallestMoreThan(of: number, r: Ratio): number {
 
 /** floor(a / b) of two integers, b > 0. For callers that count days or pages and may not divide. */
 export function wholeQuotient(a: number, b: number): number {
-  assert(b > 0, 'wholeQuotient needs a positive divisor');
+  assert(b > 0, "wholeQuotient needs a positive divisor");
   return Number(floorDivide(whole(a), whole(b)));
 }
 
@@ -79,7 +79,7 @@ export function formatHundredths(hundredths: number): string {
 
 /** A share for display: (92, 187) becomes "49.2%". "—" when there is nothing to take a share of. */
 export function formatPercent(part: number, of: number, decimals = 1): string {
-  if (of === 0) return '—';
+  if (of === 0) return "—";
   const scale = 10n ** whole(decimals);
   return `${formatScaled(roundHalfUp(ratio(whole(part) * 100n * scale, of)), decimals)}%`;
 }
@@ -107,8 +107,10 @@ function roundHalfUp(r: Ratio): number {
 }
 
 function formatScaled(value: number, decimals: number): string {
-  const digits = magnitude(whole(value)).toString().padStart(decimals + 1, '0');
-  const sign = value < 0 ? '-' : '';
+  const digits = magnitude(whole(value))
+    .toString()
+    .padStart(decimals + 1, "0");
+  const sign = value < 0 ? "-" : "";
   if (decimals === 0) return sign + digits;
   return `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
@@ -119,7 +121,7 @@ function floorDivide(a: bigint, b: bigint): bigint {
 }
 
 function whole(value: number | bigint): bigint {
-  if (typeof value === 'bigint') return value;
+  if (typeof value === "bigint") return value;
   assert(Number.isSafeInteger(value), `not a safe integer: ${value}`);
   return BigInt(value);
 }

@@ -1,5 +1,5 @@
-import { assert } from './assert';
-import { addDays, type LegalDate, weekdayOf, yearOf } from './dates';
+import { assert } from "./assert";
+import { addDays, type LegalDate, weekdayOf, yearOf } from "./dates";
 
 /** One year of the State Council's holiday notice: days off on weekdays or weekends, and weekend days worked (调休). */
 export type CalendarYear = {
@@ -16,7 +16,7 @@ export type CountedDay = { readonly day: LegalDate; readonly provisional: boolea
 /** A calendar of the given years; throws when a year comes twice. */
 export function workingCalendar(years: readonly CalendarYear[]): WorkingCalendar {
   const byYear = new Map(years.map((entry) => [entry.year, entry]));
-  assert(byYear.size === years.length, 'a calendar year is given twice');
+  assert(byYear.size === years.length, "a calendar year is given twice");
   return { years: byYear };
 }
 
@@ -42,7 +42,7 @@ export function lastWorkingDay(
   calendar: WorkingCalendar,
   options: { readonly firstDayCounted: boolean },
 ): CountedDay {
-  assert(Number.isSafeInteger(count) && count >= 1, 'count at least one working day');
+  assert(Number.isSafeInteger(count) && count >= 1, "count at least one working day");
   let day = options.firstDayCounted ? start : addDays(start, 1);
   let provisional = false;
   for (let left = count; ; day = addDays(day, 1)) {

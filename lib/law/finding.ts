@@ -1,17 +1,11 @@
-import type { Citation } from './citation';
-import type { RuleId } from './rule-id';
+import type { Citation } from "./citation";
+import type { RuleId } from "./rule-id";
 
 /** block: cannot proceed; gate: must be closed with evidence; warn: may proceed with a reason; calc: a figure. */
-export type Force = 'block' | 'gate' | 'warn' | 'calc';
+export type Force = "block" | "gate" | "warn" | "calc";
 
 export type FindingOutcome =
-  | 'met'
-  | 'not-met'
-  | 'computed'
-  | 'provisional'
-  | 'overridden'
-  | 'not-applicable'
-  | 'unknown';
+  "met" | "not-met" | "computed" | "provisional" | "overridden" | "not-applicable" | "unknown";
 
 export type FindingValue = string | number | boolean | null;
 
@@ -33,7 +27,7 @@ export type Judgement<V> = { readonly verdict: V; readonly findings: readonly [F
 
 /** Whether the finding keeps the case where it is. A gap in the data (unknown) stops a block, it is never "met". */
 export function stops(finding: Finding): boolean {
-  return (finding.force === 'block' || finding.force === 'gate') && isOpen(finding.outcome);
+  return (finding.force === "block" || finding.force === "gate") && isOpen(finding.outcome);
 }
 
 /** Whether the finding is to be shown as a warning: open, but not stopping. */
@@ -41,8 +35,14 @@ export function warns(finding: Finding): boolean {
   return isOpen(finding.outcome) && !stops(finding);
 }
 
-export function met(rule: RuleId, cite: Citation, force: Force, inputs: FindingValues, outputs: FindingValues = {}): Finding {
-  return { rule, cite, force, outcome: 'met', inputs, outputs };
+export function met(
+  rule: RuleId,
+  cite: Citation,
+  force: Force,
+  inputs: FindingValues,
+  outputs: FindingValues = {},
+): Finding {
+  return { rule, cite, force, outcome: "met", inputs, outputs };
 }
 
 export function notMet(
@@ -52,7 +52,7 @@ export function notMet(
   inputs: FindingValues,
   outputs: FindingValues = {},
 ): Finding {
-  return { rule, cite, force, outcome: 'not-met', inputs, outputs };
+  return { rule, cite, force, outcome: "not-met", inputs, outputs };
 }
 
 /** A figure or date the rule worked out, without judging it. */
@@ -63,7 +63,7 @@ export function computed(
   inputs: FindingValues,
   outputs: FindingValues = {},
 ): Finding {
-  return { rule, cite, force, outcome: 'computed', inputs, outputs };
+  return { rule, cite, force, outcome: "computed", inputs, outputs };
 }
 
 /** A result that rests on an assumption, such as a year without its calendar of working days. */
@@ -74,24 +74,24 @@ export function provisional(
   inputs: FindingValues,
   outputs: FindingValues = {},
 ): Finding {
-  return { rule, cite, force, outcome: 'provisional', inputs, outputs };
+  return { rule, cite, force, outcome: "provisional", inputs, outputs };
 }
 
 /** The datum named by the code `missing` is not there, so the rule cannot be answered. */
 export function unknown(rule: RuleId, cite: Citation, force: Force, missing: string): Finding {
-  return { rule, cite, force, outcome: 'unknown', inputs: { missing }, outputs: {} };
+  return { rule, cite, force, outcome: "unknown", inputs: { missing }, outputs: {} };
 }
 
 /** The rule does not concern this case; `reason` is a code. */
 export function notApplicable(rule: RuleId, cite: Citation, force: Force, reason: string): Finding {
-  return { rule, cite, force, outcome: 'not-applicable', inputs: { reason }, outputs: {} };
+  return { rule, cite, force, outcome: "not-applicable", inputs: { reason }, outputs: {} };
 }
 
 /** The same finding after a recorded override (特批); the act is named by its id. */
 export function overridden(finding: Finding, overrideId: string): Finding {
-  return { ...finding, outcome: 'overridden', outputs: { ...finding.outputs, overrideId } };
+  return { ...finding, outcome: "overridden", outputs: { ...finding.outputs, overrideId } };
 }
 
 function isOpen(outcome: FindingOutcome): boolean {
-  return outcome === 'not-met' || outcome === 'unknown' || outcome === 'provisional';
+  return outcome === "not-met" || outcome === "unknown" || outcome === "provisional";
 }

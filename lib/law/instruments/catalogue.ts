@@ -1,0 +1,33 @@
+import { present } from "@/lib/kernel/assert";
+import type { InstrumentId } from "../citation";
+import { adminSanctionsRegulation2007 } from "./admin-sanctions-regulation-2007";
+import { avoidance2006 } from "./avoidance-2006";
+import { civilServantsLaw2018 } from "./civil-servants-law-2018";
+import { discipline2023 } from "./discipline-2023";
+import { governmentSanctionsLaw2020 } from "./government-sanctions-law-2020";
+import type { Instrument } from "./instrument";
+import { plenaryVote2004 } from "./plenary-vote-2004";
+import { probation2001 } from "./probation-2001";
+import { sar2019 } from "./sar-2019";
+import { instrumentsWithoutText, sourcesBesideLaw } from "./without-text";
+
+/** Every instrument and source a citation may name. */
+export const instruments: readonly Instrument[] = [
+  sar2019,
+  civilServantsLaw2018,
+  governmentSanctionsLaw2020,
+  adminSanctionsRegulation2007,
+  discipline2023,
+  avoidance2006,
+  probation2001,
+  plenaryVote2004,
+  ...instrumentsWithoutText,
+  ...sourcesBesideLaw,
+];
+
+const byId = new Map(instruments.map((instrument) => [instrument.id, instrument]));
+
+/** The instrument with this id. */
+export function instrumentOf(id: InstrumentId): Instrument {
+  return present(byId.get(id), `instrument ${id}`);
+}
