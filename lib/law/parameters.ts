@@ -1,0 +1,103 @@
+import { present } from "@/lib/kernel/assert";
+import { isAfter, isOnOrBefore, type LegalDate, legalDate, type Period } from "@/lib/kernel/dates";
+import { ratio, type Ratio } from "@/lib/kernel/ratio";
+import type { RuleId } from "./rule-id";
+
+type Years = Required<Pick<Period, "years">>;
+type Months = Required<Pick<Period, "months">>;
+
+/** The national numbers, with the unit in the type: a share, a period, or a plain count. */
+export type ParameterValues = {
+  /** Share of the members who must be present; at least. */
+  readonly quorum: Ratio;
+  /** Share of the members who should attend that must agree; strictly more. */
+  readonly decisionMajority: Ratio;
+  /** Share of all members that must agree to re-open a decision; strictly more. */
+  readonly reconsiderationMajority: Ratio;
+  /** Share of the members of a full committee who must be present at its ballot; at least. */
+  readonly plenaryQuorum: Ratio;
+  readonly noticeWorkingDays: number;
+  readonly recommendationValidity: Years;
+  readonly probationLength: Years;
+  /** How long before the probation notice a required filing is due. */
+  readonly probationFilingLead: Months;
+  readonly inspectionTeamMinimum: number;
+  /** Different people who sign the integrity conclusion. */
+  readonly integritySignatures: number;
+  readonly deemedConsent: Months;
+  readonly service: Years;
+  readonly grassroots: Years;
+  readonly lowerPosts: number;
+  readonly deputyToHead: Years;
+  readonly headToHigherDeputy: Years;
+  readonly trainingCatchUp: Years;
+  readonly lastPromotionGap: Years;
+  readonly skippedLevelsMaximum: number;
+  /** Longest government sanction period, in months, when several are put together. */
+  readonly sanctionCeilingMonths: number;
+  /** Study leave on one's own application is a ground for removal when strictly longer. */
+  readonly removalStudyLeave: Years;
+  /** Inability to work for reasons of health is a ground for removal when at least as long. */
+  readonly removalHealth: Years;
+};
+
+export type ParameterKey = keyof ParameterValues;
+
+/** A value with the days it holds for; `rule` leads to the citation, `to` null means still in force. */
+export type DatedValue<V> = {
+  readonly value: V;
+  readonly from: LegalDate;
+  readonly to: LegalDate | null;
+  readonly rule: RuleId;
+  readonly lastChecked: LegalDate;
+};
+
+const selectionRegulations = legalDate("2019-03-03");
+const probationRules = legalDate("2001-02-06");
+const plenaryVoteMeasure = legalDate("2004-04-08");
+const sanctionsRegulation = legalDate("2007-06-01");
+
+/** Every version of every national number; versions of one key neither overlap nor leave a gap. */
+export const parameterVersions: { readonly [K in ParameterKey]: readonly DatedValue<ParameterValues[K]>[] } = {
+  quorum: [since(selectionRegulations, ratio(2, 3), "DEC-01")],
+  decisionMajority: [since(selectionRegulations, ratio(1, 2), "DEC-04")],
+  reconsiderationMajority: [since(selectionRegulations, ratio(1, 2), "DEC-06")],
+  plenaryQuorum: [since(plenaryVoteMeasure, ratio(2, 3), "DEC-12")],
+  noticeWorkingDays: [since(selectionRegulations, 5, "PUB-02")],
+  recommendationValidity: [since(selectionRegulations, { years: 1 }, "REC-02")],
+  probationLength: [since(probationRules, { years: 1 }, "PRB-02")],
+  probationFilingLead: [since(probationRules, { months: 1 }, "PRB-02")],
+  inspectionTeamMinimum: [since(selectionRegulations, 2, "INS-04")],
+  integritySignatures: [since(selectionRegulations, 2, "CHK-6")],
+  deemedConsent: [since(selectionRegulations, { months: 1 }, "DEL-04")],
+  service: [since(selectionRegulations, { years: 5 }, "ELG-01")],
+  grassroots: [since(selectionRegulations, { years: 2 }, "ELG-01")],
+  lowerPosts: [since(selectionRegulations, 2, "ELG-02")],
+  deputyToHead: [since(selectionRegulations, { years: 2 }, "ELG-03")],
+  headToHigherDeputy: [since(selectionRegulations, { years: 3 }, "ELG-04")],
+  trainingCatchUp: [since(selectionRegulations, { years: 1 }, "ELG-06")],
+  lastPromotionGap: [since(selectionRegulations, { years: 1 }, "EXC-03")],
+  skippedLevelsMaximum: [since(selectionRegulations, 1, "EXC-05")],
+  sanctionCeilingMonths: [since(sanctionsRegulation, 48, "SAN-07")],
+  removalStudyLeave: [since(selectionRegulations, { years: 1 }, "RMV-01")],
+  removalHealth: [since(selectionRegulations, { years: 1 }, "RMV-01")],
+};
+
+/** The number in force on the day; throws for a day no version covers, there is no fallback to another year. */
+export function parameter<K extends ParameterKey>(key: K, on: LegalDate): ParameterValues[K] {
+  return parameterVersion(key, on).value;
+}
+
+/** The same with its days, rule and the day its source was last checked. */
+export function parameterVersion<K extends ParameterKey>(key: K, on: LegalDate): DatedValue<ParameterValues[K]> {
+  const version = parameterVersions[key].find((candidate) => covers(candidate, on));
+  return present(version, `a value of ${key} in force on ${on}`);
+}
+
+function covers(version: DatedValue<unknown>, on: LegalDate): boolean {
+  return isOnOrBefore(version.from, on) && !(version.to !== null && isAfter(on, version.to));
+}
+
+function since<V>(from: LegalDate, value: V, rule: RuleId): DatedValue<V> {
+  return { value, from, to: null, rule, lastChecked: legalDate("2026-11-22") };
+}

@@ -1,0 +1,137 @@
+import { z } from "zod";
+
+const count = z.int().min(0).max(1000);
+const positive = z.int().min(1).max(1000);
+const share = z
+  .strictObject({ num: z.int().min(0).max(1000), den: z.int().min(1).max(1000) })
+  .refine(({ num, den }) => num <= den, { error: "a share is at most 1" });
+const rateBase = z.enum(["shouldAttend", "present", "returned", "valid"]);
+
+const voterGroup = z.strictObject({
+  code: z.string().regex(/^[A-Z]$/),
+  label: z.string().min(1).max(40),
+  /** A positive integer; the sum over all groups is the denominator. */
+  weight: positive,
+});
+
+/**
+ * The local, configurable numbers of an authority (class L and S): what a rule-set row stores. National numbers are
+ * not here but in `parameters.ts`. Shares are integers num/den, weights integers, periods in the unit of the name.
+ */
+export const ruleSetValuesSchema = z.strictObject({
+  // motion
+  teamAnalysisRequired: z.boolean(),
+  preCheckRequired: z.boolean(),
+  priorStepForDepartingConditions: z.boolean(),
+  manyAtOnce: z.strictObject({ persons: positive, withinMonths: positive }).nullable(),
+  preReportReplyWorkingDays: positive,
+  // eligibility
+  secondmentCountsFromMonths: count,
+  changedPortfolioCounts: z.boolean(),
+  concurrentPostsCount: z.boolean(),
+  sectionLevelYears: z.strictObject({ toDeputy: count, deputyToHead: count }),
+  partyStandingYears: z.strictObject({ county: count, prefecture: count }),
+  // bars
+  barEndsInclusive: z.boolean(),
+  admonitionMonths: positive,
+  lowRecognitionThreshold: share,
+  townHeadAvoidance: z.enum(["warn", "off"]),
+  // recommendation
+  recommendationForAdvancement: z.boolean(),
+  recommendationAttendance: share,
+  recommendationValidityInclusive: z.boolean(),
+  blankCountsAsValid: z.boolean(),
+  rateBase: z.strictObject({ recommendation: rateBase, assessment: rateBase }),
+  opinionVetoBelow: share.nullable(),
+  // inspection
+  inspectionNoticeWorkingDays: z
+    .strictObject({ min: count, max: count })
+    .refine(({ min, max }) => min <= max, { error: "min is at most max" }),
+  inspectionNoticeFormerUnitYears: count,
+  disciplineReplyWorkingDays: positive,
+  lateralMoveInspection: z.enum(["checks", "full"]),
+  // democratic assessment
+  gradeValues: z.strictObject({ EXCELLENT: count, COMPETENT: count, BASICALLY_COMPETENT: count, INCOMPETENT: count }),
+  voterGroups: z
+    .array(voterGroup)
+    .min(1)
+    .refine((groups) => new Set(groups.map((group) => group.code)).size === groups.length, {
+      error: "group codes differ",
+    }),
+  emptyVoterGroup: z.enum(["refuse", "renormalise"]),
+  assessmentFlags: z.strictObject({ competentBelow: share, incompetentAbove: share }),
+  trimMinRaters: z.int().min(3).max(1000),
+  // decision
+  suspendOnMajorQuestion: z.boolean(),
+  suspendedVoteDueDays: positive,
+  recusalReducesShouldAttend: z.boolean(),
+  // notice
+  noticeWorkingDays: z.int().min(5).max(60),
+  firstNoticeDayCounted: z.boolean(),
+  noticeForAdvancement: z.boolean(),
+  noticeForLateralMove: z.boolean(),
+  // probation
+  probationForAdvancement: z.boolean(),
+  probationReminderDays: count,
+  probationExtensionAllowed: z.boolean(),
+  probationExtensionAbsenceMonths: positive,
+  probationFailFlags: z.strictObject({ incompetentAtLeast: share, competentBelow: share }),
+  secondNotice: z.boolean(),
+  // reserve pool and quotas
+  reservePoolPerPost: z.strictObject({ head: count, deputy: count }),
+  quotaRounding: z.enum(["floor", "half-up"]),
+});
+
+export type RuleSetValues = z.infer<typeof ruleSetValuesSchema>;
+
+/** The values an installation starts with. Examples, not law: an authority confirms its own. */
+export const defaultRuleSetValues: RuleSetValues = {
+  teamAnalysisRequired: true,
+  preCheckRequired: false,
+  priorStepForDepartingConditions: true,
+  manyAtOnce: null,
+  preReportReplyWorkingDays: 15,
+  secondmentCountsFromMonths: 6,
+  changedPortfolioCounts: true,
+  concurrentPostsCount: false,
+  sectionLevelYears: { toDeputy: 3, deputyToHead: 2 },
+  partyStandingYears: { county: 3, prefecture: 5 },
+  barEndsInclusive: true,
+  admonitionMonths: 6,
+  lowRecognitionThreshold: { num: 1, den: 3 },
+  townHeadAvoidance: "warn",
+  recommendationForAdvancement: true,
+  recommendationAttendance: { num: 2, den: 3 },
+  recommendationValidityInclusive: false,
+  blankCountsAsValid: true,
+  rateBase: { recommendation: "valid", assessment: "shouldAttend" },
+  opinionVetoBelow: null,
+  inspectionNoticeWorkingDays: { min: 1, max: 3 },
+  inspectionNoticeFormerUnitYears: 2,
+  disciplineReplyWorkingDays: 3,
+  lateralMoveInspection: "checks",
+  gradeValues: { EXCELLENT: 100, COMPETENT: 80, BASICALLY_COMPETENT: 60, INCOMPETENT: 0 },
+  voterGroups: [
+    { code: "A", label: "上级领导和主要负责同志", weight: 50 },
+    { code: "B", label: "班子成员和中层干部", weight: 30 },
+    { code: "C", label: "干部职工代表", weight: 20 },
+  ],
+  emptyVoterGroup: "refuse",
+  assessmentFlags: { competentBelow: { num: 2, den: 3 }, incompetentAbove: { num: 1, den: 3 } },
+  trimMinRaters: 6,
+  suspendOnMajorQuestion: false,
+  suspendedVoteDueDays: 30,
+  recusalReducesShouldAttend: false,
+  noticeWorkingDays: 5,
+  firstNoticeDayCounted: true,
+  noticeForAdvancement: true,
+  noticeForLateralMove: false,
+  probationForAdvancement: false,
+  probationReminderDays: 30,
+  probationExtensionAllowed: true,
+  probationExtensionAbsenceMonths: 6,
+  probationFailFlags: { incompetentAtLeast: { num: 1, den: 3 }, competentBelow: { num: 1, den: 2 } },
+  secondNotice: false,
+  reservePoolPerPost: { head: 2, deputy: 1 },
+  quotaRounding: "floor",
+};
