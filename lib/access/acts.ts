@@ -1,0 +1,89 @@
+import type { Role } from "./actor";
+
+/** How an act is bound: to an authority's business, to one unit, to the installation. */
+export type ActScope = "authority" | "unit" | "installation";
+
+type ActRule = { readonly scope: ActScope; readonly roles: readonly Role[]; readonly closedToConcerned: boolean };
+
+const department: readonly Role[] = ["cadreSection", "departmentHead"];
+const departmentAll: readonly Role[] = ["cadreSection", "assessmentOffice", "supervisionSection", "departmentHead"];
+const watchers: readonly Role[] = ["supervisionSection", "disciplineLiaison", "supervisor"];
+const committee: readonly Role[] = ["committeeSecretary", "committeeMember"];
+
+function authorityAct(allowed: readonly Role[]): ActRule {
+  return { scope: "authority", roles: allowed, closedToConcerned: true };
+}
+
+/**
+ * The closed list of acts. `closedToConcerned`: own case and declared relatives' cases are closed to the actor
+ * (avoidance, AVD-04). The hand-written expectation stands in tests/access/matrix.csv.
+ */
+export const acts = {
+  // people and posts
+  "people.view": authorityAct([...departmentAll, "disciplineLiaison"]),
+  "people.viewProtected": authorityAct([...department, "supervisionSection", "disciplineLiaison"]),
+  "people.viewClosed": authorityAct([...department, "supervisionSection", "disciplineLiaison"]),
+  "people.viewOfUnit": { scope: "unit", roles: ["unitLeader"], closedToConcerned: false },
+  "people.revealIdNumber": authorityAct(department),
+  "people.edit": authorityAct(["cadreSection"]),
+  "people.import": authorityAct(["cadreSection"]),
+  "posts.view": authorityAct([...departmentAll, ...committee, "disciplineLiaison", "supervisor"]),
+  "posts.edit": authorityAct(["cadreSection"]),
+  "pool.view": authorityAct(department),
+  "pool.edit": authorityAct(["cadreSection"]),
+  // motion and recommendation
+  "motion.view": authorityAct([...departmentAll, "disciplineLiaison", "supervisor"]),
+  "motion.open": authorityAct(department),
+  "motion.edit": authorityAct(["cadreSection"]),
+  "motion.freezeConditions": authorityAct(department),
+  "motion.nominate": authorityAct(department),
+  "motion.adoptPlan": authorityAct(department),
+  "unitRecommendation.submit": { scope: "unit", roles: ["unitLeader"], closedToConcerned: true },
+  "unitRecommendation.answer": authorityAct(["cadreSection"]),
+  "recommendation.hold": authorityAct(["cadreSection"]),
+  "recommendation.enterCount": authorityAct(["cadreSection", "assessmentOffice", "supervisionSection"]),
+  // inspection
+  "case.view": authorityAct([...departmentAll, "disciplineLiaison", "supervisor"]),
+  "inspection.fixSubject": authorityAct(department),
+  "inspection.task": authorityAct(["cadreSection"]),
+  "inspection.report": authorityAct(["cadreSection"]),
+  "inspection.check": authorityAct(["cadreSection", "supervisionSection"]),
+  "inspection.disciplineAnswer": authorityAct(["cadreSection", "disciplineLiaison"]),
+  "assessment.enterCount": authorityAct(["cadreSection", "assessmentOffice", "supervisionSection"]),
+  "inspection.propose": authorityAct(department),
+  // deliberation to probation
+  "deliberation.record": authorityAct(department),
+  "meeting.view": authorityAct([...departmentAll, ...committee, "disciplineLiaison", "supervisor"]),
+  "meeting.hold": authorityAct(department),
+  "decision.record": authorityAct(department),
+  "notice.prepare": authorityAct(["cadreSection"]),
+  "notice.publish": authorityAct(department),
+  "notice.objection": authorityAct(["cadreSection", "supervisionSection", "disciplineLiaison"]),
+  "appointment.prepare": authorityAct(["cadreSection"]),
+  "appointment.issue": authorityAct(department),
+  "probation.record": authorityAct(["cadreSection", "assessmentOffice"]),
+  "probation.conclude": authorityAct(department),
+  // whole case
+  "case.hold": authorityAct(department),
+  "case.requestOverride": authorityAct(["cadreSection"]),
+  "case.approveOverride": authorityAct(["departmentHead"]),
+  "case.requestCorrection": authorityAct(department),
+  "case.confirmCorrection": authorityAct(["departmentHead", "supervisionSection"]),
+  "signature.enter": authorityAct(["cadreSection", "supervisionSection"]),
+  "signature.check": authorityAct(["cadreSection", "supervisionSection", "departmentHead"]),
+  // supervision, record, settings, accounts
+  "supervision.view": authorityAct([...watchers, "departmentHead"]),
+  "record.view": authorityAct([...watchers, "departmentHead", "cadreSection"]),
+  "settings.view": { scope: "installation", roles: [...departmentAll, "systemAdministrator"], closedToConcerned: false },
+  "settings.calendar": { scope: "installation", roles: ["cadreSection", "departmentHead"], closedToConcerned: false },
+  "accounts.view": { scope: "installation", roles: ["systemAdministrator"], closedToConcerned: false },
+  "accounts.edit": { scope: "installation", roles: ["systemAdministrator"], closedToConcerned: false },
+  "accounts.revokeSession": { scope: "installation", roles: ["systemAdministrator"], closedToConcerned: false },
+} as const satisfies Record<string, ActRule>;
+
+export type Act = keyof typeof acts;
+
+/** The rule of an act as plain data. */
+export function actRule(act: Act): ActRule {
+  return acts[act];
+}

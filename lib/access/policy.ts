@@ -1,0 +1,79 @@
+import type { Actor, Grant, Level } from "./actor";
+import { levels } from "./actor";
+import type { Act } from "./acts";
+import { actRule } from "./acts";
+
+/** What an act touches: ids only. `concerns` are the cadres whose matter it is. */
+export type PolicyObject = {
+  readonly authorityId?: string | null;
+  readonly unitId?: string | null;
+  readonly level?: Level | null;
+  readonly concerns?: readonly string[];
+};
+
+export type AccessRefusal =
+  | "access.not-your-role"
+  | "access.not-your-authority"
+  | "access.not-your-unit"
+  | "access.not-your-level"
+  | "access.own-or-relative";
+
+export type Permission = { readonly allowed: true } | { readonly allowed: false; readonly reason: AccessRefusal };
+
+const allowed: Permission = { allowed: true };
+
+/**
+ * The one policy function, asked in the loader (to explain) and in the command (to enforce).
+ * Scope is what the actor's authority manages, narrowed by office and level; unit leaders: their unit; never a subtree.
+ * Own case and declared relatives' cases are closed whatever the role (AVD-04); there is no override.
+ */
+export function may(actor: Actor, act: Act, object: PolicyObject = {}): Permission {
+  const rule = actRule(act);
+  const withRole = actor.grants.filter((grant) => rule.roles.includes(grant.role));
+  if (withRole.length === 0) return refuse("access.not-your-role");
+  if (rule.closedToConcerned && concernsActor(actor, object)) return refuse("access.own-or-relative");
+  switch (rule.scope) {
+    case "installation":
+      return allowed;
+    case "unit":
+      return withRole.some((grant) => grant.unitId !== null && grant.unitId === object.unitId)
+        ? allowed
+        : refuse("access.not-your-unit");
+    case "authority": {
+      const inAuthority = withRole.filter(
+        (grant) => grant.authorityId !== null && grant.authorityId === object.authorityId,
+      );
+      if (inAuthority.length === 0) return refuse("access.not-your-authority");
+      return inAuthority.some((grant) => reaches(grant, object.level ?? null)) ? allowed : refuse("access.not-your-level");
+    }
+  }
+}
+
+/** Whether any of the actor's roles carries the act at all: for menus, never as permission. */
+export function holdsAct(actor: Actor, act: Act): boolean {
+  const rule = actRule(act);
+  return actor.grants.some((grant) => rule.roles.includes(grant.role));
+}
+
+/** Authorities for which the actor may do the act: the filter of list queries. */
+export function authoritiesFor(actor: Actor, act: Act): readonly string[] {
+  const rule = actRule(act);
+  return [
+    ...new Set(
+      actor.grants.flatMap((grant) => (rule.roles.includes(grant.role) && grant.authorityId !== null ? [grant.authorityId] : [])),
+    ),
+  ];
+}
+
+function concernsActor(actor: Actor, object: PolicyObject): boolean {
+  return (object.concerns ?? []).some((cadreId) => actor.closedCadreIds.includes(cadreId));
+}
+
+function reaches(grant: Grant, level: Level | null): boolean {
+  if (grant.upToLevel === null || level === null) return true;
+  return levels.indexOf(level) >= levels.indexOf(grant.upToLevel);
+}
+
+function refuse(reason: AccessRefusal): Permission {
+  return { allowed: false, reason };
+}

@@ -1,0 +1,77 @@
+import type { Result } from "../kernel/result";
+import type { Finding } from "../law/finding";
+import type { Refusal, Refusals } from "../law/refusal";
+import { fillIn } from "./fill-in";
+import { fieldLabels } from "./zh-CN/fields";
+import type { RefusalCode } from "./zh-CN/refusals";
+import { refusalSentences } from "./zh-CN/refusals";
+import { ruleSentence } from "./zh-CN/rules";
+
+/** What a form shows after it was sent: idle, refused with every reason, or done. */
+export type Answer =
+  | { readonly status: "idle" }
+  | { readonly status: "refused"; readonly refusals: readonly ShownRefusal[] }
+  | { readonly status: "done"; readonly message: string; readonly href?: string };
+
+export type ShownRefusal = {
+  readonly code: string;
+  /** first line: what to do now and whom to ask */
+  readonly sentence: string;
+  readonly field?: string;
+  readonly basis?: ShownBasis;
+};
+
+export type ShownBasis = {
+  readonly rule: string;
+  readonly clause: string;
+  readonly text: string;
+  readonly quoted: boolean;
+  readonly provisional: boolean;
+};
+
+export const idle: Answer = { status: "idle" };
+
+/** The answer to a form from the result of its command. */
+export function answerOf<T, R extends RefusalCode>(
+  result: Result<T, Refusals<R>>,
+  done: (value: T) => { readonly message: string; readonly href?: string },
+): Answer {
+  if (result.ok) return { status: "done", ...done(result.value) };
+  return { status: "refused", refusals: result.refusal.map(shownRefusal) };
+}
+
+/** A refusal in the user's words; a refusal by a rule carries the rule's sentence and its clause. */
+export function shownRefusal(refusal: Refusal<RefusalCode>): ShownRefusal {
+  const sentence =
+    refusal.finding === undefined
+      ? fillIn(refusalSentences[refusal.code], labelled(refusal.params ?? {}))
+      : ruleSentence(refusal.finding);
+  return {
+    code: refusal.code,
+    sentence,
+    ...(refusal.field === undefined ? {} : { field: refusal.field }),
+    ...(refusal.finding === undefined ? {} : { basis: shownBasis(refusal.finding) }),
+  };
+}
+
+/** What stands behind 依据 of a finding. */
+export function shownBasis(finding: Finding): ShownBasis {
+  const { cite } = finding;
+  return {
+    rule: finding.rule,
+    clause: `${cite.edition}${cite.article === undefined ? "" : ` ${cite.article}`}`,
+    text: cite.text?.zh ?? "",
+    quoted: cite.text?.kind === "quoted",
+    provisional: cite.evidence === "C",
+  };
+}
+
+function labelled(params: Readonly<Record<string, string | number>>): Record<string, string | number> {
+  const field = params.field;
+  return typeof field === "string" ? { ...params, field: labelOf(field) } : params;
+}
+
+function labelOf(field: string): string {
+  const last = field.split(".").findLast((step) => !/^\d+$/.test(step)) ?? field;
+  return fieldLabels[field] ?? fieldLabels[last] ?? "标出的一项";
+}

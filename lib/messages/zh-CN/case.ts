@@ -1,0 +1,20 @@
+import type { CaseRefusal } from "../../case/types";
+
+export const caseRefusals = {
+  "case.not-found": "没有找到这个选任事项，请返回列表重新选择。",
+  "case.stale": "这一事项刚被他人更新，请刷新页面核对后再办理；您填写的内容仍在页面上。",
+  "case.not-running": "这一事项目前不在办理中（缓议、暂停、终止或办结），请先由经办人恢复办理。",
+  "case.wrong-stage": "这一事项目前不在本环节，请先完成前一环节，或刷新页面查看所处环节。",
+  "case.kind-not-walked": "这一类任免的本环节尚未开放办理，请先按纸质流程办理并联系组织部门。",
+  "case.rule-stops": "有审核结论未通过，请按提示办理后再提交。",
+  "case.reason-missing": "请写明理由。",
+  "case.already-open": "该同志就同一职务已有在办事项，请先办结或终止原事项。",
+  "case.nothing-held": "这一事项没有处于暂停或缓议，无需恢复。",
+  "override.not-allowed": "这一规定不允许特批，请按规定补齐后再办理。",
+  "override.same-person": "特批须由另一人批准，请由部长办理。",
+  "override.not-requested": "没有待批准的特批申请，请刷新页面。",
+  "correction.same-person": "更正须由另一人确认，请由申请人以外的人办理。",
+  "correction.nothing-changed": "更正内容与原内容相同，请核对。",
+  "correction.not-requested": "没有待确认的更正申请，请刷新页面。",
+  "correction.stage-not-completed": "该环节尚未完成，可直接修改，无需更正。",
+} as const satisfies Record<CaseRefusal, string>;

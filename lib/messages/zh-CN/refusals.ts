@@ -1,0 +1,16 @@
+import { accessRefusals } from "./access";
+import { accountsRefusals } from "./accounts";
+import { caseRefusals } from "./case";
+import { formRefusals } from "./form";
+import { recordRefusals } from "./record";
+
+/** Every refusal there is with its sentence: a code without a sentence does not compile. First line: what to do, whom to ask. */
+export const refusalSentences = {
+  ...formRefusals,
+  ...recordRefusals,
+  ...accessRefusals,
+  ...accountsRefusals,
+  ...caseRefusals,
+} as const;
+
+export type RefusalCode = keyof typeof refusalSentences;

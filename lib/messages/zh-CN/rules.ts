@@ -1,0 +1,21 @@
+import type { Finding } from "../../law/finding";
+import type { RuleId } from "../../law/rule-id";
+import { fillIn } from "../fill-in";
+
+/** A rule in the user's words: its short title, and what to do (and whom to ask) when it is not met. */
+export type RuleSentence = { readonly title: string; readonly todo: string };
+
+/** Rules of every stage; each stage brings its own. */
+export const ruleSentences: Readonly<Partial<Record<RuleId, RuleSentence>>> = {};
+
+/** Title of a rule; the id only for rules without a sentence. */
+export function ruleTitle(rule: RuleId): string {
+  return ruleSentences[rule]?.title ?? rule;
+}
+
+/** What to do now about an open finding, with the finding's own figures filled in. */
+export function ruleSentence(finding: Finding): string {
+  const sentence = ruleSentences[finding.rule];
+  if (sentence === undefined) return `请按“${finding.rule}”的要求补齐后再办理。`;
+  return fillIn(sentence.todo, { ...finding.inputs, ...finding.outputs });
+}

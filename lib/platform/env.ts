@@ -1,0 +1,19 @@
+import "server-only";
+import { z } from "zod";
+
+const shape = z.object({
+  DATABASE_URL: z.string().min(1),
+  DATABASE_POOL: z.coerce.number().int().positive().default(8),
+  NEXTAUTH_SECRET: z.string().min(16),
+  STORAGE_DIR: z.string().min(1),
+});
+
+export type Environment = z.infer<typeof shape>;
+
+let cached: Environment | undefined;
+
+/** The environment, checked once. Throws with the names of what is missing. */
+export function environment(): Environment {
+  cached ??= shape.parse(process.env);
+  return cached;
+}

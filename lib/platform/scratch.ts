@@ -1,0 +1,20 @@
+import "server-only";
+import type { Prisma } from "@/prisma/generated/client";
+import { database } from "./db/client";
+import { inTransaction } from "./db/transaction";
+
+/** Tables without business data: every row expires. */
+export type ScratchTx = Pick<
+  Prisma.TransactionClient,
+  "scratchSession" | "scratchSignInFailure" | "scratchUpload" | "scratchDraft" | "$queryRaw"
+>;
+
+/** Sessions, failed sign-ins, drafts, upload staging: the database role reaches scratch_ tables only. */
+export function scratch<T>(work: (tx: ScratchTx) => Promise<T>): Promise<T> {
+  return inTransaction("scratch", () =>
+    database().$transaction(async (tx) => {
+      await tx.$queryRaw`select set_config('role', 'scratch_rw', true)`;
+      return work(tx);
+    }),
+  );
+}

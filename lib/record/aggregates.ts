@@ -1,0 +1,127 @@
+import type { StreamKind } from "./event";
+
+/** One table of an aggregate: how its rows find the stream they belong to. `key` is SQL over the alias `t`. */
+type Part = { readonly table: string; readonly key: string; readonly join?: string };
+
+/** id column of the aggregate's root table */
+const root = (table: string): Part => ({ table, key: `t."id"` });
+const by = (table: string, column: string): Part => ({ table, key: `t."${column}"` });
+const via = (table: string, column: string, parent: string, parentKey: string): Part => ({
+  table,
+  join: `join "${parent}" p on p."id" = t."${column}"`,
+  key: `p."${parentKey}"`,
+});
+
+/**
+ * Which business rows each stream answers for. The digest of these rows stands in the stream's last event, so that a row
+ * changed behind the record is found and named. Every business table belongs to exactly one kind of stream.
+ */
+export const aggregates: Readonly<Record<StreamKind, readonly Part[]>> = {
+  authority: [root("authority"), by("management_rule", "authorityId"), by("committee_member", "authorityId"), by("rule_set", "authorityId")],
+  user: [root("app_user"), by("role_grant", "userId")],
+  unit: [
+    root("unit"),
+    by("unit_name", "unitId"),
+    by("unit_change", "unitId"),
+    by("team", "unitId"),
+    by("post", "unitId"),
+    by("quota", "unitId"),
+    via("post_management", "postId", "post", "unitId"),
+  ],
+  cadre: [
+    root("cadre"),
+    by("cadre_management", "cadreId"),
+    by("cadre_status_change", "cadreId"),
+    by("cadre_fact", "cadreId"),
+    by("career_row", "cadreId"),
+    by("education_row", "cadreId"),
+    by("family_member", "cadreId"),
+    by("kinship", "aId"),
+    by("honour", "cadreId"),
+    by("sanction", "cadreId"),
+    by("yearly_grade", "cadreId"),
+    by("experience_row", "cadreId"),
+    by("post_holding", "cadreId"),
+  ],
+  importBatch: [root("import_batch")],
+  calendar: [by("calendar_year", "year")],
+  meeting: [
+    root("meeting"),
+    by("meeting_member", "meetingId"),
+    by("meeting_item", "meetingId"),
+    via("opinion", "itemId", "meeting_item", "meetingId"),
+    via("withdrawal", "itemId", "meeting_item", "meetingId"),
+    via("vote", "itemId", "meeting_item", "meetingId"),
+  ],
+  motion: [
+    root("motion"),
+    by("motion_post", "motionId"),
+    by("motion_leaver", "motionId"),
+    via("nominee", "motionPostId", "motion_post", "motionId"),
+    via("post_announcement", "motionPostId", "motion_post", "motionId"),
+    {
+      table: "unit_recommendation",
+      join: `join "post_announcement" a on a."id" = t."announcementId" join "motion_post" p on p."id" = a."motionPostId"`,
+      key: `p."motionId"`,
+    },
+    via("round", "motionPostId", "motion_post", "motionId"),
+    {
+      table: "tally_entry",
+      join: `join "round" r on r."id" = t."roundId" join "motion_post" p on p."id" = r."motionPostId"`,
+      key: `p."motionId"`,
+    },
+    by("stored_finding", "motionId"),
+    by("override", "motionId"),
+    by("pre_report", "motionId"),
+  ],
+  case: [
+    root("case"),
+    by("case_outcome", "caseId"),
+    by("stored_finding", "caseId"),
+    by("case_hold", "caseId"),
+    by("override", "caseId"),
+    by("correction", "caseId"),
+    by("consultation", "caseId"),
+    by("pre_report", "caseId"),
+    by("checklist_answer", "caseId"),
+    by("inspection_subject", "caseId"),
+    via("deficiency", "subjectId", "inspection_subject", "caseId"),
+    via("check_item", "subjectId", "inspection_subject", "caseId"),
+    via("heard_opinion", "subjectId", "inspection_subject", "caseId"),
+    by("assessment_sheet", "caseId"),
+    via("tally_entry", "assessmentSheetId", "assessment_sheet", "caseId"),
+    by("evaluation_record", "caseId"),
+    by("appointment_talk", "caseId"),
+    by("probation", "caseId"),
+    via("deficiency_progress", "probationId", "probation", "caseId"),
+  ],
+  inspectionTask: [root("inspection_task"), by("inspection_member", "taskId")],
+  notice: [root("notice"), by("notice_person", "noticeId"), by("objection", "noticeId")],
+  paper: [root("paper"), by("paper_line", "paperId")],
+  pool: [root("pool"), by("pool_member", "poolId")],
+  attachment: [root("attachment")],
+  signature: [root("signature")],
+};
+
+/** SQL over one array parameter of keys (text): rows `key`, `digest` (SHA-256 hex of the aggregate's rows). */
+export function digestSql(kind: StreamKind): string {
+  const parts = aggregates[kind].map(
+    (part) =>
+      `select (${part.key})::text as key, '${part.table}' as part, to_jsonb(t) as row
+         from "${part.table}" t ${part.join ?? ""} where ${part.key} = any($1::${keyType(kind)}[])`,
+  );
+  return `select key, encode(sha256(convert_to(string_agg(part || jsonb_strip_nulls(row)::text, E'\\n'
+      order by part, jsonb_strip_nulls(row)::text), 'UTF8')), 'hex') as digest
+    from (${parts.join(" union all ")}) rows group by key`;
+}
+
+/** SQL without parameters: the keys of every aggregate of the kind, from its root table. */
+export function rootKeysSql(kind: StreamKind): string {
+  const [rootPart] = aggregates[kind];
+  if (rootPart === undefined) throw new Error(`stream kind ${kind} has no table`);
+  return `select (${rootPart.key})::text as key from "${rootPart.table}" t`;
+}
+
+function keyType(kind: StreamKind): "uuid" | "int" {
+  return kind === "calendar" ? "int" : "uuid";
+}

@@ -1,0 +1,2 @@
+/** Fills an empty installation. */
+console.log("The demonstration has no data yet.");
