@@ -118,8 +118,12 @@ revoke all on function record_append(jsonb, timestamptz) from public;
 revoke all on function record_checkpoint_append(int, timestamptz, text, text, text, text, text) from public;
 grant execute on function record_append(jsonb, timestamptz) to app_rw;
 grant execute on function record_checkpoint_append(int, timestamptz, text, text, text, text, text) to app_rw;
+-- The owner of the database is no superuser: it may hand a function only to a role it may take and that may create.
+do $$ begin execute format('grant record_ins to %I', current_user); end $$;
+grant create on schema public to record_ins;
 alter function record_append(jsonb, timestamptz) owner to record_ins;
 alter function record_checkpoint_append(int, timestamptz, text, text, text, text, text) owner to record_ins;
+revoke create on schema public from record_ins;
 
 -- What must never stand in a table, whatever the code does.
 alter table installation add constraint installation_one_row check (id = 1);
