@@ -1,6 +1,6 @@
 import "server-only";
 import { legalDateFromDb } from "@/lib/kernel/dates";
-import { parseRuleSetValues } from "@/lib/law/scheme";
+import { ruleSetValuesSchema } from "@/lib/law/scheme";
 import type { ReadTx } from "../platform/db/transaction";
 import { parseOutcome } from "./outcomes";
 import type { Outcomes } from "./outcomes";
@@ -73,5 +73,5 @@ export async function readRuleSetsIn(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, PinnedRuleSet>> {
   const rows = await tx.ruleSet.findMany({ where: { id: { in: [...new Set(ids)] } } });
-  return new Map(rows.map((row) => [row.id, { id: row.id, version: row.version, values: parseRuleSetValues(row.values) }]));
+  return new Map(rows.map((row) => [row.id, { id: row.id, version: row.version, values: ruleSetValuesSchema.parse(row.values) }]));
 }

@@ -79,8 +79,10 @@ export async function openSession(userId: string, device: string): Promise<void>
 /** Ends the visitor's session and takes the cookie away. Returns the user who left, or null. */
 export async function closeSession(): Promise<string | null> {
   const jar = await cookies();
-  const token = await decode({ token: jar.get(cookieName)?.value, secret: environment().NEXTAUTH_SECRET });
+  const cookie = jar.get(cookieName);
+  if (cookie === undefined) return null;
   jar.delete(cookieName);
+  const token = await decode({ token: cookie.value, secret: environment().NEXTAUTH_SECRET });
   const sid = token?.sid;
   if (sid === undefined) return null;
   return scratch(async (tx) => {
