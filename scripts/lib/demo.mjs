@@ -9,7 +9,7 @@ import { generate } from "./generate.mjs";
 import { migrate } from "./migrate.mjs";
 import { inRoot } from "./paths.mjs";
 import { startPostgres } from "./postgres.mjs";
-import { freePort, isAlive } from "./processes.mjs";
+import { freePort, isAlive, whenAskedToStop } from "./processes.mjs";
 
 /** Throws while another start command serves this folder; what a killed one left behind is cleared away. */
 function claimFolder(folder) {
@@ -104,9 +104,7 @@ export async function demo(args) {
   }
   const claim = claimFolder(ensureDataFolder(folder));
   const running = [];
-  const asked = new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => resolve("asked"));
-  });
+  const asked = new Promise((resolve) => whenAskedToStop(() => resolve("asked")));
   process.once("exit", () => running.forEach((part) => part.killNow()));
   const served = startAll(folder, claim, args.includes("--dev"), running).then(async (web) => {
     await web.ended;

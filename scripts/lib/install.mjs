@@ -5,6 +5,7 @@ import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { inRoot, root } from "./paths.mjs";
+import { whenAskedToStop } from "./processes.mjs";
 
 const leastNode = [24, 7];
 
@@ -55,7 +56,7 @@ function checkOwnVersion() {
 /** Starts the command that is running once more under another Node, passes signals on and ends as it ends. */
 function runAgainUnder(node) {
   const child = spawn(node, process.argv.slice(1), { stdio: "inherit" });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  whenAskedToStop((signal) => child.kill(signal));
   return new Promise(() => {
     child.on("exit", (code, signal) => process.exit(code ?? (signal === null ? 1 : 130)));
   });

@@ -76,6 +76,21 @@ export function isAlive(pid) {
 }
 
 /**
+ * Calls back when the command shall end: a signal came, or the npm that started it is gone. npm passes a signal to the
+ * shell between the two, and that shell ends without passing it on.
+ * @param {(signal: NodeJS.Signals) => void} callback may be called several times
+ */
+export function whenAskedToStop(callback) {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => callback(signal));
+  if (process.env.npm_execpath === undefined) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid !== parent) callback("SIGTERM");
+  }, 500);
+  timer.unref();
+}
+
+/**
  * A TCP port of 127.0.0.1 on which nothing listens, counting up from `first`; 0 lets the system choose.
  * @returns {Promise<number>}
  */
