@@ -1,0 +1,163 @@
+"use client";
+
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
+import { Button } from "./button";
+import { Callout } from "./callout";
+import { ConfirmDialog } from "./confirm-dialog";
+import { clearMarks, goToField, markFields, readForm } from "./form-marks";
+import { FormFooter } from "./form-section";
+import type { FormAction, FormState } from "./form-state";
+import { RefusalList } from "./refusal-list";
+import { useSteadyAction } from "./use-steady-action";
+import { useUnsavedWarning } from "./use-unsaved-warning";
+
+const idle: FormState = { status: "idle" };
+const broken: FormState = {
+  status: "refused",
+  refusals: [{ code: "no-answer", sentence: "没有收到系统的答复，填写的内容还在本页。请检查网络后再提交一次；仍不行请联系系统管理员。" }],
+};
+
+export type ActionFormProps = {
+  action: FormAction;
+  children?: ReactNode;
+  /** Lets controls outside the form belong to it (`form={id}`), such as the choices of a `PersonPicker`. */
+  id?: string | undefined;
+  /** Version of the thing being changed, sent as `version`: a stale page is told so. */
+  version?: number | undefined;
+  /** One-time token, sent as `token`: the same submission twice counts once. */
+  token?: string | undefined;
+  /** Further values sent unseen. */
+  hidden?: Readonly<Record<string, string>> | undefined;
+  submitLabel?: string | undefined;
+  tone?: "primary" | "danger" | "secondary" | undefined;
+  /** Offers 暂存: the action sees `intent=draft` instead of `intent=submit`. */
+  draft?: boolean | undefined;
+  /** Asks once before submitting; says what follows. Not asked for 暂存. */
+  consequence?: ReactNode;
+  /** Why it cannot be submitted now; shown beside the button, which does nothing. */
+  blockedBecause?: string | undefined;
+  /** Address of 返回. */
+  back?: string | undefined;
+  /** Keeps the buttons at the lower edge of wide screens. */
+  fixedFooter?: boolean | undefined;
+};
+
+/**
+ * A form behind a server action. Shows every reason of a refusal at the top (focus moves there) and under its field, keeps what was
+ * typed, says when it is busy and when it is done, warns before unsaved typing is lost. Works without script.
+ */
+export function ActionForm(props: ActionFormProps) {
+  const { action, children, id, version, token, hidden = {}, submitLabel = "提交", consequence } = props;
+  const form = useRef<HTMLFormElement>(null);
+  const answer = useRef<HTMLDivElement>(null);
+  const [unsaved, setUnsaved] = useState(false);
+  const [asking, setAsking] = useState<FormData | null>(null);
+  const { state, formAction, send, pending } = useSteadyAction<FormState>(action, idle, broken);
+  useUnsavedWarning(unsaved && !pending);
+
+  useEffect(() => {
+    if (state.status === "idle" || form.current === null) return;
+    if (state.status === "refused") markFields(form.current, state.refusals);
+    answer.current?.focus();
+  }, [state]);
+
+  function submit(data: FormData): void {
+    setAsking(null);
+    if (form.current !== null) clearMarks(form.current);
+    send(data, (next) => {
+      if (next.status !== "done") return;
+      setUnsaved(false);
+      form.current?.reset();
+    });
+  }
+
+  function onSubmit(event: FormEvent<HTMLFormElement>): void {
+    event.preventDefault();
+    if (pending || props.blockedBecause !== undefined) return;
+    const data = readForm(event.currentTarget, pressedButton(event));
+    if (consequence !== undefined && data.get("intent") !== "draft") setAsking(data);
+    else submit(data);
+  }
+
+  function onInput(event: FormEvent<HTMLFormElement>): void {
+    if (!unsaved) setUnsaved(true);
+    const { target } = event;
+    if (target instanceof Element && "name" in target && typeof target.name === "string") clearMarks(event.currentTarget, target.name);
+  }
+
+  return (
+    <>
+      <form ref={form} id={id} className="action-form" action={formAction} onSubmit={onSubmit} onInput={onInput} noValidate aria-busy={pending}>
+        <div ref={answer} className="action-form-answer" tabIndex={-1}>
+          <Answer state={state} pending={pending} onField={(field) => form.current !== null && goToField(form.current, field)} />
+        </div>
+        {version === undefined ? null : <input type="hidden" name="version" value={version} />}
+        {token === undefined ? null : <input type="hidden" name="token" value={token} />}
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {children}
+        <Buttons {...props} submitLabel={submitLabel} pending={pending} />
+      </form>
+      {consequence === undefined ? null : (
+        <ConfirmDialog
+          open={asking !== null}
+          title={`确认${submitLabel}？`}
+          confirmLabel={submitLabel}
+          danger={props.tone === "danger"}
+          onConfirm={() => asking !== null && submit(asking)}
+          onCancel={() => setAsking(null)}
+        >
+          {consequence}
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}
+
+function pressedButton(event: FormEvent<HTMLFormElement>): HTMLElement | null {
+  return event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
+}
+
+function Buttons(props: ActionFormProps & { submitLabel: string; pending: boolean }) {
+  const { pending, submitLabel, tone = "primary", blockedBecause, draft, back, fixedFooter } = props;
+  return (
+    <FormFooter fixed={fixedFooter} back={back}>
+      <Button type="submit" tone={tone} name="intent" value="submit" blockedBecause={blockedBecause} aria-disabled={pending}>
+        {pending ? "正在提交…" : submitLabel}
+      </Button>
+      {draft === true ? (
+        <Button type="submit" name="intent" value="draft" aria-disabled={pending}>
+          暂存
+        </Button>
+      ) : null}
+    </FormFooter>
+  );
+}
+
+function Answer({ state, pending, onField }: { state: FormState; pending: boolean; onField: (field: string) => void }) {
+  if (pending) return <p className="sr-only" role="status">正在提交…</p>;
+  if (state.status === "refused") {
+    return (
+      <Callout tone="stop" live="alert" title={state.refusals.length > 1 ? `没有提交成功，有 ${state.refusals.length} 处要处理` : "没有提交成功"}>
+        <RefusalList
+          refusals={state.refusals}
+          onFieldClick={(event, field) => {
+            event.preventDefault();
+            onField(field);
+          }}
+        />
+      </Callout>
+    );
+  }
+  if (state.status === "idle") return null;
+  return (
+    <Callout tone="done" live="status" title={state.message}>
+      {state.href === undefined ? null : (
+        <p>
+          <a href={state.href}>继续</a>
+        </p>
+      )}
+    </Callout>
+  );
+}

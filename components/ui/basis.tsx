@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import { Badge } from "./badge";
+import type { ShownBasis } from "./form-state";
+import { Icon } from "./icon";
+
+/** Something folded away behind a word (依据 by default); native, works without script. */
+export function Disclosure({
+  summary = "依据",
+  open,
+  children,
+}: {
+  summary?: ReactNode;
+  open?: boolean | undefined;
+  children: ReactNode;
+}) {
+  return (
+    <details className="disclosure" open={open}>
+      <summary>
+        <Icon name="right" className="disclosure-mark" />
+        {summary}
+      </summary>
+      <div className="disclosure-body">{children}</div>
+    </details>
+  );
+}
+
+/** Rule, clause and text behind 依据. Quoted words stand in 「」, a paraphrase is marked 释义. */
+export function Basis({ basis, open }: { basis: ShownBasis; open?: boolean | undefined }) {
+  return (
+    <Disclosure open={open}>
+      <p className="basis-head">
+        <span className="basis-clause">{basis.clause}</span>
+        <span className="basis-rule">规则 {basis.rule}</span>
+        {basis.provisional ? <Badge tone="amber">待核</Badge> : null}
+      </p>
+      <p className="basis-text">{basis.quoted ? `「${basis.text}」` : `释义：${basis.text}`}</p>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ShownRefusal } from "./form-state";
+
+/** The control of a form that carries this name; the first of several. */
+export function controlOf(form: HTMLFormElement, field: string): HTMLElement | null {
+  const found = form.elements.namedItem(field);
+  const control = found instanceof RadioNodeList ? found[0] : found;
+  return control instanceof HTMLElement ? control : null;
+}
+
+function errorLines(form: HTMLFormElement, field: string): HTMLElement[] {
+  return [...form.querySelectorAll<HTMLElement>("[data-error-for]")].filter((line) => line.dataset["errorFor"] === field);
+}
+
+/** Writes each refusal that names a field under that field and marks its control invalid. */
+export function markFields(form: HTMLFormElement, refusals: readonly ShownRefusal[]): void {
+  for (const { field, sentence } of refusals) {
+    if (field === undefined) continue;
+    controlOf(form, field)?.setAttribute("aria-invalid", "true");
+    for (const line of errorLines(form, field)) {
+      line.textContent = sentence;
+      line.hidden = false;
+    }
+  }
+}
+
+/** Takes back what `markFields` wrote, for one field or for all. */
+export function clearMarks(form: HTMLFormElement, field?: string): void {
+  for (const line of form.querySelectorAll<HTMLElement>("[data-error-for]")) {
+    const name = line.dataset["errorFor"];
+    if (name === undefined || (field !== undefined && field !== name)) continue;
+    controlOf(form, name)?.removeAttribute("aria-invalid");
+    line.textContent = "";
+    line.hidden = true;
+  }
+}
+
+/** Moves the focus to a field, unfolding what it is folded into. */
+export function goToField(form: HTMLFormElement, field: string): void {
+  const control = controlOf(form, field);
+  if (control === null) return;
+  for (let fold = control.closest("details"); fold !== null; fold = fold.parentElement?.closest("details") ?? null) {
+    fold.open = true;
+  }
+  control.focus();
+  control.scrollIntoView({ block: "center" });
+}
+
+/** What is typed into the form, with the button that was pressed. */
+export function readForm(form: HTMLFormElement, pressed: HTMLElement | null): FormData {
+  const data = new FormData(form);
+  if (pressed instanceof HTMLButtonElement && pressed.name !== "") data.set(pressed.name, pressed.value);
+  return data;
+}
