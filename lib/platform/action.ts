@@ -48,7 +48,8 @@ const known: readonly FormRefusal[] = [
   "form.outdated",
 ];
 
-function formRefusals(error: z.ZodError): Refusals<FormRefusal> {
+/** Every problem of a form, one refusal a field. */
+export function formRefusals(error: z.ZodError): Refusals<FormRefusal> {
   const refusals = error.issues.map((issue): Refusal<FormRefusal> => {
     const field = issue.path.join(".");
     return { code: known.find((code) => code === issue.message) ?? "form.invalid", field, params: { field } };
