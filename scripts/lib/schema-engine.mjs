@@ -1,15 +1,17 @@
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import pg from "pg";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import * as engine from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { inRoot } from "./paths.mjs";
 
 const schemaFolder = inRoot("prisma", "schema");
 
 let started;
+
+/** Where the engine leaves its last words before it gives up. */
+globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message) => console.error(message) };
 
 /** Node does not load the package's own entry, which imports the .wasm file as a module: so it is instantiated here. */
 async function startEngine() {
@@ -35,13 +37,36 @@ function schemaFiles() {
 const singleByteChar = 18;
 const text = 25;
 
-/** The engine reads PostgreSQL's catalogue, whose type "char" the adapter does not know; as text the engine takes it. */
-class CataloguePool extends pg.Pool {
-  async query(...args) {
-    const result = await super.query(...args);
-    for (const field of result.fields) if (field.dataTypeID === singleByteChar) field.dataTypeID = text;
-    return result;
-  }
+/**
+ * The engine reads PostgreSQL's catalogue, whose type "char" the adapter does not know: it is passed through as text
+ * and declared a character afterwards.
+ */
+function readingCatalogue(adapter) {
+  const queryRaw = adapter.queryRaw;
+  adapter.queryRaw = async (query) => {
+    let isCharacter = [];
+    const forThisQuery = Object.create(adapter, {
+      performIO: {
+        value: async (sent) => {
+          const result = await adapter.performIO(sent);
+          isCharacter = result.fields.map((field) => field.dataTypeID === singleByteChar);
+          for (const field of result.fields) if (field.dataTypeID === singleByteChar) field.dataTypeID = text;
+          return result;
+        },
+      },
+    });
+    const result = await queryRaw.call(forThisQuery, query);
+    const columnTypes = result.columnTypes.map((type, i) => (isCharacter[i] ? ColumnTypeEnum.Character : type));
+    return { ...result, columnTypes };
+  };
+  return adapter;
+}
+
+function adapterFactory(url) {
+  const factory = new PrismaPg({ connectionString: url });
+  const connect = factory.connect.bind(factory);
+  factory.connect = async () => readingCatalogue(await connect());
+  return bindMigrationAwareSqlAdapterFactory(factory);
 }
 
 /**
@@ -53,10 +78,8 @@ class CataloguePool extends pg.Pool {
 export async function diffToSchema(url) {
   started ??= startEngine();
   await started;
-  const pool = new CataloguePool({ connectionString: url });
   const files = schemaFiles();
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
-  const schemaEngine = await engine.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
+  const schemaEngine = await engine.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapterFactory(url));
   try {
     const { stdout } = await schemaEngine.diff({
       from: { tag: "schemaDatasource", files, configDir: schemaFolder },
@@ -68,6 +91,5 @@ export async function diffToSchema(url) {
     return stdout ?? "";
   } finally {
     schemaEngine.free();
-    await pool.end();
   }
 }

@@ -22,6 +22,8 @@ export async function startThrowawayPostgres() {
   }
   const onExit = () => {
     server.killNow();
+    // Nothing asynchronous runs any more: give the server a moment to end before its files go.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
     remove();
   };
   process.once("exit", onExit);
