@@ -1,3 +1,5 @@
-export default function HomePage() {
-  return <main>选任</main>;
+import { redirect } from "next/navigation";
+
+export default function Home() {
+  redirect("/desk");
 }

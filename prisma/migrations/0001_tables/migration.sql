@@ -1057,6 +1057,7 @@ CREATE TABLE "installation" (
     "kind" "InstallationKind" NOT NULL,
     "testNow" TIMESTAMPTZ(3),
     "seededOn" DATE,
+    "signIns" JSONB,
 
     CONSTRAINT "installation_pkey" PRIMARY KEY ("id")
 );
