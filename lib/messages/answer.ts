@@ -11,14 +11,14 @@ import { ruleSentence } from "./zh-CN/rules";
 export type Answer =
   | { readonly status: "idle" }
   | { readonly status: "refused"; readonly refusals: readonly ShownRefusal[] }
-  | { readonly status: "done"; readonly message: string; readonly href?: string };
+  | { readonly status: "done"; readonly message: string; readonly href?: string | undefined };
 
 export type ShownRefusal = {
   readonly code: string;
   /** first line: what to do now and whom to ask */
   readonly sentence: string;
-  readonly field?: string;
-  readonly basis?: ShownBasis;
+  readonly field?: string | undefined;
+  readonly basis?: ShownBasis | undefined;
 };
 
 export type ShownBasis = {
