@@ -90,12 +90,13 @@ export function parameter<K extends ParameterKey>(key: K, on: LegalDate): Parame
 
 /** The same with its days, rule and the day its source was last checked. */
 export function parameterVersion<K extends ParameterKey>(key: K, on: LegalDate): DatedValue<ParameterValues[K]> {
-  const version = parameterVersions[key].find((candidate) => covers(candidate, on));
+  const [version] = versionsCovering<ParameterValues[K]>(parameterVersions[key], on);
   return present(version, `a value of ${key} in force on ${on}`);
 }
 
-function covers(version: DatedValue<unknown>, on: LegalDate): boolean {
-  return isOnOrBefore(version.from, on) && !(version.to !== null && isAfter(on, version.to));
+/** The versions whose days include `on`, both ends counted: one when the versions are sound. */
+export function versionsCovering<V>(versions: readonly DatedValue<V>[], on: LegalDate): readonly DatedValue<V>[] {
+  return versions.filter(({ from, to }) => isOnOrBefore(from, on) && !(to !== null && isAfter(on, to)));
 }
 
 function since<V>(from: LegalDate, value: V, rule: RuleId): DatedValue<V> {

@@ -84,6 +84,11 @@ export const ruleSetValuesSchema = z.strictObject({
 
 export type RuleSetValues = z.infer<typeof ruleSetValuesSchema>;
 
+/** The values of a stored rule-set row; throws when the row does not have this shape, which is a bug of who stored it. */
+export function parseRuleSetValues(stored: unknown): RuleSetValues {
+  return ruleSetValuesSchema.parse(stored);
+}
+
 /** The values an installation starts with. Examples, not law: an authority confirms its own. */
 export const defaultRuleSetValues: RuleSetValues = {
   teamAnalysisRequired: true,

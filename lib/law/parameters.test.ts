@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { addDays, type LegalDate, legalDate } from "@/lib/kernel/dates";
+import { ratio } from "@/lib/kernel/ratio";
+import { cite } from "./citations";
+import { parameter, type ParameterKey, parameterVersion, parameterVersions, versionsCovering } from "./parameters";
+
+const keys = Object.keys(parameterVersions).filter((key): key is ParameterKey => key in parameterVersions);
+const days = everyDay("2015-01-01", "2030-12-31");
+const mustBeCoveredFrom = "2019-03-03";
+
+describe("national numbers", () => {
+  it("2026: quorum 2/3, majority more than 1/2, 5 working days, 1 year of validity and of probation, 2 inspectors", () => {
+    const on = legalDate("2026-03-02");
+    expect(parameter("quorum", on)).toEqual(ratio(2, 3));
+    expect(parameter("decisionMajority", on)).toEqual(ratio(1, 2));
+    expect(parameter("reconsiderationMajority", on)).toEqual(ratio(1, 2));
+    expect(parameter("noticeWorkingDays", on)).toBe(5);
+    expect(parameter("recommendationValidity", on)).toEqual({ years: 1 });
+    expect(parameter("probationLength", on)).toEqual({ years: 1 });
+    expect(parameter("inspectionTeamMinimum", on)).toBe(2);
+    expect(parameter("deemedConsent", on)).toEqual({ months: 1 });
+  });
+
+  it("2026: 5 years of service, 2 at the grassroots, 2 as deputy, 3 as lower head, 1 since the last promotion", () => {
+    const on = legalDate("2026-03-02");
+    const years = (["service", "grassroots", "deputyToHead", "headToHigherDeputy", "lastPromotionGap"] as const).map(
+      (key) => parameter(key, on).years,
+    );
+    expect(years).toEqual([5, 2, 2, 3, 1]);
+  });
+
+  it("2 March 2019 is one day before the regulations of 2019: no quorum of that edition, and no fallback", () => {
+    expect(() => parameter("quorum", legalDate("2019-03-02"))).toThrow("quorum in force on 2019-03-02");
+    expect(parameterVersion("quorum", legalDate("2019-03-03")).rule).toBe("DEC-01");
+  });
+});
+
+describe("coverage from 2015-01-01 to 2030-12-31", () => {
+  it.each(keys)("%s: no day in two versions, none without one from 2019-03-03 on", (key) => {
+    for (const day of days) {
+      const versions = versionsCovering<unknown>(parameterVersions[key], day).length;
+      expect(versions, day).toBeLessThanOrEqual(1);
+      if (day >= mustBeCoveredFrom) expect(versions, day).toBe(1);
+    }
+  });
+
+  it("a gap of 1 day and an overlap of 1 day are seen by the same count", () => {
+    const version = parameterVersion("quorum", legalDate("2026-01-01"));
+    const first = { ...version, to: legalDate("2020-06-29") };
+    const afterGap = { ...version, from: legalDate("2020-07-01") };
+    const overlapping = { ...version, from: legalDate("2020-06-29") };
+    expect(versionsCovering([first, afterGap], legalDate("2020-06-30"))).toEqual([]);
+    expect(versionsCovering([first, afterGap], legalDate("2020-06-29"))).toEqual([first]);
+    expect(versionsCovering([first, afterGap], legalDate("2020-07-01"))).toEqual([afterGap]);
+    expect(versionsCovering([first, overlapping], legalDate("2020-06-29"))).toEqual([first, overlapping]);
+  });
+
+  it("no number rests on evidence C", () => {
+    for (const key of keys) {
+      for (const version of parameterVersions[key]) expect(cite(version.rule).evidence, key).not.toBe("C");
+    }
+  });
+});
+
+function everyDay(first: string, last: string): readonly LegalDate[] {
+  const all: LegalDate[] = [];
+  for (let day = legalDate(first); day <= last; day = addDays(day, 1)) all.push(day);
+  return all;
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { legalDate } from "@/lib/kernel/dates";
+import { parameter } from "./parameters";
+import { ruleIds } from "./rule-id";
+import { defaultRuleSetValues, parseRuleSetValues, type RuleSetValues, ruleSetValuesSchema } from "./scheme";
+import { schemeParameters } from "./scheme-parameters";
+
+function accepts(change: Partial<RuleSetValues>): boolean {
+  return ruleSetValuesSchema.safeParse({ ...defaultRuleSetValues, ...change }).success;
+}
+
+describe("local numbers", () => {
+  it("the defaults have the shape, survive JSON, and 1 missing or 1 unknown value is refused", () => {
+    expect(parseRuleSetValues(JSON.parse(JSON.stringify(defaultRuleSetValues)))).toEqual(defaultRuleSetValues);
+    const { barEndsInclusive, ...incomplete } = defaultRuleSetValues;
+    expect(barEndsInclusive).toBe(true);
+    expect(() => parseRuleSetValues(incomplete)).toThrow();
+    expect(() => parseRuleSetValues({ ...defaultRuleSetValues, unheardOf: 1 })).toThrow();
+  });
+
+  it("a notice of 4 working days is below the national 5 and refused, 5 and 7 are accepted", () => {
+    expect(parameter("noticeWorkingDays", legalDate("2026-01-01"))).toBe(5);
+    expect([4, 5, 7].map((noticeWorkingDays) => accepts({ noticeWorkingDays }))).toEqual([false, true, true]);
+  });
+
+  it("a share of 3/2 or of 1/0 is refused, 2/3 accepted", () => {
+    const shares = [
+      { num: 3, den: 2 },
+      { num: 1, den: 0 },
+      { num: 2, den: 3 },
+    ];
+    expect(shares.map((recommendationAttendance) => accepts({ recommendationAttendance }))).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  it("an inspection notice of 3 to 1 days, a weight of 0 and two groups A are refused", () => {
+    expect(accepts({ inspectionNoticeWorkingDays: { min: 3, max: 1 } })).toBe(false);
+    expect(accepts({ voterGroups: [{ code: "A", label: "甲", weight: 0 }] })).toBe(false);
+    const group = { code: "A", label: "甲", weight: 50 };
+    expect(accepts({ voterGroups: [group, group] })).toBe(false);
+  });
+
+  it("every one of the parameters has a label, a known rule, and is marked as an example", () => {
+    expect(Object.keys(schemeParameters).sort()).toEqual(Object.keys(defaultRuleSetValues).sort());
+    for (const [key, described] of Object.entries(schemeParameters)) {
+      expect(described.label, key).toMatch(/\p{Script=Han}/u);
+      expect(ruleIds, key).toContain(described.rule);
+      expect(described.exampleOnly, key).toBe(true);
+    }
+  });
+});
