@@ -7,7 +7,7 @@ import { streamOf } from "../../record/event";
 import type { WriteTx } from "../../platform/db/transaction";
 import type { Outcome } from "../outcomes";
 import { outcomeSchemas } from "../outcomes";
-import { stageConditionsOf } from "../rules";
+import { stageConditionsOf } from "../rules/step";
 import type { Stage } from "../stage-order";
 import { nextStage } from "../stage-order";
 import type { CaseAt } from "../types";

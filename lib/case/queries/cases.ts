@@ -1,10 +1,10 @@
 import "server-only";
 import { legalDateFromDb } from "@/lib/kernel/dates";
 import { ruleSetValuesSchema } from "@/lib/law/scheme";
-import type { ReadTx } from "../platform/db/transaction";
-import { parseOutcome } from "./outcomes";
-import type { Outcomes } from "./outcomes";
-import type { CaseAt, PinnedRuleSet } from "./types";
+import type { ReadTx } from "../../platform/db/transaction";
+import { parseOutcome } from "../outcomes";
+import type { Outcomes } from "../outcomes";
+import type { CaseAt, PinnedRuleSet } from "../types";
 
 type CaseTx = Pick<ReadTx, "case" | "post" | "ruleSet">;
 

@@ -3,8 +3,8 @@ import type { Finding } from "@/lib/law/finding";
 import { stops } from "@/lib/law/finding";
 import type { Refusal } from "@/lib/law/refusal";
 import type { RuleId } from "@/lib/law/rule-id";
-import type { CaseAt, CaseRefusal } from "./types";
-import type { Stage, StageConditions } from "./stage-order";
+import type { CaseAt, CaseRefusal } from "../types";
+import type { Stage, StageConditions } from "../stage-order";
 
 /**
  * Rules that may be passed by 特批 (reason and a second person): only where the rule's own text or a local scheme allows
