@@ -92,6 +92,7 @@ export const aggregates: Readonly<Record<StreamKind, readonly Part[]>> = {
     via("tally_entry", "assessmentSheetId", "assessment_sheet", "caseId"),
     by("evaluation_record", "caseId"),
     by("appointment_talk", "caseId"),
+    by("appointment_filing", "caseId"),
     by("probation", "caseId"),
     via("deficiency_progress", "probationId", "probation", "caseId"),
   ],
