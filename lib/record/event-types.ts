@@ -89,6 +89,7 @@ export const eventTypes = [
   "meeting.planned",
   "meeting.attendanceFixed",
   "meeting.itemAdded",
+  "meeting.itemsReordered",
   "meeting.itemConcluded",
   "meeting.closed",
   "decision.recorded",

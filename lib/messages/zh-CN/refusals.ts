@@ -2,6 +2,7 @@ import { accessRefusals } from "./access";
 import { accountsRefusals } from "./accounts";
 import { caseRefusals } from "./case";
 import { formRefusals } from "./form";
+import { meetingsRefusals } from "./meetings";
 import { recordRefusals } from "./record";
 
 /** Every refusal there is with its sentence: a code without a sentence does not compile. First line: what to do, whom to ask. */
@@ -11,6 +12,7 @@ export const refusalSentences = {
   ...accessRefusals,
   ...accountsRefusals,
   ...caseRefusals,
+  ...meetingsRefusals,
 } as const;
 
 export type RefusalCode = keyof typeof refusalSentences;
