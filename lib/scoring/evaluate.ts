@@ -1,0 +1,119 @@
+import { divide, multiply, ratio, sumRatios, toHundredths, type Ratio } from "@/lib/kernel/ratio";
+import { ok, refused, type Result } from "@/lib/kernel/result";
+import { checkInputs, gradedIn, type EvaluationRefusal } from "./check-inputs";
+import { exactText, type Derivation, type ExactText } from "./derivation";
+import { readGates, type GateReading } from "./gates";
+import type { EvaluationInputs, GroupInput } from "./inputs";
+import type { GradedBallot, Scheme, SchemeNode } from "./scheme";
+
+/** A voter group nobody of which gave a grade, so that the others share its weight. */
+export type EmptyGroup = { readonly nodeId: string; readonly groupId: string };
+
+export type Evaluated = {
+  readonly schemeId: string;
+  readonly schemeVersion: string;
+  readonly score: ExactText;
+  /** hundredths, rounded half up once, from the exact score */
+  readonly display: number;
+  readonly gates: readonly GateReading[];
+  readonly derivation: Derivation;
+  readonly missing: readonly EmptyGroup[];
+  readonly exampleOnly: boolean;
+};
+
+type Figure = { readonly exact: Ratio; readonly derivation: Derivation };
+
+/**
+ * Evaluates counted ballots under a scheme. Exact until the display value; papers without a grade count in the base of
+ * rates and never as zero in the score (BAL-03, BAL-09). The result is a figure to be judged by people, no grade.
+ *
+ * @returns the score with its derivation, or every reason why there is none: more ballots than people, counts that do not
+ * add up, an empty group where the scheme does not allow one.
+ */
+export function evaluate(scheme: Scheme, inputs: EvaluationInputs): Result<Evaluated, readonly EvaluationRefusal[]> {
+  const refusals = checkInputs(scheme, inputs);
+  if (refusals.length > 0) return refused(refusals);
+  const missing: EmptyGroup[] = [];
+  const figure = figureOf(scheme.root, inputs, missing);
+  if (figure === null) return refused([{ code: "nothing-counted", nodeId: scheme.root.id }]);
+  return ok({
+    schemeId: scheme.id,
+    schemeVersion: scheme.version,
+    score: exactText(figure.exact),
+    display: toHundredths(figure.exact),
+    gates: readGates(scheme.gates, inputs),
+    derivation: figure.derivation,
+    missing,
+    exampleOnly: scheme.exampleOnly,
+  });
+}
+
+/**
+ * Computes the derivation again from stored inputs, to be compared with the stored one by `derivationText`.
+ *
+ * @returns the same refusals as `evaluate`.
+ */
+export function recomputeDerivation(
+  scheme: Scheme,
+  inputs: EvaluationInputs,
+): Result<Derivation, readonly EvaluationRefusal[]> {
+  const evaluated = evaluate(scheme, inputs);
+  return evaluated.ok ? ok(evaluated.value.derivation) : evaluated;
+}
+
+/** null: no ballot with a grade anywhere below. */
+function figureOf(node: SchemeNode, inputs: EvaluationInputs, missing: EmptyGroup[]): Figure | null {
+  if (node.of.kind === "gradedBallot") return ballotFigure(node.id, node.of, inputs[node.id]?.groups ?? {}, missing);
+  const parts = node.of.children.map((child) => ({
+    weight: child.weight,
+    figure: figureOf(child, inputs, missing),
+  }));
+  return weightedMean(node.id, "weighted-mean-of-nodes", parts);
+}
+
+function ballotFigure(
+  nodeId: string,
+  ballot: GradedBallot,
+  groups: Readonly<Record<string, GroupInput>>,
+  missing: EmptyGroup[],
+): Figure | null {
+  const parts = ballot.groups.map(({ id, weight }) => {
+    const group = groups[id];
+    const figure = group === undefined ? null : groupFigure(nodeId, id, ballot, group);
+    if (figure === null) missing.push({ nodeId, groupId: id });
+    return { weight, figure };
+  });
+  return weightedMean(nodeId, "weighted-mean-of-groups", parts);
+}
+
+function groupFigure(nodeId: string, groupId: string, ballot: GradedBallot, group: GroupInput): Figure | null {
+  const graded = gradedIn(group);
+  if (graded === 0) return null;
+  const ballots = ballot.scale.map(({ grade, score }) => ({
+    kind: "ballots" as const,
+    grade,
+    count: group.counts[grade] ?? 0,
+    score,
+  }));
+  const points = sumRatios(ballots.map(({ count, score }) => multiply(ratio(count), ratio(score))));
+  const exact = divide(points, ratio(graded));
+  return figureWith(exact, { nodeId, groupId, operation: "mean-of-grades", operands: ballots });
+}
+
+/** Parts without a figure drop out with their weight; that they did is said by `missing`. */
+function weightedMean(
+  nodeId: string,
+  operation: "weighted-mean-of-nodes" | "weighted-mean-of-groups",
+  parts: readonly { readonly weight: number; readonly figure: Figure | null }[],
+): Figure | null {
+  const filled = parts.flatMap(({ weight, figure }) => (figure === null ? [] : [{ weight, figure }]));
+  if (filled.length === 0) return null;
+  const weighted = sumRatios(filled.map(({ weight, figure }) => multiply(ratio(weight), figure.exact)));
+  const weights = filled.reduce((sum, { weight }) => sum + weight, 0);
+  const operands = filled.map(({ weight, figure }) => ({ kind: "derived" as const, weight, of: figure.derivation }));
+  return figureWith(divide(weighted, ratio(weights)), { nodeId, operation, operands });
+}
+
+function figureWith(exact: Ratio, rest: Omit<Derivation, "exact" | "display">): Figure {
+  return { exact, derivation: { ...rest, exact: exactText(exact), display: toHundredths(exact) } };
+}
