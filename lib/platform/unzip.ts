@@ -115,11 +115,7 @@ function decoded(decode: () => string): string | null {
 }
 
 /** Everything the directory of the archive already gives away, all reasons at once. */
-function judgeDirectory(
-  entries: readonly NamedEntry[],
-  packedBytes: number,
-  limits: ZipLimits,
-): readonly ZipRefusal[] {
+function judgeDirectory(entries: readonly NamedEntry[], packedBytes: number, limits: ZipLimits): readonly ZipRefusal[] {
   const names = entries.map(({ name }) => name);
   const inflated = entries.reduce((sum, { entry }) => sum + entry.uncompressedSize, 0);
   const packed = entries.reduce((sum, { entry }) => sum + entry.compressedSize, 0);

@@ -1,0 +1,177 @@
+import type { Sheet, Workbook } from "@/lib/formats/workbook/types";
+import type { LegalDate } from "@/lib/kernel/dates";
+import { checkDuplicates } from "./check-duplicates";
+import { checkFacts, withoutMinorsDetails } from "./check-facts";
+import {
+  checkAuthorities,
+  checkReferences,
+  knownTargets,
+  referencesIn,
+  type KnownCodes,
+  type ReferenceTarget,
+} from "./check-references";
+import { checkUnitTree } from "./check-units";
+import type { Columns } from "./columns";
+import { holdBack, type HeldBack } from "./hold-back";
+import { ProblemList, type RosterProblem } from "./problems";
+import { readSheetRows, type SheetReading } from "./read-sheet";
+import { instructionsSheet, rosterSheets, type RosterRows, type SheetKey } from "./sheets";
+
+/** What the system has already, and the day against which "not later than today" is judged. */
+export type RosterContext = KnownCodes & { readonly today: LegalDate };
+
+export type RosterReading = {
+  /** rows that may be imported: without an error, no repetition, resting on nothing that stays out */
+  readonly rows: RosterRows;
+  /** all problems in the order of sheets and rows, at most 20,000 of them */
+  readonly problems: readonly RosterProblem[];
+  readonly problemCount: number;
+  /** rows without an error of their own that rest on a row that stays out */
+  readonly heldBack: readonly HeldBack[];
+};
+
+/**
+ * Reads the roster workbook: typed rows and every problem at once. Nothing is written and nothing is looked up beyond
+ * `context`; which of the rows are new, changed or the same is for the caller to say.
+ */
+export function readRoster(workbook: Workbook, context: RosterContext): RosterReading {
+  const problems = new ProblemList();
+  const readings = readSheets(workbook, problems);
+  const rows: RosterRows = {
+    units: readings.units?.rows ?? [],
+    posts: readings.posts?.rows ?? [],
+    quotas: readings.quotas?.rows ?? [],
+    cadres: readings.cadres?.rows ?? [],
+    career: readings.career?.rows ?? [],
+    education: readings.education?.rows ?? [],
+    family: withoutMinorsDetails(readings.family?.rows ?? [], context.today, problems),
+    kinship: readings.kinship?.rows ?? [],
+    honours: readings.honours?.rows ?? [],
+    grades: readings.grades?.rows ?? [],
+    experience: readings.experience?.rows ?? [],
+  };
+  const repeated = checkDuplicates(rows, problems);
+  checkUnitTree(rows.units, problems);
+  checkAuthorities(rows, context, problems);
+  checkFacts(rows, context.today, problems);
+  const references = referencesIn(rows);
+  checkReferences(references, mentionedIn(readings), context, problems);
+  const heldBack = holdBack(references, (sheet) => problems.rowsOutOf(sheet), rowsByCode(rows), knownTargets(context));
+  return {
+    rows: importable(rows, problems, repeated, heldBack),
+    problems: inSheetOrder(problems.kept),
+    problemCount: problems.count,
+    heldBack,
+  };
+}
+
+type Readings = { readonly [Key in SheetKey]: SheetReading<(typeof rosterSheets)[Key]["columns"]> };
+
+function readSheets(workbook: Workbook, problems: ProblemList): Readings {
+  const byName = new Map(workbook.sheets.map((sheet) => [sheet.name.trim(), sheet] as const));
+  const expected = new Set<string>(Object.values(rosterSheets).map(({ name }) => name));
+  for (const sheet of workbook.sheets) {
+    if (sheet.hidden || sheet.name.trim() === instructionsSheet || expected.has(sheet.name.trim())) continue;
+    problems.warning({ sheet: sheet.name, row: 0, column: "", read: "", expected: "不认识的工作表，不会导入" });
+  }
+  const read = <C extends Columns>(key: SheetKey, columns: C): SheetReading<C> =>
+    readNamedSheet(key, columns, byName, problems);
+  return {
+    units: read("units", rosterSheets.units.columns),
+    posts: read("posts", rosterSheets.posts.columns),
+    quotas: read("quotas", rosterSheets.quotas.columns),
+    cadres: read("cadres", rosterSheets.cadres.columns),
+    career: read("career", rosterSheets.career.columns),
+    education: read("education", rosterSheets.education.columns),
+    family: read("family", rosterSheets.family.columns),
+    kinship: read("kinship", rosterSheets.kinship.columns),
+    honours: read("honours", rosterSheets.honours.columns),
+    grades: read("grades", rosterSheets.grades.columns),
+    experience: read("experience", rosterSheets.experience.columns),
+  };
+}
+
+function readNamedSheet<C extends Columns>(
+  key: SheetKey,
+  columns: C,
+  byName: ReadonlyMap<string, Sheet>,
+  problems: ProblemList,
+): SheetReading<C> {
+  const { name } = rosterSheets[key];
+  const sheet = byName.get(name);
+  if (sheet !== undefined) return readSheetRows(key, columns, sheet, problems);
+  problems.error(key, { sheet: name, row: 0, column: "", read: "", expected: "缺少这张工作表，没有内容也请保留表头" });
+  return null;
+}
+
+const everything = { has: () => true };
+
+/** Codes and numbers that stand in the file, also in rows with errors; of a sheet that could not be read, all of them. */
+function mentionedIn(readings: Readings): Record<ReferenceTarget, { has(value: string): boolean }> {
+  const { units, posts, cadres } = readings;
+  const set = (complete: readonly string[], incomplete: readonly unknown[]) => new Set([...complete, ...incomplete]);
+  return {
+    units:
+      units === null
+        ? everything
+        : set(
+            units.rows.map(({ code }) => code),
+            units.incomplete.map((row) => row["code"]),
+          ),
+    posts:
+      posts === null
+        ? everything
+        : set(
+            posts.rows.map(({ code }) => code),
+            posts.incomplete.map((row) => row["code"]),
+          ),
+    cadres:
+      cadres === null
+        ? everything
+        : set(
+            cadres.rows.map((row) => row.idNumber),
+            cadres.incomplete.map((row) => row["idNumber"]),
+          ),
+  };
+}
+
+function rowsByCode(rows: RosterRows): Record<ReferenceTarget, ReadonlyMap<string, number>> {
+  return {
+    units: new Map(rows.units.map(({ code, row }) => [code, row] as const)),
+    posts: new Map(rows.posts.map(({ code, row }) => [code, row] as const)),
+    cadres: new Map(rows.cadres.map(({ idNumber, row }) => [idNumber, row] as const)),
+  };
+}
+
+function importable(
+  rows: RosterRows,
+  problems: ProblemList,
+  repeated: ReadonlyMap<SheetKey, ReadonlySet<number>>,
+  heldBack: readonly HeldBack[],
+): RosterRows {
+  const held = new Set(heldBack.map(({ sheet, row }) => `${sheet}#${row}`));
+  const keep = <Row extends { readonly row: number }>(key: SheetKey, list: readonly Row[]): readonly Row[] => {
+    const out = problems.rowsOutOf(key);
+    const again = repeated.get(key);
+    return list.filter(({ row }) => !out.has(row) && again?.has(row) !== true && !held.has(`${key}#${row}`));
+  };
+  return {
+    units: keep("units", rows.units),
+    posts: keep("posts", rows.posts),
+    quotas: keep("quotas", rows.quotas),
+    cadres: keep("cadres", rows.cadres),
+    career: keep("career", rows.career),
+    education: keep("education", rows.education),
+    family: keep("family", rows.family),
+    kinship: keep("kinship", rows.kinship),
+    honours: keep("honours", rows.honours),
+    grades: keep("grades", rows.grades),
+    experience: keep("experience", rows.experience),
+  };
+}
+
+function inSheetOrder(problems: readonly RosterProblem[]): readonly RosterProblem[] {
+  const order = new Map(Object.values(rosterSheets).map(({ name }, place) => [name as string, place] as const));
+  const placeOf = (problem: RosterProblem): number => order.get(problem.sheet) ?? order.size;
+  return problems.toSorted((first, second) => placeOf(first) - placeOf(second) || first.row - second.row);
+}

@@ -1,0 +1,133 @@
+import { dayOfSerial } from "@/lib/formats/dates";
+import { wholeQuotient } from "@/lib/kernel/ratio";
+import { ok, refused, type Result } from "@/lib/kernel/result";
+import { longestCellText, unescapeText } from "./shared-strings";
+import type { NumberFormat } from "./styles";
+import type { Cell, Row, WorkbookFault } from "./types";
+import { walkXml, type Attributes } from "./xml";
+
+/** What the cells of a sheet refer to, and how many cells the whole workbook may still have. */
+export type SheetContext = {
+  readonly sharedStrings: readonly string[];
+  readonly styles: readonly NumberFormat[];
+  readonly dates1904: boolean;
+  readonly cellBudget: { left: number };
+};
+
+type OpenCell = { column: string; type: string; style: number; value: string };
+
+/**
+ * Reads the rows of one sheet. A formula counts as the text it last showed; it is never evaluated. Rows keep the numbers
+ * the user sees.
+ */
+export function readSheet(xml: string, context: SheetContext): Result<readonly Row[], WorkbookFault> {
+  const rows: Row[] = [];
+  let cells: Cell[] = [];
+  let rowNumber = 0;
+  let nextColumn = 1;
+  let cell: OpenCell | null = null;
+  let taking = false;
+  let phonetic = false;
+
+  const openRow = (attributes: Attributes): WorkbookFault | undefined => {
+    const stated = Number(attributes["r"] ?? rowNumber + 1);
+    if (!Number.isSafeInteger(stated) || stated <= rowNumber) return "damaged";
+    rowNumber = stated;
+    cells = [];
+    nextColumn = 1;
+    return undefined;
+  };
+  const openCell = (attributes: Attributes): WorkbookFault | undefined => {
+    context.cellBudget.left -= 1;
+    if (context.cellBudget.left < 0) return "too-many-cells";
+    const place = columnIn(attributes["r"], nextColumn);
+    if (place === null) return "damaged";
+    nextColumn = place + 1;
+    cell = {
+      column: columnLetters(place),
+      type: attributes["t"] ?? "n",
+      style: Number(attributes["s"] ?? "0"),
+      value: "",
+    };
+    return undefined;
+  };
+  const closeCell = (): WorkbookFault | undefined => {
+    if (cell === null) return undefined;
+    const shown = showCell(cell, context);
+    if (shown === null) return "damaged";
+    if (shown.text !== "") cells.push(shown);
+    cell = null;
+    return undefined;
+  };
+
+  const fault = walkXml<WorkbookFault>(xml, {
+    open: (name, attributes) => {
+      if (name === "row") return openRow(attributes);
+      if (name === "c") return openCell(attributes);
+      if (name === "rPh") phonetic = true;
+      taking = cell !== null && (name === "v" || (name === "t" && !phonetic));
+      return undefined;
+    },
+    close: (name) => {
+      taking = false;
+      if (name === "rPh") phonetic = false;
+      if (name === "c") return closeCell();
+      if (name === "row" && cells.length > 0) rows.push({ number: rowNumber, cells });
+      return undefined;
+    },
+    text: (text) => {
+      if (!taking || cell === null) return undefined;
+      cell.value += text;
+      return cell.value.length > longestCellText ? "text-too-long" : undefined;
+    },
+  });
+  return fault === null ? ok(rows) : refused(fault);
+}
+
+/** null: the cell points at a text that is not there. */
+function showCell(cell: OpenCell, context: SheetContext): Cell | null {
+  const { column, value } = cell;
+  switch (cell.type) {
+    case "s": {
+      const text = value === "" ? "" : context.sharedStrings[Number(value)];
+      return text === undefined ? null : { column, text, kind: "text" };
+    }
+    case "b":
+      return { column, text: value === "" ? "" : value === "1" ? "TRUE" : "FALSE", kind: "boolean" };
+    case "e":
+      return { column, text: value, kind: "error" };
+    case "d":
+      return { column, text: value, kind: "date" };
+    case "n":
+      return { column, ...showNumber(value, context.styles[cell.style] ?? "plain", context.dates1904) };
+    default:
+      return { column, text: unescapeText(value), kind: "text" };
+  }
+}
+
+function showNumber(value: string, format: NumberFormat, dates1904: boolean): Pick<Cell, "text" | "kind"> {
+  const number = Number(value);
+  if (value === "" || !Number.isFinite(number)) return { text: value, kind: "number" };
+  const day = format === "day" || format === "month" ? dayOfSerial(number, dates1904) : null;
+  if (day !== null) return { text: format === "month" ? day.slice(0, 7) : day, kind: "date" };
+  const fifteenDigits = Number(number.toPrecision(15));
+  return { text: Math.abs(fifteenDigits) < 1e15 ? String(fifteenDigits) : value, kind: "number" };
+}
+
+const lastColumn = 16_384;
+
+/** The place of a cell from its address ("C7" is 3), or the next place where the file leaves addresses out. */
+function columnIn(address: string | undefined, next: number): number | null {
+  if (address === undefined) return next <= lastColumn ? next : null;
+  const letters = /^([A-Z]{1,3})\d+$/u.exec(address)?.[1];
+  if (letters === undefined) return null;
+  const place = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return place >= next && place <= lastColumn ? place : null;
+}
+
+/** "A" for 1, "Z" for 26, "AA" for 27. */
+export function columnLetters(place: number): string {
+  const last = (place - 1) % 26;
+  const letter = String.fromCharCode(65 + last);
+  return place <= 26 ? letter : columnLetters(wholeQuotient(place - 1 - last, 26)) + letter;
+}
