@@ -1,5 +1,4 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isoOf } from "@/lib/kernel/dates";
@@ -7,25 +6,9 @@ import type { Instant } from "@/lib/kernel/dates";
 import { database } from "../platform/db/client";
 import { inTransaction } from "../platform/db/transaction";
 import { environment } from "../platform/env";
+import type { CheckpointText } from "./checkpoint-text";
+import { checkpointText, sha256Hex } from "./checkpoint-text";
 import { recordKey, signText } from "./keys";
-
-export type CheckpointText = {
-  readonly number: number;
-  readonly at: string;
-  readonly cause: string;
-  /** [[stream, seq, hash], …] of the heads that moved since the checkpoint before */
-  readonly heads: string;
-  readonly previous: string;
-};
-
-/** The text that is hashed and signed. */
-export function checkpointText(checkpoint: CheckpointText): string {
-  return [checkpoint.number, checkpoint.at, checkpoint.cause, checkpoint.previous, checkpoint.heads].join("\n");
-}
-
-export function sha256Hex(text: string): string {
-  return createHash("sha256").update(text, "utf8").digest("hex");
-}
 
 /**
  * Signs the heads that moved since the last checkpoint and keeps a copy outside the database.

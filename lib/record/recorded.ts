@@ -93,7 +93,7 @@ async function appendIn(tx: WriteTx, author: Author, events: readonly NewEvent[]
   const rows = [...streams.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([stream, bodies]) => ({ stream, bodies, digest: digests.get(stream) ?? null }));
-  await tx.$queryRaw`select record_append(${JSON.stringify(rows)}::jsonb, ${isoOf(author.now)}::timestamptz)`;
+  await tx.$queryRaw`select record_append(${JSON.stringify(rows)}::jsonb, ${isoOf(author.now)}::timestamptz)::text`;
 }
 
 async function digestsIn(tx: WriteTx, streams: readonly Stream[]): Promise<Map<string, string>> {

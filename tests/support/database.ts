@@ -54,6 +54,7 @@ export function useTestDatabase(): { current(): TestDatabase } {
     process.env.STORAGE_DIR = storage;
   });
   afterAll(async () => {
+    await globalThis.xuanrenDatabase?.$disconnect();
     await database?.drop();
     if (storage !== undefined) fs.rmSync(storage, { recursive: true, force: true });
   });
