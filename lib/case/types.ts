@@ -1,7 +1,9 @@
 import type { RuleSetValues } from "@/lib/law/scheme";
 import type { Level } from "@/lib/access/actor";
+import type { RecommendationOption, Tally } from "@/lib/ballot/box/types";
 import type { LegalDate } from "@/lib/kernel/dates";
-import type { Outcomes } from "./outcomes";
+import type { RateBase } from "@/lib/scoring/scheme";
+import type { Outcome, Outcomes } from "./outcomes";
 import type { Kind, Stage } from "./stage-order";
 
 export type CaseState = "running" | "deferred" | "suspended" | "stopped" | "returned" | "finished";
@@ -30,6 +32,81 @@ export type CaseAt = {
   readonly ruleSet: PinnedRuleSet;
   readonly outcomes: Outcomes;
   /** rules with an approved override (特批) in this case */
+  readonly overridden: readonly string[];
+};
+
+export type MotionState = "draft" | "conditionsFrozen" | "planAdopted" | "closed";
+
+export type MotionPostState = "motion" | "recommendation" | "subjectsFixed" | "stopped";
+
+/** A name put for a post, in official order when listed; never ranked. */
+export type NomineeAt = {
+  readonly id: string;
+  readonly cadreId: string;
+  readonly source: "signedNomination" | "unitRecommendation" | "reservePool" | "departmentProposal";
+  /** shown as reference nominee at the meeting (REC-04, REC-06) */
+  readonly reference: boolean;
+  /** what a person found about Art. 24 items that no data decides */
+  readonly barFinding: string | null;
+  readonly withdrawn: boolean;
+};
+
+export type VoterGroup = { readonly id: string; readonly label: string; readonly shouldAttend: number };
+
+/** A recommendation round; `tally` is there only when two people's entries agreed. */
+export type RoundAt = {
+  readonly id: string;
+  readonly form: "interview" | "meeting";
+  readonly heldOn: LegalDate;
+  readonly targeted: boolean;
+  readonly state: "open" | "enteredOnce" | "confirmed" | "void";
+  readonly rateBase: RateBase;
+  readonly groups: readonly VoterGroup[];
+  readonly tally: Tally<RecommendationOption> | null;
+  /** last day on which the result may be used (REC-02) */
+  readonly validUntil: LegalDate | null;
+  readonly version: number;
+};
+
+/** What judges the recommendation of one post. */
+export type RecommendationFacts = {
+  readonly kind: Kind;
+  /** the kind has this stage under the pinned rule set */
+  readonly takesPlace: boolean;
+  /** in the order in which they were opened */
+  readonly rounds: readonly RoundAt[];
+  /** REC-07: the meeting round was left out, with three ticks and a reason */
+  readonly meetingOmitted: boolean;
+};
+
+/** A post in the motion as the stages see it: the unit of work until subjects are fixed. */
+export type MotionPostAt = {
+  readonly id: string;
+  readonly motionId: string;
+  readonly motionNumber: string;
+  readonly motionState: MotionState;
+  readonly motionVersion: number;
+  readonly authorityId: string;
+  readonly handlerId: string;
+  readonly postId: string;
+  readonly order: number;
+  readonly kind: Kind;
+  readonly state: MotionPostState;
+  readonly version: number;
+  readonly startedOn: LegalDate;
+  readonly conditionsFrozenOn: LegalDate | null;
+  readonly level: Level;
+  readonly headOrDeputy: "head" | "deputy";
+  readonly isPrincipal: boolean;
+  readonly probationApplies: boolean;
+  readonly unitId: string;
+  readonly ruleSet: PinnedRuleSet;
+  /** null until the plan is adopted */
+  readonly motionOutcome: Outcome<"motion"> | null;
+  readonly recommendation: RecommendationFacts;
+  /** in official order, withdrawn ones too */
+  readonly nominees: readonly NomineeAt[];
+  /** rules with an approved override (特批) in this motion */
   readonly overridden: readonly string[];
 };
 
