@@ -1,6 +1,5 @@
 import type { TestProject } from "vitest/node";
 import { prepareDatabase } from "@/scripts/lib/application.mjs";
-import { generate } from "@/scripts/lib/generate.mjs";
 import { startThrowawayPostgres } from "@/scripts/lib/throwaway.mjs";
 
 declare module "vitest" {
@@ -12,7 +11,6 @@ declare module "vitest" {
 
 /** Starts one PostgreSQL for the whole run and migrates the database that all test databases are copied from. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  await generate();
   const server = await startThrowawayPostgres();
   try {
     const urls = await prepareDatabase(server, server.passwords, "template");

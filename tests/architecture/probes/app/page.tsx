@@ -1,0 +1,4 @@
+/** Wrong: a page reads by itself. */
+import { readPeople } from "@/lib/people/queries";
+
+export default readPeople;

@@ -1,0 +1,4 @@
+/** Wrong: a component writes. */
+import { enterPerson } from "@/lib/people/commands";
+
+export const PeopleList = enterPerson;

@@ -1,0 +1,1 @@
+export { session } from "@/lib/platform/session";

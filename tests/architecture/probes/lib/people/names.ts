@@ -1,0 +1,1 @@
+export const names = "stands for what tells who somebody is";

@@ -1,0 +1,1 @@
+export const clock = "stands for the clock";

@@ -1,0 +1,1 @@
+export const session = "stands for the session";

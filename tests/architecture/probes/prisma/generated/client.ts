@@ -1,0 +1,2 @@
+export const client = "stands for the database client";
+export type Row = { id: string };
