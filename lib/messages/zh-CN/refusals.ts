@@ -1,5 +1,6 @@
 import { accessRefusals } from "./access";
 import { accountsRefusals } from "./accounts";
+import { attachmentsRefusals } from "./attachments";
 import { caseRefusals } from "./case";
 import { formRefusals } from "./form";
 import { meetingsRefusals } from "./meetings";
@@ -11,6 +12,7 @@ export const refusalSentences = {
   ...recordRefusals,
   ...accessRefusals,
   ...accountsRefusals,
+  ...attachmentsRefusals,
   ...caseRefusals,
   ...meetingsRefusals,
 } as const;

@@ -1,0 +1,12 @@
+import type { AttachmentsRefusal } from "../../attachments/types";
+
+export const attachmentsRefusals = {
+  "attachments.empty": "请选择要上传的文件，所选文件是空的。",
+  "attachments.too-large": "文件超过 20 MB，请压缩或拆分后再上传。",
+  "attachments.wrong-type": "只能上传 PDF、PNG、JPEG、DOCX 或 XLSX 文件，请转换格式后再上传。",
+  "attachments.not-found": "没有找到这份材料或它所属的事项，请刷新页面。",
+  "signature.same-person": "签字须由录入人以外的人核对，请交由另一名工作人员办理。",
+  "signature.already-checked": "这项签字已经核对过，请刷新页面。",
+  "signature.not-found": "没有找到这项签字，请刷新页面。",
+  "signature.in-future": "签字日期晚于今天，请核对。",
+} as const satisfies Record<AttachmentsRefusal, string>;
