@@ -1,0 +1,120 @@
+import type { Level } from "@/lib/access/actor";
+import type { LegalDate } from "@/lib/kernel/dates";
+import type { SanctionKind } from "@/lib/law/sanction-periods";
+
+/** Whether a leading post is the head's (正职) or a deputy's (副职). */
+export type HeadOrDeputy = "head" | "deputy";
+
+export type PoliticalStatus = "partyMember" | "probationaryPartyMember" | "democraticParty" | "nonParty";
+
+export type EducationLevel = "doctorate" | "master" | "bachelor" | "juniorCollege" | "secondary";
+
+export type PersonalGrade = "EXCELLENT" | "COMPETENT" | "BASICALLY_COMPETENT" | "INCOMPETENT" | "UNGRADED";
+
+export type ExperienceKind =
+  "grassroots" | "frontLine" | "secondment" | "povertyRelief" | "investmentPromotion" | "specialPost";
+
+export type KinshipRelation = "spouse" | "directBlood" | "collateralBlood" | "closeInLaw";
+
+/** A qualification, full-time (全日制) and in-service (在职) kept apart. */
+export type EducationFact = {
+  readonly mode: "fullTime" | "inService";
+  readonly education: EducationLevel;
+  readonly graduatedOn: LegalDate;
+};
+
+/** A line of the résumé (简历); `to` null: to the present, otherwise the last day. */
+export type CareerFact = {
+  readonly from: LegalDate;
+  readonly to: LegalDate | null;
+  readonly level: Level;
+  /** null: no leading post */
+  readonly headOrDeputy: HeadOrDeputy | null;
+  readonly concurrent: boolean;
+  /** null: a post outside the register */
+  readonly postId: string | null;
+};
+
+/** A post held by appointment; `from` is the start of the time in post (APT-02), `to` the last day. */
+export type HoldingFact = {
+  readonly postId: string;
+  readonly unitId: string;
+  readonly level: Level;
+  readonly headOrDeputy: HeadOrDeputy;
+  readonly from: LegalDate;
+  readonly to: LegalDate | null;
+  /** first and last day of the probation, null when there is none */
+  readonly probationFrom: LegalDate | null;
+  readonly probationUntil: LegalDate | null;
+  readonly confirmedOn: LegalDate | null;
+  /** the promotion into this post broke the years-in-post requirement (EXC-04) */
+  readonly yearsInPostBroken: boolean;
+  readonly concurrent: boolean;
+  /** retained treatment, not counted against the quota */
+  readonly outsideQuota: boolean;
+};
+
+/** A sanction, admonition or organisational measure without its reason: rules need kind and days only. */
+export type SanctionFact = {
+  readonly id: string;
+  readonly kind: SanctionKind;
+  /** number of the decision; two sanctions of one decision were decided together (SAN-07) */
+  readonly document: string;
+  readonly effectiveOn: LegalDate;
+  /** months stated in the decision, null: those of the table */
+  readonly months: number | null;
+  /** a person found that the period is over but still affects use (DSQ-06) */
+  readonly stillAffecting: boolean;
+};
+
+/** The grade of a calendar year; `fixedOn` null when the day is not recorded. */
+export type GradeFact = { readonly year: number; readonly grade: PersonalGrade; readonly fixedOn: LegalDate | null };
+
+/** Typed experience; `to` null: to the present, otherwise the last day. */
+export type ExperienceFact = {
+  readonly kind: ExperienceKind;
+  readonly from: LegalDate;
+  readonly to: LegalDate | null;
+};
+
+/** Declared kinship with another cadre. */
+export type KinFact = { readonly cadreId: string; readonly relation: KinshipRelation };
+
+/** A case of the person that is not finished: running, deferred or suspended. */
+export type OpenCase = { readonly caseId: string; readonly motionId: string; readonly postId: string };
+
+/**
+ * Everything the rules on persons read of one cadre, as it stands today; rows in the order of their days. Which rows
+ * count on an earlier day is for the rule to decide by its own date.
+ */
+export type CandidateFacts = {
+  readonly cadreId: string;
+  readonly birth: LegalDate;
+  readonly workStart: LegalDate;
+  readonly partyJoined: LegalDate | null;
+  readonly politicalStatus: PoliticalStatus;
+  readonly education: readonly EducationFact[];
+  readonly career: readonly CareerFact[];
+  readonly holdings: readonly HoldingFact[];
+  readonly level: Level;
+  /** first day at the present level, null when not recorded */
+  readonly levelSince: LegalDate | null;
+  readonly sanctions: readonly SanctionFact[];
+  readonly grades: readonly GradeFact[];
+  readonly experience: readonly ExperienceFact[];
+  /** null: nobody has recorded it */
+  readonly healthFit: boolean | null;
+  readonly kin: readonly KinFact[];
+  readonly openCases: readonly OpenCase[];
+};
+
+/** The post a candidate is considered for. */
+export type TargetPost = {
+  readonly postId: string;
+  readonly level: Level;
+  readonly headOrDeputy: HeadOrDeputy;
+  readonly partyPost: boolean;
+  readonly unitId: string;
+  readonly isPrincipal: boolean;
+  readonly auditRequired: boolean;
+};
