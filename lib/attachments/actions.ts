@@ -1,0 +1,50 @@
+"use server";
+
+import type { Act } from "../access/acts";
+import type { Answer } from "../messages/answer";
+import { carryOutForm } from "../platform/action";
+import { attachFile, checkSignature, enterSignature } from "./commands";
+import { attachSchema, checkSignatureSchema, signatureSchema } from "./schema";
+import type { GuardKind } from "./types";
+
+const actOf: Readonly<Record<GuardKind, Act>> = {
+  motion: "motion.edit",
+  case: "inspection.report",
+  cadre: "people.edit",
+  unitRecommendation: "unitRecommendation.submit",
+};
+
+/** Attaches a file to the object the form names. */
+export async function attachFileAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, {
+    schema: attachSchema,
+    run: async ({ file, ...rest }, author) =>
+      attachFile(
+        { ...rest, fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()), fieldClass: "internal" },
+        actOf[rest.objectKind],
+        author,
+      ),
+    done: () => ({ message: "材料已保存。" }),
+    revalidate: ["/"],
+  });
+}
+
+/** Enters a signature from a paper. */
+export async function enterSignatureAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, {
+    schema: signatureSchema,
+    run: enterSignature,
+    done: () => ({ message: "签字已录入，请由另一名工作人员对照扫描件核对。" }),
+    revalidate: ["/"],
+  });
+}
+
+/** Confirms that the signature stands on the scan. */
+export async function checkSignatureAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, {
+    schema: checkSignatureSchema,
+    run: ({ signatureId }, author) => checkSignature(signatureId, author),
+    done: () => ({ message: "签字已核对。" }),
+    revalidate: ["/"],
+  });
+}
