@@ -1,0 +1,80 @@
+import { isAfter } from "@/lib/kernel/dates";
+import type { LegalDate } from "@/lib/kernel/dates";
+import { cite } from "@/lib/law/citations";
+import type { Finding } from "@/lib/law/finding";
+import { met, notApplicable, notMet } from "@/lib/law/finding";
+
+/*
+ * Pre-reports to the superior organization department (任前事项报告). They stand here because deliberation and decision both
+ * judge them, each on its own day, and no stage imports another.
+ */
+
+/** Matters to be reported beforehand (RPT-01), as a code table. */
+export const preReportGrounds = [
+  "manyAtOnce",
+  "bodyReorganized",
+  "exceptional",
+  "skipLevel",
+  "leaderRelative",
+  "reuseAfterBar",
+  "shortTenureHead",
+  "beyondAge",
+  "overQuota",
+  "noRecommendation",
+] as const;
+
+export type PreReportGround = (typeof preReportGrounds)[number];
+
+export type PreReportAt = {
+  readonly id: string;
+  readonly caseId: string | null;
+  readonly ground: PreReportGround;
+  readonly sentOn: LegalDate;
+  readonly number: string;
+  readonly repliedOn: LegalDate | null;
+  /** null until the superior has answered: no answer is no (RPT-02) */
+  readonly approved: boolean | null;
+  readonly reply: string;
+  readonly version: number;
+};
+
+/** Grounds whose approval the texts themselves demand before the meeting, whoever reads the list of RPT-01. */
+const needApproval: readonly PreReportGround[] = ["exceptional", "skipLevel", "noRecommendation"];
+
+/**
+ * EXC-06 《条例》第三十五条，释义：破格提拔须在讨论决定前、越级提拔或者不经民主推荐的须在考察前报上级组织部门同意；未答复的不得上会。
+ *
+ * @param grounds - grounds found in the data of the case
+ * @param on - the day of the meeting (or today, before it)
+ */
+export function judgeExceptionalApproval(
+  grounds: readonly PreReportGround[],
+  reports: readonly PreReportAt[],
+  on: LegalDate,
+): Finding {
+  const concerned = grounds.filter((ground) => needApproval.includes(ground));
+  if (concerned.length === 0) return notApplicable("EXC-06", cite("EXC-06"), "block", "nothing-exceptional");
+  const open = concerned.filter((ground) => !reports.some((report) => report.ground === ground && isApprovedBy(report, on)));
+  const inputs = { grounds: concerned.join(","), open: open.length, on };
+  return open.length === 0
+    ? met("EXC-06", cite("EXC-06"), "block", inputs)
+    : notMet("EXC-06", cite("EXC-06"), "block", inputs, { missing: open.join(",") });
+}
+
+/**
+ * RPT-03, 释义：应事先报告而未经答复的不得提交会议讨论决定。 Every report that was sent must have been approved by the day; silence
+ * is no (unlike DEL-04).
+ */
+export function judgePreReports(reports: readonly PreReportAt[], on: LegalDate): Finding {
+  if (reports.length === 0) return notApplicable("RPT-03", cite("RPT-03"), "block", "nothing-reported");
+  const approved = reports.filter((report) => isApprovedBy(report, on)).length;
+  const refused = reports.filter((report) => report.approved === false).length;
+  const inputs = { reports: reports.length, approved, refused, unanswered: reports.length - approved - refused, on };
+  return approved === reports.length
+    ? met("RPT-03", cite("RPT-03"), "block", inputs)
+    : notMet("RPT-03", cite("RPT-03"), "block", inputs);
+}
+
+function isApprovedBy(report: PreReportAt, on: LegalDate): boolean {
+  return report.approved === true && report.repliedOn !== null && !isAfter(report.repliedOn, on);
+}
