@@ -1,4 +1,3 @@
-import fs from "node:fs";
 import { inRoot } from "./paths.mjs";
 import { runNodeOrThrow } from "./processes.mjs";
 

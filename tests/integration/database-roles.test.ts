@@ -30,7 +30,7 @@ describe("the app's login", () => {
 
 test("the database yields trigrams for Chinese: 4 for 张三丰", async () => {
   await withClient(database.current().ownerUrl, async (client) => {
-    const { rows } = await client.query("select show_trgm('张三丰') as trigrams");
+    const { rows } = await client.query<{ trigrams: string[] }>("select show_trgm('张三丰') as trigrams");
     expect(rows[0]?.trigrams).toHaveLength(4);
   });
 });
