@@ -22,7 +22,9 @@ export default function PageError({ error, reset }: { error: Error & { digest?: 
           </>
         }
       >
-        <p>系统读取这一页时出了问题，已经保存的内容没有受影响。请再试一次；仍不行请联系系统管理员，告知打开的页面和时间。</p>
+        <p>
+          系统读取这一页时出了问题，已经保存的内容没有受影响。请再试一次；仍不行请联系系统管理员，告知打开的页面和时间。
+        </p>
         {error.digest === undefined ? null : <p className="text-sm text-ink-faint">日志编号 {error.digest}</p>}
       </Callout>
     </div>

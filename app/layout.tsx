@@ -14,6 +14,9 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = { themeColor: "#8e1b1f", width: "device-width", initialScale: 1 };
 
+/** Every page is made per request: the content security policy lets only scripts with this request's nonce run. */
+export const dynamic = "force-dynamic";
+
 /** The document around every page; the density of this browser is an attribute of it. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const density = parseDensity((await cookies()).get(densityCookie)?.value);

@@ -32,7 +32,15 @@ const lights: Record<Light, { icon: IconName; word: string }> = {
 const order: readonly Light[] = ["red", "amber", "green", "grey"];
 
 /** One light with its word: in tables and on person rows. */
-export function LightMark({ light, word, count }: { light: Light; word?: string | undefined; count?: number | undefined }) {
+export function LightMark({
+  light,
+  word,
+  count,
+}: {
+  light: Light;
+  word?: string | undefined;
+  count?: number | undefined;
+}) {
   return (
     <span className={`light light-${light}`}>
       <Icon name={lights[light].icon} />
@@ -55,7 +63,13 @@ export function LightCounts({ findings }: { findings: readonly ShownFinding[] })
 }
 
 /** 审核结论: what needs attention first and open to read; what is met or does not apply folded below it. */
-export function FindingList({ findings, unfolded }: { findings: readonly ShownFinding[]; unfolded?: boolean | undefined }) {
+export function FindingList({
+  findings,
+  unfolded,
+}: {
+  findings: readonly ShownFinding[];
+  unfolded?: boolean | undefined;
+}) {
   const pressing = findings.filter((finding) => finding.light === "red" || finding.light === "amber");
   const settled = findings.filter((finding) => finding.light === "green" || finding.light === "grey");
   const byWeight = order.flatMap((light) => pressing.filter((finding) => finding.light === light));

@@ -27,7 +27,13 @@ const marks: Record<ShownGate["state"], { icon: IconName; word: string }> = {
 };
 
 /** 关口: what stands between this step and the next, who can open it, and the way there. */
-export function GateList({ gates, doneText = "关口已全部通过，可以进入下一步。" }: { gates: readonly ShownGate[]; doneText?: string }) {
+export function GateList({
+  gates,
+  doneText = "关口已全部通过，可以进入下一步。",
+}: {
+  gates: readonly ShownGate[];
+  doneText?: string;
+}) {
   if (gates.every((gate) => gate.state === "open" || gate.state === "overridden")) {
     return (
       <>

@@ -118,12 +118,12 @@ function FilterBar({ filters, title }: { filters: ListFilters; title: string }) 
   );
 }
 
-/** One condition of the filter bar: a small label above its control. The control's id must be `controlFor`. */
-export function FilterField({ label, controlFor, children }: { label: string; controlFor: string; children: ReactNode }) {
+/** One condition of the filter bar: small words above its control, which may be `bare`. */
+export function FilterField({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className="filter-field">
-      <label htmlFor={controlFor}>{label}</label>
+    <label className="filter-field">
+      <span className="filter-label">{label}</span>
       {children}
-    </div>
+    </label>
   );
 }

@@ -54,7 +54,14 @@ export function PersonPicker({
         {Object.entries(kept).map(([key, value]) => (
           <input key={key} type="hidden" name={key} value={value} />
         ))}
-        <input type="search" className="control" name={queryName} defaultValue={query} aria-label="姓名、拼音首字母或单位" placeholder="姓名、拼音首字母或单位" />
+        <input
+          type="search"
+          className="control"
+          name={queryName}
+          defaultValue={query}
+          aria-label="姓名、拼音首字母或单位"
+          placeholder="姓名、拼音首字母或单位"
+        />
         <button type="submit" className="button button-secondary">
           <Icon name="search" />
           查找
@@ -66,7 +73,14 @@ export function PersonPicker({
         <fieldset className="picker-results" id={`field-${name}`} tabIndex={-1}>
           <legend className="sr-only">{legend}</legend>
           {results.map((person) => (
-            <PickerRow key={person.id} person={person} name={name} form={form} many={many === true} checked={chosen.includes(person.id)} />
+            <PickerRow
+              key={person.id}
+              person={person}
+              name={name}
+              form={form}
+              many={many === true}
+              checked={chosen.includes(person.id)}
+            />
           ))}
         </fieldset>
       )}
@@ -75,7 +89,19 @@ export function PersonPicker({
   );
 }
 
-function PickerRow({ person, name, form, many, checked }: { person: PickablePerson; name: string; form: string; many: boolean; checked: boolean }) {
+function PickerRow({
+  person,
+  name,
+  form,
+  many,
+  checked,
+}: {
+  person: PickablePerson;
+  name: string;
+  form: string;
+  many: boolean;
+  checked: boolean;
+}) {
   return (
     <label className="picker-row">
       <input
@@ -93,7 +119,9 @@ function PickerRow({ person, name, form, many, checked }: { person: PickablePers
       <span>{person.birth}</span>
       <span className="picker-post">
         {person.unit} {person.post}
-        {person.blockedBecause === undefined ? null : <span className="picker-blocked">不能选：{person.blockedBecause}</span>}
+        {person.blockedBecause === undefined ? null : (
+          <span className="picker-blocked">不能选：{person.blockedBecause}</span>
+        )}
       </span>
     </label>
   );

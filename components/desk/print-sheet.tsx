@@ -27,7 +27,15 @@ export function PrintSheet({
 }
 
 /** A line to sign on: who, with room for name and date. */
-export function SignLine({ label, name, date }: { label: string; name?: string | undefined; date?: string | undefined }) {
+export function SignLine({
+  label,
+  name,
+  date,
+}: {
+  label: string;
+  name?: string | undefined;
+  date?: string | undefined;
+}) {
   return (
     <p className="sign-line">
       <span>{label}：</span>

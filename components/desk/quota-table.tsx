@@ -21,7 +21,15 @@ export type QuotaRow = {
 };
 
 /** Units by kind of post: 核定, 现配, 空缺, 超配 under merged heads; over quota is red with "+n". */
-export function QuotaTable({ caption, groups, rows }: { caption: string; groups: readonly string[]; rows: readonly QuotaRow[] }) {
+export function QuotaTable({
+  caption,
+  groups,
+  rows,
+}: {
+  caption: string;
+  groups: readonly string[];
+  rows: readonly QuotaRow[];
+}) {
   return (
     <div className="table-frame" role="region" aria-label={caption} tabIndex={0}>
       <table className="table quota-table">
@@ -40,10 +48,18 @@ export function QuotaTable({ caption, groups, rows }: { caption: string; groups:
           <tr>
             {groups.map((group) => (
               <Fragment key={group}>
-                <th scope="col" className="cell-right quota-group">核定</th>
-                <th scope="col" className="cell-right">现配</th>
-                <th scope="col" className="cell-right">空缺</th>
-                <th scope="col" className="cell-right">超配</th>
+                <th scope="col" className="cell-right quota-group">
+                  核定
+                </th>
+                <th scope="col" className="cell-right">
+                  现配
+                </th>
+                <th scope="col" className="cell-right">
+                  空缺
+                </th>
+                <th scope="col" className="cell-right">
+                  超配
+                </th>
               </Fragment>
             ))}
           </tr>
@@ -82,13 +98,25 @@ function QuotaCells({ counts }: { counts: QuotaCounts | null }) {
         {names.length === 0 ? null : <span className="quota-names">{names.join("、")}</span>}
       </td>
       <td className="cell-right">{vacant === 0 ? <span className="cell-empty">0</span> : vacant}</td>
-      <td className="cell-right">{over === 0 ? <span className="cell-empty">0</span> : <strong className="quota-over">+{over}</strong>}</td>
+      <td className="cell-right">
+        {over === 0 ? <span className="cell-empty">0</span> : <strong className="quota-over">+{over}</strong>}
+      </td>
     </>
   );
 }
 
 /** One quota in a line: a cell for each approved post, filled or not, those to come hatched; in words as well. */
-export function QuotaMeter({ label, approved, filled, coming = 0 }: { label: string; approved: number; filled: number; coming?: number | undefined }) {
+export function QuotaMeter({
+  label,
+  approved,
+  filled,
+  coming = 0,
+}: {
+  label: string;
+  approved: number;
+  filled: number;
+  coming?: number | undefined;
+}) {
   const after = filled + coming;
   const over = Math.max(0, after - approved);
   const cells = Array.from({ length: Math.max(approved, after) }, (_, index) =>

@@ -22,7 +22,8 @@ export type ShownEvent = {
 
 /** The record of a thing: who did what and when, with both versions of what was corrected. */
 export function RecordList({ events, label = "办理记录" }: { events: readonly ShownEvent[]; label?: string }) {
-  if (events.length === 0) return <EmptyState title="还没有办理记录。">每一次办理都会自动记在这里，不能删改。</EmptyState>;
+  if (events.length === 0)
+    return <EmptyState title="还没有办理记录。">每一次办理都会自动记在这里，不能删改。</EmptyState>;
   return (
     <Timeline
       label={label}

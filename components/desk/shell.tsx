@@ -40,10 +40,10 @@ export function Shell(props: ShellProps) {
       </a>
       <TopBar {...props} />
       {props.banner === undefined || props.banner === null ? null : (
-        <div className="shell-banner" role="note">
+        <aside className="shell-banner" aria-label="提示">
           <Icon name="clock" />
           {props.banner}
-        </div>
+        </aside>
       )}
       <Menu id={menuId} groups={props.menu} />
       <main id="main" className="shell-main" tabIndex={-1}>
@@ -101,12 +101,18 @@ function UserName({ user }: { user: ShellProps["user"] }) {
       <span>{user.role}</span>
     </>
   );
-  return user.href === undefined ? <span className="top-bar-person">{words}</span> : <a className="top-bar-person" href={user.href}>{words}</a>;
+  return user.href === undefined ? (
+    <span className="top-bar-person">{words}</span>
+  ) : (
+    <a className="top-bar-person" href={user.href}>
+      {words}
+    </a>
+  );
 }
 
 function DensitySwitch({ density, action }: { density: Density; action: FormServerAction }) {
   return (
-    <form className="density" action={action} role="group" aria-label="字号与行距">
+    <form className="density" action={action} aria-label="字号与行距">
       {densities.map((choice) => (
         <button key={choice} type="submit" name="density" value={choice} aria-pressed={choice === density}>
           {densityLabels[choice]}

@@ -4,7 +4,15 @@ export type TallyCount = { readonly label: string; readonly value: number | null
 export type TallyEquation = { readonly text: string; readonly holds: boolean };
 
 /** 应到 实到 发出 收回 有效 作废 空白 over a tally table, with the equations they must satisfy and whether they do. */
-export function TallyHeader({ counts, equations = [], base }: { counts: readonly TallyCount[]; equations?: readonly TallyEquation[]; base?: string | undefined }) {
+export function TallyHeader({
+  counts,
+  equations = [],
+  base,
+}: {
+  counts: readonly TallyCount[];
+  equations?: readonly TallyEquation[];
+  base?: string | undefined;
+}) {
   return (
     <div className="tally-header">
       <dl className="tally-counts">

@@ -14,7 +14,12 @@ import { useUnsavedWarning } from "./use-unsaved-warning";
 const idle: FormState = { status: "idle" };
 const broken: FormState = {
   status: "refused",
-  refusals: [{ code: "no-answer", sentence: "没有收到系统的答复，填写的内容还在本页。请检查网络后再提交一次；仍不行请联系系统管理员。" }],
+  refusals: [
+    {
+      code: "no-answer",
+      sentence: "没有收到系统的答复，填写的内容还在本页。请检查网络后再提交一次；仍不行请联系系统管理员。",
+    },
+  ],
 };
 
 export type ActionFormProps = {
@@ -82,14 +87,28 @@ export function ActionForm(props: ActionFormProps) {
   function onInput(event: FormEvent<HTMLFormElement>): void {
     if (!unsaved) setUnsaved(true);
     const { target } = event;
-    if (target instanceof Element && "name" in target && typeof target.name === "string") clearMarks(event.currentTarget, target.name);
+    if (target instanceof Element && "name" in target && typeof target.name === "string")
+      clearMarks(event.currentTarget, target.name);
   }
 
   return (
     <>
-      <form ref={form} id={id} className="action-form" action={formAction} onSubmit={onSubmit} onInput={onInput} noValidate aria-busy={pending}>
+      <form
+        ref={form}
+        id={id}
+        className="action-form"
+        action={formAction}
+        onSubmit={onSubmit}
+        onInput={onInput}
+        noValidate
+        aria-busy={pending}
+      >
         <div ref={answer} className="action-form-answer" tabIndex={-1}>
-          <Answer state={state} pending={pending} onField={(field) => form.current !== null && goToField(form.current, field)} />
+          <Answer
+            state={state}
+            pending={pending}
+            onField={(field) => form.current !== null && goToField(form.current, field)}
+          />
         </div>
         {version === undefined ? null : <input type="hidden" name="version" value={version} />}
         {token === undefined ? null : <input type="hidden" name="token" value={token} />}
@@ -123,7 +142,14 @@ function Buttons(props: ActionFormProps & { submitLabel: string; pending: boolea
   const { pending, submitLabel, tone = "primary", blockedBecause, draft, back, fixedFooter } = props;
   return (
     <FormFooter fixed={fixedFooter} back={back}>
-      <Button type="submit" tone={tone} name="intent" value="submit" blockedBecause={blockedBecause} aria-disabled={pending}>
+      <Button
+        type="submit"
+        tone={tone}
+        name="intent"
+        value="submit"
+        blockedBecause={blockedBecause}
+        aria-disabled={pending}
+      >
         {pending ? "正在提交…" : submitLabel}
       </Button>
       {draft === true ? (
@@ -136,10 +162,19 @@ function Buttons(props: ActionFormProps & { submitLabel: string; pending: boolea
 }
 
 function Answer({ state, pending, onField }: { state: FormState; pending: boolean; onField: (field: string) => void }) {
-  if (pending) return <p className="sr-only" role="status">正在提交…</p>;
+  if (pending)
+    return (
+      <p className="sr-only" role="status">
+        正在提交…
+      </p>
+    );
   if (state.status === "refused") {
     return (
-      <Callout tone="stop" live="alert" title={state.refusals.length > 1 ? `没有提交成功，有 ${state.refusals.length} 处要处理` : "没有提交成功"}>
+      <Callout
+        tone="stop"
+        live="alert"
+        title={state.refusals.length > 1 ? `没有提交成功，有 ${state.refusals.length} 处要处理` : "没有提交成功"}
+      >
         <RefusalList
           refusals={state.refusals}
           onFieldClick={(event, field) => {

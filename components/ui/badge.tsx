@@ -7,7 +7,15 @@ export type Tone = "grey" | "blue" | "amber" | "green" | "red";
 const usualIcon: Record<Tone, IconName> = { grey: "none", blue: "running", amber: "warn", green: "met", red: "block" };
 
 /** A state as icon and word; never colour alone. `icon={null}` leaves the icon out, the word stays. */
-export function Badge({ tone = "grey", icon, children }: { tone?: Tone; icon?: IconName | null | undefined; children: ReactNode }) {
+export function Badge({
+  tone = "grey",
+  icon,
+  children,
+}: {
+  tone?: Tone;
+  icon?: IconName | null | undefined;
+  children: ReactNode;
+}) {
   const name = icon === undefined ? usualIcon[tone] : icon;
   return (
     <span className={`badge badge-${tone}`}>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
-import { Basis } from "./basis";
+import { Basis, Disclosure } from "./basis";
 import { Button } from "./button";
 import { Callout } from "./callout";
 import { ConfirmDialog } from "./confirm-dialog";
@@ -14,7 +14,9 @@ import { useSteadyAction } from "./use-steady-action";
 const idle: BatchState = { status: "idle" };
 const broken: BatchState = {
   status: "refused",
-  refusals: [{ code: "no-answer", sentence: "没有收到系统的答复，勾选还在。请检查网络后再试一次；仍不行请联系系统管理员。" }],
+  refusals: [
+    { code: "no-answer", sentence: "没有收到系统的答复，勾选还在。请检查网络后再试一次；仍不行请联系系统管理员。" },
+  ],
 };
 const nothingChosen = "请先在表中勾选，再点操作。";
 
@@ -140,22 +142,36 @@ function Answers({ state }: { state: BatchState }) {
       </Callout>
     );
   }
-  const refused = state.answers.filter((entry) => entry.outcome === "refused").length;
-  const title = `共 ${state.answers.length} 项：未办 ${refused} 项，其余已处理`;
+  const refused = state.answers.filter((entry) => entry.outcome === "refused");
+  const settled = state.answers.filter((entry) => entry.outcome !== "refused");
+  const title = `共 ${state.answers.length} 项：未办 ${refused.length} 项，已处理 ${settled.length} 项`;
+  const failed = refused.length > 0;
   return (
-    <Callout tone={refused > 0 ? "warn" : "done"} live={refused > 0 ? "alert" : "status"} title={title}>
-      <ul className="batch-answers">
-        {state.answers.map((entry) => (
-          <li key={entry.id} className={`batch-answer-${entry.outcome}`}>
-            <p>
-              <Icon name={outcomes[entry.outcome].icon} />
-              <strong>{entry.label}</strong> {outcomes[entry.outcome].word}
-              {entry.sentence === "" ? null : `：${entry.sentence}`}
-            </p>
-            {entry.basis === undefined ? null : <Basis basis={entry.basis} />}
-          </li>
-        ))}
-      </ul>
+    <Callout tone={failed ? "warn" : "done"} live={failed ? "alert" : "status"} title={title}>
+      <AnswerRows answers={refused} />
+      {settled.length === 0 ? null : (
+        <Disclosure summary={`已处理 ${settled.length} 项`} open={!failed && settled.length <= 5}>
+          <AnswerRows answers={settled} />
+        </Disclosure>
+      )}
     </Callout>
+  );
+}
+
+function AnswerRows({ answers }: { answers: readonly BatchAnswer[] }) {
+  if (answers.length === 0) return null;
+  return (
+    <ul className="batch-answers">
+      {answers.map((entry) => (
+        <li key={entry.id} className={`batch-answer-${entry.outcome}`}>
+          <p>
+            <Icon name={outcomes[entry.outcome].icon} />
+            <strong>{entry.label}</strong> {outcomes[entry.outcome].word}
+            {entry.sentence === "" ? null : `：${entry.sentence}`}
+          </p>
+          {entry.basis === undefined ? null : <Basis basis={entry.basis} />}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -44,7 +44,12 @@ export function Button({
   }
   return (
     <span className="button-with-reason">
-      <button type="button" className={look({ tone, small }, className)} aria-disabled="true" aria-describedby={reasonId}>
+      <button
+        type="button"
+        className={look({ tone, small }, className)}
+        aria-disabled="true"
+        aria-describedby={reasonId}
+      >
         {face(icon, children)}
       </button>
       <span id={reasonId} className="button-reason">
@@ -55,7 +60,14 @@ export function Button({
 }
 
 /** A link that looks like a button: for going somewhere, never for changing something. */
-export function ButtonLink({ tone, icon, small, className, children, ...rest }: ComponentProps<"a"> & Look & { href: string }) {
+export function ButtonLink({
+  tone,
+  icon,
+  small,
+  className,
+  children,
+  ...rest
+}: ComponentProps<"a"> & Look & { href: string }) {
   return (
     <a className={look({ tone, small }, className)} {...rest}>
       {face(icon, children)}

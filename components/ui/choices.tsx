@@ -13,7 +13,12 @@ export function Checkbox({
 }: Omit<ComponentProps<"input">, "id" | "name" | "type"> & FieldName & { children: ReactNode }) {
   return (
     <label className={classNames("choice", className)}>
-      <input type="checkbox" id={rest.value === undefined ? controlId({ name, scope }) : undefined} name={name} {...rest} />
+      <input
+        type="checkbox"
+        id={rest.value === undefined ? controlId({ name, scope }) : undefined}
+        name={name}
+        {...rest}
+      />
       <span>{children}</span>
     </label>
   );
@@ -73,7 +78,12 @@ export function CheckboxGroup({
   defaultValues = [],
 }: FieldName & { legend: string; choices: readonly Choice[]; defaultValues?: readonly string[] | undefined }) {
   return (
-    <fieldset id={controlId({ name, scope })} className="choices" tabIndex={-1} aria-describedby={noteId({ name, scope })}>
+    <fieldset
+      id={controlId({ name, scope })}
+      className="choices"
+      tabIndex={-1}
+      aria-describedby={noteId({ name, scope })}
+    >
       <legend className="sr-only">{legend}</legend>
       {choices.map((choice) => (
         <Checkbox

@@ -8,7 +8,9 @@ export function controlOf(form: HTMLFormElement, field: string): HTMLElement | n
 }
 
 function errorLines(form: HTMLFormElement, field: string): HTMLElement[] {
-  return [...form.querySelectorAll<HTMLElement>("[data-error-for]")].filter((line) => line.dataset["errorFor"] === field);
+  return [...form.querySelectorAll<HTMLElement>("[data-error-for]")].filter(
+    (line) => line.dataset["errorFor"] === field,
+  );
 }
 
 /** Writes each refusal that names a field under that field and marks its control invalid. */

@@ -23,7 +23,15 @@ export function FormSection({
 }
 
 /** The row of buttons that ends a form: main action first, 返回 last. `fixed` keeps it at the lower edge of wide screens. */
-export function FormFooter({ fixed, children, back }: { fixed?: boolean | undefined; children: ReactNode; back?: string | undefined }) {
+export function FormFooter({
+  fixed,
+  children,
+  back,
+}: {
+  fixed?: boolean | undefined;
+  children: ReactNode;
+  back?: string | undefined;
+}) {
   return (
     <div className={classNames("form-footer no-print", fixed === true && "form-footer-fixed")}>
       {children}

@@ -43,7 +43,8 @@ function RefusalSentence({
 }) {
   const { field } = refusal;
   if (field === undefined) return refusal.sentence;
-  const follow = onFieldClick === undefined ? {} : { onClick: (event: MouseEvent<HTMLAnchorElement>) => onFieldClick(event, field) };
+  const follow =
+    onFieldClick === undefined ? {} : { onClick: (event: MouseEvent<HTMLAnchorElement>) => onFieldClick(event, field) };
   return (
     <a href={fieldHref(field)} {...follow}>
       {refusal.sentence}

@@ -1,8 +1,22 @@
 /** Tick box of a row inside a `BatchForm`; `label` names the row for readers. */
-export function RowCheckbox({ value, label, defaultChecked }: { value: string; label: string; defaultChecked?: boolean | undefined }) {
+export function RowCheckbox({
+  value,
+  label,
+  defaultChecked,
+}: {
+  value: string;
+  label: string;
+  defaultChecked?: boolean | undefined;
+}) {
   return (
     <label className="row-checkbox">
-      <input type="checkbox" name="selected" value={value} defaultChecked={defaultChecked} aria-label={`选择${label}`} />
+      <input
+        type="checkbox"
+        name="selected"
+        value={value}
+        defaultChecked={defaultChecked}
+        aria-label={`选择${label}`}
+      />
     </label>
   );
 }

@@ -36,7 +36,11 @@ export function StageRail({ label, stages }: { label: string; stages: readonly R
     <nav className="rail" aria-label={label}>
       <ol>
         {stages.map((stage) => (
-          <li key={stage.key} className={`rail-stage rail-${stage.state}`} data-open={stage.open === true ? "" : undefined}>
+          <li
+            key={stage.key}
+            className={`rail-stage rail-${stage.state}`}
+            data-open={stage.open === true ? "" : undefined}
+          >
             <RailHead stage={stage} />
             <RailFacts stage={stage} />
           </li>
@@ -80,7 +84,7 @@ function RailFacts({ stage }: { stage: RailStage }) {
       {stage.reason === undefined ? null : <p className="rail-reason">{stage.reason}</p>}
       {missing.length === 0 ? null : (
         <div className="rail-missing">
-          <Disclosure summary={`缺 ${missing.length} 项`}>
+          <Disclosure summary={`缺 ${missing.length} 项`} open={stage.state === "current"}>
             <ul>
               {missing.map((line) => (
                 <li key={line}>{line}</li>

@@ -19,6 +19,8 @@ export type Column<Row> = {
   readonly sort?: { readonly href: string; readonly direction?: "ascending" | "descending" | undefined } | undefined;
   /** Word before the value where rows become cards; the head when it is a string. `false` shows the value alone. */
   readonly cardLabel?: string | false | undefined;
+  /** On a card: half a line for short values, or not at all. A whole line otherwise. */
+  readonly card?: "half" | "hide" | undefined;
   /** Not shown on paper (tick boxes, row menus). */
   readonly screenOnly?: boolean | undefined;
 };
@@ -56,6 +58,7 @@ function placed<Row>(columns: readonly Column<Row>[]): readonly Placed<Row>[] {
     const className = classNames(
       column.align !== undefined && `cell-${column.align}`,
       column.frozen !== undefined && `cell-frozen cell-frozen-${column.frozen}`,
+      column.card !== undefined && `card-${column.card}`,
       column.screenOnly === true && "no-print",
     );
     return {

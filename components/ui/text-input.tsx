@@ -67,11 +67,21 @@ export function FileInput({
   ...rest
 }: Omit<ComponentProps<"input">, "id" | "name" | "size" | "type"> & FieldName & Bare) {
   return (
-    <input type="file" className={classNames("control control-file", className)} {...wiring({ name, scope, bare })} {...rest} />
+    <input
+      type="file"
+      className={classNames("control control-file", className)}
+      {...wiring({ name, scope, bare })}
+      {...rest}
+    />
   );
 }
 
-export type Choice = { readonly value: string; readonly label: string; readonly disabled?: boolean | undefined; readonly hint?: string | undefined };
+export type Choice = {
+  readonly value: string;
+  readonly label: string;
+  readonly disabled?: boolean | undefined;
+  readonly hint?: string | undefined;
+};
 
 /** A native drop-down. `empty` is the text of the choice that sends nothing; leave it out when there must be a value from the start. */
 export function Select({

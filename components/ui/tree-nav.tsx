@@ -13,7 +13,15 @@ export type TreeNode = {
 };
 
 /** A foldable tree of links (units). Native `details`, so it works without script. */
-export function TreeNav({ label, nodes, countLabel }: { label: string; nodes: readonly TreeNode[]; countLabel: string }) {
+export function TreeNav({
+  label,
+  nodes,
+  countLabel,
+}: {
+  label: string;
+  nodes: readonly TreeNode[];
+  countLabel: string;
+}) {
   return (
     <nav className="tree-nav no-print" aria-label={label}>
       <TreeLevel nodes={nodes} countLabel={countLabel} />
