@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 interface Locked {
   readonly version: string;
   readonly resolved?: string;
+  readonly optionalDependencies?: Record<string, string>;
 }
 
 const { packages } = JSON.parse(fs.readFileSync("package-lock.json", "utf8")) as { packages: Record<string, Locked> };
@@ -42,6 +43,15 @@ const bestEffort = [
 describe("package-lock.json", () => {
   test.each([...platformPackages, ...bestEffort])("holds %s", (name) => {
     expect(packages[`node_modules/${name}`]?.version).toMatch(/^\d+\./);
+  });
+
+  test("holds every optional package any of its packages names: 0 are missing (`npm run lock:complete` adds them)", () => {
+    const missing = Object.entries(packages).flatMap(([from, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !(`node_modules/${name}` in packages) && !(`${from}/node_modules/${name}` in packages),
+      ),
+    );
+    expect(missing).toEqual([]);
   });
 
   test("names the same Node 24 for all 3 platforms", () => {
