@@ -2,8 +2,11 @@ import { accessRefusals } from "./access";
 import { accountsRefusals } from "./accounts";
 import { attachmentsRefusals } from "./attachments";
 import { caseRefusals } from "./case";
+import { evaluationRefusals } from "./evaluation";
+import { deliberationRefusals } from "./deliberation";
 import { formRefusals } from "./form";
 import { meetingsRefusals } from "./meetings";
+import { noticeRefusals } from "./notice";
 import { recordRefusals } from "./record";
 
 /** Every refusal there is with its sentence: a code without a sentence does not compile. First line: what to do, whom to ask. */
@@ -14,7 +17,10 @@ export const refusalSentences = {
   ...accountsRefusals,
   ...attachmentsRefusals,
   ...caseRefusals,
+  ...deliberationRefusals,
+  ...evaluationRefusals,
   ...meetingsRefusals,
+  ...noticeRefusals,
 } as const;
 
 export type RefusalCode = keyof typeof refusalSentences;

@@ -1,12 +1,17 @@
 import type { Finding } from "../../law/finding";
 import type { RuleId } from "../../law/rule-id";
 import { fillIn } from "../fill-in";
+import { deliberationRuleSentences } from "./rules/deliberation";
+import { noticeRuleSentences } from "./rules/notice";
 
 /** A rule in the user's words: its short title, and what to do (and whom to ask) when it is not met. */
 export type RuleSentence = { readonly title: string; readonly todo: string };
 
 /** Rules of every stage; each stage brings its own. */
-export const ruleSentences: Readonly<Partial<Record<RuleId, RuleSentence>>> = {};
+export const ruleSentences: Readonly<Partial<Record<RuleId, RuleSentence>>> = {
+  ...noticeRuleSentences,
+  ...deliberationRuleSentences,
+};
 
 /** Title of a rule; the id only for rules without a sentence. */
 export function ruleTitle(rule: RuleId): string {
