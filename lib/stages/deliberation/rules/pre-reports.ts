@@ -1,0 +1,53 @@
+import { levels } from "@/lib/access/actor";
+import type { PreReportAt, PreReportGround } from "@/lib/case/rules/pre-reports";
+import { isAfter } from "@/lib/kernel/dates";
+import { addWorkingDays } from "@/lib/kernel/working-days";
+import { cite } from "@/lib/law/citations";
+import type { Finding } from "@/lib/law/finding";
+import { computed, met, notApplicable, notMet } from "@/lib/law/finding";
+import type { DeliberationFacts, GroundFacts } from "../types";
+
+/**
+ * Grounds of a pre-report that the data show by themselves. The rest of the list (reorganization, short tenure of county and
+ * town heads, beyond the age limit, over quota by special approval) is for a person to see.
+ */
+export function groundsOf(facts: GroundFacts): readonly PreReportGround[] {
+  if (facts.kind === "removal") return [];
+  const steps = levels.indexOf(facts.presentLevel) - levels.indexOf(facts.level);
+  const found: Readonly<Partial<Record<PreReportGround, boolean>>> = {
+    exceptional: facts.exceptionalGround !== null,
+    skipLevel: facts.kind === "promotion" && steps > 1,
+    leaderRelative: facts.kind === "promotion" && facts.relativeLeads,
+    reuseAfterBar: facts.hadBar,
+    manyAtOnce: facts.manyAtOnce !== null && facts.motionCases > facts.manyAtOnce,
+    noRecommendation:
+      facts.kind === "promotion" &&
+      (facts.outcomes.recommendation === undefined ||
+        (facts.outcomes.recommendation.interview === null && facts.outcomes.recommendation.meeting === null)),
+  };
+  return (Object.keys(found) as PreReportGround[]).filter((ground) => found[ground] === true);
+}
+
+/**
+ * RPT-01, 释义：集中调整、机构变动或主要负责人即将离任时提拔、破格或越级、领导近亲属和秘书、影响期满重新使用等情形，事先报告上级组织部门。 The national list was not
+ * read: a ground found in the data without a report only warns (待核).
+ */
+export function judgeReportDue(facts: DeliberationFacts): Finding {
+  if (facts.grounds.length === 0) return notApplicable("RPT-01", cite("RPT-01"), "warn", "no-ground-found");
+  const open = facts.grounds.filter((ground) => !facts.reports.some((report) => report.ground === ground));
+  const inputs = { grounds: facts.grounds.join(","), open: open.length };
+  return open.length === 0
+    ? met("RPT-01", cite("RPT-01"), "warn", inputs)
+    : notMet("RPT-01", cite("RPT-01"), "warn", inputs, { missing: open.join(",") });
+}
+
+/** RPT-02, 释义：上级组织部门在规定期限内答复；未答复不等于同意。 The days are local; an overdue answer warns and stays a no. */
+export function judgeReplyTime(report: PreReportAt, facts: Pick<DeliberationFacts, "calendar" | "replyWorkingDays" | "on">): Finding {
+  const due = addWorkingDays(report.sentOn, facts.replyWorkingDays, facts.calendar);
+  const inputs = { reportId: report.id, sentOn: report.sentOn, workingDays: facts.replyWorkingDays, repliedOn: report.repliedOn };
+  const outputs = { due: due.day, provisional: due.provisional };
+  if (report.repliedOn !== null) return computed("RPT-02", cite("RPT-02"), "warn", inputs, outputs);
+  return isAfter(facts.on, due.day)
+    ? notMet("RPT-02", cite("RPT-02"), "warn", inputs, outputs)
+    : computed("RPT-02", cite("RPT-02"), "warn", inputs, outputs);
+}
