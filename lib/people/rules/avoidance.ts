@@ -1,0 +1,87 @@
+import { cite } from "@/lib/law/citations";
+import { met, notMet, type Finding } from "@/lib/law/finding";
+import type { CandidateFacts, TargetPost } from "../types";
+
+/** A person with his declared relatives. */
+export type WithKin = Pick<CandidateFacts, "cadreId" | "kin">;
+
+/** A post a declared relative holds now, or his unit alone (`postId` null) where he holds none. */
+export type RelativePost = {
+  readonly cadreId: string;
+  readonly postId: string | null;
+  readonly unitId: string;
+  readonly parentUnitId: string | null;
+  readonly isPrincipal: boolean;
+};
+
+/** Where the relatives of a candidate work, and the unit above the post's own. */
+export type RelativesPosts = {
+  readonly relatives: readonly RelativePost[];
+  readonly targetParentUnitId: string | null;
+};
+
+/** Of the people who take part, those the matter concerns: the person himself and his declared relatives. */
+export function concernedAmong(takingPart: readonly string[], subject: WithKin): readonly string[] {
+  const concerned = new Set([subject.cadreId, ...subject.kin.map((relative) => relative.cadreId)]);
+  return takingPart.filter((cadreId) => concerned.has(cadreId));
+}
+
+/**
+ * INS-05, 释义：考察组成员与考察对象有亲属或者利害关系的，应当回避。 One finding for each member who must step back, one met
+ * finding when there is none.
+ */
+export function judgeTeamAvoidance(memberCadreIds: readonly string[], subject: WithKin): readonly Finding[] {
+  return judgeTakingPart("INS-05", memberCadreIds, subject);
+}
+
+/**
+ * AVD-04 《公务员法》第七十六条 “（一）涉及本人利害关系的；（二）涉及与本人有本法第七十四条第一款所列亲属关系人员的利害关系的”: whoever
+ * deliberates, decides, checks or signs in the matter of the person. One finding for each who must step back.
+ */
+export function judgeDutyAvoidance(takingPart: readonly string[], subject: WithKin): readonly Finding[] {
+  return judgeTakingPart("AVD-04", takingPart, subject);
+}
+
+/**
+ * AVD-01 《党政领导干部任职回避暂行规定》第三条: not in one body directly under the same leader, nor superior and subordinate.
+ * A relative in a leading post of the same body bars. A relative without a leading post there, or the principal of the
+ * body directly above or below, warns: whether the one leads the other, or the relative works in personnel, discipline,
+ * audit or finance, is for a person to see. One finding for each relative's post that matters, one met finding when none does.
+ */
+export function judgePostAvoidance(
+  facts: WithKin,
+  target: TargetPost,
+  { relatives, targetParentUnitId }: RelativesPosts,
+): readonly Finding[] {
+  const declared = new Set(facts.kin.map((relative) => relative.cadreId));
+  const findings = relatives
+    .filter((relative) => declared.has(relative.cadreId))
+    .flatMap((relative) => {
+      const nearness = nearnessOf(relative, target, targetParentUnitId);
+      if (nearness === null) return [];
+      const inputs = { targetPostId: target.postId, relativeCadreId: relative.cadreId, relativePostId: relative.postId };
+      return [notMet("AVD-01", cite("AVD-01"), nearness === "sameTeam" ? "block" : "warn", inputs, { nearness })];
+    });
+  if (findings.length > 0) return findings;
+  return [met("AVD-01", cite("AVD-01"), "block", { targetPostId: target.postId, relatives: declared.size })];
+}
+
+function nearnessOf(
+  relative: RelativePost,
+  target: TargetPost,
+  targetParentUnitId: string | null,
+): "sameTeam" | "sameUnit" | "unitAbove" | "unitBelow" | null {
+  if (relative.unitId === target.unitId) return relative.postId === null ? "sameUnit" : "sameTeam";
+  if (!relative.isPrincipal || !target.isPrincipal) return null;
+  if (relative.unitId === targetParentUnitId) return "unitAbove";
+  return relative.parentUnitId === target.unitId ? "unitBelow" : null;
+}
+
+function judgeTakingPart(rule: "INS-05" | "AVD-04", takingPart: readonly string[], subject: WithKin): readonly Finding[] {
+  const citation = cite(rule);
+  const inputs = { subjectCadreId: subject.cadreId, members: takingPart.length };
+  const concerned = concernedAmong(takingPart, subject);
+  return concerned.length === 0
+    ? [met(rule, citation, "block", inputs)]
+    : concerned.map((memberCadreId) => notMet(rule, citation, "block", inputs, { memberCadreId }));
+}
