@@ -1,2 +1,30 @@
-/** Fills an empty installation. */
-console.log("The demonstration has no data yet.");
+/**
+ * Fills an empty installation with the fictional city: `tsx prisma/seed/main.ts [--today 2026-11-02] [--size small]`.
+ * Does nothing when there is an authority. With `--today` the installation's clock stands at nine of that day.
+ */
+import { parseArgs } from "node:util";
+import { clockActor } from "@/lib/access/actor";
+import { instantOf, legalDate, legalDateOf } from "@/lib/kernel/dates";
+import { database } from "@/lib/platform/db/client";
+import { reading } from "@/lib/platform/db/reading";
+import { afterCity } from "./after-city";
+import { atNine, seedCity } from "./city/seed-city";
+
+const { values } = parseArgs({ options: { today: { type: "string" }, size: { type: "string", default: "full" } } });
+const size = values.size === "small" ? "small" : "full";
+const today = values.today === undefined ? legalDateOf(instantOf(new Date())) : legalDate(values.today);
+
+const authorities = await reading(clockActor, (tx) => tx.authority.count());
+if (authorities > 0) {
+  console.log("There is data already; nothing was written.");
+} else {
+  const city = await seedCity({
+    today,
+    size,
+    installation: "demo",
+    clock: values.today === undefined ? null : atNine(today),
+  });
+  for (const step of afterCity) await step(city);
+  console.log(`Wrote the fictional city as of ${today}.`);
+}
+await database().$disconnect();

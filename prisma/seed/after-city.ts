@@ -1,0 +1,7 @@
+import type { City } from "./city/city";
+
+/**
+ * What fills the city with motions and cases, one after the other, through the product's own commands. Each step gets the
+ * city's handles; `city.recordedOn` is the earliest day a step may write.
+ */
+export const afterCity: readonly ((city: City) => Promise<void>)[] = [];

@@ -1,0 +1,175 @@
+import "server-only";
+import { clockActor } from "@/lib/access/actor";
+import { assert, present } from "@/lib/kernel/assert";
+import { addYears, dateOf, instantOf, legalDateToDb } from "@/lib/kernel/dates";
+import type { Instant, LegalDate } from "@/lib/kernel/dates";
+import type { WriteTx } from "@/lib/platform/db/transaction";
+import type { NewEvent } from "@/lib/record/event";
+import { streamOf } from "@/lib/record/event";
+import { recorded, worked } from "@/lib/record/recorded";
+import type { City } from "./city";
+import { vacantSeats } from "./cast";
+import type { CityRows } from "./rows";
+import { buildRows } from "./rows";
+
+export type SeedCityOptions = {
+  readonly today: LegalDate;
+  readonly size: "full" | "small";
+  /** `test` lets the clock be set; `demo` is what the start command makes */
+  readonly installation?: "demo" | "test";
+  /** shows this moment as now instead of the machine's clock */
+  readonly clock?: Instant | null;
+};
+
+/**
+ * Writes the fictional city into an empty installation in one recorded transaction: all or nothing. Deterministic: the same
+ * day and size give the same ids, names and numbers. Throws when the city is already there.
+ */
+export async function seedCity(options: SeedCityOptions): Promise<City> {
+  const recordedOn = addYears(options.today, -2);
+  const recordedAt = atNine(recordedOn);
+  const rows = buildRows({ today: options.today, size: options.size, recordedAt });
+  const result = await recorded({ actor: clockActor, now: recordedAt }, async (tx) => {
+    assert((await tx.authority.count()) === 0, "the installation is not empty");
+    await tx.installation.create({
+      data: {
+        id: 1,
+        kind: options.installation ?? "test",
+        testNow: options.clock ? dateOf(options.clock) : null,
+        seededOn: legalDateToDb(recordedOn),
+      },
+    });
+    await writeRows(tx, rows);
+    return worked(null, ...eventsOf(rows));
+  });
+  assert(result.ok, `the city could not be written: ${JSON.stringify(result)}`);
+  return cityOf(options, recordedOn, rows);
+}
+
+/** Nine in the morning in Asia/Shanghai. */
+export function atNine(day: LegalDate): Instant {
+  return instantOf(new Date(legalDateToDb(day).getTime() + 3_600_000));
+}
+
+async function writeRows(tx: WriteTx, rows: CityRows): Promise<void> {
+  const { structure, people, accounts, pools } = rows;
+  await tx.calendarYear.createMany({ data: rows.calendars });
+  await tx.authority.createMany({ data: rows.authorities });
+  await tx.managementRule.createMany({ data: rows.managementRules });
+  await tx.ruleSet.createMany({ data: rows.ruleSets });
+  await tx.unit.createMany({ data: structure.rows.units });
+  await tx.unitName.createMany({ data: structure.rows.unitNames });
+  await tx.unitChange.createMany({ data: structure.rows.unitChanges });
+  await tx.team.createMany({ data: structure.rows.teams });
+  await inChunks(structure.rows.posts, (data) => tx.post.createMany({ data }));
+  await inChunks(structure.rows.management, (data) => tx.postManagement.createMany({ data }));
+  await inChunks(structure.rows.quotas, (data) => tx.quota.createMany({ data }));
+  await inChunks(people.rows.cadres, (data) => tx.cadre.createMany({ data }));
+  await inChunks(people.rows.management, (data) => tx.cadreManagement.createMany({ data }));
+  await inChunks(people.rows.holdings, (data) => tx.postHolding.createMany({ data }));
+  await inChunks(people.rows.careers, (data) => tx.careerRow.createMany({ data }));
+  await inChunks(people.rows.education, (data) => tx.educationRow.createMany({ data }));
+  await inChunks(people.rows.facts, (data) => tx.cadreFact.createMany({ data }));
+  await inChunks(people.rows.family, (data) => tx.familyMember.createMany({ data }));
+  await inChunks(people.rows.grades, (data) => tx.yearlyGrade.createMany({ data }));
+  await inChunks(people.rows.experience, (data) => tx.experienceRow.createMany({ data }));
+  await inChunks(people.rows.honours, (data) => tx.honour.createMany({ data }));
+  await inChunks(people.rows.sanctions, (data) => tx.sanction.createMany({ data }));
+  await tx.cadreStatusChange.createMany({ data: people.rows.status });
+  await tx.kinship.createMany({ data: rows.kinships });
+  await tx.committeeMember.createMany({ data: rows.committees });
+  await tx.user.createMany({ data: accounts.users });
+  await tx.roleGrant.createMany({ data: accounts.grants });
+  await tx.pool.createMany({ data: pools.pools });
+  await tx.poolMember.createMany({ data: pools.members });
+}
+
+/** A statement takes a limited number of values; a thousand rows at a time stay well below it. */
+async function inChunks<T>(rows: readonly T[], write: (chunk: T[]) => Promise<unknown>): Promise<void> {
+  for (let start = 0; start < rows.length; start += 1000) await write(rows.slice(start, start + 1000));
+}
+
+function eventsOf(rows: CityRows): [NewEvent, ...NewEvent[]] {
+  const { structure, people, accounts, pools } = rows;
+  const events: NewEvent[] = [
+    ...rows.calendars.map(({ year }): NewEvent => ({
+      stream: streamOf("calendar", String(year)),
+      type: "calendar.changed",
+      data: { year },
+    })),
+    ...rows.authorities.map((authority): NewEvent => ({
+      stream: streamOf("authority", present(authority.id, "id")),
+      type: "authority.founded",
+      data: { code: authority.code },
+    })),
+    ...rows.ruleSets.map((ruleSet): NewEvent => ({
+      stream: streamOf("authority", ruleSet.authorityId),
+      type: "ruleSet.confirmed",
+      data: { ruleSetId: present(ruleSet.id, "id"), version: ruleSet.version, exampleOnly: true },
+    })),
+    ...structure.rows.units.map((unit): NewEvent => ({
+      stream: streamOf("unit", present(unit.id, "id")),
+      type: "unit.founded",
+      data: { code: unit.code },
+    })),
+    ...people.rows.cadres.map((cadre): NewEvent => ({
+      stream: streamOf("cadre", present(cadre.id, "id")),
+      type: "cadre.imported",
+      data: { unitId: cadre.unitId, level: cadre.level },
+    })),
+    ...rows.kinships.map((kinship): NewEvent => ({
+      stream: streamOf("cadre", kinship.aId),
+      type: "kinship.declared",
+      data: { relativeId: kinship.bId, relation: kinship.relation },
+    })),
+    ...accounts.users.map((user): NewEvent => ({
+      stream: streamOf("user", present(user.id, "id")),
+      type: "user.created",
+      data: { cadreId: user.cadreId ?? null },
+    })),
+    ...accounts.grants.map((grant): NewEvent => ({
+      stream: streamOf("user", grant.userId),
+      type: "role.granted",
+      data: { role: grant.role, authorityId: grant.authorityId ?? null, unitId: grant.unitId ?? null },
+    })),
+    ...pools.pools.map((pool): NewEvent => ({
+      stream: streamOf("pool", present(pool.id, "id")),
+      type: "pool.opened",
+      data: { kind: pool.kind, members: pools.members.filter((member) => member.poolId === pool.id).length },
+    })),
+  ];
+  return [
+    {
+      stream: streamOf("authority", rows.authorityIds.city),
+      type: "installation.seeded",
+      data: { cadres: people.rows.cadres.length },
+    },
+    ...events,
+  ];
+}
+
+function cityOf(options: SeedCityOptions, recordedOn: LegalDate, rows: CityRows): City {
+  const seats = new Map(rows.structure.seats.map((seat) => [seat.key, seat.postId]));
+  const ruleSetOf = (authorityId: string): string =>
+    present(rows.ruleSets.find((ruleSet) => ruleSet.authorityId === authorityId)?.id, "rule set");
+  return {
+    today: options.today,
+    size: options.size,
+    recordedOn,
+    authorities: rows.authorityIds,
+    ruleSets: {
+      city: ruleSetOf(rows.authorityIds.city),
+      countyA: ruleSetOf(rows.authorityIds.countyA),
+      countyB: ruleSetOf(rows.authorityIds.countyB),
+    },
+    users: rows.accounts.byKey,
+    cadres: Object.fromEntries(rows.people.castIds) as City["cadres"],
+    vacantPosts: Object.fromEntries(
+      Object.entries(vacantSeats).map(([key, seat]) => [key, present(seats.get(seat), seat)]),
+    ) as City["vacantPosts"],
+    pools: rows.pools.ids,
+    unit: (key) => present(rows.structure.unitIds.get(key), `unit ${key}`),
+    post: (key) => present(seats.get(key), `post ${key}`),
+    holder: (key) => present(rows.people.holders.get(key), `holder of ${key}`),
+  };
+}
