@@ -9,7 +9,13 @@ import type { Kind, Stage } from "./stage-order";
 export type CaseState = "running" | "deferred" | "suspended" | "stopped" | "returned" | "finished";
 
 /** The local rule set pinned to a motion and its cases. */
-export type PinnedRuleSet = { readonly id: string; readonly version: number; readonly values: RuleSetValues };
+export type PinnedRuleSet = {
+  readonly id: string;
+  readonly version: number;
+  /** no unit has confirmed these numbers yet: shown as 示例 */
+  readonly exampleOnly: boolean;
+  readonly values: RuleSetValues;
+};
 
 /** A case as the stages see it. */
 export type CaseAt = {

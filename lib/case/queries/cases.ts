@@ -73,5 +73,10 @@ export async function readRuleSetsIn(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, PinnedRuleSet>> {
   const rows = await tx.ruleSet.findMany({ where: { id: { in: [...new Set(ids)] } } });
-  return new Map(rows.map((row) => [row.id, { id: row.id, version: row.version, values: ruleSetValuesSchema.parse(row.values) }]));
+  return new Map(
+    rows.map((row) => {
+      const { id, version, exampleOnly } = row;
+      return [id, { id, version, exampleOnly, values: ruleSetValuesSchema.parse(row.values) }];
+    }),
+  );
 }

@@ -32,7 +32,7 @@ export async function readMotionPostsIn(
       mp."meetingOmitted", m.number as "motionNumber", m.state as "motionState", m.version as "motionVersion",
       m."authorityId", m."handlerId", m."startedOn"::text, m."planAdoptedOn"::text, m."planItemId",
       p.level, p."headOrDeputy", p."isPrincipal", p."probationApplies", p."unitId",
-      rs.id as "ruleSetId", rs.version as "ruleSetVersion", rs.values as "ruleSetValues",
+      rs.id as "ruleSetId", rs.version as "ruleSetVersion", rs."exampleOnly" as "ruleSetExample", rs.values as "ruleSetValues",
       (select jsonb_agg(jsonb_build_object('id', n.id, 'cadreId', n."cadreId", 'source', n.source, 'reference', n.reference,
           'barFinding', n."barFinding", 'withdrawn', n."withdrawnOn" is not null) order by c."orderKey", c.id)
         from nominee n join cadre c on c.id = n."cadreId" where n."motionPostId" = mp.id) as nominees,
@@ -66,6 +66,7 @@ type Row = Omit<
   readonly meetingOmitted: boolean;
   readonly ruleSetId: string;
   readonly ruleSetVersion: number;
+  readonly ruleSetExample: boolean;
   readonly ruleSetValues: unknown;
   readonly nominees: readonly NomineeAt[] | null;
   readonly rounds: readonly (Omit<RoundAt, "tally"> & { readonly tally: unknown })[] | null;
@@ -74,8 +75,13 @@ type Row = Omit<
 };
 
 function motionPostOf(row: Row): MotionPostAt {
-  const { meetingOmitted, planAdoptedOn, planItemId, ruleSetId, ruleSetVersion, ruleSetValues, rounds, quota, ...rest } = row;
-  const ruleSet = { id: ruleSetId, version: ruleSetVersion, values: parseRuleSetValues(ruleSetValues) };
+  const { meetingOmitted, planAdoptedOn, planItemId, ruleSetId, ruleSetVersion, ruleSetExample, ruleSetValues, rounds, quota, ...rest } = row;
+  const ruleSet = {
+    id: ruleSetId,
+    version: ruleSetVersion,
+    exampleOnly: ruleSetExample,
+    values: parseRuleSetValues(ruleSetValues),
+  };
   const conditions = stageConditionsOf({ probationApplies: row.probationApplies, ruleSet });
   const startedOn = legalDate(row.startedOn);
   const conditionsFrozenOn = dayOrNull(row.conditionsFrozenOn);

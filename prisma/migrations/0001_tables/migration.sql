@@ -487,7 +487,7 @@ CREATE TABLE "evaluation_record" (
     "caseId" UUID,
     "purpose" TEXT NOT NULL,
     "schemeId" TEXT NOT NULL,
-    "schemeVersion" INTEGER NOT NULL,
+    "schemeVersion" TEXT NOT NULL,
     "exampleOnly" BOOLEAN NOT NULL,
     "inputs" JSONB NOT NULL,
     "result" JSONB NOT NULL,
