@@ -41,6 +41,7 @@ export const eventTypes = [
   "motion.closed",
   "nominee.put",
   "nominee.withdrawn",
+  "nominee.barFindingRecorded",
   "announcement.published",
   "unitRecommendation.submitted",
   "unitRecommendation.answered",

@@ -1,0 +1,183 @@
+import "server-only";
+import { refusalsOf } from "@/lib/case/rules/step";
+import type { LegalDate } from "@/lib/kernel/dates";
+import { isAfter, legalDateOf, legalDateToDb } from "@/lib/kernel/dates";
+import type { Refusal } from "@/lib/law/refusal";
+import { storeFindingsIn } from "../../../case/commands/findings";
+import { readCandidateFactsIn } from "../../../people/queries/candidates";
+import { judgeBars } from "../../../people/rules/bars";
+import type { WriteTx } from "../../../platform/db/transaction";
+import type { NewEvent } from "../../../record/event";
+import { streamOf } from "../../../record/event";
+import type { Author } from "../../../record/recorded";
+import { recorded, refuse, worked } from "../../../record/recorded";
+import { judgeSignedNomination } from "../rules";
+import type { BarNominee, PutNominee, WithdrawNominee } from "../schema";
+import type { MotionRefusal } from "../types";
+import type { MotionAnswer, MotionWorkRefusal, PostInHand } from "./in-hand";
+import { changePostIn, motionEvent, postInHandIn } from "./in-hand";
+
+/**
+ * Puts a name for a post whose conditions are frozen. A personal recommendation must be written and signed (MOT-04); a bar of
+ * Art. 24 or of a running period refuses the name (DSQ-*, SAN-*). Names stand in official order, never ranked.
+ */
+export function putNominee(input: PutNominee, author: Author): MotionAnswer<{ nomineeId: string }> {
+  return recorded<{ nomineeId: string }, MotionWorkRefusal>(author, async (tx) => {
+    const inHand = await postInHandIn(tx, input, "motion.nominate", author, [input.cadreId]);
+    if (!inHand.ok) return refuse(...inHand.refusal);
+    const { motion, post } = inHand.value;
+    const today = legalDateOf(author.now);
+    const facts = (await readCandidateFactsIn(tx, [input.cadreId])).get(input.cadreId);
+    if (facts === undefined) return refuse({ code: "motion.cadre-not-found", field: "cadreId" });
+    const findings = [
+      judgeSignedNomination({ ...input, signed: input.signedOn !== null }),
+      ...judgeBars(facts, today, motion.ruleSet.values),
+    ];
+    const before = await tx.nominee.findUnique({
+      where: { motionPostId_cadreId: { motionPostId: post.id, cadreId: input.cadreId } },
+      select: { id: true, withdrawnOn: true },
+    });
+    const [first, ...rest] = [
+      ...stateRefusals(inHand.value),
+      ...(before !== null && before.withdrawnOn === null ? [{ code: "motion.nominee-twice", field: "cadreId" } as const] : []),
+      ...(input.signedOn !== null && isAfter(input.signedOn, today) ? [{ code: "motion.day-in-future", field: "signedOn" } as const] : []),
+      ...(await personRefusalsIn(tx, input, post.postId, today)),
+      ...(await sourceRefusalsIn(tx, input, motion.authorityId)),
+      ...refusalsOf(findings),
+    ] satisfies Refusal<MotionWorkRefusal>[];
+    if (first !== undefined) return refuse(first, ...rest);
+    const signature = await signNominationIn(tx, input, motion.id, author);
+    const columns = {
+      source: input.source,
+      reason: input.reason,
+      nominatorName: input.nominatorName,
+      nominatorRelation: input.nominatorRelation,
+      signatureId: signature?.id ?? null,
+      poolMemberId: input.source === "reservePool" ? input.poolMemberId : null,
+      unitRecommendationId: input.source === "unitRecommendation" ? input.unitRecommendationId : null,
+      withdrawnOn: null,
+      withdrawnReason: "",
+    };
+    const { id } = await tx.nominee.upsert({
+      where: { motionPostId_cadreId: { motionPostId: post.id, cadreId: input.cadreId } },
+      create: { ...columns, motionPostId: post.id, cadreId: input.cadreId },
+      update: columns,
+      select: { id: true },
+    });
+    await changePostIn(tx, post);
+    await storeFindingsIn(tx, { motionId: motion.id }, "motion", `nominee:${id}`, findings, motion.ruleSet.version, today);
+    const put = motionEvent(motion.id, "nominee.put", { nominee: id, motionPost: post.id, cadre: input.cadreId, source: input.source });
+    return worked({ nomineeId: id }, put, ...(signature === null ? [] : [signature.event]));
+  });
+}
+
+/** Withdraws a name, with a reason; the row stays readable. Not while a round with the name on it is running. */
+export function withdrawNominee(input: WithdrawNominee, author: Author): MotionAnswer<null> {
+  return recorded<null, MotionWorkRefusal>(author, async (tx) => {
+    const inHand = await nomineeInHandIn(tx, input, author);
+    if (inHand.kind === "refused") return inHand.refusal;
+    const { motion, post } = inHand;
+    if (post.roundRunning) return refuse({ code: "motion.round-running" });
+    await tx.nominee.update({
+      where: { id: input.nomineeId },
+      data: { withdrawnOn: legalDateToDb(legalDateOf(author.now)), withdrawnReason: input.reason, reference: false },
+    });
+    await changePostIn(tx, post);
+    const data = { nominee: input.nomineeId, motionPost: post.id };
+    return worked(null, motionEvent(motion.id, "nominee.withdrawn", data, input.reason));
+  });
+}
+
+/**
+ * Keeps what a person found about the items of Art. 24 that no data decides (DSQ-01, 02, 04, 05, 07), with its evidence. No
+ * item ticked takes the finding back. It bars the name from then on.
+ */
+export function barNominee(input: BarNominee, author: Author): MotionAnswer<null> {
+  return recorded<null, MotionWorkRefusal>(author, async (tx) => {
+    const inHand = await nomineeInHandIn(tx, input, author);
+    if (inHand.kind === "refused") return inHand.refusal;
+    const { motion, post } = inHand;
+    const barFinding = input.rules.length === 0 ? null : `${input.rules.join(",")} ${input.evidence}`;
+    await tx.nominee.update({ where: { id: input.nomineeId }, data: { barFinding } });
+    await changePostIn(tx, post);
+    const data = { nominee: input.nomineeId, motionPost: post.id, rules: input.rules };
+    return worked(null, motionEvent(motion.id, "nominee.barFindingRecorded", data));
+  });
+}
+
+async function nomineeInHandIn(tx: WriteTx, input: { motionPostId: string; version: number; nomineeId: string }, author: Author) {
+  const inHand = await postInHandIn(tx, input, "motion.nominate", author);
+  if (!inHand.ok) return { kind: "refused", refusal: refuse(...inHand.refusal) } as const;
+  const nominee = await tx.nominee.findUnique({
+    where: { id: input.nomineeId },
+    select: { motionPostId: true, withdrawnOn: true },
+  });
+  if (nominee === null || nominee.motionPostId !== input.motionPostId) {
+    return { kind: "refused", refusal: refuse({ code: "motion.nominee-not-found" } as const) } as const;
+  }
+  if (nominee.withdrawnOn !== null) return { kind: "refused", refusal: refuse({ code: "motion.nominee-withdrawn" } as const) } as const;
+  return { kind: "in-hand", ...inHand.value } as const;
+}
+
+function stateRefusals({ motion, post }: PostInHand): readonly Refusal<MotionRefusal>[] {
+  const refusals: Refusal<MotionRefusal>[] = [];
+  if (post.conditionsFrozenOn === null) refusals.push({ code: "motion.names-need-frozen-conditions" });
+  else if (motion.state === "closed") refusals.push({ code: "motion.wrong-state" });
+  if (post.roundRunning) refusals.push({ code: "motion.round-running" });
+  return refusals;
+}
+
+async function personRefusalsIn(tx: WriteTx, input: PutNominee, postId: string, today: LegalDate): Promise<readonly Refusal<MotionRefusal>[]> {
+  const day = legalDateToDb(today);
+  const cadre = await tx.cadre.findUniqueOrThrow({
+    where: { id: input.cadreId },
+    select: { status: true, holdings: { where: { postId, from: { lte: day }, OR: [{ to: null }, { to: { gte: day } }] }, select: { id: true } } },
+  });
+  const refusals: Refusal<MotionRefusal>[] = [];
+  if (cadre.status === "retired" || cadre.status === "left") refusals.push({ code: "motion.cadre-not-in-post", field: "cadreId" });
+  if (cadre.holdings.length > 0) refusals.push({ code: "motion.nominee-holds-post", field: "cadreId" });
+  return refusals;
+}
+
+/** A name from the pool needs a member of a pool of this authority; one from a unit needs its admitted recommendation. */
+async function sourceRefusalsIn(tx: WriteTx, input: PutNominee, authorityId: string): Promise<readonly Refusal<MotionRefusal>[]> {
+  if (input.source === "reservePool") {
+    const member =
+      input.poolMemberId === null
+        ? null
+        : await tx.poolMember.findUnique({ where: { id: input.poolMemberId }, select: { cadreId: true, state: true, pool: { select: { authorityId: true } } } });
+    const fits = member !== null && member.cadreId === input.cadreId && member.state === "normal" && member.pool.authorityId === authorityId;
+    return fits ? [] : [{ code: "motion.pool-member-unknown", field: "poolMemberId" }];
+  }
+  if (input.source === "unitRecommendation") {
+    const row =
+      input.unitRecommendationId === null
+        ? null
+        : await tx.unitRecommendation.findUnique({
+            where: { id: input.unitRecommendationId },
+            select: { cadreId: true, state: true, announcement: { select: { motionPostId: true } } },
+          });
+    const fits = row !== null && row.cadreId === input.cadreId && row.state === "admitted" && row.announcement.motionPostId === input.motionPostId;
+    return fits ? [] : [{ code: "motion.recommendation-not-admitted", field: "unitRecommendationId" }];
+  }
+  return [];
+}
+
+/** The signature under a personal recommendation: a fact about a paper, checked against its scan by another official later. */
+async function signNominationIn(tx: WriteTx, input: PutNominee, motionId: string, author: Author): Promise<{ id: string; event: NewEvent } | null> {
+  if (input.source !== "signedNomination" || input.signedOn === null) return null;
+  const { id } = await tx.signature.create({
+    data: {
+      objectKind: "motion",
+      objectId: motionId,
+      purpose: "nomination",
+      signerName: input.nominatorName,
+      capacity: input.nominatorRelation,
+      signedOn: legalDateToDb(input.signedOn),
+      enteredById: author.actor.userId,
+    },
+    select: { id: true },
+  });
+  const data = { object: `motion:${motionId}`, purpose: "nomination", signedOn: input.signedOn };
+  return { id, event: { stream: streamOf("signature", id), type: "signature.entered", data } };
+}

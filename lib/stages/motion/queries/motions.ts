@@ -1,0 +1,113 @@
+import "server-only";
+import type { PinnedRuleSet } from "@/lib/case/types";
+import type { LegalDate } from "@/lib/kernel/dates";
+import { legalDate } from "@/lib/kernel/dates";
+import { parseRuleSetValues } from "@/lib/law/scheme";
+import type { ReadTx } from "../../../platform/db/transaction";
+import type { BatchLeaver, BatchPost, MotionAt, QuotaLine } from "../types";
+
+type MotionTx = Pick<ReadTx, "$queryRaw">;
+
+/** A motion with its posts (in their order) and people leaving, or null. `on`: the day for who manages a post. One statement. */
+export async function readMotionIn(tx: MotionTx, motionId: string, on: LegalDate): Promise<MotionAt | null> {
+  const [row] = await tx.$queryRaw<MotionRow[]>`
+    select m.id, m.number, m."authorityId", m.title, m.reason, m.initiator, m."startedOn"::text, m.scope, m.method,
+      m.procedure, m.source, m.intention, m.analysis, m."analysisFileId", m.plan, m."planParticipants",
+      m."planAdoptedOn"::text, m."planItemId", m.state, m."stateSince"::text, m."handlerId", m."dueOn"::text, m.version,
+      jsonb_build_object('id', rs.id, 'version', rs.version, 'exampleOnly', rs."exampleOnly", 'values', rs.values) as "ruleSet",
+      (select jsonb_agg(jsonb_build_object('id', mp.id, 'postId', mp."postId", 'order', mp."order", 'kind', mp.kind,
+          'conditions', mp.conditions, 'conditionsFrozenOn', mp."conditionsFrozenOn", 'state', mp.state,
+          'stateSince', mp."stateSince", 'specialGround', mp."specialGround", 'version', mp.version, 'title', p.title,
+          'unitId', p."unitId", 'unitName', u.name, 'level', p.level, 'headOrDeputy', p."headOrDeputy",
+          'countsAgainstQuota', p."countsAgainstQuota", 'probationApplies', p."probationApplies",
+          'managedById', (select pm."managedById" from post_management pm where pm."postId" = p.id
+            and pm."from" <= ${on}::date and (pm."to" is null or pm."to" >= ${on}::date) order by pm."from" desc limit 1),
+          'nomineeCadreIds', coalesce((select jsonb_agg(n."cadreId" order by c."orderKey", c.id) from nominee n
+            join cadre c on c.id = n."cadreId" where n."motionPostId" = mp.id and n."withdrawnOn" is null), '[]'),
+          'roundRunning', exists (select 1 from round r where r."motionPostId" = mp.id and r.state in ('open', 'enteredOnce'))
+        ) order by mp."order")
+        from motion_post mp join post p on p.id = mp."postId" join unit u on u.id = p."unitId"
+        where mp."motionId" = m.id) as posts,
+      (select jsonb_agg(jsonb_build_object('id', l.id, 'cadreId', l."cadreId", 'cadreName', c.name, 'postId', l."postId",
+          'postTitle', p.title, 'unitName', u.name, 'level', p.level, 'ground', l.ground, 'withCase', l."withCase", 'note', l.note)
+          order by c."orderKey", c.id)
+        from motion_leaver l join cadre c on c.id = l."cadreId" join post p on p.id = l."postId" join unit u on u.id = p."unitId"
+        where l."motionId" = m.id) as leavers,
+      (select array_agg(o.rule) from override o where o."motionId" = m.id and o."approvedOn" is not null) as overridden
+    from motion m join rule_set rs on rs.id = m."ruleSetId"
+    where m.id = ${motionId}::uuid`;
+  return row === undefined ? null : motionOf(row);
+}
+
+type MotionRow = Omit<MotionAt, "startedOn" | "planAdoptedOn" | "stateSince" | "dueOn" | "ruleSet" | "posts" | "leavers" | "overridden"> & {
+  readonly startedOn: string;
+  readonly planAdoptedOn: string | null;
+  readonly stateSince: string;
+  readonly dueOn: string | null;
+  readonly ruleSet: Omit<PinnedRuleSet, "values"> & { readonly values: unknown };
+  readonly posts: readonly BatchPost[] | null;
+  readonly leavers: readonly BatchLeaver[] | null;
+  readonly overridden: readonly string[] | null;
+};
+
+function motionOf(row: MotionRow): MotionAt {
+  return {
+    ...row,
+    startedOn: legalDate(row.startedOn),
+    planAdoptedOn: row.planAdoptedOn === null ? null : legalDate(row.planAdoptedOn),
+    stateSince: legalDate(row.stateSince),
+    dueOn: row.dueOn === null ? null : legalDate(row.dueOn),
+    ruleSet: { ...row.ruleSet, values: parseRuleSetValues(row.ruleSet.values) },
+    posts: row.posts ?? [],
+    leavers: row.leavers ?? [],
+    overridden: row.overridden ?? [],
+  };
+}
+
+/**
+ * Quota sums over the whole batch, one line for each unit, level and head/deputy it touches; only posts that count against the
+ * quota. Who has come or gone already by an appointment of this batch is in post or not, and no longer coming or leaving.
+ *
+ * @param on the day on which people are in post and quotas in force
+ * @param furtherPostId a post that is about to be put into the batch, counted as one person more coming
+ */
+export async function readQuotaLinesIn(
+  tx: MotionTx,
+  motionId: string,
+  on: LegalDate,
+  furtherPostId: string | null = null,
+): Promise<readonly QuotaLine[]> {
+  const rows = await tx.$queryRaw<Omit<QuotaLine, "result">[]>`
+    with counted as (
+      select h.id, h."cadreId", h."postId", p."unitId", p.level, p."headOrDeputy"
+      from post_holding h join post p on p.id = h."postId"
+      where p."countsAgainstQuota" and not h."outsideQuota" and h."from" <= ${on}::date and (h."to" is null or h."to" >= ${on}::date)
+        and p."unitId" in (
+          select b."unitId" from post b where b.id = ${furtherPostId}::uuid
+            or b.id in (select "postId" from motion_post where "motionId" = ${motionId}::uuid)
+            or b.id in (select "postId" from motion_leaver where "motionId" = ${motionId}::uuid))
+    ), moving as (
+      select mp."postId", 0 as leaving, 1 as coming from motion_post mp
+        where mp."motionId" = ${motionId}::uuid and mp.state <> 'stopped' and mp.kind <> 'removal'
+          and not exists (select 1 from "case" k join post_holding h on h."caseId" = k.id where k."motionPostId" = mp.id)
+      union all
+      select ${furtherPostId}::uuid, 0, 1 where ${furtherPostId}::uuid is not null
+      union all
+      select l."postId", (select count(*)::int from counted h where h."cadreId" = l."cadreId" and h."postId" = l."postId"), 0
+        from motion_leaver l where l."motionId" = ${motionId}::uuid
+      union all
+      select mp."postId", 0, 0 from motion_post mp where mp."motionId" = ${motionId}::uuid
+    ), line as (
+      select p."unitId", p.level, p."headOrDeputy", sum(m.leaving)::int as leaving, sum(m.coming)::int as coming
+      from moving m join post p on p.id = m."postId" and p."countsAgainstQuota"
+      group by p."unitId", p.level, p."headOrDeputy"
+    )
+    select line."unitId", u.name as "unitName", line.level, line."headOrDeputy", line.leaving, line.coming,
+      (select sum(q.approved)::int from quota q where q."unitId" = line."unitId" and q.level = line.level
+        and q."headOrDeputy" = line."headOrDeputy" and q."from" <= ${on}::date and (q."to" is null or q."to" >= ${on}::date)) as approved,
+      (select count(*)::int from counted h where h."unitId" = line."unitId" and h.level = line.level
+        and h."headOrDeputy" = line."headOrDeputy") as "inPost"
+    from line join unit u on u.id = line."unitId"
+    order by u."order", line.level, line."headOrDeputy"`;
+  return rows.map((row) => ({ ...row, result: (row.approved ?? 0) - row.inPost + row.leaving - row.coming }));
+}

@@ -1,0 +1,123 @@
+import { z } from "zod";
+import { choiceField, dayField, idField, optionalDayField, optionalIdField, optionalText, requiredText, tickField, versionField } from "../../formats/form-fields";
+import { humanBars } from "@/lib/people/rules/bars";
+import { leaverGrounds, nomineeSources, postKinds, specialGrounds } from "./types";
+
+const motionVersion = { motionId: idField, version: versionField };
+
+export const openMotionSchema = z.object({
+  authorityId: idField,
+  title: requiredText(100),
+  reason: requiredText(1000),
+  initiator: requiredText(100),
+  startedOn: dayField,
+  dueOn: optionalDayField,
+});
+export type OpenMotion = z.output<typeof openMotionSchema>;
+
+export const editMotionSchema = z.object({
+  ...motionVersion,
+  title: requiredText(100),
+  reason: requiredText(1000),
+  initiator: requiredText(100),
+  dueOn: optionalDayField,
+  scope: optionalText(1000),
+  method: optionalText(1000),
+  procedure: optionalText(1000),
+  source: optionalText(1000),
+  intention: optionalText(1000),
+  analysis: optionalText(5000),
+});
+export type EditMotion = z.output<typeof editMotionSchema>;
+
+export const attachAnalysisSchema = z.object({ ...motionVersion, file: z.instanceof(File, { error: "form.missing" }) });
+export type AttachAnalysis = z.output<typeof attachAnalysisSchema>;
+
+export const addPostSchema = z.object({
+  ...motionVersion,
+  postId: idField,
+  kind: choiceField(postKinds),
+  conditions: optionalText(2000),
+  specialGround: z.union([z.literal("").transform(() => null), choiceField(specialGrounds)]).nullable().default(null),
+});
+export type AddPost = z.output<typeof addPostSchema>;
+
+export const editConditionsSchema = z.object({ ...motionVersion, motionPostId: idField, conditions: requiredText(2000) });
+export type EditConditions = z.output<typeof editConditionsSchema>;
+
+export const removePostSchema = z.object({ ...motionVersion, motionPostId: idField });
+export type RemovePost = z.output<typeof removePostSchema>;
+
+export const addLeaverSchema = z.object({
+  ...motionVersion,
+  /** the post the person leaves and the person: "<cadreId>:<postId>" of a current holding */
+  holding: z.string({ error: "form.not-chosen" }).regex(/^[0-9a-f-]{36}:[0-9a-f-]{36}$/, "form.not-chosen"),
+  ground: choiceField(leaverGrounds),
+  withCase: tickField,
+  note: optionalText(500),
+});
+export type AddLeaver = z.output<typeof addLeaverSchema>;
+
+export const removeLeaverSchema = z.object({ ...motionVersion, leaverId: idField });
+export type RemoveLeaver = z.output<typeof removeLeaverSchema>;
+
+export const freezeConditionsSchema = z.object(motionVersion);
+export type FreezeConditions = z.output<typeof freezeConditionsSchema>;
+
+export const putNomineeSchema = z.object({
+  motionPostId: idField,
+  version: versionField,
+  cadreId: idField,
+  source: choiceField(nomineeSources),
+  reason: requiredText(1000),
+  nominatorName: optionalText(40),
+  nominatorRelation: optionalText(100),
+  signedOn: optionalDayField,
+  poolMemberId: optionalIdField,
+  unitRecommendationId: optionalIdField,
+});
+export type PutNominee = z.output<typeof putNomineeSchema>;
+
+export const withdrawNomineeSchema = z.object({ motionPostId: idField, version: versionField, nomineeId: idField, reason: requiredText(500) });
+export type WithdrawNominee = z.output<typeof withdrawNomineeSchema>;
+
+export const barNomineeSchema = z.object({
+  motionPostId: idField,
+  version: versionField,
+  nomineeId: idField,
+  rules: z.array(choiceField(humanBars)).default([]),
+  evidence: optionalText(500),
+}).refine(({ rules, evidence }) => rules.length === 0 || evidence !== "", { error: "form.missing", path: ["evidence"] });
+export type BarNominee = z.output<typeof barNomineeSchema>;
+
+export const announcePostSchema = z.object({
+  motionPostId: idField,
+  version: versionField,
+  text: requiredText(2000),
+  openFrom: dayField,
+  openUntil: dayField,
+});
+export type AnnouncePost = z.output<typeof announcePostSchema>;
+
+export const answerRecommendationSchema = z.object({
+  recommendationId: idField,
+  version: versionField,
+  admit: choiceField(["admitted", "notAdmitted"]),
+  answer: requiredText(500),
+});
+export type AnswerRecommendation = z.output<typeof answerRecommendationSchema>;
+
+export const adoptPlanSchema = z.object({
+  ...motionVersion,
+  itemId: idField,
+  itemVersion: versionField,
+  plan: requiredText(5000),
+  planParticipants: requiredText(500),
+});
+export type AdoptPlan = z.output<typeof adoptPlanSchema>;
+
+export const requestMotionOverrideSchema = z.object({ motionId: idField, rule: choiceField(["MOT-01", "REC-09"]), reason: requiredText(500) });
+export type RequestMotionOverride = z.output<typeof requestMotionOverrideSchema>;
+
+export const answerMotionOverrideSchema = z.object({ overrideId: idField, answer: choiceField(["approve", "refuse"]) });
+export type AnswerMotionOverride = z.output<typeof answerMotionOverrideSchema>;

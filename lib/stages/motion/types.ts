@@ -1,0 +1,164 @@
+import type { Level } from "@/lib/access/actor";
+import type { Kind } from "@/lib/case/stage-order";
+import type { MotionPostState, MotionState, PinnedRuleSet } from "@/lib/case/types";
+import type { LegalDate } from "@/lib/kernel/dates";
+import type { RuleId } from "@/lib/law/rule-id";
+
+/** The eight grounds of RMV-01. */
+export const removalGrounds = [
+  "ageLimit",
+  "accountability",
+  "unfit",
+  "violation",
+  "resignedOrMoved",
+  "studyLeave",
+  "health",
+  "workNeed",
+] as const;
+
+/** Why a person leaves a post in this motion; the last two are no removal grounds of their own. */
+export const leaverGrounds = [...removalGrounds, "retirement", "appointedElsewhere"] as const;
+export type LeaverGround = (typeof leaverGrounds)[number];
+
+export const nomineeSources = ["signedNomination", "unitRecommendation", "reservePool", "departmentProposal"] as const;
+export type NomineeSource = (typeof nomineeSources)[number];
+
+/** Kinds a post may be put into a motion with; a removal comes in as a person leaving. */
+export const postKinds = ["promotion", "advancement", "lateralMove", "electedPost"] as const satisfies readonly Kind[];
+
+/** Special ways of producing candidates (MOT-07); empty: the ordinary way. */
+export const specialGrounds = ["openSelection", "internalCompetition"] as const;
+export type SpecialGround = (typeof specialGrounds)[number];
+
+/** The five fields of MOT-03 beside the conditions, which stand at each post. */
+export const proposalFields = ["scope", "method", "procedure", "source", "intention"] as const;
+export type ProposalField = (typeof proposalFields)[number];
+
+/** Rules judged before there is a case that may be passed by 特批. */
+export const motionOverrides: readonly RuleId[] = ["MOT-01", "REC-09"];
+
+export type HeadOrDeputy = "head" | "deputy";
+
+/** A post in the batch with what its own table says. */
+export type BatchPost = {
+  readonly id: string;
+  readonly postId: string;
+  readonly order: number;
+  readonly kind: Kind;
+  readonly conditions: string;
+  readonly conditionsFrozenOn: LegalDate | null;
+  readonly state: MotionPostState;
+  readonly stateSince: LegalDate;
+  readonly specialGround: SpecialGround | null;
+  readonly version: number;
+  readonly title: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly level: Level;
+  readonly headOrDeputy: HeadOrDeputy;
+  readonly countsAgainstQuota: boolean;
+  readonly probationApplies: boolean;
+  /** authority that manages the post on the day; null: nobody is entered */
+  readonly managedById: string | null;
+  /** cadres whose names are put and not withdrawn, in official order */
+  readonly nomineeCadreIds: readonly string[];
+  /** a recommendation round is running: the names on it stand still */
+  readonly roundRunning: boolean;
+};
+
+/** A person leaving a post in this batch. */
+export type BatchLeaver = {
+  readonly id: string;
+  readonly cadreId: string;
+  readonly cadreName: string;
+  readonly postId: string;
+  readonly postTitle: string;
+  readonly unitName: string;
+  readonly level: Level;
+  readonly ground: LeaverGround;
+  readonly withCase: boolean;
+  readonly note: string;
+};
+
+/** A motion (动议批次) with its posts and people leaving. */
+export type MotionAt = {
+  readonly id: string;
+  readonly number: string;
+  readonly authorityId: string;
+  readonly title: string;
+  readonly reason: string;
+  readonly initiator: string;
+  readonly startedOn: LegalDate;
+  readonly scope: string;
+  readonly method: string;
+  readonly procedure: string;
+  readonly source: string;
+  readonly intention: string;
+  readonly analysis: string;
+  readonly analysisFileId: string | null;
+  readonly plan: string;
+  readonly planParticipants: string;
+  readonly planAdoptedOn: LegalDate | null;
+  readonly planItemId: string | null;
+  readonly state: MotionState;
+  readonly stateSince: LegalDate;
+  readonly handlerId: string;
+  readonly dueOn: LegalDate | null;
+  readonly version: number;
+  readonly ruleSet: PinnedRuleSet;
+  readonly posts: readonly BatchPost[];
+  readonly leavers: readonly BatchLeaver[];
+  readonly overridden: readonly string[];
+};
+
+/**
+ * Numbers of one unit, level and head/deputy over the whole batch, in persons. `result` is what stays vacant afterwards:
+ * approved − in post + leaving − coming; below zero: over quota. `approved` null: no quota is entered.
+ */
+export type QuotaLine = {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly level: Level;
+  readonly headOrDeputy: HeadOrDeputy;
+  readonly approved: number | null;
+  readonly inPost: number;
+  readonly leaving: number;
+  readonly coming: number;
+  readonly result: number;
+};
+
+export type MotionRefusal =
+  | "motion.not-found"
+  | "motion.stale"
+  | "motion.wrong-state"
+  | "motion.no-rule-set"
+  | "motion.day-in-future"
+  | "motion.due-before-start"
+  | "motion.post-not-found"
+  | "motion.post-not-managed"
+  | "motion.post-twice"
+  | "motion.post-abolished"
+  | "motion.conditions-missing"
+  | "motion.conditions-frozen"
+  | "motion.nothing-in-batch"
+  | "motion.names-need-frozen-conditions"
+  | "motion.leaver-not-found"
+  | "motion.leaver-not-holding"
+  | "motion.leaver-twice"
+  | "motion.leaver-note-missing"
+  | "motion.leaver-elsewhere-with-case"
+  | "motion.cadre-not-found"
+  | "motion.cadre-not-in-post"
+  | "motion.nominee-twice"
+  | "motion.nominee-not-found"
+  | "motion.nominee-withdrawn"
+  | "motion.nominee-holds-post"
+  | "motion.round-running"
+  | "motion.pool-member-unknown"
+  | "motion.recommendation-not-admitted"
+  | "motion.post-closed"
+  | "motion.meeting-before-freezing"
+  | "announcement.days"
+  | "announcement.already-open"
+  | "unitRecommendation.not-found"
+  | "unitRecommendation.answered";
