@@ -1,5 +1,6 @@
 import type { Column, Columns } from "./columns";
 import type { ProblemList } from "./problems";
+import type { IncompleteRow } from "./read-sheet";
 import { rosterSheets, type KinshipRow, type RosterRows, type SheetKey } from "./sheets";
 
 type AnyRow = { readonly row: number };
@@ -11,7 +12,11 @@ type AnyRow = { readonly row: number };
  *
  * @returns the numbers of rows to leave out as mere repetitions, by sheet.
  */
-export function checkDuplicates(rows: RosterRows, problems: ProblemList): ReadonlyMap<SheetKey, ReadonlySet<number>> {
+export function checkDuplicates(
+  rows: RosterRows,
+  incomplete: Readonly<Record<SheetKey, readonly IncompleteRow[]>>,
+  problems: ProblemList,
+): ReadonlyMap<SheetKey, ReadonlySet<number>> {
   const repeated = new Map<SheetKey, ReadonlySet<number>>();
   const check = <Row extends AnyRow>(key: SheetKey, list: readonly Row[], identity: (row: Row) => string): void => {
     repeated.set(key, checkSheet(key, list, identity, problems));
@@ -25,7 +30,36 @@ export function checkDuplicates(rows: RosterRows, problems: ProblemList): Readon
   for (const key of ["career", "education", "family", "honours", "experience"] as const) {
     check<AnyRow>(key, rows[key], factsOf);
   }
+  noteIncomplete("units", rows.units, (row) => row.code, incomplete.units, "code", problems);
+  noteIncomplete("posts", rows.posts, (row) => row.code, incomplete.posts, "code", problems);
+  noteIncomplete("cadres", rows.cadres, (row) => row.idNumber, incomplete.cadres, "idNumber", problems);
   return repeated;
+}
+
+/** Rows with a wrong cell of their own that carry the code or number of another row. */
+function noteIncomplete<Row extends AnyRow>(
+  key: SheetKey,
+  list: readonly Row[],
+  identity: (row: Row) => string,
+  incomplete: readonly IncompleteRow[],
+  column: string,
+  problems: ProblemList,
+): void {
+  const first = new Map(list.map((row) => [identity(row), row.row] as const));
+  const sheet = rosterSheets[key].name;
+  const note = (row: number, other: number): void => {
+    problems.error(key, { sheet, row, column: "", read: "", expected: `与第${other}行是同一对象，请核对后只留一行` });
+  };
+  for (const { row, values } of incomplete) {
+    const value = values[column];
+    if (typeof value !== "string") continue;
+    const other = first.get(value);
+    if (other === undefined) first.set(value, row);
+    else {
+      note(row, other);
+      note(other, row);
+    }
+  }
 }
 
 function checkSheet<Row extends AnyRow>(

@@ -1,5 +1,6 @@
+import type { Column } from "./columns";
 import type { ProblemList } from "./problems";
-import { rosterSheets, type RosterRows, type SheetKey } from "./sheets";
+import { rosterSheets, type SheetKey } from "./sheets";
 
 /** What the system already has, so that a file may refer to it. */
 export type KnownCodes = {
@@ -9,7 +10,7 @@ export type KnownCodes = {
   readonly idNumbers: ReadonlySet<string>;
 };
 
-export type ReferenceTarget = "units" | "posts" | "cadres";
+export type ReferenceTarget = "units" | "posts" | "cadres" | "authorities";
 
 /** A cell of a row that points at a row of another sheet or of the system. */
 export type Reference = {
@@ -20,37 +21,53 @@ export type Reference = {
   readonly value: string;
 };
 
-const withOwner = ["career", "education", "family", "honours", "grades", "experience"] as const;
+type Link = { readonly column: string; readonly target: ReferenceTarget };
 
-/** Every filled cell that points elsewhere. */
-export function referencesIn(rows: RosterRows): readonly Reference[] {
-  const found: Reference[] = [];
-  const note = (sheet: SheetKey, row: number, header: string, target: ReferenceTarget, value: string | null): void => {
-    if (value !== null) found.push({ sheet, row, header, target, value });
-  };
-  const { units, posts, quotas, cadres, career, kinship } = rosterSheets;
-  for (const row of rows.units) note("units", row.row, units.columns.parentCode.header, "units", row.parentCode);
-  for (const row of rows.posts) note("posts", row.row, posts.columns.unitCode.header, "units", row.unitCode);
-  for (const row of rows.quotas) note("quotas", row.row, quotas.columns.unitCode.header, "units", row.unitCode);
-  for (const row of rows.cadres) {
-    note("cadres", row.row, cadres.columns.unitCode.header, "units", row.unitCode);
-    note("cadres", row.row, cadres.columns.currentPostCode.header, "posts", row.currentPostCode);
-  }
-  for (const row of rows.career) note("career", row.row, career.columns.postCode.header, "posts", row.postCode);
-  for (const key of withOwner) {
-    for (const row of rows[key]) note(key, row.row, rosterSheets[key].columns.idNumber.header, "cadres", row.idNumber);
-  }
-  for (const row of rows.kinship) {
-    note("kinship", row.row, kinship.columns.idNumberA.header, "cadres", row.idNumberA);
-    note("kinship", row.row, kinship.columns.idNumberB.header, "cadres", row.idNumberB);
-  }
-  return found;
+const owner: readonly Link[] = [{ column: "idNumber", target: "cadres" }];
+
+const links: Readonly<Record<SheetKey, readonly Link[]>> = {
+  units: [
+    { column: "parentCode", target: "units" },
+    { column: "authorityCode", target: "authorities" },
+  ],
+  posts: [{ column: "unitCode", target: "units" }],
+  quotas: [{ column: "unitCode", target: "units" }],
+  cadres: [
+    { column: "unitCode", target: "units" },
+    { column: "currentPostCode", target: "posts" },
+  ],
+  career: [...owner, { column: "postCode", target: "posts" }],
+  education: owner,
+  family: owner,
+  kinship: [
+    { column: "idNumberA", target: "cadres" },
+    { column: "idNumberB", target: "cadres" },
+  ],
+  honours: owner,
+  grades: owner,
+  experience: owner,
+};
+
+/** Every filled cell of these rows that points elsewhere; rows may lack values that could not be read. */
+export function referencesOf(
+  sheet: SheetKey,
+  rows: readonly { readonly row: number; readonly values: Readonly<Record<string, unknown>> }[],
+): readonly Reference[] {
+  const columns = new Map<string, Column>(Object.entries(rosterSheets[sheet].columns));
+  return rows.flatMap(({ row, values }) =>
+    links[sheet].flatMap(({ column, target }) => {
+      const value = values[column];
+      const header = columns.get(column)?.header ?? column;
+      return typeof value === "string" ? [{ sheet, row, header, target, value }] : [];
+    }),
+  );
 }
 
 const unknownTarget: Readonly<Record<ReferenceTarget, string>> = {
   units: "“机构”表和系统中都没有这个编码",
   posts: "“职务”表和系统中都没有这个编码",
   cadres: "“干部”表和系统中都没有这个身份证号",
+  authorities: "系统中没有这个管理机关，请先由管理员建立",
 };
 
 /**
@@ -73,15 +90,10 @@ export function checkReferences(
 }
 
 export function knownTargets(known: KnownCodes): Readonly<Record<ReferenceTarget, ReadonlySet<string>>> {
-  return { units: known.unitCodes, posts: known.postCodes, cadres: known.idNumbers };
-}
-
-/** The managing authorities must exist before the import: they are never made by one. */
-export function checkAuthorities(rows: RosterRows, known: KnownCodes, problems: ProblemList): void {
-  const { name, columns } = rosterSheets.units;
-  for (const unit of rows.units) {
-    if (known.authorityCodes.has(unit.authorityCode)) continue;
-    const place = { sheet: name, row: unit.row, column: columns.authorityCode.header, read: unit.authorityCode };
-    problems.error("units", { ...place, expected: "系统中没有这个管理机关，请先由管理员建立" });
-  }
+  return {
+    units: known.unitCodes,
+    posts: known.postCodes,
+    cadres: known.idNumbers,
+    authorities: known.authorityCodes,
+  };
 }

@@ -55,7 +55,7 @@ function unreachable(
     .map(({ target, value }) => codePlace(target, value));
 }
 
-function rowPlace(sheet: SheetKey, row: number): string {
+function rowPlace(sheet: SheetKey | ReferenceTarget, row: number): string {
   return `${sheet}#${row}`;
 }
 

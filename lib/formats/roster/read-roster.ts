@@ -2,20 +2,13 @@ import type { Sheet, Workbook } from "@/lib/formats/workbook/types";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { checkDuplicates } from "./check-duplicates";
 import { checkFacts, withoutMinorsDetails } from "./check-facts";
-import {
-  checkAuthorities,
-  checkReferences,
-  knownTargets,
-  referencesIn,
-  type KnownCodes,
-  type ReferenceTarget,
-} from "./check-references";
+import { checkReferences, knownTargets, referencesOf, type KnownCodes, type ReferenceTarget } from "./check-references";
 import { checkUnitTree } from "./check-units";
 import type { Columns } from "./columns";
 import { holdBack, type HeldBack } from "./hold-back";
 import { ProblemList, type RosterProblem } from "./problems";
-import { readSheetRows, type SheetReading } from "./read-sheet";
-import { instructionsSheet, rosterSheets, type RosterRows, type SheetKey } from "./sheets";
+import { readSheetRows, type IncompleteRow, type SheetReading } from "./read-sheet";
+import { instructionsSheet, problemListSheet, rosterSheets, type RosterRows, type SheetKey } from "./sheets";
 
 /** What the system has already, and the day against which "not later than today" is judged. */
 export type RosterContext = KnownCodes & { readonly today: LegalDate };
@@ -50,12 +43,18 @@ export function readRoster(workbook: Workbook, context: RosterContext): RosterRe
     grades: readings.grades?.rows ?? [],
     experience: readings.experience?.rows ?? [],
   };
-  const repeated = checkDuplicates(rows, problems);
+  const incomplete = incompleteIn(readings);
+  const repeated = checkDuplicates(rows, incomplete, problems);
   checkUnitTree(rows.units, problems);
-  checkAuthorities(rows, context, problems);
   checkFacts(rows, context.today, problems);
-  const references = referencesIn(rows);
-  checkReferences(references, mentionedIn(readings), context, problems);
+  const references = sheetKeys.flatMap((key) =>
+    referencesOf(
+      key,
+      rows[key].map((row) => ({ row: row.row, values: row })),
+    ),
+  );
+  const ofIncomplete = sheetKeys.flatMap((key) => referencesOf(key, incomplete[key]));
+  checkReferences([...references, ...ofIncomplete], mentionedIn(readings), context, problems);
   const heldBack = holdBack(references, (sheet) => problems.rowsOutOf(sheet), rowsByCode(rows), knownTargets(context));
   return {
     rows: importable(rows, problems, repeated, heldBack),
@@ -69,9 +68,13 @@ type Readings = { readonly [Key in SheetKey]: SheetReading<(typeof rosterSheets)
 
 function readSheets(workbook: Workbook, problems: ProblemList): Readings {
   const byName = new Map(workbook.sheets.map((sheet) => [sheet.name.trim(), sheet] as const));
-  const expected = new Set<string>(Object.values(rosterSheets).map(({ name }) => name));
+  const expected = new Set<string>([
+    ...Object.values(rosterSheets).map(({ name }) => name),
+    instructionsSheet,
+    problemListSheet,
+  ]);
   for (const sheet of workbook.sheets) {
-    if (sheet.hidden || sheet.name.trim() === instructionsSheet || expected.has(sheet.name.trim())) continue;
+    if (sheet.hidden || expected.has(sheet.name.trim())) continue;
     problems.warning({ sheet: sheet.name, row: 0, column: "", read: "", expected: "不认识的工作表，不会导入" });
   }
   const read = <C extends Columns>(key: SheetKey, columns: C): SheetReading<C> =>
@@ -109,29 +112,46 @@ const everything = { has: () => true };
 /** Codes and numbers that stand in the file, also in rows with errors; of a sheet that could not be read, all of them. */
 function mentionedIn(readings: Readings): Record<ReferenceTarget, { has(value: string): boolean }> {
   const { units, posts, cadres } = readings;
-  const set = (complete: readonly string[], incomplete: readonly unknown[]) => new Set([...complete, ...incomplete]);
+  const set = (whole: readonly string[], others: readonly IncompleteRow[], column: string): ReadonlySet<unknown> =>
+    new Set<unknown>([...whole, ...others.map(({ values }) => values[column])]);
+  const codes = (reading: typeof units | typeof posts) =>
+    reading === null
+      ? everything
+      : set(
+          reading.rows.map(({ code }) => code),
+          reading.incomplete,
+          "code",
+        );
   return {
-    units:
-      units === null
-        ? everything
-        : set(
-            units.rows.map(({ code }) => code),
-            units.incomplete.map((row) => row["code"]),
-          ),
-    posts:
-      posts === null
-        ? everything
-        : set(
-            posts.rows.map(({ code }) => code),
-            posts.incomplete.map((row) => row["code"]),
-          ),
+    units: codes(units),
+    posts: codes(posts),
     cadres:
       cadres === null
         ? everything
         : set(
-            cadres.rows.map((row) => row.idNumber),
-            cadres.incomplete.map((row) => row["idNumber"]),
+            cadres.rows.map(({ idNumber }) => idNumber),
+            cadres.incomplete,
+            "idNumber",
           ),
+    authorities: new Set(),
+  };
+}
+
+const sheetKeys = Object.keys(rosterSheets) as readonly SheetKey[];
+
+function incompleteIn(readings: Readings): Record<SheetKey, readonly IncompleteRow[]> {
+  return {
+    units: readings.units?.incomplete ?? [],
+    posts: readings.posts?.incomplete ?? [],
+    quotas: readings.quotas?.incomplete ?? [],
+    cadres: readings.cadres?.incomplete ?? [],
+    career: readings.career?.incomplete ?? [],
+    education: readings.education?.incomplete ?? [],
+    family: readings.family?.incomplete ?? [],
+    kinship: readings.kinship?.incomplete ?? [],
+    honours: readings.honours?.incomplete ?? [],
+    grades: readings.grades?.incomplete ?? [],
+    experience: readings.experience?.incomplete ?? [],
   };
 }
 
@@ -140,6 +160,7 @@ function rowsByCode(rows: RosterRows): Record<ReferenceTarget, ReadonlyMap<strin
     units: new Map(rows.units.map(({ code, row }) => [code, row] as const)),
     posts: new Map(rows.posts.map(({ code, row }) => [code, row] as const)),
     cadres: new Map(rows.cadres.map(({ idNumber, row }) => [idNumber, row] as const)),
+    authorities: new Map(),
   };
 }
 

@@ -13,10 +13,13 @@ type Heading = {
 
 const headingWithin = 10;
 
+/** What could be read of a row that has a wrong cell. */
+export type IncompleteRow = { readonly row: number; readonly values: Readonly<Record<string, CellValue>> };
+
 /** The rows of a sheet whose every cell could be read, and what could be read of the others; null without a heading. */
 export type SheetReading<C extends Columns> = {
   readonly rows: readonly RowOf<C>[];
-  readonly incomplete: readonly Readonly<Record<string, CellValue>>[];
+  readonly incomplete: readonly IncompleteRow[];
 } | null;
 
 /** Reads every row of one sheet by its column definitions and notes all problems of all cells. */
@@ -29,12 +32,12 @@ export function readSheetRows<C extends Columns>(
   const heading = findHeading(key, columns, sheet, problems);
   if (heading === null) return null;
   const rows: RowOf<C>[] = [];
-  const incomplete: Record<string, CellValue>[] = [];
+  const incomplete: IncompleteRow[] = [];
   for (const row of sheet.rows) {
     if (row.number <= heading.row || isLeftOut(row, heading)) continue;
     const { values, complete } = readValues(key, columns, sheet.name, row, heading, problems);
     if (complete) rows.push({ ...values, row: row.number } as RowOf<C>);
-    else incomplete.push(values);
+    else incomplete.push({ row: row.number, values });
   }
   return { rows, incomplete };
 }

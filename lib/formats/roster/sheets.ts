@@ -31,6 +31,7 @@ export const instructionsSheet = "填写说明";
 /** Columns that may stand in any sheet and are never read: the running number, and what an import wrote back. */
 export const numberHeader = "序号";
 export const problemHeader = "问题";
+export const problemListSheet = "问题清单";
 /** A row whose running number says this is the template's sample and is left out. */
 export const sampleMark = "示例";
 

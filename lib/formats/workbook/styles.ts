@@ -2,14 +2,13 @@ import { ok, refused, type Result } from "@/lib/kernel/result";
 import type { WorkbookFault } from "./types";
 import { walkXml } from "./xml";
 
-/** What a number format makes of a number: a day, a year and month, a time of day, or just a number. */
-export type NumberFormat = "day" | "month" | "time" | "plain";
+/** What a number format makes of a number: a day, a year and month, or just a number (times of day are left as such). */
+export type NumberFormat = "day" | "month" | "plain";
 
 /** Built-in formats as a Chinese installation shows them (ECMA-376 part 1, 18.8.30, zh-cn). */
 const builtIn: ReadonlyMap<number, NumberFormat> = new Map<number, NumberFormat>([
   ...[14, 15, 16, 22, 28, 29, 30, 31, 51, 53, 54, 58].map((id) => [id, "day"] as const),
   ...[17, 27, 36, 50, 52, 57].map((id) => [id, "month"] as const),
-  ...[18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47, 55, 56].map((id) => [id, "time"] as const),
 ]);
 
 /** The number format of each cell style, in the order in which cells point at them. */
@@ -43,6 +42,5 @@ export function formatOfCode(code: string): NumberFormat {
     .toLowerCase();
   if (bare.includes("general")) return "plain";
   if (bare.includes("d")) return "day";
-  if (bare.includes("y")) return "month";
-  return /[hs]/u.test(bare) ? "time" : "plain";
+  return bare.includes("y") ? "month" : "plain";
 }

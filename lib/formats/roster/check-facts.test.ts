@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { readRoster } from "./read-roster";
+import { cadre, career, context, sentences, whole, woman, workbookOf, type Line } from "./roster-lines.fixture";
+
+describe("facts that cannot be", () => {
+  const of = (changed: Line) => sentences({ ...whole, cadres: [{ ...cadre, ...changed }] });
+
+  it("the sex of the 17th digit is an error, another month of birth a warning: the archive decides", () => {
+    expect(of({ sex: "男" })).toEqual(["干部 第2行 性别：与身份证号第 17 位不一致，读到“男”"]);
+    const { problems, rows } = readRoster(workbookOf({ ...whole, cadres: [{ ...cadre, birth: "1981.05" }] }), context);
+    expect([problems.map(({ severity }) => severity), rows.cadres.length]).toEqual([["warning"], 1]);
+  });
+
+  it("work before birth, a Party member without a date, a post without its date", () => {
+    expect(of({ workStart: "1981.03", partyJoined: "", currentPostSince: "" })).toEqual([
+      "干部 第2行 参加工作时间：应晚于出生年月，读到“1981-03”",
+      "干部 第2行 入党时间：中共党员和预备党员必填",
+      "干部 第2行 任现职时间：填了现任职务编码的必填",
+    ]);
+  });
+
+  it("March 2026 is not later than 2 March 2026, April 2026 and 3 March 2026 are", () => {
+    expect(of({ currentPostSince: "2026.03" })).toEqual([]);
+    expect(of({ currentPostSince: "2026.04" })).toHaveLength(1);
+    expect(of({ currentPostSince: "2026.03.03" })).toHaveLength(1);
+  });
+
+  it("a career that ends in the month it begins is in order, a month earlier it is not", () => {
+    expect(sentences({ ...whole, career: [{ ...career, to: "2016.09" }] })).toEqual([]);
+    expect(sentences({ ...whole, career: [{ ...career, to: "2016.08" }] })).toEqual([
+      "简历 第2行 结束时间：不能早于起始时间 2016-09，读到“2016-08”",
+    ]);
+  });
+
+  it("a sanction needs its day of effect and its paper: 2 errors; an honour does not", () => {
+    const honour = { idNumber: woman, kind: "奖励", name: "嘉奖", decidedOn: "2020.01.10", body: "中共云泽市委" };
+    expect(sentences({ ...whole, honours: [honour] })).toEqual([]);
+    expect(sentences({ ...whole, honours: [{ ...honour, kind: "党内警告" }] })).toEqual([
+      "奖惩与处理 第2行 生效日期：处分、处理必填",
+      "奖惩与处理 第2行 文号：处分、处理必填",
+    ]);
+  });
+
+  it("of a child of 17 only relation and month of birth stay; of one of 18 everything does", () => {
+    const child = { idNumber: woman, relation: "女儿", name: "陆晚晴", birth: "2008.04", employerAndPost: "学生" };
+    const young = readRoster(workbookOf({ ...whole, family: [child] }), context);
+    expect(young.rows.family[0]).toMatchObject({ name: null, employerAndPost: null, relation: "女儿" });
+    expect(young.problems.map(({ severity }) => severity)).toEqual(["warning"]);
+    const grown = readRoster(workbookOf({ ...whole, family: [{ ...child, birth: "2008.02" }] }), context);
+    expect([grown.rows.family[0]?.name, grown.problems]).toEqual(["陆晚晴", []]);
+  });
+});

@@ -1,0 +1,195 @@
+import { crc32, deflateRawSync } from "node:zlib";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readZipTexts, workbookLimits, type ZipLimits } from "./unzip";
+
+type Entry = {
+  readonly name: string;
+  readonly content: Buffer;
+  readonly stored?: boolean;
+  /** what the directory claims, where it lies */
+  readonly claimedSize?: number;
+  readonly claimedChecksum?: number;
+  readonly flags?: number;
+  readonly mode?: number;
+  /** the place of another entry's bytes, which this one claims as its own */
+  readonly at?: number;
+};
+
+/** Writes a zip by hand, so that it can lie. */
+function zipOf(entries: readonly Entry[], claimedEntries = entries.length): Buffer {
+  const files: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let at = 0;
+  for (const entry of entries) {
+    const packed = entry.stored === true ? entry.content : deflateRawSync(entry.content, { level: 9 });
+    const name = Buffer.from(entry.name, "utf8");
+    const fields = Buffer.alloc(22);
+    fields.writeUInt16LE((entry.flags ?? 0) | 0x800, 0);
+    fields.writeUInt16LE(entry.stored === true ? 0 : 8, 2);
+    fields.writeUInt32LE(entry.claimedChecksum ?? crc32(entry.content), 8);
+    fields.writeUInt32LE(packed.length, 12);
+    fields.writeUInt32LE(entry.claimedSize ?? entry.content.length, 16);
+    fields.writeUInt16LE(name.length, 20);
+    const local = Buffer.concat([
+      Buffer.from("PK\u0003\u0004\u0014\u0000", "latin1"),
+      fields,
+      Buffer.alloc(2),
+      name,
+      packed,
+    ]);
+    const tail = Buffer.alloc(16);
+    tail.writeUInt32LE(((entry.mode ?? 0) << 16) >>> 0, 8);
+    tail.writeUInt32LE(entry.at ?? at, 12);
+    directory.push(Buffer.from("PK\u0001\u0002\u0014\u0003\u0014\u0000", "latin1"), fields, tail, name);
+    if (entry.at === undefined) {
+      files.push(local);
+      at += local.length;
+    }
+  }
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(claimedEntries, 4);
+  end.writeUInt16LE(claimedEntries, 6);
+  end.writeUInt32LE(Buffer.concat(directory).length, 8);
+  end.writeUInt32LE(at, 12);
+  return Buffer.concat([...files, ...directory, Buffer.from("PK\u0005\u0006", "latin1"), end]);
+}
+
+const text = (name: string, content = "<a/>"): Entry => ({ name, content: Buffer.from(content) });
+const everything = () => true;
+
+async function refusalsOf(bytes: Uint8Array, limits: ZipLimits = workbookLimits): Promise<readonly string[]> {
+  const result = await readZipTexts(bytes, limits, everything);
+  return result.ok ? [] : result.refusal;
+}
+
+describe("reading", () => {
+  it("hands over 1 wanted entry of 2 as text", async () => {
+    const zip = zipOf([text("xl/workbook.xml", "<w>册</w>"), text("docProps/app.xml")]);
+    const result = await readZipTexts(zip, workbookLimits, (name) => name === "xl/workbook.xml");
+    expect(result).toEqual({ ok: true, value: new Map([["xl/workbook.xml", "<w>册</w>"]]) });
+  });
+
+  it("200 entries are read, 201 are refused", async () => {
+    const many = (count: number) => zipOf(Array.from({ length: count }, (_, place) => text(`a${place}.xml`)));
+    expect(await refusalsOf(many(200))).toEqual([]);
+    expect(await refusalsOf(many(201))).toEqual(["too-many-entries"]);
+  });
+
+  it("a file of 20 MB is looked at, one byte more is refused unseen", async () => {
+    expect(await refusalsOf(new Uint8Array(20 * 1024 * 1024))).toEqual(["not-a-zip"]);
+    expect(await refusalsOf(new Uint8Array(20 * 1024 * 1024 + 1))).toEqual(["too-large"]);
+  });
+});
+
+describe("named bombs", () => {
+  it("one sheet of 200 MiB of zeros (ratio about 1,000)", async () => {
+    expect(
+      await refusalsOf(zipOf([{ name: "xl/worksheets/sheet1.xml", content: Buffer.alloc(200 * 1024 * 1024) }])),
+    ).toEqual(["ratio-too-high"]);
+  });
+
+  it("a claimed ratio of 100 is inflated (and found to be a lie), one byte more is refused unseen", async () => {
+    const packed = deflateRawSync(Buffer.from("abcdef")).length;
+    const entry = (claimedSize: number): Entry => ({ ...text("a.xml", "abcdef"), claimedSize });
+    expect(await refusalsOf(zipOf([entry(packed * 100)]))).toEqual(["damaged"]);
+    expect(await refusalsOf(zipOf([entry(packed * 100 + 1)]))).toEqual(["ratio-too-high"]);
+  });
+
+  it("three entries that together claim one byte more than is allowed", async () => {
+    const limits = { ...workbookLimits, maxInflatedBytes: 17 };
+    const entries = (last: string) => zipOf([text("a", "123456"), text("b", "123456"), text("c", last)]);
+    expect(await refusalsOf(entries("12345"), limits)).toEqual([]);
+    expect(await refusalsOf(entries("123456"), limits)).toEqual(["inflates-too-large"]);
+  });
+
+  it("a directory that claims 10 bytes for an entry of 10 million", async () => {
+    expect(await refusalsOf(zipOf([{ name: "a.xml", content: Buffer.alloc(10_000_000), claimedSize: 10 }]))).toEqual([
+      "damaged",
+    ]);
+  });
+
+  it("100 entries that all point at the same bytes", async () => {
+    const content = Buffer.from(
+      Array.from({ length: 2_000 }, (_, place) => String.fromCharCode(48 + (place % 70))).join(""),
+    );
+    const first: Entry = { name: "a0.xml", content, stored: true };
+    const others = Array.from({ length: 99 }, (_, place) => ({ ...first, name: `a${place + 1}.xml`, at: 0 }));
+    expect(await refusalsOf(zipOf([first, ...others]))).toEqual(["overlapping-entries"]);
+  });
+
+  it("a directory that claims 65,535 entries and has 1", async () => {
+    expect(await refusalsOf(zipOf([text("a.xml")], 65_535))).toEqual(["too-many-entries"]);
+    expect(await refusalsOf(zipOf([text("a.xml")], 2))).toEqual(["damaged"]);
+  });
+});
+
+describe("what may not be in it", () => {
+  it.each(["/etc/passwd", "../a.xml", "xl/../../a.xml", "C:/a.xml", "xl\\a.xml", "a\u0000.xml"])(
+    "the name %j",
+    async (name) => {
+      expect(await refusalsOf(zipOf([text(name)]))).toEqual(["unsafe-name"]);
+    },
+  );
+
+  it("two dots inside a name are no step upwards", async () => {
+    expect(await refusalsOf(zipOf([text("xl/a..b.xml")]))).toEqual([]);
+  });
+
+  it("a symbolic link", async () => {
+    expect(await refusalsOf(zipOf([{ ...text("a.xml"), mode: 0o120777 }]))).toEqual(["symlink"]);
+  });
+
+  it("an encrypted entry, and a workbook with a password (a compound file)", async () => {
+    expect(await refusalsOf(zipOf([{ ...text("a.xml"), flags: 1 }]))).toEqual(["encrypted"]);
+    const compound = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(512)]);
+    expect(await refusalsOf(compound)).toEqual(["protected-or-old-format"]);
+  });
+
+  it("macros, links to other files and embedded objects, all 3 named at once", async () => {
+    const names = ["xl/vbaProject.bin", "xl/externalLinks/externalLink1.xml", "xl/embeddings/oleObject1.bin"];
+    expect(await refusalsOf(zipOf(names.map((name) => text(name))))).toEqual([
+      "macros",
+      "external-links",
+      "embedded-objects",
+    ]);
+  });
+
+  it("printer settings are nobody's harm", async () => {
+    expect(await refusalsOf(zipOf([text("xl/printerSettings/printerSettings1.bin")]))).toEqual([]);
+  });
+
+  it("one name twice, also in other letters", async () => {
+    expect(await refusalsOf(zipOf([text("xl/a.xml"), text("xl/A.xml")]))).toEqual(["duplicate-name"]);
+  });
+
+  it("a wrong checksum, and bytes that are no UTF-8", async () => {
+    expect(await refusalsOf(zipOf([{ ...text("a.xml"), claimedChecksum: 1 }]))).toEqual(["damaged"]);
+    expect(await refusalsOf(zipOf([{ name: "a.xml", content: Buffer.from([0x3c, 0xff, 0xfe]) }]))).toEqual([
+      "not-text",
+    ]);
+  });
+});
+
+describe("damaged archives", () => {
+  const whole = zipOf([
+    text("xl/workbook.xml", "<workbook/>"),
+    { ...text("xl/styles.xml", "<s/>".repeat(50)), stored: true },
+  ]);
+
+  it("changed, cut and lengthened bytes give a result and never throw", async () => {
+    const change = fc.tuple(fc.nat(whole.length - 1), fc.integer({ min: 0, max: 255 }));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(change, { maxLength: 6 }),
+        fc.integer({ min: -60, max: 30 }),
+        async (changes, length) => {
+          const damaged = Buffer.concat([whole, Buffer.alloc(30)]).subarray(0, whole.length + length);
+          for (const [at, value] of changes) if (at < damaged.length) damaged[at] = value;
+          expect(typeof (await readZipTexts(damaged, workbookLimits, everything)).ok).toBe("boolean");
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+});
