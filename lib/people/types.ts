@@ -118,3 +118,6 @@ export type TargetPost = {
   readonly isPrincipal: boolean;
   readonly auditRequired: boolean;
 };
+
+/** A post with the unit directly above its own, null at the top of the tree. */
+export type PlacedPost = TargetPost & { readonly parentUnitId: string | null };

@@ -1,6 +1,6 @@
 import { cite } from "@/lib/law/citations";
 import { met, notMet, type Finding } from "@/lib/law/finding";
-import type { CandidateFacts, TargetPost } from "../types";
+import type { CandidateFacts, PlacedPost } from "../types";
 
 /** A person with his declared relatives. */
 export type WithKin = Pick<CandidateFacts, "cadreId" | "kin">;
@@ -12,12 +12,6 @@ export type RelativePost = {
   readonly unitId: string;
   readonly parentUnitId: string | null;
   readonly isPrincipal: boolean;
-};
-
-/** Where the relatives of a candidate work, and the unit above the post's own. */
-export type RelativesPosts = {
-  readonly relatives: readonly RelativePost[];
-  readonly targetParentUnitId: string | null;
 };
 
 /** Of the people who take part, those the matter concerns: the person himself and his declared relatives. */
@@ -50,14 +44,14 @@ export function judgeDutyAvoidance(takingPart: readonly string[], subject: WithK
  */
 export function judgePostAvoidance(
   facts: WithKin,
-  target: TargetPost,
-  { relatives, targetParentUnitId }: RelativesPosts,
+  target: PlacedPost,
+  { relatives }: { readonly relatives: readonly RelativePost[] },
 ): readonly Finding[] {
   const declared = new Set(facts.kin.map((relative) => relative.cadreId));
   const findings = relatives
     .filter((relative) => declared.has(relative.cadreId))
     .flatMap((relative) => {
-      const nearness = nearnessOf(relative, target, targetParentUnitId);
+      const nearness = nearnessOf(relative, target);
       if (nearness === null) return [];
       const inputs = { targetPostId: target.postId, relativeCadreId: relative.cadreId, relativePostId: relative.postId };
       return [notMet("AVD-01", cite("AVD-01"), nearness === "sameTeam" ? "block" : "warn", inputs, { nearness })];
@@ -68,12 +62,11 @@ export function judgePostAvoidance(
 
 function nearnessOf(
   relative: RelativePost,
-  target: TargetPost,
-  targetParentUnitId: string | null,
+  target: PlacedPost,
 ): "sameTeam" | "sameUnit" | "unitAbove" | "unitBelow" | null {
   if (relative.unitId === target.unitId) return relative.postId === null ? "sameUnit" : "sameTeam";
   if (!relative.isPrincipal || !target.isPrincipal) return null;
-  if (relative.unitId === targetParentUnitId) return "unitAbove";
+  if (relative.unitId === target.parentUnitId) return "unitAbove";
   return relative.parentUnitId === target.unitId ? "unitBelow" : null;
 }
 

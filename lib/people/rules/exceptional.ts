@@ -124,11 +124,11 @@ function approvalFor({ rule }: Finding, exceptional: Exceptional): boolean | nul
   }
 }
 
-/** The appointment by which the level of that day was reached. */
+/** The appointment by which the level of that day was reached: the first one since, or else the first one at it. */
 function lastPromotion(facts: CandidateFacts, on: LegalDate): HoldingFact | undefined {
-  const { level } = levelOn(facts, on);
-  return facts.holdings
+  const { level, since } = levelOn(facts, on);
+  const atLevel = facts.holdings
     .filter((holding) => holding.level === level && !holding.concurrent && isOnOrBefore(holding.from, on))
-    .toSorted((a, b) => (isBefore(a.from, b.from) ? -1 : 1))
-    .at(0);
+    .toSorted((a, b) => (isBefore(a.from, b.from) ? -1 : 1));
+  return atLevel.find((holding) => since === null || isOnOrBefore(since, holding.from)) ?? atLevel.at(0);
 }

@@ -97,17 +97,19 @@ function ownBar(sanction: SanctionFact, values: BarValues): SanctionBar {
   };
 }
 
+type Running = { readonly lastDay: LegalDate; readonly latestLastDay: LegalDate };
+
 /** Government sanctions: decisions of one day and document first, then each decision against the one still running. */
 function governmentBars(sanctions: readonly SanctionFact[], values: BarValues): readonly SanctionBar[] {
   const bars: SanctionBar[] = [];
-  let running: { readonly lastDay: LegalDate; readonly latestLastDay: LegalDate } | null = null;
+  let running: Running | null = null;
   for (const together of decisionsOf(sanctions)) {
     const { heaviest, least, most } = monthsDecidedTogether(together);
     const [carriedOut] = heaviest;
     if (carriedOut === undefined) continue;
     const on = carriedOut.effectiveOn;
     const runsOn: boolean = running !== null && isOnOrBefore(on, running.latestLastDay);
-    const period = {
+    const period: Running = {
       lastDay: running === null ? lastDayOfPeriod(on, { months: least }) : lastDayRunOn(running.lastDay, on, least),
       latestLastDay: running === null ? lastDayOfPeriod(on, { months: most }) : lastDayRunOn(running.latestLastDay, on, most),
     };

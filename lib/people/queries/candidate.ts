@@ -1,0 +1,181 @@
+import "server-only";
+import { z } from "zod";
+import { levels } from "@/lib/access/actor";
+import { legalDate } from "@/lib/kernel/dates";
+import { sanctionKinds } from "@/lib/law/sanction-periods";
+import type { ReadTx } from "@/lib/platform/db/transaction";
+import type { RelativePost } from "../rules/avoidance";
+import type { CandidateFacts, PlacedPost } from "../types";
+
+type QueryTx = Pick<ReadTx, "$queryRaw">;
+
+/**
+ * The facts the rules on persons read, by cadre id; unknown ids are left out. One statement whatever the number of
+ * people. Closed data (sanctions without their reasons, kin) is among them: for judging only, not to be handed to a page.
+ */
+export async function readCandidateFactsIn(
+  tx: QueryTx,
+  cadreIds: readonly string[],
+): Promise<ReadonlyMap<string, CandidateFacts>> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    select c.id as "cadreId", c.birth::text, c."workStart"::text, c."partyJoined"::text, c."politicalStatus",
+      c.level, c."levelSince"::text, c."healthFit",
+      coalesce((select jsonb_agg(jsonb_build_object('mode', e.mode, 'education', e.education,
+          'graduatedOn', e."graduatedOn") order by e."graduatedOn", e.id)
+        from education_row e where e."cadreId" = c.id), '[]') as education,
+      coalesce((select jsonb_agg(jsonb_build_object('from', r."from", 'to', r."to", 'level', r.level,
+          'headOrDeputy', r."headOrDeputy", 'concurrent', r.concurrent, 'postId', r."postId") order by r."from", r.id)
+        from career_row r where r."cadreId" = c.id), '[]') as career,
+      coalesce((select jsonb_agg(jsonb_build_object('postId', h."postId", 'unitId', p."unitId", 'level', p.level,
+          'headOrDeputy', p."headOrDeputy", 'from', h."from", 'to', h."to", 'probationFrom', h."probationFrom",
+          'probationUntil', h."probationUntil", 'confirmedOn', h."confirmedOn",
+          'yearsInPostBroken', h."yearsInPostBroken", 'concurrent', h.concurrent,
+          'outsideQuota', h."outsideQuota") order by h."from", h.id)
+        from post_holding h join post p on p.id = h."postId" where h."cadreId" = c.id), '[]') as holdings,
+      coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'kind', s.kind, 'document', s.document,
+          'effectiveOn', s."effectiveOn", 'months', s.months, 'stillAffecting', s."stillAffecting")
+          order by s."effectiveOn", s.id)
+        from sanction s where s."cadreId" = c.id), '[]') as sanctions,
+      coalesce((select jsonb_agg(jsonb_build_object('year', g.year, 'grade', g.grade, 'fixedOn', g."fixedOn")
+          order by g.year)
+        from yearly_grade g where g."cadreId" = c.id), '[]') as grades,
+      coalesce((select jsonb_agg(jsonb_build_object('kind', x.kind, 'from', x."from", 'to', x."to") order by x."from", x.id)
+        from experience_row x where x."cadreId" = c.id), '[]') as experience,
+      coalesce((select jsonb_agg(jsonb_build_object('cadreId', k.other, 'relation', k.relation) order by k.other)
+        from (select "bId" as other, relation from kinship where "aId" = c.id
+          union all select "aId", relation from kinship where "bId" = c.id) k), '[]') as kin,
+      coalesce((select jsonb_agg(jsonb_build_object('caseId', o.id, 'motionId', o."motionId", 'postId', o."postId")
+          order by o.number)
+        from "case" o where o."cadreId" = c.id and o.state in ('running', 'deferred', 'suspended')), '[]') as "openCases"
+    from cadre c where c.id = any(${[...cadreIds]}::uuid[])`;
+  return new Map(rows.map((row) => factsRow.parse(row)).map((facts) => [facts.cadreId, facts]));
+}
+
+/** The posts people are considered for, by post id; unknown ids are left out. One statement. */
+export async function readTargetPostsIn(
+  tx: QueryTx,
+  postIds: readonly string[],
+): Promise<ReadonlyMap<string, PlacedPost>> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    select p.id as "postId", p.level, p."headOrDeputy", p."partyPost", p."unitId", p."isPrincipal", p."auditRequired",
+      u."parentId" as "parentUnitId"
+    from post p join unit u on u.id = p."unitId"
+    where p.id = any(${[...postIds]}::uuid[])`;
+  return new Map(rows.map((row) => postRow.parse(row)).map((post) => [post.postId, post]));
+}
+
+/**
+ * Where people work now (for AVD-01: pass the ids of the declared relatives): one row for each post held, or one with
+ * `postId` null for who holds none. The retired and those who left are left out. One statement.
+ */
+export async function readRelativePostsIn(tx: QueryTx, cadreIds: readonly string[]): Promise<readonly RelativePost[]> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    select c.id as "cadreId", p.id as "postId", u.id as "unitId", u."parentId" as "parentUnitId",
+      coalesce(p."isPrincipal", false) as "isPrincipal"
+    from cadre c
+      left join post_holding h on h."cadreId" = c.id and h."to" is null
+      left join post p on p.id = h."postId"
+      join unit u on u.id = coalesce(p."unitId", c."unitId")
+    where c.id = any(${[...cadreIds]}::uuid[]) and c.status in ('inPost', 'underInspection')
+    order by c.id, p.id`;
+  return rows.map((row) => relativePostRow.parse(row));
+}
+
+const day = z.string().transform(legalDate);
+const openEnd = day.nullable();
+const level = z.enum(levels);
+const headOrDeputy = z.enum(["head", "deputy"]);
+
+const factsRow = z.object({
+  cadreId: z.string(),
+  birth: day,
+  workStart: day,
+  partyJoined: openEnd,
+  politicalStatus: z.enum(["partyMember", "probationaryPartyMember", "democraticParty", "nonParty"]),
+  level,
+  levelSince: openEnd,
+  healthFit: z.boolean().nullable(),
+  education: z.array(
+    z.object({
+      mode: z.enum(["fullTime", "inService"]),
+      education: z.enum(["doctorate", "master", "bachelor", "juniorCollege", "secondary"]),
+      graduatedOn: day,
+    }),
+  ),
+  career: z.array(
+    z.object({
+      from: day,
+      to: openEnd,
+      level,
+      headOrDeputy: headOrDeputy.nullable(),
+      concurrent: z.boolean(),
+      postId: z.string().nullable(),
+    }),
+  ),
+  holdings: z.array(
+    z.object({
+      postId: z.string(),
+      unitId: z.string(),
+      level,
+      headOrDeputy,
+      from: day,
+      to: openEnd,
+      probationFrom: openEnd,
+      probationUntil: openEnd,
+      confirmedOn: openEnd,
+      yearsInPostBroken: z.boolean(),
+      concurrent: z.boolean(),
+      outsideQuota: z.boolean(),
+    }),
+  ),
+  sanctions: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(sanctionKinds),
+      document: z.string(),
+      effectiveOn: day,
+      months: z.int().nullable(),
+      stillAffecting: z.boolean(),
+    }),
+  ),
+  grades: z.array(
+    z.object({
+      year: z.int(),
+      grade: z.enum(["EXCELLENT", "COMPETENT", "BASICALLY_COMPETENT", "INCOMPETENT", "UNGRADED"]),
+      fixedOn: openEnd,
+    }),
+  ),
+  experience: z.array(
+    z.object({
+      kind: z.enum(["grassroots", "frontLine", "secondment", "povertyRelief", "investmentPromotion", "specialPost"]),
+      from: day,
+      to: openEnd,
+    }),
+  ),
+  kin: z.array(
+    z.object({
+      cadreId: z.string(),
+      relation: z.enum(["spouse", "directBlood", "collateralBlood", "closeInLaw"]),
+    }),
+  ),
+  openCases: z.array(z.object({ caseId: z.string(), motionId: z.string(), postId: z.string() })),
+}) satisfies z.ZodType<CandidateFacts>;
+
+const postRow = z.object({
+  postId: z.string(),
+  level,
+  headOrDeputy,
+  partyPost: z.boolean(),
+  unitId: z.string(),
+  isPrincipal: z.boolean(),
+  auditRequired: z.boolean(),
+  parentUnitId: z.string().nullable(),
+}) satisfies z.ZodType<PlacedPost>;
+
+const relativePostRow = z.object({
+  cadreId: z.string(),
+  postId: z.string().nullable(),
+  unitId: z.string(),
+  parentUnitId: z.string().nullable(),
+  isPrincipal: z.boolean(),
+}) satisfies z.ZodType<RelativePost>;
