@@ -3,12 +3,14 @@ import type { RuleId } from "../../law/rule-id";
 import { fillIn } from "../fill-in";
 import { deliberationRuleSentences } from "./rules/deliberation";
 import { noticeRuleSentences } from "./rules/notice";
+import { peopleRuleSentences } from "./rules/people";
 
 /** A rule in the user's words: its short title, and what to do (and whom to ask) when it is not met. */
 export type RuleSentence = { readonly title: string; readonly todo: string };
 
 /** Rules of every stage; each stage brings its own. */
 export const ruleSentences: Readonly<Partial<Record<RuleId, RuleSentence>>> = {
+  ...peopleRuleSentences,
   ...noticeRuleSentences,
   ...deliberationRuleSentences,
 };
