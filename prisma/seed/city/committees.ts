@@ -15,11 +15,11 @@ export type CommitteeMeans = {
 export function committeeRows(areas: readonly Area[], means: CommitteeMeans): Prisma.CommitteeMemberCreateManyInput[] {
   return areas.flatMap((area) => {
     const seats = area.key === "city" ? committeeSeats.city : committeeSeats.county;
-    const standing = seats.map(([seat, title], index) =>
+    const standing = seats.map(({ key, memberTitle }, index) =>
       memberRow(
         area,
         "standingCommittee",
-        { seat: `${area.key}/committee/${seat}`, title, order: index + 1, isPrincipal: index === 0 },
+        { seat: `${area.key}/committee/${key}`, title: memberTitle, order: index + 1, isPrincipal: index === 0 },
         means,
       ),
     );

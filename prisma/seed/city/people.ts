@@ -1,12 +1,13 @@
-import { makeIdNumber } from "@/lib/formats/id-number";
-import { nameKeys } from "@/lib/formats/pinyin";
 import { present } from "@/lib/kernel/assert";
 import { addDays, addMonths, addYears, legalDateToDb } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
-import type { CadreStatus, Level, Prisma, SanctionKind } from "@/prisma/generated/client";
-import type { Occupancy, PastSeats, Stretch } from "./career";
+import type { CadreStatus, Prisma, SanctionKind } from "@/prisma/generated/client";
+import { cadreRow } from "./cadre-row";
+import type { Stretch } from "./career";
 import { inventCareer, levelSinceOf } from "./career";
 import type { Part } from "./cast";
+import { managementOf } from "./management";
+import type { PeopleMeans, PeopleRows, Workplace } from "./people-types";
 import {
   educationWords,
   experienceRows,
@@ -18,49 +19,6 @@ import {
   inventEducation,
 } from "./personal";
 import { inventName } from "./person-names";
-import type { Random } from "./random";
-import type { Area, AreaKey, Seat } from "./structure-types";
-import { managementOf } from "./structure";
-import { places } from "./word-lists";
-
-export type PeopleRows = {
-  readonly cadres: Prisma.CadreCreateManyInput[];
-  readonly management: Prisma.CadreManagementCreateManyInput[];
-  readonly holdings: Prisma.PostHoldingCreateManyInput[];
-  readonly careers: Prisma.CareerRowCreateManyInput[];
-  readonly education: Prisma.EducationRowCreateManyInput[];
-  readonly facts: Prisma.CadreFactCreateManyInput[];
-  readonly family: Prisma.FamilyMemberCreateManyInput[];
-  readonly grades: Prisma.YearlyGradeCreateManyInput[];
-  readonly experience: Prisma.ExperienceRowCreateManyInput[];
-  readonly honours: Prisma.HonourCreateManyInput[];
-  readonly sanctions: Prisma.SanctionCreateManyInput[];
-  readonly status: Prisma.CadreStatusChangeCreateManyInput[];
-};
-
-/** Where a person works: a seat, or a unit without a leading post. */
-export type Workplace = {
-  readonly area: AreaKey;
-  readonly unitId: string;
-  readonly unitName: string;
-  readonly unitKey: string;
-  readonly orderKey: number;
-  readonly level: Level;
-  readonly title: string;
-  readonly seat: Seat | null;
-  /** posts held at the same time */
-  readonly alsoHolds: readonly Seat[];
-};
-
-export type PeopleMeans = {
-  readonly random: Random;
-  readonly nextId: () => string;
-  readonly today: LegalDate;
-  readonly areas: readonly Area[];
-  readonly occupancy: Occupancy;
-  readonly pastSeats: PastSeats;
-  readonly usedIdNumbers: Set<string>;
-};
 
 export function emptyPeopleRows(): PeopleRows {
   return {
@@ -133,59 +91,6 @@ export function addPerson(rows: PeopleRows, place: Workplace, part: Part | null,
   rows.honours.push(...honourRows(cadreId, workStart, means));
   addSanction(rows, cadreId, part, means);
   return cadreId;
-}
-
-type Personal = {
-  name: string;
-  ethnicity: string;
-  sex: "male" | "female";
-  birth: LegalDate;
-  partyJoined: LegalDate | null;
-  workStart: LegalDate;
-  healthFit: boolean | null;
-  career: readonly Stretch[];
-};
-
-function cadreRow(id: string, place: Workplace, person: Personal, means: PeopleMeans): Prisma.CadreCreateManyInput {
-  const keys = nameKeys(person.name);
-  const nativePlace = means.random.pick(places);
-  const titles = [place.seat, ...place.alsoHolds].flatMap((seat) =>
-    seat === null ? [] : [`${seat.unitName}${seat.title}`],
-  );
-  return {
-    id,
-    idNumber: uniqueIdNumber(person, means),
-    name: person.name,
-    namePinyin: keys.pinyin,
-    nameInitials: keys.initials,
-    sex: person.sex,
-    ethnicity: person.ethnicity,
-    nativePlace,
-    birthPlace: nativePlace,
-    politicalStatus:
-      person.partyJoined === null ? means.random.pick(["nonParty", "democraticParty"] as const) : "partyMember",
-    birth: legalDateToDb(person.birth),
-    partyJoined: person.partyJoined === null ? null : legalDateToDb(person.partyJoined),
-    workStart: legalDateToDb(person.workStart),
-    cadreIdentity: "公务员",
-    healthFit: person.healthFit,
-    status: "inPost",
-    unitId: place.unitId,
-    duties: titles.length === 0 ? `${place.unitName}${place.title}` : titles.join("，"),
-    level: place.level,
-    levelSince: legalDateToDb(levelSinceOf(person.career)),
-    orderKey: place.orderKey,
-  };
-}
-
-function uniqueIdNumber(person: Personal, means: PeopleMeans): string {
-  for (;;) {
-    const sequence = means.random.int(0, 499) * 2 + (person.sex === "male" ? 1 : 0);
-    const number = makeIdNumber(`9901${String(means.random.int(1, 9)).padStart(2, "0")}`, person.birth, sequence);
-    if (means.usedIdNumbers.has(number)) continue;
-    means.usedIdNumbers.add(number);
-    return number;
-  }
 }
 
 function addManagement(

@@ -3,7 +3,7 @@ import type { Level } from "@/prisma/generated/client";
 import type { Part } from "./cast";
 import { cast, vacantSeats } from "./cast";
 import type { CastKey } from "./cast";
-import type { Workplace } from "./people";
+import type { Workplace } from "./people-types";
 import type { Random } from "./random";
 import type { Seat, Structure } from "./structure-types";
 
@@ -34,6 +34,7 @@ export function placePeople(structure: Structure, random: Random): readonly Plac
 function mayStandEmpty(seat: Seat): boolean {
   const [, body, post] = seat.key.split("/");
   return (
+    body !== "organization" &&
     body !== "committee" &&
     body !== "governmentLeaders" &&
     body !== "commerce" &&

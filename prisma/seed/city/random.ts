@@ -44,8 +44,10 @@ export function createIds(epochMs: number, random: Random): () => string {
   return () => {
     count += 1;
     const time = (epochMs + count).toString(16).padStart(12, "0");
-    const tail = Array.from({ length: 18 }, () => random.int(0, 15).toString(16)).join("");
-    const variant = "89ab".charAt(random.int(0, 3));
-    return `${time.slice(0, 8)}-${time.slice(8)}-7${tail.slice(0, 3)}-${variant}${tail.slice(3, 6)}-${tail.slice(6)}`;
+    const [one, two, three] = [random.int(0, 0xffff), random.int(0, 0xffff), random.int(0, 0xffffff)];
+    const tail =
+      [one, two].map((part) => part.toString(16).padStart(4, "0")).join("") + three.toString(16).padStart(12, "0");
+    const variant = "89ab".charAt(one % 4);
+    return `${time.slice(0, 8)}-${time.slice(8)}-7${tail.slice(0, 3)}-${variant}${tail.slice(3, 6)}-${tail.slice(8)}`;
   };
 }

@@ -11,7 +11,7 @@ import { cast, castKin } from "./cast";
 import type { CastKey, Part } from "./cast";
 import { committeeRows } from "./committees";
 import { addPerson, emptyPeopleRows, endWork } from "./people";
-import type { PeopleMeans, PeopleRows } from "./people";
+import type { PeopleMeans, PeopleRows } from "./people-types";
 import { placePeople } from "./placements";
 import { buildPools } from "./pools";
 import { createIds, createRandom } from "./random";

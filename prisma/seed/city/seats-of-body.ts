@@ -18,38 +18,38 @@ export type SeatPlan = {
   readonly heldWith?: string;
 };
 
-/** Seats of the standing committee by key, in official order. */
+/** Seats of the standing committee in official order: the post's title, and how its holder is called at a meeting. */
 export const committeeSeats = {
   city: [
-    ["secretary", "市委书记"],
-    ["mayor", "市委副书记"],
-    ["deputySecretary", "市委副书记（专职）"],
-    ["discipline", "市委常委、市纪委书记"],
-    ["organization", "市委常委、组织部部长"],
-    ["executiveDeputy", "市委常委、常务副市长"],
-    ["publicity", "市委常委、宣传部部长"],
-    ["politicsLaw", "市委常委、政法委书记"],
-    ["unitedFront", "市委常委、统战部部长"],
-    ["secretariat", "市委常委、秘书长"],
-    ["zone", "市委常委、经济开发区党工委书记"],
+    { key: "secretary", title: "书记", memberTitle: "市委书记" },
+    { key: "mayor", title: "副书记", memberTitle: "市委副书记、市长" },
+    { key: "deputySecretary", title: "副书记", memberTitle: "市委副书记" },
+    { key: "discipline", title: "常委", memberTitle: "市委常委、市纪委书记" },
+    { key: "organization", title: "常委", memberTitle: "市委常委、组织部部长" },
+    { key: "executiveDeputy", title: "常委", memberTitle: "市委常委、常务副市长" },
+    { key: "publicity", title: "常委", memberTitle: "市委常委、宣传部部长" },
+    { key: "politicsLaw", title: "常委", memberTitle: "市委常委、政法委书记" },
+    { key: "unitedFront", title: "常委", memberTitle: "市委常委、统战部部长" },
+    { key: "secretariat", title: "常委、秘书长", memberTitle: "市委常委、秘书长" },
+    { key: "zone", title: "常委、经济开发区党工委书记", memberTitle: "市委常委、经济开发区党工委书记" },
   ],
   county: [
-    ["secretary", "县委书记"],
-    ["mayor", "县委副书记"],
-    ["deputySecretary", "县委副书记（专职）"],
-    ["discipline", "县委常委、县纪委书记"],
-    ["organization", "县委常委、组织部部长"],
-    ["executiveDeputy", "县委常委、常务副县长"],
-    ["publicity", "县委常委、宣传部部长"],
-    ["politicsLaw", "县委常委、政法委书记"],
-    ["secretariat", "县委常委、县委办公室主任"],
+    { key: "secretary", title: "书记", memberTitle: "县委书记" },
+    { key: "mayor", title: "副书记", memberTitle: "县委副书记、县长" },
+    { key: "deputySecretary", title: "副书记", memberTitle: "县委副书记" },
+    { key: "discipline", title: "常委", memberTitle: "县委常委、县纪委书记" },
+    { key: "organization", title: "常委", memberTitle: "县委常委、组织部部长" },
+    { key: "executiveDeputy", title: "常委", memberTitle: "县委常委、常务副县长" },
+    { key: "publicity", title: "常委", memberTitle: "县委常委、宣传部部长" },
+    { key: "politicsLaw", title: "常委", memberTitle: "县委常委、政法委书记" },
+    { key: "secretariat", title: "常委", memberTitle: "县委常委、县委办公室主任" },
   ],
 } as const;
 
 /** Posts of the Party committee itself. */
 export function committeePlan(area: Area): readonly SeatPlan[] {
   const seats = area.key === "city" ? committeeSeats.city : committeeSeats.county;
-  return seats.map(([key, title], index) => ({
+  return seats.map(({ key, title }, index) => ({
     key,
     title,
     level: index < 2 ? area.levels.committeeHead : area.levels.committee,

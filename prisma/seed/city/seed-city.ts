@@ -9,6 +9,7 @@ import { streamOf } from "@/lib/record/event";
 import { recorded, worked } from "@/lib/record/recorded";
 import type { City } from "./city";
 import { vacantSeats } from "./cast";
+import { insertIn } from "./insert";
 import type { CityRows } from "./rows";
 import { buildRows } from "./rows";
 
@@ -53,40 +54,35 @@ export function atNine(day: LegalDate): Instant {
 
 async function writeRows(tx: WriteTx, rows: CityRows): Promise<void> {
   const { structure, people, accounts, pools } = rows;
-  await tx.calendarYear.createMany({ data: rows.calendars });
-  await tx.authority.createMany({ data: rows.authorities });
-  await tx.managementRule.createMany({ data: rows.managementRules });
-  await tx.ruleSet.createMany({ data: rows.ruleSets });
-  await tx.unit.createMany({ data: structure.rows.units });
-  await tx.unitName.createMany({ data: structure.rows.unitNames });
-  await tx.unitChange.createMany({ data: structure.rows.unitChanges });
-  await tx.team.createMany({ data: structure.rows.teams });
-  await inChunks(structure.rows.posts, (data) => tx.post.createMany({ data }));
-  await inChunks(structure.rows.management, (data) => tx.postManagement.createMany({ data }));
-  await inChunks(structure.rows.quotas, (data) => tx.quota.createMany({ data }));
-  await inChunks(people.rows.cadres, (data) => tx.cadre.createMany({ data }));
-  await inChunks(people.rows.management, (data) => tx.cadreManagement.createMany({ data }));
-  await inChunks(people.rows.holdings, (data) => tx.postHolding.createMany({ data }));
-  await inChunks(people.rows.careers, (data) => tx.careerRow.createMany({ data }));
-  await inChunks(people.rows.education, (data) => tx.educationRow.createMany({ data }));
-  await inChunks(people.rows.facts, (data) => tx.cadreFact.createMany({ data }));
-  await inChunks(people.rows.family, (data) => tx.familyMember.createMany({ data }));
-  await inChunks(people.rows.grades, (data) => tx.yearlyGrade.createMany({ data }));
-  await inChunks(people.rows.experience, (data) => tx.experienceRow.createMany({ data }));
-  await inChunks(people.rows.honours, (data) => tx.honour.createMany({ data }));
-  await inChunks(people.rows.sanctions, (data) => tx.sanction.createMany({ data }));
-  await tx.cadreStatusChange.createMany({ data: people.rows.status });
-  await tx.kinship.createMany({ data: rows.kinships });
-  await tx.committeeMember.createMany({ data: rows.committees });
-  await tx.user.createMany({ data: accounts.users });
-  await tx.roleGrant.createMany({ data: accounts.grants });
-  await tx.pool.createMany({ data: pools.pools });
-  await tx.poolMember.createMany({ data: pools.members });
-}
-
-/** A statement takes a limited number of values; a thousand rows at a time stay well below it. */
-async function inChunks<T>(rows: readonly T[], write: (chunk: T[]) => Promise<unknown>): Promise<void> {
-  for (let start = 0; start < rows.length; start += 1000) await write(rows.slice(start, start + 1000));
+  await insertIn(tx, "calendar_year", rows.calendars);
+  await insertIn(tx, "authority", rows.authorities);
+  await insertIn(tx, "management_rule", rows.managementRules);
+  await insertIn(tx, "rule_set", rows.ruleSets);
+  await insertIn(tx, "unit", structure.rows.units);
+  await insertIn(tx, "unit_name", structure.rows.unitNames);
+  await insertIn(tx, "unit_change", structure.rows.unitChanges);
+  await insertIn(tx, "team", structure.rows.teams);
+  await insertIn(tx, "post", structure.rows.posts);
+  await insertIn(tx, "post_management", structure.rows.management);
+  await insertIn(tx, "quota", structure.rows.quotas);
+  await insertIn(tx, "cadre", people.rows.cadres);
+  await insertIn(tx, "cadre_management", people.rows.management);
+  await insertIn(tx, "post_holding", people.rows.holdings);
+  await insertIn(tx, "career_row", people.rows.careers);
+  await insertIn(tx, "education_row", people.rows.education);
+  await insertIn(tx, "cadre_fact", people.rows.facts);
+  await insertIn(tx, "family_member", people.rows.family);
+  await insertIn(tx, "yearly_grade", people.rows.grades);
+  await insertIn(tx, "experience_row", people.rows.experience);
+  await insertIn(tx, "honour", people.rows.honours);
+  await insertIn(tx, "sanction", people.rows.sanctions);
+  await insertIn(tx, "cadre_status_change", people.rows.status);
+  await insertIn(tx, "kinship", rows.kinships);
+  await insertIn(tx, "committee_member", rows.committees);
+  await insertIn(tx, "app_user", accounts.users);
+  await insertIn(tx, "role_grant", accounts.grants);
+  await insertIn(tx, "pool", pools.pools);
+  await insertIn(tx, "pool_member", pools.members);
 }
 
 function eventsOf(rows: CityRows): [NewEvent, ...NewEvent[]] {

@@ -1,25 +1,13 @@
 import { addYears, legalDate, legalDateToDb } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { present } from "@/lib/kernel/assert";
-import type { HeadOrDeputy, Level, UnitCategory } from "@/prisma/generated/client";
-import type { Body } from "./bodies";
-import { cityBodies, countyBodies, townNames } from "./bodies";
+import type { HeadOrDeputy, Level } from "@/prisma/generated/client";
+import { managementOf } from "./management";
 import type { Random } from "./random";
 import type { SeatPlan } from "./seats-of-body";
-import { bodyPlan, committeePlan, governmentPlan, townPlan } from "./seats-of-body";
 import type { Area, Seat, Structure, StructureRows } from "./structure-types";
-
-type UnitPlan = {
-  key: string;
-  name: string;
-  formerName?: string;
-  category: UnitCategory;
-  level: Level;
-  parent: string | null;
-  plans: readonly SeatPlan[];
-  staff: number;
-  session?: number;
-};
+import { unitPlans } from "./unit-plans";
+import type { UnitPlan } from "./unit-plans";
 
 type Building = {
   rows: StructureRows;
@@ -31,8 +19,6 @@ type Building = {
 
 /** Approved numbers that differ from the number of posts: exactly one unit has more people than approved. */
 const approvedDifferences: Readonly<Record<string, number>> = { "city/commerce:countyDeputy:deputy": -2 };
-export const overQuotaUnit = "city/commerce";
-export const dualManagedUnit = "city/environmentBranch";
 
 const structureFoundedOn = legalDate("2000-01-01");
 
@@ -62,91 +48,6 @@ export function buildStructure(
     unitIds: building.unitIds,
     foundedOn: structureFoundedOn,
   };
-}
-
-function unitPlans(area: Area, size: "full" | "small"): readonly UnitPlan[] {
-  const wanted = (body: Body): boolean => size === "full" || body.small === true;
-  const isCity = area.key === "city";
-  const top = isCity ? null : "city/committee";
-  const root = `${area.key}/committee`;
-  const plans: UnitPlan[] = [
-    {
-      key: root,
-      name: `中共${area.name}委员会`,
-      category: "partyCommittee",
-      level: area.levels.committeeHead,
-      parent: top,
-      plans: committeePlan(area),
-      staff: 0,
-      session: isCity ? 6 : 14,
-    },
-    {
-      key: `${area.key}/governmentLeaders`,
-      name: `${area.name}人民政府`,
-      category: "governmentDepartment",
-      level: area.levels.committeeHead,
-      parent: root,
-      plans: governmentPlan(area),
-      staff: 0,
-      session: isCity ? 6 : 17,
-    },
-    ...(isCity ? cityBodies : countyBodies).filter(wanted).map((body): UnitPlan => {
-      const named = (pattern: string): string => pattern.replaceAll("{area}", area.name);
-      return {
-        key: `${area.key}/${body.key}`,
-        name: named(body.name),
-        ...(body.formerName === undefined ? {} : { formerName: named(body.formerName) }),
-        category: body.category,
-        level: area.levels.head,
-        parent: root,
-        plans: bodyPlan(body, area),
-        staff: body.staff,
-      };
-    }),
-  ];
-  if (isCity) plans.push(environmentBranch(root));
-  else plans.push(...towns(area, root, size));
-  return plans;
-}
-
-/** The bureau managed by two: the city's environment bureau decides with the county assisting. */
-function environmentBranch(parent: string): UnitPlan {
-  const post = (key: string, title: string, level: Level, headOrDeputy: HeadOrDeputy): SeatPlan => ({
-    key,
-    title,
-    level,
-    headOrDeputy,
-    inTeam: true,
-    isPrincipal: key === "head",
-    probationApplies: headOrDeputy === "deputy",
-  });
-  return {
-    key: dualManagedUnit,
-    name: "云泽市生态环境局澜石分局",
-    category: "governmentDepartment",
-    level: "sectionHead",
-    parent,
-    plans: [
-      post("head", "党组书记、局长", "sectionHead", "head"),
-      post("deputy1", "党组成员、副局长", "sectionDeputy", "deputy"),
-      post("deputy2", "党组成员、副局长", "sectionDeputy", "deputy"),
-    ],
-    staff: 2,
-  };
-}
-
-function towns(area: Area, parent: string, size: "full" | "small"): readonly UnitPlan[] {
-  const names = area.key === "countyA" ? townNames.countyA : townNames.countyB;
-  return names.slice(0, size === "full" ? names.length : 1).map((name, index) => ({
-    key: `${area.key}/town${index + 1}`,
-    name: `${area.name}${name}`,
-    category: "township",
-    level: "sectionHead",
-    parent,
-    plans: townPlan(name),
-    staff: 8,
-    session: 11,
-  }));
 }
 
 type Means = { nextId: () => string; random: Random; rulesFrom: LegalDate };
@@ -262,31 +163,6 @@ function addPost(
     probationApplies: post.probationApplies ?? false,
     heldWith: post.heldWith === undefined ? null : `${area.key}/committee/${post.heldWith}`,
   });
-}
-
-type Management = { managedById: string; coManagedById: string | null; filedWithId: string | null };
-
-/**
- * Who manages a post or the person in it: bureau level belongs to the province and has no row here, county level to the
- * city, everything below to the area's own committee; section heads of a county are filed with the city.
- */
-export function managementOf(level: Level, unitKey: string, area: Area, areas: readonly Area[]): Management | null {
-  if (level === "bureauHead" || level === "bureauDeputy") return null;
-  const city = present(
-    areas.find((other) => other.key === "city"),
-    "the city",
-  ).authorityId;
-  if (unitKey === dualManagedUnit) {
-    const county = present(
-      areas.find((other) => other.key === "countyA"),
-      "the county",
-    ).authorityId;
-    return { managedById: city, coManagedById: county, filedWithId: null };
-  }
-  if (level === "countyHead" || level === "countyDeputy")
-    return { managedById: city, coManagedById: null, filedWithId: null };
-  const filed = area.superiorId !== null && level === "sectionHead" ? area.superiorId : null;
-  return { managedById: area.authorityId, coManagedById: null, filedWithId: filed };
 }
 
 function addQuotas(rows: StructureRows, unitId: string, plan: UnitPlan, means: Means): void {
