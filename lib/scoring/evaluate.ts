@@ -1,4 +1,4 @@
-import { divide, multiply, ratio, sumRatios, toHundredths, type Ratio } from "@/lib/kernel/ratio";
+import { ratio, toHundredths, type Ratio } from "@/lib/kernel/ratio";
 import { ok, refused, type Result } from "@/lib/kernel/result";
 import { checkInputs, gradedIn, type EvaluationRefusal } from "./check-inputs";
 import { exactText, type Derivation, type ExactText } from "./derivation";
@@ -95,12 +95,14 @@ function groupFigure(nodeId: string, groupId: string, ballot: GradedBallot, grou
     count: group.counts[grade] ?? 0,
     score,
   }));
-  const points = sumRatios(ballots.map(({ count, score }) => multiply(ratio(count), ratio(score))));
-  const exact = divide(points, ratio(graded));
-  return figureWith(exact, { nodeId, groupId, operation: "mean-of-grades", operands: ballots });
+  const points = ballots.reduce((sum, { count, score }) => sum + BigInt(count) * BigInt(score), 0n);
+  return figureWith(ratio(points, graded), { nodeId, groupId, operation: "mean-of-grades", operands: ballots });
 }
 
-/** Parts without a figure drop out with their weight; that they did is said by `missing`. */
+/**
+ * Parts without a figure drop out with their weight; that they did is said by `missing`. The sum is reduced once, at the end:
+ * reducing at every step costs more than the larger numbers do.
+ */
 function weightedMean(
   nodeId: string,
   operation: "weighted-mean-of-nodes" | "weighted-mean-of-groups",
@@ -108,10 +110,16 @@ function weightedMean(
 ): Figure | null {
   const filled = parts.flatMap(({ weight, figure }) => (figure === null ? [] : [{ weight, figure }]));
   if (filled.length === 0) return null;
-  const weighted = sumRatios(filled.map(({ weight, figure }) => multiply(ratio(weight), figure.exact)));
   const weights = filled.reduce((sum, { weight }) => sum + weight, 0);
+  const weighted = filled.reduce(
+    (sum, { weight, figure: { exact } }) => ({
+      num: sum.num * exact.den + BigInt(weight) * exact.num * sum.den,
+      den: sum.den * exact.den,
+    }),
+    { num: 0n, den: 1n },
+  );
   const operands = filled.map(({ weight, figure }) => ({ kind: "derived" as const, weight, of: figure.derivation }));
-  return figureWith(divide(weighted, ratio(weights)), { nodeId, operation, operands });
+  return figureWith(ratio(weighted.num, weighted.den * BigInt(weights)), { nodeId, operation, operands });
 }
 
 function figureWith(exact: Ratio, rest: Omit<Derivation, "exact" | "display">): Figure {

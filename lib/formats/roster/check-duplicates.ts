@@ -28,7 +28,7 @@ export function checkDuplicates(
   check("kinship", rows.kinship.map(inOneOrder), (row) => `${row.idNumberA} ${row.idNumberB}`);
   check("grades", rows.grades, (row) => `${row.idNumber} ${row.year}`);
   for (const key of ["career", "education", "family", "honours", "experience"] as const) {
-    check<AnyRow>(key, rows[key], factsOf);
+    repeated.set(key, checkHistory(key, rows[key], problems));
   }
   noteIncomplete("units", rows.units, (row) => row.code, incomplete.units, "code", problems);
   noteIncomplete("posts", rows.posts, (row) => row.code, incomplete.posts, "code", problems);
@@ -62,20 +62,41 @@ function noteIncomplete<Row extends AnyRow>(
   }
 }
 
+/** Rows of a person's history: several are in order, only a row that is equal in everything is a repetition. */
+function checkHistory(
+  key: SheetKey,
+  list: readonly (AnyRow & { readonly idNumber: string })[],
+  problems: ProblemList,
+): ReadonlySet<number> {
+  const repeated = new Set<number>();
+  for (const rows of groupsOf(list, ({ idNumber }) => idNumber).values()) {
+    for (const [first, ...later] of groupsOf(rows, factsOf).values()) {
+      if (first === undefined) continue;
+      for (const row of later) noteRepetition(key, first, row, repeated, problems);
+    }
+  }
+  return repeated;
+}
+
+function groupsOf<Row>(list: readonly Row[], identity: (row: Row) => string): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of list) {
+    const name = identity(row);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
 function checkSheet<Row extends AnyRow>(
   key: SheetKey,
   list: readonly Row[],
   identity: (row: Row) => string,
   problems: ProblemList,
 ): ReadonlySet<number> {
-  const groups = new Map<string, Row[]>();
-  for (const row of list) {
-    const group = groups.get(identity(row));
-    if (group === undefined) groups.set(identity(row), [row]);
-    else group.push(row);
-  }
   const repeated = new Set<number>();
-  for (const [first, ...later] of groups.values()) {
+  for (const [first, ...later] of groupsOf(list, identity).values()) {
     if (first === undefined || later.length === 0) continue;
     if (later.some((row) => differences(key, first, row).length > 0)) noteConflict(key, first, later, problems);
     else for (const row of later) noteRepetition(key, first, row, repeated, problems);

@@ -10,7 +10,8 @@ export type CellValue = string | number | boolean | LegalDate | PartialDate | nu
 
 type CellReading = Result<CellValue, string>;
 
-const blanks = /^[\s\u200B\uFEFF]+|[\s\u200B\uFEFF]+$/gu;
+/** Zero-width blanks, which `trim` leaves. */
+const zeroWidth = /^[\s\u200B]+|[\s\u200B]+$/gu;
 /** Text beyond this length is no answer to anything a roster asks; it is refused before anything else looks at it. */
 const longestRaw = 2_000;
 
@@ -24,7 +25,8 @@ export function readCell(column: Column, cell: Cell | undefined): CellReading {
   if (cell === undefined) return emptyCell(column);
   if (cell.kind === "error") return refused("单元格是公式错误，请改为文字");
   if (cell.text.length > longestRaw) return refused(`文字过长（${cell.text.length} 字）`);
-  const plain = unguardText(cell.text.replace(blanks, ""));
+  const text = cell.text.includes("\u200B") ? cell.text.replace(zeroWidth, "") : cell.text;
+  const plain = unguardText(text.trim());
   if (plain === "" || plain === "—") return emptyCell(column);
   switch (column.kind) {
     case "text":
@@ -50,7 +52,7 @@ function emptyCell(column: Column): CellReading {
 
 function readText(column: TextColumn, plain: string): CellReading {
   const value = formed(column.form, plain);
-  if (/\p{Cc}/u.test(value.replace(/[\n\r\t]/gu, ""))) return refused("含有不可见的控制字符");
+  if (/(?![\n\r\t])\p{Cc}/u.test(value)) return refused("含有不可见的控制字符");
   return value.length > column.maxLength ? refused(`应不超过 ${column.maxLength} 字`) : ok(value);
 }
 
