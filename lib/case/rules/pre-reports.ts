@@ -1,8 +1,12 @@
+import type { Level } from "@/lib/access/actor";
+import { levels } from "@/lib/access/actor";
 import { isAfter } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { cite } from "@/lib/law/citations";
 import type { Finding } from "@/lib/law/finding";
 import { met, notApplicable, notMet } from "@/lib/law/finding";
+import type { Outcomes } from "../outcomes";
+import type { Kind } from "../stage-order";
 
 /*
  * Pre-reports to the superior organization department (任前事项报告). They stand here because deliberation and decision both
@@ -37,6 +41,43 @@ export type PreReportAt = {
   readonly reply: string;
   readonly version: number;
 };
+
+/** Data of case, person and post from which the grounds of a pre-report are read. */
+export type GroundFacts = {
+  readonly kind: Kind;
+  readonly exceptionalGround: string | null;
+  readonly presentLevel: Level;
+  readonly level: Level;
+  /** a relative holds a principal post of the unit */
+  readonly relativeLeads: boolean;
+  /** a measure or sanction that took a post is on file */
+  readonly hadBar: boolean;
+  /** people in the motion */
+  readonly motionCases: number;
+  readonly manyAtOnce: number | null;
+  readonly outcomes: Outcomes;
+};
+
+/**
+ * Grounds of a pre-report that the data show by themselves. The rest of the list (reorganization, short tenure of county and
+ * town heads, beyond the age limit, over quota by special approval) is for a person to see.
+ */
+export function groundsOf(facts: GroundFacts): readonly PreReportGround[] {
+  if (facts.kind === "removal") return [];
+  const steps = levels.indexOf(facts.presentLevel) - levels.indexOf(facts.level);
+  const found: Readonly<Partial<Record<PreReportGround, boolean>>> = {
+    exceptional: facts.exceptionalGround !== null,
+    skipLevel: facts.kind === "promotion" && steps > 1,
+    leaderRelative: facts.kind === "promotion" && facts.relativeLeads,
+    reuseAfterBar: facts.hadBar,
+    manyAtOnce: facts.manyAtOnce !== null && facts.motionCases > facts.manyAtOnce,
+    noRecommendation:
+      facts.kind === "promotion" &&
+      (facts.outcomes.recommendation === undefined ||
+        (facts.outcomes.recommendation.interview === null && facts.outcomes.recommendation.meeting === null)),
+  };
+  return (Object.keys(found) as PreReportGround[]).filter((ground) => found[ground] === true);
+}
 
 /** Grounds whose approval the texts themselves demand before the meeting, whoever reads the list of RPT-01. */
 const needApproval: readonly PreReportGround[] = ["exceptional", "skipLevel", "noRecommendation"];

@@ -1,5 +1,5 @@
 import type { PreReportGround } from "../../case/rules/pre-reports";
-import type { ChecklistItem, ConsultationKind, ConsultationWay, DeliberationRefusal, DualConsent, Stance } from "../../stages/deliberation/types";
+import type { ChecklistItem, ConsultationKind, ConsultationWay, DeliberationRefusal, DualConsent } from "../../stages/deliberation/types";
 
 export const deliberationRefusals = {
   "deliberation.stance-missing": "填了答复日期，请同时选择对方的意见。",
@@ -15,7 +15,6 @@ export const deliberationRefusals = {
   "deliberation.report-not-found": "没有找到本事项的这份事先报告；整批的报告请在动议页面登记答复。",
   "deliberation.report-stale": "这份报告刚被他人更新，请刷新页面核对后再提交。",
   "deliberation.report-answered": "这份报告已登记上级答复，不再改动。",
-  "deliberation.item-has-rule": "这一项由系统按已有材料审核，无需手工填写。",
   "deliberation.note-missing": "存在这种情形的，请写明是什么情况、如何处理。",
   "deliberation.warnings-need-reason": "还有{warnings}项待核提示，请逐项核对；确认可以上会的，请写明理由后再提交。",
 } as const satisfies Record<DeliberationRefusal, string>;
@@ -34,8 +33,6 @@ export const consultationWayNames = {
   phone: "电话",
   mediation: "上级协调",
 } as const satisfies Record<ConsultationWay, string>;
-
-export const stanceNames = { agree: "同意", disagree: "不同意", defer: "缓议" } as const satisfies Record<Stance, string>;
 
 export const preReportGroundNames = {
   manyAtOnce: "一次集中调整人数较多",

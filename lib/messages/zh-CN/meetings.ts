@@ -29,14 +29,6 @@ export const meetingsRefusals = {
   "meeting.order-incomplete": "议题有增减，请刷新页面后重新排序。",
 } as const satisfies Record<MeetingsRefusal, string>;
 
-export const meetingKindNames = {
-  deptMeeting: "部务会",
-  secretarySpecialMeeting: "书记专题会",
-  standingCommittee: "常委会",
-  plenaryCommittee: "全委会",
-  partyGroup: "党组会",
-} as const;
-
 export const meetingStateNames = { planned: "待召开", held: "办理中", closed: "已办结" } as const;
 
 export const itemKindNames = {

@@ -4,6 +4,7 @@ import { attachmentsRefusals } from "./attachments";
 import { caseRefusals } from "./case";
 import { evaluationRefusals } from "./evaluation";
 import { deliberationRefusals } from "./deliberation";
+import { decisionRefusals } from "./decision";
 import { formRefusals } from "./form";
 import { meetingsRefusals } from "./meetings";
 import { noticeRefusals } from "./notice";
@@ -18,6 +19,7 @@ export const refusalSentences = {
   ...attachmentsRefusals,
   ...caseRefusals,
   ...deliberationRefusals,
+  ...decisionRefusals,
   ...evaluationRefusals,
   ...meetingsRefusals,
   ...noticeRefusals,

@@ -1,6 +1,7 @@
 import type { Finding } from "../../law/finding";
 import type { RuleId } from "../../law/rule-id";
 import { fillIn } from "../fill-in";
+import { decisionRuleSentences } from "./rules/decision";
 import { deliberationRuleSentences } from "./rules/deliberation";
 import { noticeRuleSentences } from "./rules/notice";
 import { peopleRuleSentences } from "./rules/people";
@@ -13,6 +14,7 @@ export const ruleSentences: Readonly<Partial<Record<RuleId, RuleSentence>>> = {
   ...peopleRuleSentences,
   ...noticeRuleSentences,
   ...deliberationRuleSentences,
+  ...decisionRuleSentences,
 };
 
 /** Title of a rule; the id only for rules without a sentence. */

@@ -3,10 +3,10 @@ import type { Level } from "@/lib/access/actor";
 import { legalDateFromDb, legalDateToDb } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { readPreReportsIn } from "../../case/queries/pre-reports";
+import { groundsOf } from "../../case/rules/pre-reports";
 import type { CaseAt } from "../../case/types";
 import type { ReadTx } from "../../platform/db/transaction";
 import { readWorkingCalendarIn } from "../../settings/queries";
-import { groundsOf } from "./rules/pre-reports";
 import type { ConsultationAt, DeliberationFacts } from "./types";
 import { consultationWays } from "./types";
 

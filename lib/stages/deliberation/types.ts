@@ -1,4 +1,3 @@
-import type { Level } from "@/lib/access/actor";
 import type { PreReportAt, PreReportGround } from "@/lib/case/rules/pre-reports";
 import type { Kind } from "@/lib/case/stage-order";
 import type { Outcomes } from "@/lib/case/outcomes";
@@ -57,22 +56,6 @@ export type DeliberationFacts = {
   readonly replyWorkingDays: number;
 };
 
-/** Data of case, person and post from which the grounds of a pre-report are read. */
-export type GroundFacts = {
-  readonly kind: Kind;
-  readonly exceptionalGround: string | null;
-  readonly presentLevel: Level;
-  readonly level: Level;
-  /** a relative holds a principal post of the unit */
-  readonly relativeLeads: boolean;
-  /** a measure or sanction that took a post is on file */
-  readonly hadBar: boolean;
-  /** people in the motion */
-  readonly motionCases: number;
-  readonly manyAtOnce: number | null;
-  readonly outcomes: Outcomes;
-};
-
 export type DualConsent = "notNeeded" | "agreed" | "deemed" | "headMediated" | "mainSideDecided";
 
 export type DeliberationRefusal =
@@ -89,6 +72,5 @@ export type DeliberationRefusal =
   | "deliberation.report-not-found"
   | "deliberation.report-stale"
   | "deliberation.report-answered"
-  | "deliberation.item-has-rule"
   | "deliberation.note-missing"
   | "deliberation.warnings-need-reason";

@@ -1,32 +1,10 @@
-import { levels } from "@/lib/access/actor";
-import type { PreReportAt, PreReportGround } from "@/lib/case/rules/pre-reports";
+import type { PreReportAt } from "@/lib/case/rules/pre-reports";
 import { isAfter } from "@/lib/kernel/dates";
 import { addWorkingDays } from "@/lib/kernel/working-days";
 import { cite } from "@/lib/law/citations";
 import type { Finding } from "@/lib/law/finding";
 import { computed, met, notApplicable, notMet } from "@/lib/law/finding";
-import type { DeliberationFacts, GroundFacts } from "../types";
-
-/**
- * Grounds of a pre-report that the data show by themselves. The rest of the list (reorganization, short tenure of county and
- * town heads, beyond the age limit, over quota by special approval) is for a person to see.
- */
-export function groundsOf(facts: GroundFacts): readonly PreReportGround[] {
-  if (facts.kind === "removal") return [];
-  const steps = levels.indexOf(facts.presentLevel) - levels.indexOf(facts.level);
-  const found: Readonly<Partial<Record<PreReportGround, boolean>>> = {
-    exceptional: facts.exceptionalGround !== null,
-    skipLevel: facts.kind === "promotion" && steps > 1,
-    leaderRelative: facts.kind === "promotion" && facts.relativeLeads,
-    reuseAfterBar: facts.hadBar,
-    manyAtOnce: facts.manyAtOnce !== null && facts.motionCases > facts.manyAtOnce,
-    noRecommendation:
-      facts.kind === "promotion" &&
-      (facts.outcomes.recommendation === undefined ||
-        (facts.outcomes.recommendation.interview === null && facts.outcomes.recommendation.meeting === null)),
-  };
-  return (Object.keys(found) as PreReportGround[]).filter((ground) => found[ground] === true);
-}
+import type { DeliberationFacts } from "../types";
 
 /**
  * RPT-01, 释义：集中调整、机构变动或主要负责人即将离任时提拔、破格或越级、领导近亲属和秘书、影响期满重新使用等情形，事先报告上级组织部门。 The national list was not

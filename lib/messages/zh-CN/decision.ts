@@ -1,0 +1,23 @@
+import type { DecisionRefusal, NotPassedChoice, SuspensionGround, VoteForm } from "../../stages/decision/types";
+
+export const decisionRefusals = {
+  "decision.opinion-of-stranger": "表态名单与到会成员不一致，请刷新页面后重新登记。",
+  "decision.meeting-before-deliberation": "会议日期（{on}）早于酝酿完成之日（{clearedOn}），未经酝酿不得上会，请核对会议日期或改列以后的会议。",
+  "decision.choice-missing": "同意票没有超过应到会成员的半数，不通过；请选择缓议、退回还是终止。",
+  "decision.choice-reason-missing": "未通过的，请写明会议意见和处理理由。",
+  "decision.due-before-meeting": "再次提交的期限须在本次会议之后。",
+  "decision.due-too-late": "再次提交的期限不得晚于{latest}（本级方案规定的天数），请提前。",
+  "decision.nothing-to-reconsider": "这一事项还没有形成决定，不存在复议。",
+  "decision.already-appointed": "这一事项已列入任免文件或已任职，不能再复议；如需调整，请按免职或者更正办理。",
+  "decision.notice-running": "这一事项正在公示或已拟公示，请先撤下公示，再办理复议。",
+  "decision.favour-exceeds-present": "同意与不同意的人数之和超过实到{present}人，请核对。",
+} as const satisfies Record<DecisionRefusal, string>;
+
+export const voteFormNames = { oral: "口头表决", showOfHands: "举手表决", secretBallot: "无记名投票" } as const satisfies Record<VoteForm, string>;
+
+export const notPassedChoiceNames = { deferred: "缓议", returned: "退回", stopped: "终止" } as const satisfies Record<NotPassedChoice, string>;
+
+export const suspensionGroundNames = {
+  opinionsDiverge: "意见分歧较大",
+  majorQuestionUnclear: "有重大问题不清楚",
+} as const satisfies Record<SuspensionGround, string>;

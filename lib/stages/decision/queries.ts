@@ -1,0 +1,142 @@
+import "server-only";
+import type { LegalDate } from "@/lib/kernel/dates";
+import { present } from "@/lib/kernel/assert";
+import type { PreReportAt, PreReportGround } from "@/lib/case/rules/pre-reports";
+import { groundsOf } from "@/lib/case/rules/pre-reports";
+import { levelOn } from "@/lib/people/rules/ages";
+import { concernedAmong } from "@/lib/people/rules/avoidance";
+import type { MeetingAt } from "@/lib/meetings/types";
+import type { CandidateFacts } from "@/lib/people/types";
+import { readPreReportsIn } from "../../case/queries/pre-reports";
+import type { CaseAt } from "../../case/types";
+import { readCandidateFactsIn, readTargetPostsIn } from "../../people/queries/candidate";
+import type { ReadTx } from "../../platform/db/transaction";
+import type { CandidateOnDay } from "./rules/candidate";
+import type { Stance, VoteForm } from "./types";
+
+export type DecisionTx = Pick<ReadTx, "$queryRaw" | "post" | "preReport" | "meetingItem">;
+
+/** Person and post as the page and the minutes show them. */
+export type Subject = { readonly name: string; readonly duties: string; readonly postTitle: string; readonly unitName: string };
+
+type SubjectRow = Subject & {
+  readonly exceptionalGround: string | null;
+  readonly exceptionalText: string;
+  readonly barFinding: string | null;
+  readonly plenaryPost: boolean;
+  readonly runningNotice: boolean;
+  readonly onPaper: boolean;
+};
+
+/** What is judged about the person and the matter, before any meeting is looked at. */
+export type Matter = {
+  readonly subject: Subject;
+  readonly candidate: CandidateFacts;
+  readonly plenaryPost: boolean;
+  readonly preReportCase: boolean;
+  /** a notice that is drafted or runs, or a paper, names the case: the decision may not be re-opened under it */
+  readonly runningNotice: boolean;
+  readonly onPaper: boolean;
+  on(day: LegalDate): CandidateOnDay;
+};
+
+/** Person, post, approvals and what rests on the decision. Four statements. */
+export async function readMatterIn(tx: DecisionTx, at: CaseAt): Promise<Matter> {
+  const row = await readSubjectRow(tx, at);
+  const candidate = present((await readCandidateFactsIn(tx, [at.cadreId])).get(at.cadreId), "the person of the case");
+  const target = present((await readTargetPostsIn(tx, [at.postId])).get(at.postId), "the post of the case");
+  const reports = await readPreReportsIn(tx, at);
+  const grounds = (day: LegalDate) => groundsShown(at, row, candidate, day);
+  return {
+    subject: { name: row.name, duties: row.duties, postTitle: row.postTitle, unitName: row.unitName },
+    candidate,
+    plenaryPost: row.plenaryPost,
+    preReportCase: reports.length > 0 || grounds(at.openedOn).length > 0,
+    runningNotice: row.runningNotice,
+    onPaper: row.onPaper,
+    on: (day) => ({
+      kind: at.kind,
+      on: day,
+      facts: candidate,
+      target,
+      values: at.ruleSet.values,
+      barFinding: row.barFinding,
+      exceptional: row.exceptionalGround === null ? null : { ground: row.exceptionalGround, text: row.exceptionalText },
+      grounds: grounds(day),
+      reports: reports as readonly PreReportAt[],
+    }),
+  };
+}
+
+/** Members of the meeting whom the matter concerns: themselves or declared relatives (ids of members, not of cadres). */
+export function concernedMembers(meeting: MeetingAt, candidate: CandidateFacts): readonly string[] {
+  const concerned = new Set(concernedAmong(meeting.members.flatMap((member) => member.cadreId ?? []), candidate));
+  return meeting.members.flatMap((member) => (member.cadreId !== null && concerned.has(member.cadreId) ? [member.id] : []));
+}
+
+export type PastItem = {
+  readonly itemId: string;
+  readonly withdrawn: number;
+  readonly opinions: readonly { readonly memberId: string; readonly name: string; readonly stance: Stance; readonly words: string }[];
+  readonly vote: {
+    readonly form: VoteForm;
+    readonly shouldAttend: number;
+    readonly present: number;
+    readonly agree: number;
+    readonly disagree: number;
+    readonly defer: number;
+    readonly abstain: number;
+    readonly passed: boolean;
+  } | null;
+};
+
+/** Stated opinions, votes and numbers of withdrawals of these items, by item. */
+export async function readVotesIn(tx: DecisionTx, itemIds: readonly string[]): Promise<ReadonlyMap<string, PastItem>> {
+  const rows = await tx.meetingItem.findMany({
+    where: { id: { in: [...itemIds] } },
+    select: {
+      id: true,
+      vote: true,
+      _count: { select: { withdrawals: true } },
+      opinions: { orderBy: { order: "asc" }, include: { member: { select: { name: true } } } },
+    },
+  });
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        itemId: row.id,
+        withdrawn: row._count.withdrawals,
+        opinions: row.opinions.map(({ memberId, stance, words, member }) => ({ memberId, name: member.name, stance, words })),
+        vote: row.vote,
+      },
+    ]),
+  );
+}
+
+function groundsShown(at: CaseAt, row: SubjectRow, candidate: CandidateFacts, day: LegalDate): readonly PreReportGround[] {
+  return groundsOf({
+    kind: at.kind,
+    exceptionalGround: row.exceptionalGround,
+    presentLevel: levelOn(candidate, day).level,
+    level: at.level,
+    relativeLeads: false,
+    hadBar: false,
+    motionCases: 0,
+    manyAtOnce: null,
+    outcomes: at.outcomes,
+  });
+}
+
+async function readSubjectRow(tx: DecisionTx, at: CaseAt): Promise<SubjectRow> {
+  const [row] = await tx.$queryRaw<SubjectRow[]>`
+    select c.name, c.duties, p.title as "postTitle", u.name as "unitName", k."exceptionalGround", k."exceptionalText",
+      (select n."barFinding" from nominee n where n."motionPostId" = k."motionPostId" and n."cadreId" = c.id) as "barFinding",
+      u.category = 'partyCommittee' and p."isPrincipal" and p.level in ('bureauHead', 'bureauDeputy', 'countyHead') as "plenaryPost",
+      exists (select from notice_person np join notice n on n.id = np."noticeId"
+        where np."caseId" = k.id and n.state in ('draft', 'published')) as "runningNotice",
+      exists (select from paper_line l where l."caseId" = k.id) as "onPaper"
+    from "case" k join cadre c on c.id = k."cadreId" join post p on p.id = k."postId" join unit u on u.id = p."unitId"
+    where k.id = ${at.id}::uuid`;
+  return present(row, `person and post of case ${at.id}`);
+}

@@ -1,0 +1,49 @@
+import type { PreReportAt, PreReportGround } from "@/lib/case/rules/pre-reports";
+import { judgeExceptionalApproval, judgePreReports } from "@/lib/case/rules/pre-reports";
+import type { Kind } from "@/lib/case/stage-order";
+import type { LegalDate } from "@/lib/kernel/dates";
+import type { Finding } from "@/lib/law/finding";
+import type { RuleSetValues } from "@/lib/law/scheme";
+import { judgeBars } from "@/lib/people/rules/bars";
+import { judgeEligibility } from "@/lib/people/rules/eligibility";
+import type { CandidateFacts, TargetPost } from "@/lib/people/types";
+
+/** What is judged again about the person on the day of the meeting. */
+export type CandidateOnDay = {
+  readonly kind: Kind;
+  readonly on: LegalDate;
+  readonly facts: CandidateFacts;
+  readonly target: TargetPost;
+  readonly values: RuleSetValues;
+  /** what a person found about Art. 24 items that no data decides */
+  readonly barFinding: string | null;
+  readonly exceptional: { readonly ground: string; readonly text: string } | null;
+  readonly grounds: readonly PreReportGround[];
+  readonly reports: readonly PreReportAt[];
+};
+
+/**
+ * Bars, qualifications and approvals on the day of the decision, not of the motion: what has changed since counts. A removal has
+ * no candidate to qualify; only what was reported beforehand is judged.
+ */
+export function judgeCandidateOnDay(candidate: CandidateOnDay): readonly Finding[] {
+  const { kind, on, facts, target, values, grounds, reports } = candidate;
+  const approvals = [judgeExceptionalApproval(grounds, reports, on), judgePreReports(reports, on)];
+  if (kind === "removal") return approvals;
+  return [
+    ...judgeBars(facts, on, values, { barFinding: candidate.barFinding }),
+    ...judgeEligibility(facts, target, on, values, exceptionalOf(candidate)),
+    ...approvals,
+  ];
+}
+
+function exceptionalOf({ exceptional, reports, on }: CandidateOnDay) {
+  if (exceptional === null) return undefined;
+  const approved = (ground: PreReportGround) =>
+    reports.some((report) => report.ground === ground && report.approved === true && report.repliedOn !== null && report.repliedOn <= on);
+  return {
+    ...exceptional,
+    approvedBeforeInspection: approved("skipLevel"),
+    approvedBeforeMeeting: approved("exceptional"),
+  };
+}
