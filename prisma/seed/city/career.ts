@@ -6,7 +6,7 @@ import type { Random } from "./random";
 import type { AreaKey, Seat } from "./structure-types";
 import { otherBureaus, otherCounties, otherTowns } from "./word-lists";
 
-/** A stretch of a career; `to` is the day the next one begins, empty: to the present. */
+/** A stretch of a career; `to` is its last day, empty: to the present. */
 export type Stretch = {
   readonly from: LegalDate;
   readonly to: LegalDate | null;
@@ -79,11 +79,11 @@ export function inventCareer(
   const earlier = earlierMonths(place.level, atLevel - inPost, plan, grassroots + atLevel, random);
   for (const { level, months } of earlier) {
     const from = startBefore(start, months, random);
-    backwards.push(earlierStretch(level, from, start, place.area, means));
+    backwards.push(earlierStretch({ level, from, to: addDays(start, -1) }, place.area, plan, means));
     start = from;
   }
   const first = roundToEntry(startBefore(start, grassroots, random), start);
-  backwards.push(townStretch(first, start, plan, random));
+  backwards.push(townStretch(first, addDays(start, -1), plan, random));
   return backwards.reverse();
 }
 
@@ -141,30 +141,24 @@ function townStretch(from: LegalDate, to: LegalDate, plan: CareerPlan, random: R
 }
 
 function earlierStretch(
-  level: Level,
-  from: LegalDate,
-  to: LegalDate,
+  span: { level: Level; from: LegalDate; to: LegalDate },
   area: AreaKey,
+  plan: CareerPlan,
   means: { random: Random; occupancy: Occupancy; pastSeats: PastSeats },
 ): Stretch {
   const { random, occupancy, pastSeats } = means;
+  const { level, from, to } = span;
   const seats = pastSeats.get(level) ?? [];
   for (let attempt = 0; attempt < 5 && seats.length > 0; attempt += 1) {
     const seat = random.pick(seats);
+    const grassroots = /[镇乡]$/u.test(seat.unitName);
     if (!isFree(occupancy, seat.postId, from, to) || (seat.area !== area && random.chance(70))) continue;
+    if (grassroots && plan.grassrootsMonths !== undefined) continue;
     occupy(occupancy, seat.postId, from, to);
-    return {
-      from,
-      to,
-      level,
-      headOrDeputy: seat.headOrDeputy,
-      unitText: seat.unitName,
-      postText: seat.title,
-      postId: seat.postId,
-      grassroots: seat.unitName.endsWith("镇") || seat.unitName.endsWith("乡"),
-    };
+    const { headOrDeputy, unitName: unitText, title: postText, postId } = seat;
+    return { ...span, headOrDeputy, unitText, postText, postId, grassroots };
   }
-  return { from, to, level, ...elsewhere(level, random), postId: null };
+  return { ...span, ...elsewhere(level, random), postId: null };
 }
 
 /** A post outside the bodies of the city, or one that no longer exists. */
@@ -211,7 +205,7 @@ function startBefore(day: LegalDate, months: number, random: Random): LegalDate 
 
 function isFree(occupancy: Occupancy, postId: string, from: LegalDate, to: LegalDate): boolean {
   return (occupancy.get(postId) ?? []).every(
-    (held) => (held.to !== null && compareDates(held.to, from) <= 0) || compareDates(to, held.from) <= 0,
+    (held) => (held.to !== null && compareDates(held.to, from) < 0) || compareDates(to, held.from) < 0,
   );
 }
 

@@ -9,6 +9,7 @@ import { streamOf } from "@/lib/record/event";
 import { recorded, worked } from "@/lib/record/recorded";
 import type { City } from "./city";
 import { vacantSeats } from "./cast";
+import { signIns } from "../sign-ins";
 import { insertIn } from "./insert";
 import type { CityRows } from "./rows";
 import { buildRows } from "./rows";
@@ -38,6 +39,7 @@ export async function seedCity(options: SeedCityOptions): Promise<City> {
         kind: options.installation ?? "test",
         testNow: options.clock ? dateOf(options.clock) : null,
         seededOn: legalDateToDb(recordedOn),
+        signIns: signIns.map((entry) => ({ ...entry })),
       },
     });
     await writeRows(tx, rows);
