@@ -6,8 +6,7 @@ import type { NoticeFrame, NoticeKind, PublishedPerson } from "./types";
 
 export type NoticeFacts = {
   readonly frame: NoticeFrame;
-  /** committee that decided and its department, in full */
-  readonly committee: string;
+  /** the department that publishes, in full */
   readonly department: string;
   readonly publishedOn: LegalDate | null;
   readonly people: readonly PublishedPerson[];
@@ -45,7 +44,6 @@ export function buildNotice(facts: NoticeFacts): DocumentModel {
 
 /** The list of notices that run on a day. */
 export function buildNoticeIndex(
-  committee: string | null,
   on: LegalDate,
   notices: readonly { readonly id: string; readonly kind: NoticeKind; readonly number: string; readonly department: string; readonly until: LegalDate; readonly people: number }[],
 ): DocumentModel {
@@ -55,7 +53,7 @@ export function buildNoticeIndex(
     remark: `${notice.people}人，公示至${formatChinese(notice.until)}`,
   }));
   return {
-    title: committee === null ? "干部公示" : `${committee}干部公示`,
+    title: "干部公示",
     number: "",
     recipients: "",
     blocks: links.length === 0

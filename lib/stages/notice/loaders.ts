@@ -1,0 +1,162 @@
+import "server-only";
+import { cache } from "react";
+import { publicReader } from "@/lib/access/actor";
+import type { AccessRefusal, PolicyObject } from "@/lib/access/policy";
+import { may } from "@/lib/access/policy";
+import { readCaseIn, readCasesIn } from "@/lib/case/queries/cases";
+import { policyObjectOf } from "@/lib/case/rules/step";
+import type { CaseAt } from "@/lib/case/types";
+import { isId } from "@/lib/formats/ids";
+import type { DocumentModel } from "@/lib/documents/model";
+import { legalDateOf } from "@/lib/kernel/dates";
+import type { LegalDate } from "@/lib/kernel/dates";
+import type { Finding } from "@/lib/law/finding";
+import { clockInstant } from "@/lib/platform/clock";
+import { reading } from "@/lib/platform/db/reading";
+import { requireVisit } from "@/lib/platform/session";
+import { readWorkingCalendarIn } from "@/lib/settings/queries";
+import { buildNotice, buildNoticeIndex } from "./document";
+import { readExceptionalIn } from "./queries/archive";
+import { readLiveNoticesIn, readNoticeIn, readNoticesOfMotionIn, readObjectionsIn, readRunningNoticesIn } from "./queries/notices";
+import { readListedCasesIn, readMotionHeadIn } from "./queries/pages";
+import type { ListedCase } from "./queries/pages";
+import { judgeClosing, judgePublication, lastDecisionOf, noticeMinimum, publicViewOn, rulesOf } from "./rules";
+import type { NoticeAt, ObjectionAt, PublicView } from "./types";
+
+/** Why the visitor may not do an act; null when he may. */
+export type Hindrance = AccessRefusal | null;
+
+export type CaseNotice = {
+  readonly at: CaseAt;
+  readonly person: ListedCase;
+  readonly today: LegalDate;
+  readonly notice: NoticeAt | null;
+  /** reports about this case; null when the visitor may not read closed data */
+  readonly objections: readonly ObjectionAt[] | null;
+  readonly openObjections: number;
+  readonly findings: readonly Finding[];
+  readonly closing: Hindrance;
+  readonly handling: Hindrance;
+};
+
+/** The notice stage of one case; null when it does not exist or is closed to the visitor. */
+export const loadCaseNotice = cache(async (caseId: string): Promise<CaseNotice | null> => {
+  if (!isId(caseId)) return null;
+  const { actor, now } = await requireVisit();
+  const today = legalDateOf(now);
+  return reading(actor, async (tx) => {
+    const at = await readCaseIn(tx, caseId);
+    if (at === null || !may(actor, "case.view", policyObjectOf(at)).allowed) return null;
+    const [person] = await readListedCasesIn(tx, { id: { in: [at.id] } });
+    if (person === undefined) return null;
+    const [notice] = await readLiveNoticesIn(tx, [at.id], "first");
+    const objections = await readObjectionsIn(tx, [at.id], "first");
+    const calendar = await readWorkingCalendarIn(tx);
+    const handling = hindrance(may(actor, "notice.objection", policyObjectOf(at)));
+    return {
+      at,
+      person,
+      today,
+      notice: notice ?? null,
+      objections: handling === null ? objections : null,
+      openObjections: objections.filter((objection) => objection.closedOn === null).length,
+      findings: notice === undefined || notice.state === "draft" ? [] : judgeClosing(at, notice, objections, calendar, today),
+      closing: hindrance(may(actor, "notice.publish", policyObjectOf(at))),
+      handling,
+    };
+  });
+});
+
+/** A notice of the motion with what stands between it and publication. */
+export type MotionNoticeLine = { readonly notice: NoticeAt; readonly findings: readonly Finding[]; readonly preparedByVisitor: boolean };
+
+export type MotionNotices = {
+  readonly motion: NonNullable<Awaited<ReturnType<typeof readMotionHeadIn>>>;
+  readonly today: LegalDate;
+  readonly cases: readonly ListedCase[];
+  /** ids of cases that stand in the stage and are on no notice yet */
+  readonly waiting: readonly string[];
+  readonly notices: readonly MotionNoticeLine[];
+  readonly minimum: number;
+  readonly preparing: Hindrance;
+  readonly publishing: Hindrance;
+};
+
+/** The notices of a motion; null when it does not exist or is closed to the visitor. */
+export const loadMotionNotices = cache(async (motionId: string): Promise<MotionNotices | null> => {
+  if (!isId(motionId)) return null;
+  const { actor, now } = await requireVisit();
+  const today = legalDateOf(now);
+  return reading(actor, async (tx) => {
+    const motion = await readMotionHeadIn(tx, motionId);
+    const object: PolicyObject = { authorityId: motion?.authorityId ?? null };
+    if (motion === null || !may(actor, "motion.view", object).allowed) return null;
+    const listed = await readListedCasesIn(tx, { motionId });
+    const notices = await readNoticesOfMotionIn(tx, motionId);
+    const cases = await readCasesIn(tx, listed.map((one) => one.id));
+    const visible = new Set(cases.filter((at) => may(actor, "case.view", policyObjectOf(at)).allowed).map((at) => at.id));
+    const exceptional = await readExceptionalIn(tx, cases);
+    const calendar = await readWorkingCalendarIn(tx);
+    const onNotice = new Set(
+      notices.filter((notice) => notice.kind === "first" && notice.state !== "withdrawn").flatMap((notice) => notice.people.map((person) => person.caseId)),
+    );
+    const lineOf = (notice: NoticeAt): MotionNoticeLine => {
+      const own = cases.filter((at) => notice.people.some((person) => person.caseId === at.id));
+      const findings = notice.state === "draft" ? judgePublication(notice, { decidedOn: lastDecisionOf(own), exceptional, calendar }, rulesOf(own)) : [];
+      return { notice, findings, preparedByVisitor: notice.preparedById === actor.userId };
+    };
+    return {
+      motion,
+      today,
+      cases: listed.filter((one) => visible.has(one.id)),
+      waiting: listed
+        .filter((one) => one.stage === "notice" && one.state === "running" && !onNotice.has(one.id) && visible.has(one.id))
+        .map((one) => one.id),
+      notices: notices.filter((notice) => notice.people.every((person) => visible.has(person.caseId))).map(lineOf),
+      minimum: cases.length === 0 ? 0 : noticeMinimum(rulesOf(cases), today),
+      preparing: hindrance(may(actor, "notice.prepare", object)),
+      publishing: hindrance(may(actor, "notice.publish", object)),
+    };
+  });
+});
+
+/** What anybody without sign-in is shown at the address of a notice today. */
+export async function loadPublicNotice(noticeId: string): Promise<{ readonly view: PublicView; readonly document: DocumentModel | null }> {
+  return reading(publicReader, async (tx) => {
+    const today = legalDateOf((await clockInstant(tx)).now);
+    const notice = await readNoticeIn(tx, noticeId);
+    if (notice === null) return { view: "unknown", document: null };
+    const view = publicViewOn({ ...notice, wasPublished: notice.publishedOn !== null }, today);
+    if (view !== "shown") return { view, document: null };
+    const authority = await tx.authority.findUniqueOrThrow({ where: { id: notice.authorityId } });
+    return {
+      view,
+      document: buildNotice({
+        frame: notice,
+        department: authority.departmentName,
+        publishedOn: notice.publishedOn,
+        people: notice.people,
+      }),
+    };
+  });
+}
+
+/** The notices that run today, for anybody. */
+export async function loadPublicIndex(): Promise<DocumentModel> {
+  return reading(publicReader, async (tx) => {
+    const today = legalDateOf((await clockInstant(tx)).now);
+    const running = await readRunningNoticesIn(tx, today);
+    const authorities = await tx.authority.findMany({ select: { id: true, departmentName: true } });
+    const departments = new Map(authorities.map((authority) => [authority.id, authority.departmentName]));
+    return buildNoticeIndex(
+      today,
+      running.map(({ id, kind, number, until, people, authorityId }) => ({
+        id, kind, number, until, people: people.length, department: departments.get(authorityId) ?? "",
+      })),
+    );
+  });
+}
+
+function hindrance(permission: ReturnType<typeof may>): Hindrance {
+  return permission.allowed ? null : permission.reason;
+}
