@@ -6,7 +6,7 @@ import { Callout } from "@/components/ui/callout";
 /** Shown when a page could not be made. The digest lets an administrator find the line in the log; it never stands alone. */
 export default function PageError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   return (
-    <div className="mx-auto max-w-2xl p-6">
+    <main className="mx-auto max-w-2xl p-6">
       <Callout
         tone="stop"
         live="alert"
@@ -27,6 +27,6 @@ export default function PageError({ error, reset }: { error: Error & { digest?: 
         </p>
         {error.digest === undefined ? null : <p className="text-sm text-ink-faint">日志编号 {error.digest}</p>}
       </Callout>
-    </div>
+    </main>
   );
 }

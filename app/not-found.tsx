@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/ui/button";
 /** An address that leads nowhere, or to something this user may not know of: both look the same. */
 export default function NotFound() {
   return (
-    <div className="mx-auto max-w-2xl p-6">
+    <main className="mx-auto max-w-2xl p-6">
       <Breadcrumb crumbs={[{ label: "工作台", href: "/desk" }, { label: "没有找到" }]} />
       <h1 className="mt-2 mb-4">没有找到这一页</h1>
       <EmptyState
@@ -17,6 +17,6 @@ export default function NotFound() {
       >
         请从菜单进入，或向给您地址的同事核对。需要查看而没有权限的，请联系本单位系统管理员。
       </EmptyState>
-    </div>
+    </main>
   );
 }

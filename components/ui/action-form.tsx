@@ -1,26 +1,13 @@
 "use client";
 
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Button } from "./button";
 import { Callout } from "./callout";
 import { ConfirmDialog } from "./confirm-dialog";
-import { clearMarks, goToField, markFields, readForm } from "./form-marks";
 import { FormFooter } from "./form-section";
 import type { FormAction, FormState } from "./form-state";
 import { RefusalList } from "./refusal-list";
-import { useSteadyAction } from "./use-steady-action";
-import { useUnsavedWarning } from "./use-unsaved-warning";
-
-const idle: FormState = { status: "idle" };
-const broken: FormState = {
-  status: "refused",
-  refusals: [
-    {
-      code: "no-answer",
-      sentence: "没有收到系统的答复，填写的内容还在本页。请检查网络后再提交一次；仍不行请联系系统管理员。",
-    },
-  ],
-};
+import { useActionForm } from "./use-action-form";
 
 export type ActionFormProps = {
   action: FormAction;
@@ -52,63 +39,27 @@ export type ActionFormProps = {
  * typed, says when it is busy and when it is done, warns before unsaved typing is lost. Works without script.
  */
 export function ActionForm(props: ActionFormProps) {
-  const { action, children, id, version, token, hidden = {}, submitLabel = "提交", consequence } = props;
-  const form = useRef<HTMLFormElement>(null);
-  const answer = useRef<HTMLDivElement>(null);
-  const [unsaved, setUnsaved] = useState(false);
-  const [asking, setAsking] = useState<FormData | null>(null);
-  const { state, formAction, send, pending } = useSteadyAction<FormState>(action, idle, broken);
-  useUnsavedWarning(unsaved && !pending);
-
-  useEffect(() => {
-    if (state.status === "idle" || form.current === null) return;
-    if (state.status === "refused") markFields(form.current, state.refusals);
-    answer.current?.focus();
-  }, [state]);
-
-  function submit(data: FormData): void {
-    setAsking(null);
-    if (form.current !== null) clearMarks(form.current);
-    send(data, (next) => {
-      if (next.status !== "done") return;
-      setUnsaved(false);
-      form.current?.reset();
-    });
-  }
-
-  function onSubmit(event: FormEvent<HTMLFormElement>): void {
-    event.preventDefault();
-    if (pending || props.blockedBecause !== undefined) return;
-    const data = readForm(event.currentTarget, pressedButton(event));
-    if (consequence !== undefined && data.get("intent") !== "draft") setAsking(data);
-    else submit(data);
-  }
-
-  function onInput(event: FormEvent<HTMLFormElement>): void {
-    if (!unsaved) setUnsaved(true);
-    const { target } = event;
-    if (target instanceof Element && "name" in target && typeof target.name === "string")
-      clearMarks(event.currentTarget, target.name);
-  }
-
+  const {
+    action,
+    children,
+    id,
+    version,
+    token,
+    hidden = {},
+    submitLabel = "提交",
+    consequence,
+    blockedBecause,
+  } = props;
+  const { form, answer, handlers, state, formAction, pending, asking, confirm, cancel, showField } = useActionForm(
+    action,
+    consequence !== undefined,
+    blockedBecause !== undefined,
+  );
   return (
     <>
-      <form
-        ref={form}
-        id={id}
-        className="action-form"
-        action={formAction}
-        onSubmit={onSubmit}
-        onInput={onInput}
-        noValidate
-        aria-busy={pending}
-      >
+      <form ref={form} id={id} className="action-form" action={formAction} noValidate aria-busy={pending} {...handlers}>
         <div ref={answer} className="action-form-answer" tabIndex={-1}>
-          <Answer
-            state={state}
-            pending={pending}
-            onField={(field) => form.current !== null && goToField(form.current, field)}
-          />
+          <Answer state={state} pending={pending} onField={showField} />
         </div>
         {version === undefined ? null : <input type="hidden" name="version" value={version} />}
         {token === undefined ? null : <input type="hidden" name="token" value={token} />}
@@ -120,22 +71,18 @@ export function ActionForm(props: ActionFormProps) {
       </form>
       {consequence === undefined ? null : (
         <ConfirmDialog
-          open={asking !== null}
+          open={asking}
           title={`确认${submitLabel}？`}
           confirmLabel={submitLabel}
           danger={props.tone === "danger"}
-          onConfirm={() => asking !== null && submit(asking)}
-          onCancel={() => setAsking(null)}
+          onConfirm={confirm}
+          onCancel={cancel}
         >
           {consequence}
         </ConfirmDialog>
       )}
     </>
   );
-}
-
-function pressedButton(event: FormEvent<HTMLFormElement>): HTMLElement | null {
-  return event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
 }
 
 function Buttons(props: ActionFormProps & { submitLabel: string; pending: boolean }) {

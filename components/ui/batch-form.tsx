@@ -1,38 +1,20 @@
 "use client";
 
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Basis, Disclosure } from "./basis";
 import { Button } from "./button";
 import { Callout } from "./callout";
 import { ConfirmDialog } from "./confirm-dialog";
-import { readForm } from "./form-marks";
 import type { BatchAction, BatchAnswer, BatchState } from "./form-state";
 import { Icon, type IconName } from "./icon";
 import { RefusalList } from "./refusal-list";
-import { useSteadyAction } from "./use-steady-action";
-
-const idle: BatchState = { status: "idle" };
-const broken: BatchState = {
-  status: "refused",
-  refusals: [
-    { code: "no-answer", sentence: "没有收到系统的答复，勾选还在。请检查网络后再试一次；仍不行请联系系统管理员。" },
-  ],
-};
-const nothingChosen = "请先在表中勾选，再点操作。";
-
-/** A batch button; its `intent` tells the action which one was pressed. */
-export type BatchButton = {
-  readonly intent: string;
-  readonly label: string;
-  readonly danger?: boolean | undefined;
-  /** Asks once and says what follows. */
-  readonly consequence?: string | undefined;
-  readonly blockedBecause?: string | undefined;
-};
+import { useBatchForm, type BatchButton } from "./use-batch-form";
 
 /**
- * A table with tick boxes (`<input type="checkbox" name="selected" value=…>`, see `RowCheckbox`) and actions on what is ticked;
- * afterwards an answer for each. Works without script.
+ * A table with tick boxes (see `RowCheckbox`) and actions on what is ticked; afterwards an answer for each row. Works without script.
+ *
+ * @param fields - further fields all actions share (a date, a reason)
+ * @param unit - what is ticked: 人, 件
  */
 export function BatchForm({
   action,
@@ -44,50 +26,19 @@ export function BatchForm({
 }: {
   action: BatchAction;
   buttons: readonly BatchButton[];
-  /** Further fields all actions share (a date, a reason). */
   fields?: ReactNode;
   unit?: string;
   token?: string | undefined;
   children: ReactNode;
 }) {
-  const answer = useRef<HTMLDivElement>(null);
-  const [chosen, setChosen] = useState(0);
-  const [hint, setHint] = useState(false);
-  const [asking, setAsking] = useState<{ data: FormData; button: BatchButton } | null>(null);
-  const { state, formAction, send, pending } = useSteadyAction<BatchState>(action, idle, broken);
-
-  useEffect(() => {
-    if (state.status !== "idle") answer.current?.focus();
-  }, [state]);
-
-  function submit(data: FormData): void {
-    setAsking(null);
-    send(data, () => setHint(false));
-  }
-
-  function onSubmit(event: FormEvent<HTMLFormElement>): void {
-    event.preventDefault();
-    if (pending) return;
-    const pressed = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
-    const data = readForm(event.currentTarget, pressed);
-    const button = buttons.find((candidate) => candidate.intent === data.get("intent"));
-    setHint(data.getAll("selected").length === 0);
-    if (button === undefined || data.getAll("selected").length === 0) return;
-    if (button.consequence === undefined) submit(data);
-    else setAsking({ data, button });
-  }
-
-  function onChange(event: FormEvent<HTMLFormElement>): void {
-    const { target, currentTarget } = event;
-    if (!(target instanceof HTMLInputElement) || target.type !== "checkbox") return;
-    const boxes = [...currentTarget.querySelectorAll<HTMLInputElement>('input[name="selected"]')];
-    if (target.name === "all") boxes.forEach((box) => (box.checked = target.checked));
-    setChosen(boxes.filter((box) => box.checked).length);
-  }
-
+  const { answer, handlers, state, formAction, pending, chosen, missed, asked, confirm, cancel } = useBatchForm(
+    action,
+    buttons,
+  );
+  const count = missed ? "请先在表中勾选，再点操作。" : `已选 ${chosen} ${unit}`;
   return (
     <>
-      <form className="batch-form" action={formAction} onSubmit={onSubmit} onChange={onChange} aria-busy={pending}>
+      <form className="batch-form" action={formAction} aria-busy={pending} {...handlers}>
         {token === undefined ? null : <input type="hidden" name="token" value={token} />}
         <div ref={answer} tabIndex={-1} className="action-form-answer">
           {pending ? null : <Answers state={state} />}
@@ -95,7 +46,7 @@ export function BatchForm({
         {fields}
         <div className="batch-bar no-print">
           <p className="batch-count" role="status">
-            {pending ? "正在处理…" : hint && chosen === 0 ? nothingChosen : `已选 ${chosen} ${unit}`}
+            {pending ? "正在处理…" : count}
           </p>
           {buttons.map((button) => (
             <Button
@@ -114,14 +65,14 @@ export function BatchForm({
         {children}
       </form>
       <ConfirmDialog
-        open={asking !== null}
-        title={`确认对 ${chosen} ${unit}执行“${asking?.button.label ?? ""}”？`}
-        confirmLabel={asking?.button.label ?? ""}
-        danger={asking?.button.danger === true}
-        onConfirm={() => asking !== null && submit(asking.data)}
-        onCancel={() => setAsking(null)}
+        open={asked !== null}
+        title={`确认对 ${chosen} ${unit}执行“${asked?.label ?? ""}”？`}
+        confirmLabel={asked?.label ?? ""}
+        danger={asked?.danger === true}
+        onConfirm={confirm}
+        onCancel={cancel}
       >
-        <p>{asking?.button.consequence}</p>
+        <p>{asked?.consequence}</p>
       </ConfirmDialog>
     </>
   );

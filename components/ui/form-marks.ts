@@ -47,6 +47,11 @@ export function goToField(form: HTMLFormElement, field: string): void {
   control.scrollIntoView({ block: "center" });
 }
 
+/** The button a form was submitted with; `null` when it was not a button. */
+export function pressedButton(event: Event): HTMLElement | null {
+  return event instanceof SubmitEvent ? event.submitter : null;
+}
+
 /** What is typed into the form, with the button that was pressed. */
 export function readForm(form: HTMLFormElement, pressed: HTMLElement | null): FormData {
   const data = new FormData(form);

@@ -1,4 +1,7 @@
+import type { StaticImageData } from "next/image";
 import sprite from "./icons.svg";
+
+const { src } = sprite as StaticImageData;
 
 /** Names of the symbols in `icons.svg`; a test keeps both lists equal. */
 export const iconNames = [
@@ -69,7 +72,7 @@ export type IconName = (typeof iconNames)[number];
  * @param label - spoken name; leave it out when a word stands beside the icon (the icon is then hidden from readers)
  */
 export function Icon({ name, label, className }: { name: IconName; label?: string | undefined; className?: string }) {
-  const href = `${sprite.src}#${name}`;
+  const href = `${src}#${name}`;
   const classes = className === undefined ? "icon" : `icon ${className}`;
   if (label === undefined) {
     return (

@@ -37,6 +37,8 @@ export type TableProps<Row> = {
   rowTone?: ((row: Row) => "current" | "muted" | undefined) | undefined;
   /** On phones rows become cards; `scroll` keeps the grid and lets it move sideways. */
   narrow?: "cards" | "scroll" | undefined;
+  /** Prints on landscape pages: for wide rosters. */
+  landscape?: boolean | undefined;
   /** Shown instead of rows. */
   empty?: ReactNode;
   foot?: ReactNode;
@@ -82,13 +84,19 @@ export function Table<Row>({
   rowKey,
   rowTone,
   narrow = "scroll",
+  landscape,
   empty = "没有符合条件的内容。",
   foot,
 }: TableProps<Row>) {
   const places = placed(columns);
   const cards = narrow === "cards";
   return (
-    <div className={classNames("table-frame", cards && "table-cards")} role="region" aria-label={caption} tabIndex={0}>
+    <div
+      className={classNames("table-frame", cards && "table-cards", landscape === true && "table-landscape")}
+      role="region"
+      aria-label={caption}
+      tabIndex={0}
+    >
       <table className="table" role={cards ? "table" : undefined}>
         <caption className={showCaption === true ? undefined : "sr-only"}>{caption}</caption>
         <thead role={cards ? "rowgroup" : undefined}>

@@ -1,0 +1,78 @@
+"use client";
+
+import { useEffect, useRef, useState, type FormEvent } from "react";
+import { clearMarks, goToField, markFields, pressedButton, readForm } from "./form-marks";
+import type { FormAction, FormState } from "./form-state";
+import { useSteadyAction } from "./use-steady-action";
+import { useUnsavedWarning } from "./use-unsaved-warning";
+
+const idle: FormState = { status: "idle" };
+const broken: FormState = {
+  status: "refused",
+  refusals: [
+    {
+      code: "no-answer",
+      sentence: "没有收到系统的答复，填写的内容还在本页。请检查网络后再提交一次；仍不行请联系系统管理员。",
+    },
+  ],
+};
+
+/**
+ * What an `ActionForm` remembers: the answer, whether something unsaved is typed, and the data that waits for a confirmation.
+ *
+ * @param asks - the form asks once before it sends (not for a draft)
+ * @param blocked - nothing is sent
+ */
+export function useActionForm(action: FormAction, asks: boolean, blocked: boolean) {
+  const form = useRef<HTMLFormElement>(null);
+  const answer = useRef<HTMLDivElement>(null);
+  const [unsaved, setUnsaved] = useState(false);
+  const [waiting, setWaiting] = useState<FormData | null>(null);
+  const { state, formAction, send, pending } = useSteadyAction<FormState>(action, idle, broken);
+  useUnsavedWarning(unsaved && !pending);
+
+  useEffect(() => {
+    if (state.status === "idle" || form.current === null) return;
+    if (state.status === "refused") markFields(form.current, state.refusals);
+    answer.current?.focus();
+  }, [state]);
+
+  function submit(data: FormData): void {
+    setWaiting(null);
+    if (form.current !== null) clearMarks(form.current);
+    send(data, (next) => {
+      if (next.status !== "done") return;
+      setUnsaved(false);
+      form.current?.reset();
+    });
+  }
+
+  function onSubmit(event: FormEvent<HTMLFormElement>): void {
+    event.preventDefault();
+    if (pending || blocked) return;
+    const data = readForm(event.currentTarget, pressedButton(event.nativeEvent));
+    if (asks && data.get("intent") !== "draft") setWaiting(data);
+    else submit(data);
+  }
+
+  function onInput(event: FormEvent<HTMLFormElement>): void {
+    setUnsaved(true);
+    const { target } = event;
+    if (target instanceof Element && "name" in target && typeof target.name === "string") {
+      clearMarks(event.currentTarget, target.name);
+    }
+  }
+
+  return {
+    form,
+    answer,
+    handlers: { onSubmit, onInput },
+    state,
+    formAction,
+    pending,
+    asking: waiting !== null,
+    confirm: () => waiting !== null && submit(waiting),
+    cancel: () => setWaiting(null),
+    showField: (field: string) => form.current !== null && goToField(form.current, field),
+  };
+}
