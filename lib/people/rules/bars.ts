@@ -97,7 +97,10 @@ export function judgeSanctions(
   return barsOf(inForce, values).map((bar) => judgeBar(bar, on, stillAffecting.has(bar.sanctionId)));
 }
 
-/** A period with evidence C may only warn; a person's finding that it still affects use always bars. */
+/**
+ * A period with evidence C may only warn; a person's finding that it still affects use always bars. The citation stays
+ * that of Art. 24 with the evidence of the period: the period's own clause would tell what the sanction was.
+ */
 function judgeBar(bar: SanctionBar, on: LegalDate, stillAffecting: boolean): Finding {
   const inputs = { sanctionId: bar.sanctionId, on };
   const outputs = { lastDay: bar.latestLastDay };
@@ -108,7 +111,7 @@ function judgeBar(bar: SanctionBar, on: LegalDate, stillAffecting: boolean): Fin
   }
   const draft = bar.evidence === "C";
   const force = draft ? "warn" : "block";
-  const basis = draft ? cite(bar.rule) : citation;
+  const basis = { ...citation, evidence: bar.evidence };
   if (isOnOrBefore(on, bar.lastDay)) return notMet("DSQ-06", basis, force, inputs, outputs);
   if (isOnOrBefore(on, bar.latestLastDay)) {
     return { ...unknown("DSQ-06", basis, force, "monthsOfDecision"), outputs: { ...outputs, sanctionId: bar.sanctionId } };

@@ -2,6 +2,7 @@ import { addYears, isBefore, isOnOrBefore, type LegalDate } from "@/lib/kernel/d
 import { cite } from "@/lib/law/citations";
 import { met, notApplicable, notMet, stops, unknown, type Finding } from "@/lib/law/finding";
 import { parameter } from "@/lib/law/parameters";
+import type { RuleId } from "@/lib/law/rule-id";
 import type { CandidateFacts, HoldingFact, TargetPost } from "../types";
 import { levelOn, levelsUp } from "./ages";
 import { judgeOnProbation } from "./bars";
@@ -30,6 +31,9 @@ export type Exceptional = {
   readonly approvedBeforeInspection: boolean | null;
   readonly approvedBeforeMeeting: boolean | null;
 };
+
+/** Art. 8(1) and 8(3): only these qualifications may be broken with the superior's approval before the meeting (EXC-06). */
+const liftedBeforeMeeting: readonly RuleId[] = ["ELG-01", "ELG-03", "ELG-04"];
 
 /** EXC-01 to EXC-05. `qualifications` are the findings of ELG-01 to ELG-10 as they stand without the exception. */
 export function judgeExceptional(
@@ -112,16 +116,8 @@ export function judgeSkippedLevels(facts: CandidateFacts, target: TargetPost, on
 
 /** The approval that lifts the rule; undefined for rules no exception lifts. */
 function approvalFor({ rule }: Finding, exceptional: Exceptional): boolean | null | undefined {
-  switch (rule) {
-    case "ELG-01":
-    case "ELG-03":
-    case "ELG-04":
-      return exceptional.approvedBeforeMeeting;
-    case "ELG-10":
-      return exceptional.approvedBeforeInspection;
-    default:
-      return undefined;
-  }
+  if (rule === "ELG-10") return exceptional.approvedBeforeInspection;
+  return liftedBeforeMeeting.includes(rule) ? exceptional.approvedBeforeMeeting : undefined;
 }
 
 /** The appointment by which the level of that day was reached: the first one since, or else the first one at it. */

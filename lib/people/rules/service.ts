@@ -94,14 +94,13 @@ export function judgeSectionYears(
   values: Pick<RuleSetValues, "sectionLevelYears">,
 ): Finding {
   const { toDeputy, deputyToHead } = values.sectionLevelYears;
-  switch (target.level) {
-    case "sectionHead":
-      return judgeYearsBelow("ELG-09", facts, target, on, monthsIn({ years: deputyToHead }));
-    case "sectionDeputy":
-      return judgeYearsBelow("ELG-09", facts, target, on, monthsIn({ years: toDeputy }));
-    default:
-      return notApplicable("ELG-09", cite("ELG-09"), "block", "levelOfPost");
+  if (target.level === "sectionHead") {
+    return judgeYearsBelow("ELG-09", facts, target, on, monthsIn({ years: deputyToHead }));
   }
+  if (target.level === "sectionDeputy") {
+    return judgeYearsBelow("ELG-09", facts, target, on, monthsIn({ years: toDeputy }));
+  }
+  return notApplicable("ELG-09", cite("ELG-09"), "block", "levelOfPost");
 }
 
 /** ELG-10 《公务员法》第四十五条 “公务员领导职务应当逐级晋升。特别优秀的或者工作特殊需要的，可以按照规定破格或者越级晋升。” */

@@ -9,8 +9,8 @@ export type Span = { readonly from: LegalDate; readonly to: LegalDate | null };
 
 type Stretch = { readonly from: LegalDate; readonly end: LegalDate };
 
-/** Days left over from broken months that make another month, when several times are added up. */
-const DAYS_OF_A_BROKEN_MONTH = 30;
+/** Days left over from broken months that make another month when times are added up; one time alone never has as many. */
+const DAYS_OF_A_BROKEN_MONTH = 31;
 
 /**
  * Completed months of all spans together up to the day `on`, which completes a month like an anniversary does. Times

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { stops, warns } from "@/lib/law/finding";
+import { candidate, targetPost } from "@/tests/support/builders/candidate";
+import { judgeDutyAvoidance, judgePostAvoidance, judgeTeamAvoidance, type RelativePost } from "./avoidance";
+
+const subject = candidate({
+  kin: [
+    { cadreId: "spouse", relation: "spouse" },
+    { cadreId: "cousin", relation: "collateralBlood" },
+  ],
+});
+
+describe("INS-05", () => {
+  it("2 members without a declared relation: met", () => {
+    expect(judgeTeamAvoidance(["one", "two"], subject)).toMatchObject([{ outcome: "met", inputs: { members: 2 } }]);
+  });
+
+  it("1 of 3 members is a declared relative: stops and names him by id", () => {
+    const findings = judgeTeamAvoidance(["one", "cousin", "two"], subject);
+    expect(findings.filter(stops).map((finding) => finding.outputs.memberCadreId)).toEqual(["cousin"]);
+  });
+
+  it("the subject himself and a relative: 2 findings", () => {
+    expect(judgeTeamAvoidance(["candidate", "spouse"], subject).filter(stops)).toHaveLength(2);
+  });
+});
+
+describe("AVD-04", () => {
+  it("1 of 9 members is the spouse: 1 finding stops; without her 0", () => {
+    const nine = ["spouse", "b", "c", "d", "e", "f", "g", "h", "i"];
+    expect(judgeDutyAvoidance(nine, subject).filter(stops)).toHaveLength(1);
+    expect(judgeDutyAvoidance(nine.slice(1), subject).filter(stops)).toHaveLength(0);
+  });
+});
+
+describe("AVD-01", () => {
+  const at = (changes: Partial<RelativePost>): RelativePost => ({
+    cadreId: "spouse",
+    postId: "post",
+    unitId: "elsewhere",
+    parentUnitId: null,
+    isPrincipal: false,
+    ...changes,
+  });
+  const judged = (relatives: readonly RelativePost[], target = targetPost({ parentUnitId: "above" })) =>
+    judgePostAvoidance(subject, target, { relatives });
+
+  it("relatives elsewhere, or none: met", () => {
+    expect(judged([]).map((finding) => finding.outcome)).toEqual(["met"]);
+    expect(judged([at({})]).map((finding) => finding.outcome)).toEqual(["met"]);
+  });
+
+  it("a relative in a post of the same unit stops", () => {
+    expect(judged([at({ unitId: "target-unit" })]).filter(stops)).toHaveLength(1);
+  });
+
+  it("a relative in the same unit without a post warns", () => {
+    const findings = judged([at({ unitId: "target-unit", postId: null })]);
+    expect(findings.map((finding) => [stops(finding), warns(finding)])).toEqual([[false, true]]);
+  });
+
+  it("somebody in the same unit who is no declared relative: met", () => {
+    expect(judged([at({ unitId: "target-unit", cadreId: "stranger" })]).map((finding) => finding.outcome)).toEqual(["met"]);
+  });
+
+  it("principal here and principal of the unit above or below warn; a deputy there does not", () => {
+    const principal = targetPost({ parentUnitId: "above", isPrincipal: true });
+    const above = at({ unitId: "above", isPrincipal: true });
+    const below = at({ parentUnitId: "target-unit", isPrincipal: true });
+    expect(judged([above, below], principal).filter(warns).map((finding) => finding.outputs.nearness)).toEqual([
+      "unitAbove",
+      "unitBelow",
+    ]);
+    expect(judged([at({ unitId: "above" })], principal).filter(warns)).toHaveLength(0);
+    expect(judged([above]).filter(warns)).toHaveLength(0);
+  });
+});
