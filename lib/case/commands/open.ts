@@ -19,6 +19,10 @@ export type NewCase = {
   readonly handlerId: string;
   readonly ruleSetId: string;
   readonly removalGround: string | null;
+  /** how the subject was fixed; left out where nothing was fixed */
+  readonly fixItemId?: string;
+  readonly fixReason?: string;
+  readonly firstByVotes?: boolean | null;
   /** outcomes of the stages before: motion, and recommendation where it took place */
   readonly outcomes: Outcomes;
 };

@@ -1,5 +1,4 @@
-import { formatDots, isAfter, lastDayOfPeriod, type LegalDate } from "@/lib/kernel/dates";
-import { addDays } from "@/lib/kernel/dates";
+import { addDays, formatDots, isAfter, lastDayOfPeriod, type LegalDate } from "@/lib/kernel/dates";
 import { atLeast, ratio, smallestAtLeast } from "@/lib/kernel/ratio";
 import { cite } from "@/lib/law/citations";
 import { met, notApplicable, notMet, type Finding, type Judgement } from "@/lib/law/finding";
@@ -33,6 +32,18 @@ export function agreeingIn(round: RoundAt, cadreId: string): number {
   return (round.tally?.lines ?? []).reduce((sum, line) => sum + (line.subjectId === cadreId ? line.counts.agree : 0), 0);
 }
 
+/**
+ * Whether a name had the most agreement in the meeting round, or shares it; null when it was on no meeting round. Asked for the
+ * written reason that goes with every subject; never a ground by itself (REC-10).
+ */
+export function firstByVotes(facts: RecommendationFacts, cadreId: string): boolean | null {
+  const meeting = standingRound(facts.rounds, "meeting");
+  const listed = [...new Set((meeting?.tally?.lines ?? []).map((line) => line.subjectId))];
+  if (meeting === null || !listed.includes(cadreId)) return null;
+  const own = agreeingIn(meeting, cadreId);
+  return listed.every((other) => agreeingIn(meeting, other) <= own);
+}
+
 /** What the recommendation leaves behind for one cadre: both rounds side by side, never added together (REC-12). */
 export function recommendationOutcomeOf(facts: RecommendationFacts, cadreId: string): Outcome<"recommendation"> {
   const interview = standingRound(facts.rounds, "interview");
@@ -59,7 +70,7 @@ export function judgeRecommendation(facts: RecommendationFacts, values: RuleSetV
   const rounds = (["interview", "meeting"] as const).flatMap((form) => standingRound(facts.rounds, form) ?? []);
   const findings: readonly [Finding, ...Finding[]] = [
     judgeBothForms(facts),
-    ...rounds.flatMap((round) => [judgeAttendance(round, values), judgeValidity(round, on)]),
+    ...rounds.flatMap((round) => [judgeAttendance(attendanceOf(round), values), judgeValidity(round, on)]),
   ];
   return { verdict: findings.every((finding) => finding.outcome !== "not-met" && finding.outcome !== "unknown"), findings };
 }
@@ -84,17 +95,28 @@ export function judgeValidity(round: RoundAt, on: LegalDate): Finding {
     : met("REC-02", cite("REC-02"), "block", inputs, outputs);
 }
 
+export type Attendance = {
+  readonly roundId: string;
+  readonly form: RoundAt["form"];
+  readonly shouldAttend: number;
+  readonly present: number;
+};
+
+/** Who should have come to a round and who came; zeros before it is counted. */
+export function attendanceOf(round: RoundAt): Attendance {
+  const { shouldAttend = 0, present = 0 } = round.tally?.header ?? {};
+  return { roundId: round.id, form: round.form, shouldAttend, present };
+}
+
 /** REC-09 local, 释义：参加民主推荐的人数一般应达到确定范围人数的三分之二。 Base: the fixed circle (should attend). */
-export function judgeAttendance(round: RoundAt, values: Pick<RuleSetValues, "recommendationAttendance">): Finding {
+export function judgeAttendance(attendance: Attendance, values: Pick<RuleSetValues, "recommendationAttendance">): Finding {
   const { num, den } = values.recommendationAttendance;
   const share = ratio(num, den);
-  const shouldAttend = round.tally?.header.shouldAttend ?? 0;
-  const present = round.tally?.header.present ?? 0;
-  const inputs = { roundId: round.id, form: round.form, shouldAttend, present };
+  const { shouldAttend, present } = attendance;
   const outputs = { needed: smallestAtLeast(shouldAttend, share) };
   return shouldAttend > 0 && atLeast(present, shouldAttend, share)
-    ? met("REC-09", cite("REC-09"), "block", inputs, outputs)
-    : notMet("REC-09", cite("REC-09"), "block", inputs, outputs);
+    ? met("REC-09", cite("REC-09"), "block", { ...attendance }, outputs)
+    : notMet("REC-09", cite("REC-09"), "block", { ...attendance }, outputs);
 }
 
 /**

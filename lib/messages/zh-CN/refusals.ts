@@ -7,7 +7,10 @@ import { deliberationRefusals } from "./deliberation";
 import { decisionRefusals } from "./decision";
 import { formRefusals } from "./form";
 import { meetingsRefusals } from "./meetings";
+import { motionRefusals } from "./motion";
 import { noticeRefusals } from "./notice";
+import { recommendationRefusals } from "./recommendation";
+import { inspectionRefusals } from "./inspection";
 import { recordRefusals } from "./record";
 
 /** Every refusal there is with its sentence: a code without a sentence does not compile. First line: what to do, whom to ask. */
@@ -18,11 +21,14 @@ export const refusalSentences = {
   ...accountsRefusals,
   ...attachmentsRefusals,
   ...caseRefusals,
+  ...inspectionRefusals,
   ...deliberationRefusals,
   ...decisionRefusals,
   ...evaluationRefusals,
   ...meetingsRefusals,
+  ...motionRefusals,
   ...noticeRefusals,
+  ...recommendationRefusals,
 } as const;
 
 export type RefusalCode = keyof typeof refusalSentences;

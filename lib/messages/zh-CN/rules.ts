@@ -3,8 +3,10 @@ import type { RuleId } from "../../law/rule-id";
 import { fillIn } from "../fill-in";
 import { decisionRuleSentences } from "./rules/decision";
 import { deliberationRuleSentences } from "./rules/deliberation";
+import { motionRuleSentences } from "./rules/motion";
 import { noticeRuleSentences } from "./rules/notice";
 import { peopleRuleSentences } from "./rules/people";
+import { recommendationRuleSentences } from "./rules/recommendation";
 
 /** A rule in the user's words: its short title, and what to do (and whom to ask) when it is not met. */
 export type RuleSentence = { readonly title: string; readonly todo: string };
@@ -12,6 +14,8 @@ export type RuleSentence = { readonly title: string; readonly todo: string };
 /** Rules of every stage; each stage brings its own. */
 export const ruleSentences: Readonly<Partial<Record<RuleId, RuleSentence>>> = {
   ...peopleRuleSentences,
+  ...motionRuleSentences,
+  ...recommendationRuleSentences,
   ...noticeRuleSentences,
   ...deliberationRuleSentences,
   ...decisionRuleSentences,

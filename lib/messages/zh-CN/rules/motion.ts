@@ -1,0 +1,41 @@
+import type { MotionRule } from "../../../stages/motion/rules";
+import type { RuleSentence } from "../rules";
+
+export const motionRuleSentences = {
+  "MOT-01": {
+    title: "班子分析研判",
+    todo: "还没有班子分析研判，请干部科补充文字或者上传研判材料后再提交；本级方案要求不研判不启动，确有特殊情况的请由部长特批。",
+  },
+  "MOT-02": {
+    title: "干部管理权限",
+    todo: "有职位不由本管理机关管理，或者没有登记主管机关，请干部科到职位档案核对管理权限。",
+  },
+  "MOT-03": {
+    title: "初步建议内容齐全",
+    todo: "初步建议应写明职位、条件、范围、方式、程序和人选意向，还缺 {missing} 项，请干部科补齐。",
+  },
+  "MOT-04": {
+    title: "个人署名推荐",
+    todo: "个人推荐须写明推荐人、与被推荐人的关系和理由并署名，请补齐署名日期等内容；口头推荐不算。",
+  },
+  "MOT-05": {
+    title: "工作方案",
+    todo: "请写明工作方案和参与酝酿的人员，再提交会议审定。",
+  },
+  "MOT-06": {
+    title: "动议时预先审核",
+    todo: "本级方案要求动议即审，人选 {names} 人，已审核 {audited} 人，请干部科补做审核。",
+  },
+  "MOT-07": {
+    title: "公开选拔、竞争上岗",
+    todo: "公开选拔、竞争上岗一般适用于副职领导职位，这一职位是正职，请写明必要性，报部长把关。",
+  },
+  "ELG-11": {
+    title: "职数",
+    todo: "核定 {approved} 名，现配 {inPost} 名，本批离任 {leaving} 名、拟任 {coming} 名，超出 {over} 名（“—”表示没有登记职数）。请减少职位、补列离任人员，或者到职数页面核对核定数。",
+  },
+  "RMV-01": {
+    title: "免职情形",
+    todo: "请写明免职情形的事实和时间：离职学习须超过一年，因健康原因不能履职须一年以上。",
+  },
+} as const satisfies Record<MotionRule, RuleSentence>;

@@ -1,0 +1,174 @@
+import "server-only";
+import type { AccessRefusal } from "@/lib/access/policy";
+import { may } from "@/lib/access/policy";
+import type { CaseRefusal, MotionPostAt } from "@/lib/case/types";
+import { opensAt, walkedToTheEnd } from "@/lib/case/stage-order";
+import type { LegalDate } from "@/lib/kernel/dates";
+import { legalDateOf, legalDateToDb } from "@/lib/kernel/dates";
+import type { Result } from "@/lib/kernel/result";
+import type { Finding } from "@/lib/law/finding";
+import type { Refusal, Refusals } from "@/lib/law/refusal";
+import type { MeetingsRefusal } from "@/lib/meetings/types";
+import { judgeBars } from "@/lib/people/rules/bars";
+import { judgeEligibility } from "@/lib/people/rules/eligibility";
+import { storeFindingsIn } from "../../../case/commands/findings";
+import { openCaseIn } from "../../../case/commands/open";
+import { readMotionPostIn } from "../../../case/queries/motion-posts";
+import { judgeRecognition, judgeRecommendation, recommendationOutcomeOf } from "../../../case/rules/recommendation";
+import { refusalsOf, withOverrides } from "../../../case/rules/step";
+import { concludeItemIn } from "../../../meetings/commands/items";
+import { readItemIn } from "../../../meetings/queries/meetings";
+import { judgeItem } from "../../../meetings/rules";
+import type { ItemAt } from "../../../meetings/types";
+import { readCandidateFactsIn, readTargetPostsIn } from "../../../people/queries/candidate";
+import type { WriteTx } from "../../../platform/db/transaction";
+import type { NewEvent } from "../../../record/event";
+import { streamOf } from "../../../record/event";
+import type { Author, Worked } from "../../../record/recorded";
+import { recorded, refuse, worked } from "../../../record/recorded";
+import type { RecordedRefusal } from "../../../record/recorded-refusal";
+import { judgeFixedAtMeeting, judgeMoreThanPosts, judgeReasonGiven } from "../rules/subjects";
+import type { FixSubjectsInput } from "../schema";
+import type { InspectionRefusal } from "../types";
+
+type Refused = InspectionRefusal | MeetingsRefusal | CaseRefusal | AccessRefusal;
+export type InspectionAnswer<T> = Promise<Result<T, Refusals<Refused | RecordedRefusal>>>;
+
+type Chosen = { readonly cadreId: string; readonly reason: string; readonly firstByVotes: boolean | null };
+
+/**
+ * Fixes the inspection subjects of a post as an item of a held meeting and opens a case for each. Judges the recommendation,
+ * bars and eligibility on the day; a written reason for each subject, first by votes or not. Returns the ids of the cases.
+ */
+export function fixSubjects(input: FixSubjectsInput, author: Author): InspectionAnswer<readonly string[]> {
+  return recorded<readonly string[], Refused>(author, async (tx) => {
+    const post = await readMotionPostIn(tx, input.motionPostId);
+    const item = await readItemIn(tx, input.itemId);
+    if (post === null) return refuse({ code: "inspection.post-not-found" });
+    if (item === null) return refuse({ code: "meeting.item-not-found", field: "itemId" });
+    const chosen = input.candidates
+      .filter((candidate) => candidate.chosen)
+      .map(({ cadreId, reason, first }) => ({ cadreId, reason, firstByVotes: first === "none" ? null : first === "yes" }));
+    const concerns = chosen.map((one) => one.cadreId);
+    const permission = may(author.actor, "inspection.fixSubject", { authorityId: post.authorityId, level: post.level, concerns });
+    if (!permission.allowed) return refuse({ code: permission.reason });
+    const [first, ...rest] = stepRefusals(post, item, chosen, input.version);
+    if (first !== undefined) return refuse(first, ...rest);
+    return openCasesIn(tx, { post, item, chosen, conclusion: input.conclusion }, author);
+  });
+}
+
+function stepRefusals(
+  post: MotionPostAt,
+  item: ItemAt,
+  chosen: readonly Chosen[],
+  seenVersion: number,
+): readonly Refusal<InspectionRefusal | MeetingsRefusal | CaseRefusal>[] {
+  const refusals: Refusal<InspectionRefusal | MeetingsRefusal | CaseRefusal>[] = [...judgeItem(item, "fixSubject")];
+  if (item.motionPostId !== post.id) refusals.push({ code: "meeting.item-elsewhere", field: "itemId" });
+  if (post.version !== seenVersion) refusals.push({ code: "case.stale" });
+  if (!walkedToTheEnd.includes(post.kind) || opensAt[post.kind] !== "subjectsFixed") refusals.push({ code: "case.kind-not-walked" });
+  if (post.motionOutcome === null) refusals.push({ code: "inspection.plan-not-adopted" });
+  if (post.state === "subjectsFixed" || post.state === "stopped") refusals.push({ code: "inspection.already-fixed" });
+  if (chosen.length === 0) refusals.push({ code: "inspection.nobody-chosen" });
+  const standing = post.nominees.filter((nominee) => !nominee.withdrawn).map((nominee) => nominee.cadreId);
+  if (chosen.some((one) => !standing.includes(one.cadreId))) refusals.push({ code: "inspection.not-a-nominee" });
+  if (chosen.some((one) => one.reason === "")) refusals.push({ code: "inspection.reason-missing" });
+  return refusals;
+}
+
+type Fixing = { readonly post: MotionPostAt; readonly item: ItemAt; readonly chosen: readonly Chosen[]; readonly conclusion: string };
+
+async function openCasesIn(tx: WriteTx, fixing: Fixing, author: Author): Promise<Worked<readonly string[], Refused>> {
+  const { post, item, chosen, conclusion } = fixing;
+  const on = item.meeting.on;
+  const findings = await judgeFixingIn(tx, fixing, on, legalDateOf(author.now));
+  const [first, ...rest] = refusalsOf([...findings.values()].flat());
+  if (first !== undefined) return refuse(first, ...rest);
+  const motionOutcome = post.motionOutcome;
+  if (motionOutcome === null) return refuse({ code: "inspection.plan-not-adopted" });
+  const open = await tx.case.count({
+    where: { cadreId: { in: chosen.map((one) => one.cadreId) }, postId: post.postId, state: { notIn: ["stopped", "finished"] } },
+  });
+  if (open > 0) return refuse({ code: "case.already-open" });
+
+  const events: NewEvent[] = [];
+  const ids: string[] = [];
+  for (const one of chosen) {
+    const { id, event } = await openCaseIn(tx, newCaseOf(post, item, one), on);
+    await storeFindingsIn(tx, { caseId: id }, "inspection", "fixSubject", findings.get(one.cadreId) ?? [], post.ruleSet.version, on);
+    ids.push(id);
+    events.push(event, {
+      stream: streamOf("case", id),
+      type: "subject.fixed",
+      data: { item: item.id, firstByVotes: one.firstByVotes, subjects: chosen.length },
+      reason: one.reason,
+    });
+  }
+  const { count } = await tx.motionPost.updateMany({
+    where: { id: post.id, version: post.version },
+    data: { state: "subjectsFixed", stateSince: legalDateToDb(on), version: post.version + 1 },
+  });
+  if (count !== 1) throw new Error(`motion post ${post.id} changed under a serializable transaction`);
+  events.push({
+    stream: streamOf("motion", post.motionId),
+    type: "recommendation.closed",
+    data: { motionPost: post.id, subjects: ids.length },
+  });
+  const concluded = await concludeItemIn(tx, item, { state: "decided", conclusion }, author);
+  return worked<readonly string[]>(ids, concluded, ...events);
+}
+
+function newCaseOf(post: MotionPostAt, item: ItemAt, one: Chosen) {
+  return {
+    motionId: post.motionId,
+    motionNumber: post.motionNumber,
+    motionPostId: post.id,
+    cadreId: one.cadreId,
+    postId: post.postId,
+    kind: post.kind,
+    handlerId: post.handlerId,
+    ruleSetId: post.ruleSet.id,
+    removalGround: null,
+    fixItemId: item.id,
+    fixReason: one.reason,
+    firstByVotes: one.firstByVotes,
+    outcomes: {
+      ...(post.motionOutcome === null ? {} : { motion: post.motionOutcome }),
+      recommendation: recommendationOutcomeOf(post.recommendation, one.cadreId),
+    },
+  };
+}
+
+/** Findings by cadre id: the recommendation of the post, then what concerns each person. */
+async function judgeFixingIn(
+  tx: WriteTx,
+  { post, item, chosen }: Fixing,
+  on: LegalDate,
+  today: LegalDate,
+): Promise<ReadonlyMap<string, readonly Finding[]>> {
+  const { values } = post.ruleSet;
+  const shared = [
+    judgeFixedAtMeeting(on, today, item.meeting.state),
+    judgeMoreThanPosts(chosen.length, 1),
+    ...judgeRecommendation(post.recommendation, values, on).findings,
+  ];
+  const facts = await readCandidateFactsIn(tx, chosen.map((one) => one.cadreId));
+  const target = (await readTargetPostsIn(tx, [post.postId])).get(post.postId);
+  if (target === undefined) throw new Error(`post ${post.postId} is gone`);
+  return new Map(
+    chosen.map((one) => {
+      const person = facts.get(one.cadreId);
+      if (person === undefined) throw new Error(`cadre ${one.cadreId} is gone`);
+      const barFinding = post.nominees.find((nominee) => nominee.cadreId === one.cadreId)?.barFinding ?? null;
+      const findings = [
+        ...shared,
+        judgeReasonGiven(one.cadreId, one.reason, one.firstByVotes),
+        ...judgeRecognition(post.recommendation, one.cadreId, values),
+        ...judgeBars(person, on, values, { barFinding }),
+        ...judgeEligibility(person, target, on, values),
+      ];
+      return [one.cadreId, withOverrides(findings, post.overridden)] as const;
+    }),
+  );
+}

@@ -1,0 +1,126 @@
+import "server-only";
+import type { AccessRefusal } from "@/lib/access/policy";
+import { may } from "@/lib/access/policy";
+import type { CaseAt, CaseRefusal } from "@/lib/case/types";
+import { isAfter, legalDateFromDb, legalDateOf, legalDateToDb } from "@/lib/kernel/dates";
+import type { Finding } from "@/lib/law/finding";
+import { judgeTeamAvoidance } from "@/lib/people/rules/avoidance";
+import { storeFindingsIn } from "../../../case/commands/findings";
+import { readCasesIn } from "../../../case/queries/cases";
+import { refusalsOf } from "../../../case/rules/step";
+import { readCandidateFactsIn } from "../../../people/queries/candidate";
+import type { WriteTx } from "../../../platform/db/transaction";
+import type { NewEvent } from "../../../record/event";
+import { streamOf } from "../../../record/event";
+import type { Author } from "../../../record/recorded";
+import { recorded, refuse, worked } from "../../../record/recorded";
+import { judgeTeamSize } from "../rules/team";
+import type { NoticeTaskInput, PlanTaskInput, StartTaskInput } from "../schema";
+import type { InspectionRefusal } from "../types";
+import type { InspectionAnswer } from "./fix-subjects";
+
+type Refused = InspectionRefusal | CaseRefusal | AccessRefusal;
+
+/** Plans an inspection task for one or more subjects: at least two inspectors, one leader, no declared relatives. */
+export function planTask(input: PlanTaskInput, author: Author): InspectionAnswer<string> {
+  return recorded<string, Refused>(author, async (tx) => {
+    const cases = await readCasesIn(tx, input.caseIds);
+    const [firstCase] = cases;
+    if (firstCase === undefined || cases.length !== input.caseIds.length) return refuse({ code: "case.not-found" });
+    const { authorityId, level, ruleSet } = firstCase;
+    const concerns = cases.map((at) => at.cadreId);
+    const permission = may(author.actor, "inspection.task", { authorityId, level, concerns });
+    if (!permission.allowed) return refuse({ code: permission.reason });
+    if (cases.some((at) => at.motionId !== input.motionId || at.stage !== "inspection" || at.state !== "running")) {
+      return refuse({ code: "inspection.case-not-in-motion", field: "caseIds" });
+    }
+    if (!input.members.includes(input.leaderId)) return refuse({ code: "inspection.one-leader", field: "leaderId" });
+    const listed = await tx.inspectionSubject.count({ where: { caseId: { in: [...input.caseIds] } } });
+    if (listed > 0) return refuse({ code: "inspection.already-in-task", field: "caseIds" });
+    const on = legalDateOf(author.now);
+    const members = [...new Set(input.members)];
+    const findings = await judgeTeamIn(tx, cases, members, on);
+    const [first, ...rest] = refusalsOf(findings);
+    if (first !== undefined) return refuse(first, ...rest);
+    const taskId = await createTaskIn(tx, input, members, authorityId);
+    const events: NewEvent[] = [];
+    for (const at of cases) {
+      await tx.inspectionSubject.create({ data: { taskId, caseId: at.id } });
+      await storeFindingsIn(tx, { caseId: at.id }, "inspection", "team", findings, ruleSet.version, on);
+      events.push({ stream: streamOf("case", at.id), type: "inspection.planned", data: { task: taskId, members: members.length } });
+    }
+    const data = { motion: input.motionId, subjects: cases.length, members: members.length };
+    return worked(taskId, { stream: streamOf("inspectionTask", taskId), type: "inspection.planned", data }, ...events);
+  });
+}
+
+async function judgeTeamIn(tx: WriteTx, cases: readonly CaseAt[], members: readonly string[], on: ReturnType<typeof legalDateOf>): Promise<readonly Finding[]> {
+  const facts = await readCandidateFactsIn(tx, cases.map((at) => at.cadreId));
+  return [judgeTeamSize(members.length, on), ...[...facts.values()].flatMap((person) => judgeTeamAvoidance(members, person))];
+}
+
+async function createTaskIn(tx: WriteTx, input: PlanTaskInput, members: readonly string[], authorityId: string): Promise<string> {
+  const { motionId, title, plan, phone } = input;
+  const { id } = await tx.inspectionTask.create({
+    data: { motionId, authorityId, title, plan, phone, startsOn: legalDateToDb(input.startsOn) },
+    select: { id: true },
+  });
+  await tx.inspectionMember.createMany({
+    data: members.map((cadreId, index) => ({ taskId: id, cadreId, isLeader: cadreId === input.leaderId, order: index + 1 })),
+  });
+  return id;
+}
+
+/** Records that the inspection was announced: when, where and with which words. */
+export function noticeTask(input: NoticeTaskInput, author: Author): InspectionAnswer<null> {
+  return changeTask(input, author, (task, today) => {
+    if (isAfter(input.noticeOn, today)) return { code: "inspection.in-future" };
+    if (isAfter(input.noticeOn, task.startsOn)) return { code: "inspection.notice-after-start" };
+    const { noticeText, noticePlaces } = input;
+    return {
+      data: { noticeOn: legalDateToDb(input.noticeOn), noticeText, noticePlaces, state: "noticed" },
+      event: { type: "inspection.noticed", data: { noticeOn: input.noticeOn } },
+    };
+  });
+}
+
+/** Starts the inspection on or after its first day, once it was announced. */
+export function startTask(input: StartTaskInput, author: Author): InspectionAnswer<null> {
+  return changeTask(input, author, (task, today) => {
+    if (task.state !== "noticed") return { code: "inspection.not-noticed" };
+    if (isAfter(task.startsOn, today)) return { code: "inspection.not-started" };
+    return { data: { state: "running" }, event: { type: "inspection.started", data: { startsOn: task.startsOn } } };
+  });
+}
+
+type TaskView = { readonly startsOn: ReturnType<typeof legalDateOf>; readonly state: string };
+type TaskChange =
+  | { readonly code: InspectionRefusal }
+  | {
+      readonly data: Parameters<WriteTx["inspectionTask"]["updateMany"]>[0]["data"];
+      readonly event: Pick<NewEvent, "type" | "data">;
+    };
+
+function changeTask(
+  input: { readonly taskId: string; readonly version: number },
+  author: Author,
+  decide: (task: TaskView, today: ReturnType<typeof legalDateOf>) => TaskChange,
+): InspectionAnswer<null> {
+  return recorded<null, Refused>(author, async (tx) => {
+    const row = await tx.inspectionTask.findUnique({ where: { id: input.taskId }, include: { subjects: { select: { caseId: true } } } });
+    if (row === null) return refuse({ code: "inspection.task-not-found" });
+    const cases = await readCasesIn(tx, row.subjects.map((subject) => subject.caseId));
+    const concerns = cases.map((at) => at.cadreId);
+    const permission = may(author.actor, "inspection.task", { authorityId: row.authorityId, concerns });
+    if (!permission.allowed) return refuse({ code: permission.reason });
+    if (row.version !== input.version) return refuse({ code: "case.stale" });
+    const change = decide({ startsOn: legalDateFromDb(row.startsOn), state: row.state }, legalDateOf(author.now));
+    if ("code" in change) return refuse({ code: change.code });
+    const { count } = await tx.inspectionTask.updateMany({
+      where: { id: row.id, version: row.version },
+      data: { ...change.data, version: row.version + 1 },
+    });
+    if (count !== 1) throw new Error(`task ${row.id} changed under a serializable transaction`);
+    return worked(null, { ...change.event, stream: streamOf("inspectionTask", row.id) });
+  });
+}

@@ -1,0 +1,95 @@
+import type { Outcome, Outcomes } from "@/lib/case/outcomes";
+import type { LegalDate } from "@/lib/kernel/dates";
+import { isAfter, parseLegalDate } from "@/lib/kernel/dates";
+import type { WorkingCalendar } from "@/lib/kernel/working-days";
+import { cite } from "@/lib/law/citations";
+import type { Finding } from "@/lib/law/finding";
+import { met, notMet, unknown } from "@/lib/law/finding";
+import type { RuleSetValues } from "@/lib/law/scheme";
+import type { SubjectAt } from "../types";
+import { judgeAudit, judgeDisciplineAskedBefore, judgeDualSignature, judgeFourMusts, judgeHeard, judgeSignedAfterLetters } from "./checks";
+import { judgeDimensions, judgeFaultsNamed, judgeReportComplete } from "./report";
+import { judgeNoticeTiming, judgeTeamSize } from "./team";
+
+export type InspectionFacts = {
+  readonly subject: SubjectAt;
+  readonly auditRequired: boolean;
+  readonly calendar: WorkingCalendar;
+  readonly values: RuleSetValues;
+  readonly on: LegalDate;
+};
+
+/** Every rule the inspection of one subject must satisfy before a proposal, met and unmet alike. */
+export function judgeInspection({ subject, auditRequired, calendar, values, on }: InspectionFacts): readonly Finding[] {
+  const { task } = subject;
+  return [
+    judgeTeamSize(task.memberCadreIds.length, on),
+    task.noticeOn === null
+      ? unknown("INS-09", cite("INS-09"), "warn", "notice")
+      : judgeNoticeTiming(task.noticeOn, task.startsOn, calendar, values),
+    judgeAssessed(subject),
+    judgeHeard(subject.heard),
+    judgeDisciplineAskedBefore(subject.checks, task.startsOn),
+    ...judgeFourMusts(subject.checks),
+    judgeAudit(auditRequired, subject.checks),
+    judgeDualSignature(subject.integrityConclusion, subject.signatures, on),
+    judgeSignedAfterLetters(subject.signatures, subject.checks),
+    judgeDimensions(subject),
+    judgeReportComplete(subject),
+    judgeFaultsNamed(subject),
+  ];
+}
+
+/** INS-06, 释义：考察采取个别谈话、民主测评等方法。 A confirmed assessment, counted interviews and the talk with the subject. */
+export function judgeAssessed(subject: SubjectAt): Finding {
+  const talked = subject.interviews.reduce((sum, group) => sum + group.talked, 0);
+  const inputs = { assessed: subject.evaluationId !== null, talked, subjectTalked: subject.subjectTalkOn !== null };
+  return inputs.assessed && talked > 0 && inputs.subjectTalked
+    ? met("INS-06", cite("INS-06"), "gate", inputs)
+    : notMet("INS-06", cite("INS-06"), "gate", inputs);
+}
+
+/** What the inspection leaves behind once its proposal is made. */
+export function inspectionOutcomeOf(
+  subject: SubjectAt,
+  fixed: { readonly fixedOn: LegalDate; readonly fixItemId: string; readonly reason: string; readonly firstByVotes: boolean | null },
+  proposal: { readonly itemId: string; readonly on: LegalDate },
+): Outcome<"inspection"> {
+  const signed = subject.signatures.filter((signature) => signature.checked);
+  return {
+    ...fixed,
+    taskId: subject.task.id,
+    teamSize: subject.task.memberCadreIds.length,
+    noticeOn: subject.task.noticeOn,
+    startsOn: subject.task.startsOn,
+    evaluationId: subject.evaluationId,
+    checks: subject.checks.flatMap((check) =>
+      check.repliedOn === null || check.answer === null
+        ? []
+        : [{ kind: check.kind, answer: check.answer, repliedOn: check.repliedOn }],
+    ),
+    signers: [...new Set(signed.map((signature) => signature.signer))],
+    signedOn: signed.map((signature) => signature.signedOn).toSorted().at(-1) ?? null,
+    deficiencies: subject.deficiencies.length,
+    proposalItemId: proposal.itemId,
+    proposedOn: proposal.on,
+  };
+}
+
+/** Judges a completed inspection again after an earlier stage was corrected: the subject must still rest on a valid recommendation. */
+export function rejudgeInspection(own: Outcome<"inspection">, before: Outcomes, values: RuleSetValues): readonly Finding[] {
+  const fixedOn = parseLegalDate(own.fixedOn);
+  const validUntil = parseLegalDate(before.recommendation?.validUntil ?? "");
+  const findings: Finding[] = [];
+  if (fixedOn !== null && validUntil !== null) {
+    const inputs = { on: fixedOn, inclusive: values.recommendationValidityInclusive };
+    const outputs = { validUntil };
+    findings.push(
+      isAfter(fixedOn, validUntil)
+        ? notMet("REC-02", cite("REC-02"), "block", inputs, outputs)
+        : met("REC-02", cite("REC-02"), "block", inputs, outputs),
+    );
+  }
+  if (fixedOn !== null) findings.push(judgeTeamSize(own.teamSize, fixedOn));
+  return findings;
+}

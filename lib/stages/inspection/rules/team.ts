@@ -1,0 +1,41 @@
+import type { LegalDate } from "@/lib/kernel/dates";
+import { isBefore } from "@/lib/kernel/dates";
+import type { WorkingCalendar } from "@/lib/kernel/working-days";
+import { workingDaysBetween } from "@/lib/kernel/working-days";
+import { addDays } from "@/lib/kernel/dates";
+import { cite } from "@/lib/law/citations";
+import type { Finding } from "@/lib/law/finding";
+import { met, notMet, provisional } from "@/lib/law/finding";
+import { parameter } from "@/lib/law/parameters";
+import type { RuleSetValues } from "@/lib/law/scheme";
+
+/** INS-04 《条例》第三十三条: the team has at least two members. */
+export function judgeTeamSize(members: number, on: LegalDate): Finding {
+  const minimum = parameter("inspectionTeamMinimum", on);
+  const inputs = { members, minimum };
+  return members >= minimum
+    ? met("INS-04", cite("INS-04"), "block", inputs)
+    : notMet("INS-04", cite("INS-04"), "block", inputs);
+}
+
+/**
+ * INS-09 local: the notice stands 1 to 3 working days before the inspection starts. The day of the notice counts, the first
+ * day of the inspection does not.
+ */
+export function judgeNoticeTiming(
+  noticeOn: LegalDate,
+  startsOn: LegalDate,
+  calendar: WorkingCalendar,
+  values: Pick<RuleSetValues, "inspectionNoticeWorkingDays">,
+): Finding {
+  const { min, max } = values.inspectionNoticeWorkingDays;
+  const counted = isBefore(noticeOn, startsOn)
+    ? workingDaysBetween(noticeOn, addDays(startsOn, -1), calendar)
+    : { count: 0, provisional: false };
+  const inputs = { noticeOn, startsOn, min, max };
+  const outputs = { workingDays: counted.count };
+  if (counted.provisional) return provisional("INS-09", cite("INS-09"), "warn", inputs, outputs);
+  return counted.count >= min && counted.count <= max
+    ? met("INS-09", cite("INS-09"), "warn", inputs, outputs)
+    : notMet("INS-09", cite("INS-09"), "warn", inputs, outputs);
+}

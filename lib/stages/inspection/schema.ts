@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { choiceField, countField, dayField, idField, optionalDayField, optionalText, requiredText, tickField, versionField } from "@/lib/formats/form-fields";
+import { addressees, checkAnswers, checkKinds } from "./types";
+
+export const fixSubjectsSchema = z.object({
+  motionPostId: idField,
+  version: versionField,
+  itemId: idField,
+  conclusion: requiredText(500),
+  candidates: z
+    .array(z.object({ cadreId: idField, chosen: tickField, reason: optionalText(1000), first: choiceField(["yes", "no", "none"]) }))
+    .min(1, "form.missing"),
+});
+
+export const planTaskSchema = z.object({
+  motionId: idField,
+  title: requiredText(100),
+  plan: requiredText(2000),
+  startsOn: dayField,
+  phone: requiredText(40),
+  "caseIds": z.array(idField).min(1, "form.missing"),
+  members: z.array(idField).min(1, "form.missing"),
+  leaderId: idField,
+});
+
+export const noticeTaskSchema = z.object({
+  taskId: idField,
+  version: versionField,
+  noticeOn: dayField,
+  noticeText: requiredText(2000),
+  noticePlaces: requiredText(500),
+});
+
+export const startTaskSchema = z.object({ taskId: idField, version: versionField });
+
+const subject = { subjectId: idField, version: versionField };
+
+export const talksSchema = z.object({
+  ...subject,
+  unitPrincipalTalkOn: optionalDayField,
+  subjectTalkOn: optionalDayField,
+  feedbackOn: optionalDayField,
+  interviews: z
+    .array(z.object({ label: optionalText(60), talked: countField, agree: countField, disagree: countField, reserve: countField }))
+    .max(20),
+});
+
+export const heardSchema = z.object({ ...subject, addressee: choiceField(addressees), on: dayField, opinion: requiredText(1000) });
+
+export const askCheckSchema = z.object({
+  subjectIds: z.array(idField).min(1, "form.missing"),
+  kind: choiceField(checkKinds),
+  letterNumber: requiredText(60),
+  askedOn: dayField,
+});
+
+export const answerCheckSchema = z.object({
+  ...subject,
+  kind: choiceField(checkKinds),
+  repliedOn: dayField,
+  responsibleName: requiredText(40),
+  answer: choiceField(checkAnswers),
+  result: requiredText(500),
+});
+
+export const integritySchema = z.object({ ...subject, integrityConclusion: requiredText(2000) });
+
+export const reportSchema = z.object({
+  ...subject,
+  virtue: optionalText(4000),
+  ability: optionalText(4000),
+  diligence: optionalText(4000),
+  achievement: optionalText(4000),
+  integrity: optionalText(4000),
+  strengths: optionalText(4000),
+  figures: optionalText(4000),
+  conclusions: optionalText(4000),
+  /** one fault a line */
+  deficiencies: optionalText(4000),
+});
+
+export const proposeSchema = z.object({ caseId: idField, version: versionField, itemId: idField, conclusion: requiredText(500) });
+
+export type FixSubjectsInput = z.output<typeof fixSubjectsSchema>;
+export type PlanTaskInput = z.output<typeof planTaskSchema>;
+export type NoticeTaskInput = z.output<typeof noticeTaskSchema>;
+export type StartTaskInput = z.output<typeof startTaskSchema>;
+export type TalksInput = z.output<typeof talksSchema>;
+export type HeardInput = z.output<typeof heardSchema>;
+export type AskCheckInput = z.output<typeof askCheckSchema>;
+export type AnswerCheckInput = z.output<typeof answerCheckSchema>;
+export type IntegrityInput = z.output<typeof integritySchema>;
+export type ReportInput = z.output<typeof reportSchema>;
+export type ProposeInput = z.output<typeof proposeSchema>;
