@@ -52,6 +52,7 @@ export const eventTypes = [
   "round.entered",
   "round.confirmed",
   "round.voided",
+  "recommendation.referenceChosen",
   "recommendation.meetingOmitted",
   "recommendation.closed",
   // case

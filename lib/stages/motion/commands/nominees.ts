@@ -4,7 +4,7 @@ import type { LegalDate } from "@/lib/kernel/dates";
 import { isAfter, legalDateOf, legalDateToDb } from "@/lib/kernel/dates";
 import type { Refusal } from "@/lib/law/refusal";
 import { storeFindingsIn } from "../../../case/commands/findings";
-import { readCandidateFactsIn } from "../../../people/queries/candidates";
+import { readCandidateFactsIn } from "../../../people/queries/candidate";
 import { judgeBars } from "../../../people/rules/bars";
 import type { WriteTx } from "../../../platform/db/transaction";
 import type { NewEvent } from "../../../record/event";
