@@ -90,7 +90,7 @@ export default {
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: false,
     doNotFollow: { path: ["node_modules", "^prisma/generated"] },
-    exclude: { path: ["\\.test\\.tsx?$", "\\.(css|svg|png|woff2?)$"] },
+    exclude: { path: ["\\.(test|fixture)\\.tsx?$", "\\.(css|svg|png|woff2?)$"] },
     enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "default", "types"] },
     skipAnalysisNotInRules: true,
   },

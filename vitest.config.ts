@@ -27,6 +27,7 @@ export default defineConfig({
           include: ["**/*.test.ts", "**/*.test.tsx"],
           exclude: [...excluded, "tests/integration/**"],
           env: { TZ: unrelatedZone },
+          testTimeout: 30_000,
         },
       },
       {

@@ -57,7 +57,7 @@ const explanation = `A feature folder holds only these files, or folders of thes
 function strangersIn(folder: string): string[] {
   const words: readonly string[] = [...vocabulary.map(({ name }) => name), ...(moreWords[folder] ?? [])];
   return entries(folder)
-    .map((entry) => (entry.isDirectory() ? entry.name : entry.name.replace(/(\.test)?\.ts$/, "")))
+    .map((entry) => (entry.isDirectory() ? entry.name : entry.name.replace(/(\.(test|fixture))?\.ts$/, "")))
     .filter((word) => !words.includes(word))
     .map((word) => `${folder}/${word}`);
 }
@@ -68,7 +68,7 @@ function playsRole(file: string, roles: readonly string[]): boolean {
   return roles.includes(parts.at(-1) ?? "") || roles.includes(parts.at(-2) ?? "");
 }
 
-const sources = filesBelow("lib").filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"));
+const sources = filesBelow("lib").filter((file) => file.endsWith(".ts") && !/\.(test|fixture)\.ts$/.test(file));
 const firstStatement = (file: string): string =>
   fs.readFileSync(file, "utf8").replace(/^(\s|\/\*[\s\S]*?\*\/|\/\/.*\n)*/, "").split("\n")[0] ?? "";
 
@@ -78,7 +78,7 @@ describe("names of files", () => {
   });
 
   test("files are kebab-case and none is called index, utils, helpers or common", () => {
-    const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.test)?\.(ts|tsx|css|svg)$/;
+    const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|fixture))?\.(ts|tsx|css|svg)$/;
     const empty = /^(index|utils?|helpers?|common|misc)\./;
     const wrong = ["lib", "components"]
       .flatMap(filesBelow)
