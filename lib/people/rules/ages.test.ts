@@ -72,6 +72,8 @@ describe("months of several times", () => {
   });
 
   it("a time inside another counts once, a time after the day not at all", () => {
-    expect(fullMonthsOf([span("2024-01-01", "2024-12-31"), span("2024-03-01", "2024-05-31"), span("2026-01-01", null)], on)).toBe(12);
+    expect(
+      fullMonthsOf([span("2024-01-01", "2024-12-31"), span("2024-03-01", "2024-05-31"), span("2026-01-01", null)], on),
+    ).toBe(12);
   });
 });

@@ -28,11 +28,7 @@ export function holdingsOn(facts: Pick<CandidateFacts, "holdings">, on: LegalDat
 }
 
 /** How long the post has been held on the day; null when it is not held then. */
-export function tenureInPost(
-  facts: Pick<CandidateFacts, "holdings">,
-  postId: string,
-  on: LegalDate,
-): Tenure | null {
+export function tenureInPost(facts: Pick<CandidateFacts, "holdings">, postId: string, on: LegalDate): Tenure | null {
   const holding = holdingsOn(facts, on).find((held) => held.postId === postId);
   return holding === undefined ? null : { since: holding.from, months: fullMonthsBetween(holding.from, on) };
 }

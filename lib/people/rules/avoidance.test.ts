@@ -60,17 +60,20 @@ describe("AVD-01", () => {
   });
 
   it("somebody in the same unit who is no declared relative: met", () => {
-    expect(judged([at({ unitId: "target-unit", cadreId: "stranger" })]).map((finding) => finding.outcome)).toEqual(["met"]);
+    expect(judged([at({ unitId: "target-unit", cadreId: "stranger" })]).map((finding) => finding.outcome)).toEqual([
+      "met",
+    ]);
   });
 
   it("principal here and principal of the unit above or below warn; a deputy there does not", () => {
     const principal = targetPost({ parentUnitId: "above", isPrincipal: true });
     const above = at({ unitId: "above", isPrincipal: true });
     const below = at({ parentUnitId: "target-unit", isPrincipal: true });
-    expect(judged([above, below], principal).filter(warns).map((finding) => finding.outputs.nearness)).toEqual([
-      "unitAbove",
-      "unitBelow",
-    ]);
+    expect(
+      judged([above, below], principal)
+        .filter(warns)
+        .map((finding) => finding.outputs.nearness),
+    ).toEqual(["unitAbove", "unitBelow"]);
     expect(judged([at({ unitId: "above" })], principal).filter(warns)).toHaveLength(0);
     expect(judged([above]).filter(warns)).toHaveLength(0);
   });

@@ -53,7 +53,11 @@ export function judgePostAvoidance(
     .flatMap((relative) => {
       const nearness = nearnessOf(relative, target);
       if (nearness === null) return [];
-      const inputs = { targetPostId: target.postId, relativeCadreId: relative.cadreId, relativePostId: relative.postId };
+      const inputs = {
+        targetPostId: target.postId,
+        relativeCadreId: relative.cadreId,
+        relativePostId: relative.postId,
+      };
       return [notMet("AVD-01", cite("AVD-01"), nearness === "sameTeam" ? "block" : "warn", inputs, { nearness })];
     });
   if (findings.length > 0) return findings;
@@ -70,7 +74,11 @@ function nearnessOf(
   return relative.parentUnitId === target.unitId ? "unitBelow" : null;
 }
 
-function judgeTakingPart(rule: "INS-05" | "AVD-04", takingPart: readonly string[], subject: WithKin): readonly Finding[] {
+function judgeTakingPart(
+  rule: "INS-05" | "AVD-04",
+  takingPart: readonly string[],
+  subject: WithKin,
+): readonly Finding[] {
   const citation = cite(rule);
   const inputs = { subjectCadreId: subject.cadreId, members: takingPart.length };
   const concerned = concernedAmong(takingPart, subject);

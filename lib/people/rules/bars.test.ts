@@ -4,7 +4,14 @@ import { stops, warns, type Finding } from "@/lib/law/finding";
 import { defaultRuleSetValues } from "@/lib/law/scheme";
 import { candidate, holding, sanction } from "@/tests/support/builders/candidate";
 import type { PersonalGrade, SanctionFact } from "../types";
-import { computeBars, humanBarsNamedIn, judgeBars, judgeLastYearsGrade, judgeOnProbation, judgeSanctions } from "./bars";
+import {
+  computeBars,
+  humanBarsNamedIn,
+  judgeBars,
+  judgeLastYearsGrade,
+  judgeOnProbation,
+  judgeSanctions,
+} from "./bars";
 
 const values = defaultRuleSetValues;
 const exclusive = { ...values, barEndsInclusive: false };
@@ -52,7 +59,9 @@ describe("DSQ-06", () => {
   it("an admonition takes the local months: 6 of 5 Jan 2026 end 5 July, 12 end 5 Jan 2027", () => {
     const admonition = [sanction("admonition", "2026-01-05")];
     expect(sanctionsOn("2026-06-01", admonition)[0]?.outputs.lastDay).toBe("2026-07-05");
-    expect(sanctionsOn("2026-06-01", admonition, { ...values, admonitionMonths: 12 })[0]?.outputs.lastDay).toBe("2027-01-05");
+    expect(sanctionsOn("2026-06-01", admonition, { ...values, admonitionMonths: 12 })[0]?.outputs.lastDay).toBe(
+      "2027-01-05",
+    );
   });
 
   it("an organisational measure rests on evidence C: 11 months after a demotion it warns and does not stop", () => {
@@ -62,7 +71,10 @@ describe("DSQ-06", () => {
   });
 
   it("2 events, 1 over and 1 running: two findings, one of them stops", () => {
-    const findings = sanctionsOn("2026-03-01", [sanction("partyWarning", "2020-01-01"), sanction("admonition", "2026-02-01")]);
+    const findings = sanctionsOn("2026-03-01", [
+      sanction("partyWarning", "2020-01-01"),
+      sanction("admonition", "2026-02-01"),
+    ]);
     expect(outcomes(findings)).toEqual(["met block", "not-met block"]);
   });
 
@@ -96,7 +108,10 @@ describe("SAN-07", () => {
     expect(sanctionsOn("2025-09-01", together, exclusive).some(stops)).toBe(false);
   });
 
-  const twoDemerits = [sanction("governmentDemerit", "2024-03-01", { id: "a" }), sanction("governmentDemerit", "2024-03-01", { id: "b" })];
+  const twoDemerits = [
+    sanction("governmentDemerit", "2024-03-01", { id: "a" }),
+    sanction("governmentDemerit", "2024-03-01", { id: "b" }),
+  ];
 
   it("two demerits together without stated months lie between 12 and 24: stops as unknown in the 13th to 24th month", () => {
     expect(outcomes(sanctionsOn("2025-02-28", twoDemerits, exclusive))).toEqual(["not-met block", "not-met block"]);
@@ -132,7 +147,10 @@ describe("SAN-07", () => {
   });
 
   it("dismissal one month after a dismissal that stated 36 months: 35 left and 24 are cut to 48", () => {
-    const again = [sanction("governmentDismissal", "2024-01-01", { months: 36 }), sanction("governmentDismissal", "2024-02-01")];
+    const again = [
+      sanction("governmentDismissal", "2024-01-01", { months: 36 }),
+      sanction("governmentDismissal", "2024-02-01"),
+    ];
     expect(lastDays(again)[1]).toBe("2028-01-31");
   });
 
@@ -178,7 +196,9 @@ describe("DSQ-03", () => {
 
 describe("DSQ-01, -02, -04, -05, -07", () => {
   const barred = (barFinding: string | null) =>
-    judgeBars(candidate(), legalDate("2024-07-01"), values, { barFinding }).filter(stops).map((finding) => finding.rule);
+    judgeBars(candidate(), legalDate("2024-07-01"), values, { barFinding })
+      .filter(stops)
+      .map((finding) => finding.rule);
 
   it("nothing found: 0 stops; DSQ-04 found: 1 stops", () => {
     expect(barred(null)).toEqual([]);
@@ -204,7 +224,11 @@ describe("DSQ-01, -02, -04, -05, -07", () => {
 describe("PRB-04", () => {
   const from = legalDate("2024-02-29");
   const trial = (changes: Parameters<typeof holding>[2]) =>
-    candidate({ holdings: [holding("2024-02-20", null, { probationFrom: from, probationUntil: legalDate("2025-02-28"), ...changes })] });
+    candidate({
+      holdings: [
+        holding("2024-02-20", null, { probationFrom: from, probationUntil: legalDate("2025-02-28"), ...changes }),
+      ],
+    });
 
   it.each([
     ["2024-02-28", false],

@@ -114,7 +114,10 @@ function judgeBar(bar: SanctionBar, on: LegalDate, stillAffecting: boolean): Fin
   const basis = { ...citation, evidence: bar.evidence };
   if (isOnOrBefore(on, bar.lastDay)) return notMet("DSQ-06", basis, force, inputs, outputs);
   if (isOnOrBefore(on, bar.latestLastDay)) {
-    return { ...unknown("DSQ-06", basis, force, "monthsOfDecision"), outputs: { ...outputs, sanctionId: bar.sanctionId } };
+    return {
+      ...unknown("DSQ-06", basis, force, "monthsOfDecision"),
+      outputs: { ...outputs, sanctionId: bar.sanctionId },
+    };
   }
   return met("DSQ-06", basis, force, inputs, outputs);
 }
@@ -146,7 +149,9 @@ export function computeBars(
 export function judgeOnProbation(facts: Pick<CandidateFacts, "holdings">, on: LegalDate): Finding {
   const trial = facts.holdings.find(
     ({ probationFrom, confirmedOn, to }) =>
-      probationFrom !== null && covers({ from: probationFrom, to }, on) && (confirmedOn === null || isAfter(confirmedOn, on)),
+      probationFrom !== null &&
+      covers({ from: probationFrom, to }, on) &&
+      (confirmedOn === null || isAfter(confirmedOn, on)),
   );
   const citation = cite("PRB-04");
   return trial === undefined

@@ -54,7 +54,11 @@ describe("ELG-01", () => {
   });
 
   it("two times of 12 months each add up to 24, an overlap counts once", () => {
-    const year = (from: string, to: string) => ({ kind: "grassroots" as const, from: legalDate(from), to: legalDate(to) });
+    const year = (from: string, to: string) => ({
+      kind: "grassroots" as const,
+      from: legalDate(from),
+      to: legalDate(to),
+    });
     const apart = [year("2019-09-01", "2020-08-31"), year("2022-01-01", "2022-12-31")];
     const overlapping = [year("2019-09-01", "2020-08-31"), year("2020-03-01", "2021-02-28")];
     expect(outcomeOf(judged(candidate({ experience: apart }), "2024-07-01"), "ELG-01")).toBe("met");
@@ -84,7 +88,9 @@ describe("ELG-02", () => {
   it("a concurrent second post counts only where the rule set says so", () => {
     const facts = candidate({ career: [career("2021-03-01", null), career("2022-01-01", null, { concurrent: true })] });
     expect(outcomeOf(judged(facts, "2024-07-01"), "ELG-02")).toBe("not-met");
-    expect(outcomeOf(judged(facts, "2024-07-01", { ruleSet: { ...values, concurrentPostsCount: true } }), "ELG-02")).toBe("met");
+    expect(
+      outcomeOf(judged(facts, "2024-07-01", { ruleSet: { ...values, concurrentPostsCount: true } }), "ELG-02"),
+    ).toBe("met");
   });
 
   it("a changed portfolio in one post counts as a second post only where the rule set says so", () => {
@@ -174,9 +180,13 @@ describe("ELG-04", () => {
   });
 
   it("example 15: approval refused or missing at the meeting: still stops; not yet due: goes on, marked so", () => {
-    const missing = judged(headSince("2021-08-01"), "2024-07-01", { exceptional: { ...asked, approvedBeforeMeeting: false } });
+    const missing = judged(headSince("2021-08-01"), "2024-07-01", {
+      exceptional: { ...asked, approvedBeforeMeeting: false },
+    });
     expect(stopping(missing)).toEqual(["ELG-04"]);
-    const notYet = judged(headSince("2021-08-01"), "2024-07-01", { exceptional: { ...asked, approvedBeforeMeeting: null } });
+    const notYet = judged(headSince("2021-08-01"), "2024-07-01", {
+      exceptional: { ...asked, approvedBeforeMeeting: null },
+    });
     expect(notYet.find((finding) => finding.rule === "ELG-04")?.outputs.approval).toBe("notYetDue");
   });
 });
@@ -192,7 +202,9 @@ describe("ELG-05", () => {
     });
 
   it("example 17: junior college for a bureau-level post warns and does not stop; a bachelor is enough", () => {
-    const finding = judged(educated("juniorCollege"), "2024-07-01", { target: bureauDeputy }).find(({ rule }) => rule === "ELG-05");
+    const finding = judged(educated("juniorCollege"), "2024-07-01", { target: bureauDeputy }).find(
+      ({ rule }) => rule === "ELG-05",
+    );
     expect(finding && [warns(finding), stops(finding)]).toEqual([true, false]);
     expect(outcomeOf(judged(educated("bachelor"), "2024-07-01", { target: bureauDeputy }), "ELG-05")).toBe("met");
   });

@@ -43,7 +43,10 @@ describe("EXC-01 to EXC-05", () => {
   it("EXC-01: without a known ground, or without its text, nothing is lifted", () => {
     const noGround = judged(young(), "2024-07-01", { exceptional: { ...asked, ground: "friend" } });
     expect(stopping(noGround)).toEqual(["ELG-04", "EXC-01"]);
-    expect(stopping(judged(young(), "2024-07-01", { exceptional: { ...asked, text: " " } }))).toEqual(["ELG-04", "EXC-01"]);
+    expect(stopping(judged(young(), "2024-07-01", { exceptional: { ...asked, text: " " } }))).toEqual([
+      "ELG-04",
+      "EXC-01",
+    ]);
   });
 
   it("example 18, EXC-03: last promotion 8 months ago stops", () => {
@@ -71,7 +74,10 @@ describe("EXC-01 to EXC-05", () => {
   });
 
   it("EXC-04: no appointment on file tells whether the last promotion broke them: unknown, and it stops", () => {
-    expect(stopping(judged(young({ holdings: [] }), "2024-07-01", { exceptional: asked }))).toEqual(["ELG-04", "EXC-04"]);
+    expect(stopping(judged(young({ holdings: [] }), "2024-07-01", { exceptional: asked }))).toEqual([
+      "ELG-04",
+      "EXC-04",
+    ]);
   });
 
   it("EXC-04: broken last time, kept this time: not applicable", () => {

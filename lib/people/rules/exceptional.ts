@@ -92,7 +92,11 @@ export function judgeSinceLastPromotion(facts: CandidateFacts, on: LegalDate): F
 }
 
 /** EXC-04, 释义：不得在任职年限上连续破格。 Years in post are ELG-03 and ELG-04. */
-export function judgeNotTwiceRunning(facts: CandidateFacts, on: LegalDate, qualifications: readonly Finding[]): Finding {
+export function judgeNotTwiceRunning(
+  facts: CandidateFacts,
+  on: LegalDate,
+  qualifications: readonly Finding[],
+): Finding {
   const breaksNow = qualifications.some(
     ({ rule, outcome }) => (rule === "ELG-03" || rule === "ELG-04") && outcome === "not-met",
   );

@@ -46,8 +46,8 @@ type GovernmentKind = (typeof governmentKinds)[number];
 export function barsOf(sanctions: readonly SanctionFact[], values: BarValues): readonly SanctionBar[] {
   const government = sanctions.filter((sanction) => isGovernmentKind(sanction.kind));
   const others = sanctions.filter((sanction) => !isGovernmentKind(sanction.kind));
-  return [...others.map((sanction) => ownBar(sanction, values)), ...governmentBars(government, values)].toSorted((a, b) =>
-    isBefore(a.firstDay, b.firstDay) ? -1 : 1,
+  return [...others.map((sanction) => ownBar(sanction, values)), ...governmentBars(government, values)].toSorted(
+    (a, b) => (isBefore(a.firstDay, b.firstDay) ? -1 : 1),
   );
 }
 
@@ -56,9 +56,11 @@ export function barsOf(sanctions: readonly SanctionFact[], values: BarValues): r
  * dismissal one period is fixed, at least one and at most all of them added up, never above the ceiling.
  * 《公职人员政务处分法》第十五条. The period is the one stated; where none is stated it lies between `least` and `most`.
  */
-export function monthsDecidedTogether(
-  together: readonly SanctionFact[],
-): { readonly heaviest: readonly SanctionFact[]; readonly least: number; readonly most: number } {
+export function monthsDecidedTogether(together: readonly SanctionFact[]): {
+  readonly heaviest: readonly SanctionFact[];
+  readonly least: number;
+  readonly most: number;
+} {
   const weight = (sanction: SanctionFact) => governmentKinds.findIndex((kind) => kind === sanction.kind);
   const top = Math.max(...together.map(weight));
   const heaviest = together.filter((sanction) => weight(sanction) === top);
@@ -70,7 +72,14 @@ export function monthsDecidedTogether(
   const least = Math.max(...own);
   if (heaviest.length === 1 || first.kind === "governmentDismissal") return { heaviest, least, most: least };
   const ceiling = parameter("sanctionCeilingMonths", first.effectiveOn);
-  return { heaviest, least, most: Math.min(own.reduce((sum, months) => sum + months, 0), ceiling) };
+  return {
+    heaviest,
+    least,
+    most: Math.min(
+      own.reduce((sum, months) => sum + months, 0),
+      ceiling,
+    ),
+  };
 }
 
 /**
@@ -86,7 +95,10 @@ export function lastDayRunOn(oldLastDay: LegalDate, newOn: LegalDate, newMonths:
 
 function ownBar(sanction: SanctionFact, values: BarValues): SanctionBar {
   const statedMonths = sanction.months ?? (sanction.kind === "admonition" ? values.admonitionMonths : null);
-  const periods = barPeriods(sanction.kind, sanction.effectiveOn, { statedMonths, endsInclusive: values.barEndsInclusive });
+  const periods = barPeriods(sanction.kind, sanction.effectiveOn, {
+    statedMonths,
+    endsInclusive: values.barEndsInclusive,
+  });
   const lastDay = periods.map((period) => period.lastDay).reduce((a, b) => (isAfter(b, a) ? b : a));
   return {
     ...shared(sanction),
@@ -111,7 +123,8 @@ function governmentBars(sanctions: readonly SanctionFact[], values: BarValues): 
     const runsOn: boolean = running !== null && isOnOrBefore(on, running.latestLastDay);
     const period: Running = {
       lastDay: running === null ? lastDayOfPeriod(on, { months: least }) : lastDayRunOn(running.lastDay, on, least),
-      latestLastDay: running === null ? lastDayOfPeriod(on, { months: most }) : lastDayRunOn(running.latestLastDay, on, most),
+      latestLastDay:
+        running === null ? lastDayOfPeriod(on, { months: most }) : lastDayRunOn(running.latestLastDay, on, most),
     };
     for (const sanction of together) {
       bars.push({

@@ -32,13 +32,17 @@ export function judgeServiceAndGrassroots(facts: CandidateFacts, target: TargetP
   if (facts.experience.length === 0) return unknown("ELG-01", citation, "block", "experience");
   const inputs = {
     serviceMonths: fullMonthsBetween(facts.workStart, on),
-    grassrootsMonths: fullMonthsOf(facts.experience.filter((row) => row.kind === "grassroots"), on),
+    grassrootsMonths: fullMonthsOf(
+      facts.experience.filter((row) => row.kind === "grassroots"),
+      on,
+    ),
   };
   const outputs = {
     neededServiceMonths: monthsIn(parameter("service", on)),
     neededGrassrootsMonths: monthsIn(parameter("grassroots", on)),
   };
-  return inputs.serviceMonths >= outputs.neededServiceMonths && inputs.grassrootsMonths >= outputs.neededGrassrootsMonths
+  return inputs.serviceMonths >= outputs.neededServiceMonths &&
+    inputs.grassrootsMonths >= outputs.neededGrassrootsMonths
     ? met("ELG-01", citation, "block", inputs, outputs)
     : notMet("ELG-01", citation, "block", inputs, outputs);
 }
