@@ -25,7 +25,7 @@ export function childEnvironment(extra = {}) {
 export function runNode(args, { env = {}, capture = false } = {}) {
   const child = spawn(process.execPath, args, {
     cwd: root,
-    env: childEnvironment(env),
+    env: childEnvironment(capture ? { NO_COLOR: "1", ...env } : env),
     stdio: capture ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
   });
   let output = "";
