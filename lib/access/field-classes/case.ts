@@ -1,0 +1,81 @@
+import { fields } from "./field-class";
+
+/** Cases and the stages from inspection to probation. */
+export const caseFields = {
+  case: fields(
+    [
+      "internal",
+      "选任事项及进度",
+      "id number motionId motionPostId cadreId postId kind stage state openedOn stageSince dueOn finishedOn handlerId ruleSetId version",
+    ],
+    [
+      "protected",
+      "确定考察对象、免职和破格的情形",
+      "stateReason removalGround fixItemId fixReason firstByVotes exceptionalGround exceptionalText",
+    ],
+  ),
+  case_outcome: fields(["protected", "各环节结论", "id caseId stage number value on supersededOn correctionId"]),
+  stored_finding: fields([
+    "protected",
+    "审核结论及依据",
+    "id caseId motionId stage step rule force outcome ruleSetVersion cite inputs outputs on supersededOn",
+  ]),
+  case_hold: fields(["protected", "暂停、缓议、终止、退回", "id caseId state reason from to lifted"]),
+  override: fields([
+    "protected",
+    "特批",
+    "id caseId motionId rule reason requestedById requestedOn approvedById approvedOn refusedOn",
+  ]),
+  correction: fields([
+    "protected",
+    "更正",
+    "id caseId stage outcomeId before after reason requestedById requestedOn confirmedById confirmedOn state affected",
+  ]),
+  inspection_task: fields([
+    "protected",
+    "考察任务和预告",
+    "id motionId authorityId title plan startsOn endsOn noticeOn noticeText noticePlaces phone state version",
+  ]),
+  inspection_member: fields(["protected", "考察组成员", "id taskId cadreId isLeader order"]),
+  inspection_subject: fields(
+    [
+      "protected",
+      "考察进度",
+      "id taskId caseId interviews unitPrincipalTalkOn subjectTalkOn feedbackOn integritySignedOn version",
+    ],
+    [
+      "closed",
+      "考察材料",
+      "virtue ability diligence achievement integrity strengths figures conclusions integrityConclusion",
+    ],
+  ),
+  deficiency: fields(["closed", "考察指出的不足", "id subjectId order text"]),
+  check_item: fields([
+    "closed",
+    "凡提四必等核查",
+    "id subjectId kind letterNumber askedOn repliedOn responsibleName answer result fileId version",
+  ]),
+  heard_opinion: fields(["closed", "听取的意见", "id subjectId addressee on opinion"]),
+  assessment_sheet: fields(
+    ["protected", "民主测评的设置", "id purpose taskId caseId heldOn place schemeId groups state evaluationId version"],
+    ["closed", "测评结果", "tally"],
+  ),
+  consultation: fields([
+    "closed",
+    "酝酿征求意见",
+    "id caseId kind who title way askedOn repliedOn stance words letterNumber",
+  ]),
+  pre_report: fields([
+    "protected",
+    "事先报告及批复",
+    "id caseId motionId ground sentOn number repliedOn approved reply fileId version",
+  ]),
+  checklist_answer: fields(["protected", "上会前核对", "id caseId item clear note on byId"]),
+  appointment_talk: fields(["closed", "任职谈话", "id caseId on talker points"]),
+  appointment_filing: fields(["internal", "备案", "id caseId number filedOn"]),
+  probation: fields(
+    ["internal", "试用期起止", "id caseId holdingId noticeIssuedOn endsOn extendedUntil state concludedOn version"],
+    ["protected", "试用期满考核", "extensionReason selfReport principalView evaluationId conclusion"],
+  ),
+  deficiency_progress: fields(["closed", "不足的整改情况", "id probationId deficiencyId on text"]),
+} as const;

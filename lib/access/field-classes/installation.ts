@@ -1,0 +1,37 @@
+import { fields } from "./field-class";
+
+/** Accounts, settings, the record, and what belongs to the installation. */
+export const installationFields = {
+  app_user: fields(
+    ["internal", "账号", "id signIn displayName cadreId disabledAt createdAt version"],
+    ["closed", "登录验证", "passwordHash"],
+  ),
+  role_grant: fields([
+    "internal",
+    "岗位授权",
+    "id userId role authorityId unitId upToLevel from to grantedById reason",
+  ]),
+  rule_set: fields([
+    "internal",
+    "本级工作参数",
+    "id authorityId version title values exampleOnly document from to draftedById confirmedById",
+  ]),
+  calendar_year: fields(["open", "工作日历", "year exampleOnly source holidays makeUpDays version"]),
+  installation: fields(["internal", "安装信息", "id kind testNow seededOn"], ["open", "演示账号", "signIns"]),
+  scratch_session: fields([
+    "closed",
+    "登录会话",
+    "id sidDigest userId createdAt lastSeenAt expiresAt revokedAt device",
+  ]),
+  scratch_sign_in_failure: fields(["closed", "登录失败计数", "signIn count lockedUntil expiresAt"]),
+  scratch_upload: fields([
+    "closed",
+    "导入前的暂存文件，仅上传人可见",
+    "id userId purpose fileName content report createdAt expiresAt",
+  ]),
+  scratch_draft: fields(["closed", "本人草稿", "id userId form values savedAt expiresAt"]),
+  record_event: fields(["protected", "全程纪实", "id stream seq body digest previous hash at"]),
+  record_head: fields(["internal", "纪实链头", "stream seq hash at checkpointed"]),
+  record_checkpoint: fields(["internal", "纪实校验点", "number at cause heads previous hash signature"]),
+  record_request: fields(["internal", "防止重复提交", "token at"]),
+} as const;

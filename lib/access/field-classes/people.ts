@@ -1,0 +1,67 @@
+import { fields } from "./field-class";
+
+/** Cadres and what belongs to them. */
+export const peopleFields = {
+  cadre: fields(
+    [
+      "internal",
+      "识别干部、列名册、按规范顺序排列",
+      "id name namePinyin nameInitials unitId duties level levelSince orderKey status",
+    ],
+    ["internal", "计算年龄、工龄和任职资格", "birth workStart"],
+    ["protected", "核对身份，区分同名", "idNumber"],
+    [
+      "protected",
+      "填写任免审批表、公示和班子结构统计",
+      "sex ethnicity nativePlace birthPlace politicalStatus partyJoined cadreIdentity photoId",
+    ],
+    ["protected", "判断能否履行职责（资格条件）", "healthFit"],
+    ["internal", "并发修改和导入批次", "importBatchId version"],
+  ),
+  cadre_status_change: fields(["internal", "干部状态变化", "id cadreId status on reason"]),
+  cadre_fact: fields([
+    "protected",
+    "三龄两历一身份的填报与认定",
+    "id cadreId fact stated determined verdict determinedOn evidenceId reviewer",
+  ]),
+  career_row: fields([
+    "internal",
+    "任职经历和任职年限",
+    "id cadreId from to unitText postText level headOrDeputy concurrent postId",
+  ]),
+  education_row: fields([
+    "internal",
+    "学历条件和表格填写",
+    "id cadreId mode education degree schoolAndMajor graduatedOn",
+  ]),
+  family_member: fields([
+    "protected",
+    "任免审批表家庭成员栏、任职回避",
+    "id cadreId order relation name birth politicalStatus employerAndPost",
+  ]),
+  kinship: fields(["protected", "任职回避和公务回避", "id aId bId relation source declaredOn"]),
+  honour: fields(["internal", "表格奖惩栏", "id cadreId name body on document"]),
+  sanction: fields([
+    "closed",
+    "影响期计算和任职限制",
+    "id cadreId kind body document effectiveOn reason months stillAffecting",
+  ]),
+  yearly_grade: fields(["internal", "任职资格和表格年度考核栏", "id cadreId year grade fixedOn"]),
+  experience_row: fields(["internal", "基层等工作经历的年限", "id cadreId kind from to place"]),
+  evaluation_record: fields([
+    "protected",
+    "评价记录及其计算过程",
+    "id cadreId caseId purpose schemeId schemeVersion exampleOnly inputs result derivation on",
+  ]),
+  import_batch: fields([
+    "internal",
+    "导入批次及其数量",
+    "id number fileName fileDigest authorityId importedById importedAt mode counts",
+  ]),
+  pool: fields(["protected", "后备干部库", "id authorityId title kind level version"]),
+  pool_member: fields([
+    "protected",
+    "后备干部库成员及进出理由",
+    "id poolId cadreId state enteredOn form reason document leftOn leftReason version",
+  ]),
+} as const;

@@ -1,0 +1,35 @@
+import { fields } from "./field-class";
+
+/** Units, posts, who manages and holds them. */
+export const postsFields = {
+  unit: fields(
+    ["open", "机构名称和隶属", "id code name category parentId order level authorityId foundedOn abolishedOn"],
+    ["internal", "并发修改", "version"],
+  ),
+  unit_name: fields(["open", "机构曾用名", "id unitId name from to"]),
+  unit_change: fields(["internal", "机构沿革", "id unitId kind on relatedUnitId document"]),
+  team: fields(["internal", "领导班子及换届", "id unitId name session electedOn renewalDue"]),
+  post: fields(
+    ["open", "职务名称", "id title"],
+    [
+      "internal",
+      "职务设置和适用的规定",
+      "code unitId teamId teamOrder level headOrDeputy isPrincipal countsAgainstQuota probationApplies auditRequired partyPost appointmentWay duties abolishedOn version",
+    ],
+  ),
+  quota: fields(["internal", "核定职数", "id unitId level headOrDeputy approved document from to"]),
+  post_holding: fields(
+    ["internal", "现任和历任，职数计算", "id postId cadreId concurrent outsideQuota from to"],
+    ["internal", "试用期和任职年限", "probationFrom probationUntil confirmedOn"],
+    ["protected", "破格任职记录", "yearsInPostBroken caseId"],
+  ),
+  authority: fields(["open", "党委和组织部门名称", "id code committeeName departmentName superiorId order"]),
+  management_rule: fields(["internal", "干部管理权限表", "id authorityId level exampleOnly document from to"]),
+  committee_member: fields([
+    "internal",
+    "会议应到会名单",
+    "id authorityId body cadreId title isPrincipal order from to",
+  ]),
+  post_management: fields(["internal", "职务管理权限", "id postId managedById coManagedById filedWithId from to"]),
+  cadre_management: fields(["internal", "干部管理权限", "id cadreId managedById coManagedById filedWithId from to"]),
+} as const;
