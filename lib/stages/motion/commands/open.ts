@@ -27,9 +27,12 @@ export function openMotion(input: OpenMotion, author: Author): MotionAnswer<{ id
     const ruleSet = await tx.ruleSet.findFirst({
       where: {
         authorityId: input.authorityId,
-        confirmedById: { not: null },
         from: { lte: legalDateToDb(today) },
-        OR: [{ to: null }, { to: { gte: legalDateToDb(today) } }],
+        AND: [
+          { OR: [{ to: null }, { to: { gte: legalDateToDb(today) } }] },
+          // a draft of somebody counts only when a second person has confirmed it
+          { OR: [{ draftedById: null }, { confirmedById: { not: null } }] },
+        ],
       },
       orderBy: { version: "desc" },
       select: { id: true },
