@@ -70,8 +70,7 @@ export async function readTargetPostsIn(
  */
 export async function readRelativePostsIn(tx: QueryTx, cadreIds: readonly string[]): Promise<readonly RelativePost[]> {
   const rows = await tx.$queryRaw<unknown[]>`
-    select c.id as "cadreId", p.id as "postId", u.id as "unitId", u."parentId" as "parentUnitId",
-      coalesce(p."isPrincipal", false) as "isPrincipal"
+    select c.id as "cadreId", p.id as "postId", u.id as "unitId", u."parentId" as "parentUnitId"
     from cadre c
       left join post_holding h on h."cadreId" = c.id and h."to" is null
       left join post p on p.id = h."postId"
@@ -177,5 +176,4 @@ const relativePostRow = z.object({
   postId: z.string().nullable(),
   unitId: z.string(),
   parentUnitId: z.string().nullable(),
-  isPrincipal: z.boolean(),
 }) satisfies z.ZodType<RelativePost>;

@@ -51,6 +51,12 @@ describe("time in post and at the level", () => {
     expect(tenureAtLevel({ ...facts, levelSince: null }, legalDate("2024-05-01"))).toBeNull();
   });
 
+  it("without posts on file the level holds from its first day: staff on 9 March 2024, countyDeputy on 10 March", () => {
+    const bare = { ...facts, career: [], holdings: [] };
+    expect(levelOn(bare, legalDate("2024-03-09"))).toEqual({ level: "staff", since: null });
+    expect(levelOn(bare, legalDate("2024-03-10"))).toEqual({ level: "countyDeputy", since: "2024-03-10" });
+  });
+
   it("sectionHead to countyDeputy is 1 level up, to countyHead 2, to sectionDeputy -1", () => {
     expect(levelsUp("sectionHead", "countyDeputy")).toBe(1);
     expect(levelsUp("sectionHead", "countyHead")).toBe(2);
@@ -62,8 +68,8 @@ describe("months of several times", () => {
   const on = legalDate("2026-01-01");
   const span = (from: string, to: string | null) => ({ from: legalDate(from), to: to === null ? null : legalDate(to) });
 
-  it("neighbouring times count as one: 1 Jan to 15 Jan and 16 Jan to 31 Jan are 1 month", () => {
-    expect(fullMonthsOf([span("2025-01-16", "2025-01-31"), span("2025-01-01", "2025-01-15")], on)).toBe(1);
+  it("neighbouring times count as one: 1 Feb to 14 Feb and 15 Feb to 28 Feb are 1 month", () => {
+    expect(fullMonthsOf([span("2025-02-15", "2025-02-28"), span("2025-02-01", "2025-02-14")], on)).toBe(1);
   });
 
   it("15 days and 16 days apart from each other are 1 month, 15 and 15 are none", () => {

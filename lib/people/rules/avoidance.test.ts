@@ -39,7 +39,6 @@ describe("AVD-01", () => {
     postId: "post",
     unitId: "elsewhere",
     parentUnitId: null,
-    isPrincipal: false,
     ...changes,
   });
   const judged = (relatives: readonly RelativePost[], target = targetPost({ parentUnitId: "above" })) =>
@@ -65,16 +64,9 @@ describe("AVD-01", () => {
     ]);
   });
 
-  it("principal here and principal of the unit above or below warn; a deputy there does not", () => {
-    const principal = targetPost({ parentUnitId: "above", isPrincipal: true });
-    const above = at({ unitId: "above", isPrincipal: true });
-    const below = at({ parentUnitId: "target-unit", isPrincipal: true });
-    expect(
-      judged([above, below], principal)
-        .filter(warns)
-        .map((finding) => finding.outputs.nearness),
-    ).toEqual(["unitAbove", "unitBelow"]);
-    expect(judged([at({ unitId: "above" })], principal).filter(warns)).toHaveLength(0);
-    expect(judged([above]).filter(warns)).toHaveLength(0);
+  it("a post in the unit directly above or below warns; somebody there without a post does not", () => {
+    const judgedThere = judged([at({ unitId: "above" }), at({ parentUnitId: "target-unit" })]);
+    expect(judgedThere.filter(warns).map((finding) => finding.outputs.nearness)).toEqual(["unitAbove", "unitBelow"]);
+    expect(judged([at({ unitId: "above", postId: null })]).map((finding) => finding.outcome)).toEqual(["met"]);
   });
 });

@@ -11,7 +11,6 @@ export type RelativePost = {
   readonly postId: string | null;
   readonly unitId: string;
   readonly parentUnitId: string | null;
-  readonly isPrincipal: boolean;
 };
 
 /** Of the people who take part, those the matter concerns: the person himself and his declared relatives. */
@@ -38,9 +37,10 @@ export function judgeDutyAvoidance(takingPart: readonly string[], subject: WithK
 
 /**
  * AVD-01 《党政领导干部任职回避暂行规定》第三条: not in one body directly under the same leader, nor superior and subordinate.
- * A relative in a leading post of the same body bars. A relative without a leading post there, or the principal of the
- * body directly above or below, warns: whether the one leads the other, or the relative works in personnel, discipline,
- * audit or finance, is for a person to see. One finding for each relative's post that matters, one met finding when none does.
+ * A relative in a leading post of the same body bars: its posts stand under one team and above each other. A relative
+ * without a post there, or with one in the body directly above or below, warns: whether the one leads the other, or the
+ * relative works in personnel, discipline, audit or finance, is for a person to see. One finding for each relative's post
+ * that matters, one met finding when none does.
  */
 export function judgePostAvoidance(
   facts: WithKin,
@@ -69,7 +69,7 @@ function nearnessOf(
   target: PlacedPost,
 ): "sameTeam" | "sameUnit" | "unitAbove" | "unitBelow" | null {
   if (relative.unitId === target.unitId) return relative.postId === null ? "sameUnit" : "sameTeam";
-  if (!relative.isPrincipal || !target.isPrincipal) return null;
+  if (relative.postId === null) return null;
   if (relative.unitId === target.parentUnitId) return "unitAbove";
   return relative.parentUnitId === target.unitId ? "unitBelow" : null;
 }

@@ -56,6 +56,13 @@ describe("DSQ-06", () => {
     }
   });
 
+  it("demerit of 1 March 2024: 1 March 2025 is barred with the anniversary counted, free without it", () => {
+    const demerit = [sanction("governmentDemerit", "2024-03-01")];
+    expect(sanctionsOn("2025-03-01", demerit).some(stops)).toBe(true);
+    expect(sanctionsOn("2025-03-01", demerit, exclusive).some(stops)).toBe(false);
+    expect(sanctionsOn("2025-03-02", demerit).some(stops)).toBe(false);
+  });
+
   it("an admonition takes the local months: 6 of 5 Jan 2026 end 5 July, 12 end 5 Jan 2027", () => {
     const admonition = [sanction("admonition", "2026-01-05")];
     expect(sanctionsOn("2026-06-01", admonition)[0]?.outputs.lastDay).toBe("2026-07-05");
@@ -134,6 +141,7 @@ describe("SAN-07", () => {
   it("major demerit of 1 Sept 2024 during a demerit of 1 March 2024: the 6 months left and 18 more, to 31 Aug 2026", () => {
     const during = [sanction("governmentDemerit", "2024-03-01"), sanction("governmentMajorDemerit", "2024-09-01")];
     expect(lastDays(during)).toEqual(["2025-02-28", "2026-08-31"]);
+    expect(computeBars({ sanctions: during }, values)[1]?.outputs.lastDay).toBe("2026-09-01");
     expect(sanctionsOn("2026-08-31", during, exclusive).some(stops)).toBe(true);
     expect(sanctionsOn("2026-09-01", during, exclusive).some(stops)).toBe(false);
   });
