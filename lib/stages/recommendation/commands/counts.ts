@@ -33,12 +33,12 @@ export function enterCount(input: EnterCount, author: Author): RecommendationAns
     const post = inHand.value;
     const round = post.recommendation.rounds.find((one) => one.id === row.id);
     if (round === undefined) return refuse({ code: "round.not-found" });
+    if (round.state === "confirmed" || round.state === "void") return refuse({ code: "round.finished" });
     const today = legalDateOf(author.now);
     const tally = tallyOf(input, round);
     const own = author.actor.userId;
     const others = row.entries.filter((entry) => entry.enteredById !== own);
     const [first, ...rest] = [
-      ...(round.state === "confirmed" || round.state === "void" ? [{ code: "round.finished" } as const] : []),
       ...(isBefore(today, round.heldOn) ? [{ code: "round.not-yet-held" } as const] : []),
       ...personRefusals(row.entries.map((entry) => entry.enteredById), own),
       ...(isComplete(tally, post, round) ? [] : [{ code: "round.incomplete" } as const]),
