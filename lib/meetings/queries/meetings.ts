@@ -39,6 +39,12 @@ export async function readOpenItemsIn(tx: ItemTx, kind: ItemKind, objectId: stri
   return items.filter((item) => item.state === "open" && item.meeting.state !== "closed");
 }
 
+/** The same for several objects at once, in one statement. */
+export async function readOpenItemsOfManyIn(tx: ItemTx, kind: ItemKind, objectIds: readonly string[]): Promise<readonly ItemAt[]> {
+  const items = await readItemsWhereIn(tx, { kind, [objectColumnOf(kind)]: { in: [...objectIds] } });
+  return items.filter((item) => item.state === "open" && item.meeting.state !== "closed");
+}
+
 export type ListedMeeting = Omit<MeetingAt, "members"> & { readonly items: number; readonly openItems: number };
 
 /** Meetings of these authorities, newest first; `state` and `kind` narrow. */

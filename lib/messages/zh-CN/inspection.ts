@@ -1,4 +1,4 @@
-import type { InspectionRefusal } from "../../stages/inspection/types";
+import type { Addressee, CheckAnswer, CheckKind, InspectionRefusal, ReportSection } from "../../stages/inspection/types";
 
 export const inspectionRefusals = {
   "inspection.post-not-found": "没有找到这个拟任职位，请返回动议批次重新选择。",
@@ -20,3 +20,45 @@ export const inspectionRefusals = {
   "inspection.check-not-asked": "请先登记发函，再登记回复。",
   "inspection.result-missing": "请填写核查结果和责任人。",
 } as const satisfies Record<InspectionRefusal, string>;
+
+export const checkKindNames = {
+  file: "干部档案审核",
+  personalMatters: "个人有关事项报告核查",
+  discipline: "纪检监察机关意见",
+  letters: "信访举报核查",
+  audit: "经济责任审计",
+} as const satisfies Record<CheckKind, string>;
+
+export const checkAnswerNames = {
+  nothingFound: "未发现影响使用的问题",
+  suspend: "暂缓，待查清",
+  unsuitable: "不宜使用",
+} as const satisfies Record<CheckAnswer, string>;
+
+export const addresseeNames = {
+  unitOrganizationDept: "所在单位组织（人事）部门",
+  disciplineBody: "纪检监察机关",
+  officePartyBody: "机关党组织",
+  disciplineTour: "巡视巡察机构",
+  audit: "审计机关",
+  other: "其他",
+} as const satisfies Record<Addressee, string>;
+
+export const sectionNames = {
+  virtue: "德",
+  ability: "能",
+  diligence: "勤",
+  achievement: "绩",
+  integrity: "廉",
+  strengths: "主要特点",
+  figures: "推荐、测评、谈话情况",
+  conclusions: "审核核查结论",
+} as const satisfies Record<ReportSection, string>;
+
+export const taskStateNames = {
+  planned: "已安排",
+  noticed: "已预告",
+  running: "考察中",
+  reported: "已报告",
+  closed: "已结束",
+} as const;

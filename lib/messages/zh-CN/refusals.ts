@@ -9,6 +9,7 @@ import { formRefusals } from "./form";
 import { meetingsRefusals } from "./meetings";
 import { motionRefusals } from "./motion";
 import { noticeRefusals } from "./notice";
+import { peopleRefusals } from "./people";
 import { recommendationRefusals } from "./recommendation";
 import { inspectionRefusals } from "./inspection";
 import { recordRefusals } from "./record";
@@ -28,6 +29,7 @@ export const refusalSentences = {
   ...meetingsRefusals,
   ...motionRefusals,
   ...noticeRefusals,
+  ...peopleRefusals,
   ...recommendationRefusals,
 } as const;
 

@@ -3,6 +3,7 @@ import type { RuleId } from "../../law/rule-id";
 import { fillIn } from "../fill-in";
 import { decisionRuleSentences } from "./rules/decision";
 import { deliberationRuleSentences } from "./rules/deliberation";
+import { inspectionRuleSentences } from "./rules/inspection";
 import { motionRuleSentences } from "./rules/motion";
 import { noticeRuleSentences } from "./rules/notice";
 import { peopleRuleSentences } from "./rules/people";
@@ -16,6 +17,7 @@ export const ruleSentences: Readonly<Partial<Record<RuleId, RuleSentence>>> = {
   ...peopleRuleSentences,
   ...motionRuleSentences,
   ...recommendationRuleSentences,
+  ...inspectionRuleSentences,
   ...noticeRuleSentences,
   ...deliberationRuleSentences,
   ...decisionRuleSentences,

@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { CaseInspectionView } from "@/components/stages/inspection/case-inspection";
+import { checkSignatureAction, enterSignatureAction } from "@/lib/attachments/actions";
+import { enterCountAction, openSheetAction } from "@/lib/evaluation/actions";
+import {
+  answerCheckAction,
+  askChecksAction,
+  proposeCaseAction,
+  recordHeardAction,
+  recordTalksAction,
+  stateIntegrityAction,
+  writeReportAction,
+} from "@/lib/stages/inspection/actions";
+import { loadCaseInspection } from "@/lib/stages/inspection/loaders";
+
+export const metadata: Metadata = { title: "考察" };
+
+export default async function CaseInspectionPage({ params }: { params: Promise<{ caseId: string }> }) {
+  const page = await loadCaseInspection((await params).caseId);
+  if (page === null) notFound();
+  return (
+    <CaseInspectionView
+      page={page}
+      token={crypto.randomUUID()}
+      actions={{
+        talks: recordTalksAction,
+        heard: recordHeardAction,
+        ask: askChecksAction,
+        answer: answerCheckAction,
+        integrity: stateIntegrityAction,
+        sign: enterSignatureAction,
+        checkSignature: checkSignatureAction,
+        report: writeReportAction,
+        openSheet: openSheetAction,
+        enterCount: enterCountAction,
+        propose: proposeCaseAction,
+      }}
+    />
+  );
+}

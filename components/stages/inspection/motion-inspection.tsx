@@ -1,0 +1,83 @@
+import { PageHead } from "@/components/desk/page-head";
+import { ActionForm } from "@/components/ui/action-form";
+import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import type { FormAction } from "@/components/ui/form-state";
+import { DefinitionList, EmptyState, Section } from "@/components/ui/page-parts";
+import { formatDots } from "@/lib/kernel/dates";
+import { taskStateNames } from "@/lib/messages/zh-CN/inspection";
+import type { MotionInspection } from "@/lib/stages/inspection/loaders";
+import { FixSubjects } from "./fix-subjects";
+import { AskChecks, NoticeForm, PlanTask } from "./task-forms";
+
+export type MotionInspectionActions = {
+  readonly fix: FormAction;
+  readonly plan: FormAction;
+  readonly notice: FormAction;
+  readonly start: FormAction;
+  readonly ask: FormAction;
+};
+
+/** The inspection work of a motion: subjects to be fixed, tasks with their notice and letters. */
+export function MotionInspectionView({ page, actions }: { page: MotionInspection; actions: MotionInspectionActions }) {
+  const { motion } = page;
+  return (
+    <>
+      <PageHead
+        crumbs={[
+          { label: "动议与选任", href: "/motions" },
+          { label: motion.number, href: `/motions/${motion.id}` },
+          { label: "考察" },
+        ]}
+        title="确定考察对象与考察任务"
+        lead={motion.title}
+      />
+      <Callout title="考察对象由会议集体研究确定">
+        <p>候选人按规定次序排列，票数只作参考。软件不按票、不按分确定人选，只列出规定所要求的条件。</p>
+      </Callout>
+      {page.posts.length === 0 ? (
+        <EmptyState title="本批次没有需要确定考察对象的职位">
+          <p>免职和平级交流在工作方案通过时直接立项。</p>
+        </EmptyState>
+      ) : (
+        page.posts.map((one) => <FixSubjects key={one.post.id} one={one} action={actions.fix} hindrance={page.fixing} />)
+      )}
+      <Tasks page={page} actions={actions} />
+      <PlanTask page={page} action={actions.plan} />
+    </>
+  );
+}
+
+function Tasks({ page, actions }: { page: MotionInspection; actions: MotionInspectionActions }) {
+  if (page.tasks.length === 0) return null;
+  return (
+    <Section title="考察任务">
+      {page.tasks.map((task) => (
+        <Section key={task.id} level={3} title={task.title} actions={<Badge tone="blue">{taskStateNames[task.state]}</Badge>}>
+          <DefinitionList
+            items={[
+              { label: "考察开始", value: formatDots(task.startsOn) },
+              { label: "考察预告", value: task.noticeOn === null ? "尚未发布" : formatDots(task.noticeOn) },
+              { label: "考察组", value: task.members.map((member) => `${member.name}${member.isLeader ? "（组长）" : ""}`).join("、") },
+              { label: "考察对象", value: task.subjects.map((subject) => subject.name).join("、") },
+              { label: "考察方案", value: task.plan, wide: true },
+            ]}
+          />
+          <p className="no-print flex flex-wrap gap-3">
+            {task.subjects.map((subject) => (
+              <ButtonLink key={subject.caseId} href={`/cases/${subject.caseId}/inspection`} small>
+                {subject.name}：考察情况
+              </ButtonLink>
+            ))}
+          </p>
+          {task.state === "planned" ? <NoticeForm task={task} action={actions.notice} /> : null}
+          {task.state === "noticed" ? (
+            <ActionForm action={actions.start} version={task.version} hidden={{ taskId: task.id }} submitLabel="开始考察" />
+          ) : null}
+          <AskChecks task={task} action={actions.ask} />
+        </Section>
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,89 @@
+"use server";
+
+import type { Answer } from "@/lib/messages/answer";
+import { carryOutForm } from "../../platform/action";
+import { fixSubjects } from "./commands/fix-subjects";
+import { proposeCase } from "./commands/propose";
+import { answerCheck, askChecks, recordHeard, recordTalks, stateIntegrity, writeReport } from "./commands/subjects";
+import { noticeTask, planTask, startTask } from "./commands/tasks";
+import {
+  answerCheckSchema,
+  askCheckSchema,
+  fixSubjectsSchema,
+  heardSchema,
+  integritySchema,
+  noticeTaskSchema,
+  planTaskSchema,
+  proposeSchema,
+  reportSchema,
+  startTaskSchema,
+  talksSchema,
+} from "./schema";
+
+const changed = ["/motions", "/cases", "/desk"];
+
+/** Fixes the subjects of a post and opens their cases. */
+export async function fixSubjectsAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, {
+    schema: fixSubjectsSchema,
+    run: fixSubjects,
+    done: (ids) => ({ message: `已确定 ${String(ids.length)} 名考察对象，每人一事项，可安排考察。` }),
+    revalidate: changed,
+  });
+}
+
+/** Plans an inspection task. */
+export async function planTaskAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, {
+    schema: planTaskSchema,
+    run: planTask,
+    done: () => ({ message: "考察任务已建立，请发布考察预告。" }),
+    revalidate: changed,
+  });
+}
+
+export async function noticeTaskAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, { schema: noticeTaskSchema, run: noticeTask, done: () => ({ message: "考察预告已登记。" }), revalidate: changed });
+}
+
+export async function startTaskAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, { schema: startTaskSchema, run: startTask, done: () => ({ message: "考察已开始。" }), revalidate: changed });
+}
+
+export async function recordTalksAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, { schema: talksSchema, run: recordTalks, done: () => ({ message: "谈话情况已保存。" }), revalidate: changed });
+}
+
+export async function recordHeardAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, { schema: heardSchema, run: recordHeard, done: () => ({ message: "意见已登记。" }), revalidate: changed });
+}
+
+export async function askChecksAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, { schema: askCheckSchema, run: askChecks, done: () => ({ message: "函件已登记，等待回复。" }), revalidate: changed });
+}
+
+export async function answerCheckAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, { schema: answerCheckSchema, run: answerCheck, done: () => ({ message: "回复已登记。" }), revalidate: changed });
+}
+
+export async function stateIntegrityAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, {
+    schema: integritySchema,
+    run: stateIntegrity,
+    done: () => ({ message: "结论性意见已保存，请录入两名签字人并由另一人核对。" }),
+    revalidate: changed,
+  });
+}
+
+export async function writeReportAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, { schema: reportSchema, run: writeReport, done: () => ({ message: "考察材料已保存。" }), revalidate: changed });
+}
+
+export async function proposeCaseAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, {
+    schema: proposeSchema,
+    run: proposeCase,
+    done: () => ({ message: "已形成任用建议，本事项进入酝酿环节。" }),
+    revalidate: changed,
+  });
+}

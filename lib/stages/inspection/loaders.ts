@@ -1,0 +1,184 @@
+import "server-only";
+import { cache } from "react";
+import type { AccessRefusal } from "@/lib/access/policy";
+import { may } from "@/lib/access/policy";
+import type { CaseAt, MotionPostAt } from "@/lib/case/types";
+import { isId } from "@/lib/formats/ids";
+import type { LegalDate } from "@/lib/kernel/dates";
+import { legalDateFromDb, legalDateOf } from "@/lib/kernel/dates";
+import type { Finding } from "@/lib/law/finding";
+import type { ItemAt } from "@/lib/meetings/types";
+import type { SheetAt } from "@/lib/evaluation/types";
+import { judgeBars } from "@/lib/people/rules/bars";
+import { judgeEligibility } from "@/lib/people/rules/eligibility";
+import { judgeTeamAvoidance } from "@/lib/people/rules/avoidance";
+import { readCaseIn } from "../../case/queries/cases";
+import { readMotionPostsIn } from "../../case/queries/motion-posts";
+import { judgeRecommendation, recommendationOutcomeOf } from "../../case/rules/recommendation";
+import { policyObjectOf, withOverrides } from "../../case/rules/step";
+import { readSheetsIn } from "../../evaluation/queries";
+import { readOpenItemsIn, readOpenItemsOfManyIn } from "../../meetings/queries/meetings";
+import { readCandidateFactsIn, readTargetPostsIn } from "../../people/queries/candidate";
+import { reading } from "../../platform/db/reading";
+import { requireVisit } from "../../platform/session";
+import { readWorkingCalendarIn } from "../../settings/queries";
+import { readPersonLinesIn, readPostTitlesIn, readTasksIn } from "./queries/pages";
+import type { PersonLine, TaskLine } from "./queries/pages";
+import { readSubjectOfCaseIn } from "./queries/subjects";
+import { judgeInspection } from "./rules/stage";
+import type { SubjectAt } from "./types";
+
+/** Why the visitor may not do an act; null when he may. */
+export type Hindrance = AccessRefusal | null;
+
+export type CandidateLine = {
+  readonly person: PersonLine;
+  readonly findings: readonly Finding[];
+  readonly agree: { readonly interview: number | null; readonly meeting: number | null };
+};
+
+/** A post whose subjects are to be fixed: its candidates in official order with what the rules say of each. */
+export type PostToFix = {
+  readonly post: MotionPostAt;
+  readonly title: string;
+  readonly findings: readonly Finding[];
+  readonly candidates: readonly CandidateLine[];
+  readonly items: readonly ItemAt[];
+};
+
+export type MotionInspection = {
+  readonly motion: { readonly id: string; readonly number: string; readonly title: string };
+  readonly today: LegalDate;
+  readonly posts: readonly PostToFix[];
+  readonly tasks: readonly TaskLine[];
+  /** cases in inspection without a task */
+  readonly waiting: readonly { readonly caseId: string; readonly person: PersonLine }[];
+  readonly inspectors: readonly PersonLine[];
+  readonly fixing: Hindrance;
+  readonly planning: Hindrance;
+};
+
+/** The inspection work of a motion; null when it does not exist or is closed to the visitor. */
+export const loadMotionInspection = cache(async (motionId: string): Promise<MotionInspection | null> => {
+  if (!isId(motionId)) return null;
+  const { actor, now } = await requireVisit();
+  const on = legalDateOf(now);
+  return reading(actor, async (tx) => {
+    const motion = await tx.motion.findUnique({ where: { id: motionId }, select: { id: true, number: true, title: true, authorityId: true } });
+    if (motion === null || !may(actor, "motion.view", { authorityId: motion.authorityId }).allowed) return null;
+    const posts = (await readMotionPostsIn(tx, { motionId })).filter((post) => post.kind === "promotion");
+    const nominees = posts.flatMap((post) => post.nominees.filter((nominee) => !nominee.withdrawn).map((nominee) => nominee.cadreId));
+    const open = nominees.filter((cadreId) => !actor.closedCadreIds.includes(cadreId));
+    const facts = await readCandidateFactsIn(tx, open);
+    const targets = await readTargetPostsIn(tx, posts.map((post) => post.postId));
+    const { tasks, waiting } = await readTasksIn(tx, motionId, actor.closedCadreIds);
+    const people = await readPersonLinesIn(tx, [...open, ...waiting.map((one) => one.cadreId)], motion.authorityId);
+    const titles = await readPostTitlesIn(tx, posts.map((post) => post.postId));
+    const items = await readOpenItemsOfManyIn(tx, "fixSubject", posts.map((post) => post.id));
+    return {
+      motion,
+      today: on,
+      posts: posts.map((post) => ({
+        post,
+        title: titles.get(post.postId) ?? "",
+        findings: withOverrides(judgeRecommendation(post.recommendation, post.ruleSet.values, on).findings, post.overridden),
+        items: items.filter((item) => item.motionPostId === post.id),
+        candidates: post.nominees.flatMap((nominee) => {
+          const person = people.byId.get(nominee.cadreId);
+          const fact = facts.get(nominee.cadreId);
+          const target = targets.get(post.postId);
+          if (nominee.withdrawn || person === undefined || fact === undefined || target === undefined) return [];
+          const votes = recommendationOutcomeOf(post.recommendation, nominee.cadreId);
+          return [
+            {
+              person,
+              findings: [
+                ...judgeBars(fact, on, post.ruleSet.values, { barFinding: nominee.barFinding }),
+                ...judgeEligibility(fact, target, on, post.ruleSet.values),
+              ],
+              agree: { interview: votes.interview?.agree ?? null, meeting: votes.meeting?.agree ?? null },
+            },
+          ];
+        }),
+      })),
+      tasks,
+      waiting: waiting.flatMap((one) => {
+        const person = people.byId.get(one.cadreId);
+        return person === undefined ? [] : [{ caseId: one.caseId, person }];
+      }),
+      inspectors: people.inspectors,
+      fixing: hindrance(may(actor, "inspection.fixSubject", { authorityId: motion.authorityId })),
+      planning: hindrance(may(actor, "inspection.task", { authorityId: motion.authorityId })),
+    };
+  });
+});
+
+export type CaseInspection = {
+  readonly at: CaseAt;
+  readonly person: PersonLine;
+  readonly today: LegalDate;
+  readonly userId: string;
+  readonly fixed: { readonly on: LegalDate; readonly reason: string; readonly firstByVotes: boolean | null };
+  readonly subject: SubjectAt | null;
+  readonly sheets: readonly SheetAt[];
+  readonly evaluation: { readonly display: number; readonly exampleOnly: boolean; readonly derivation: unknown } | null;
+  readonly findings: readonly Finding[];
+  readonly items: readonly ItemAt[];
+  readonly reporting: Hindrance;
+  readonly proposing: Hindrance;
+};
+
+/** The inspection of one case; null when it does not exist or is closed to the visitor. */
+export const loadCaseInspection = cache(async (caseId: string): Promise<CaseInspection | null> => {
+  if (!isId(caseId)) return null;
+  const { actor, now } = await requireVisit();
+  const on = legalDateOf(now);
+  return reading(actor, async (tx) => {
+    const at = await readCaseIn(tx, caseId);
+    if (at === null || !may(actor, "case.view", policyObjectOf(at)).allowed) return null;
+    const people = await readPersonLinesIn(tx, [at.cadreId], at.authorityId);
+    const person = people.byId.get(at.cadreId);
+    const row = await tx.case.findUniqueOrThrow({
+      where: { id: at.id },
+      select: { openedOn: true, fixReason: true, firstByVotes: true },
+    });
+    const subject = await readSubjectOfCaseIn(tx, at.id);
+    const sheets = await readSheetsIn(tx, at.id, "inspection");
+    const evaluation = await tx.evaluationRecord.findFirst({ where: { caseId: at.id, purpose: "democraticAssessment" }, orderBy: { on: "desc" } });
+    const target = (await readTargetPostsIn(tx, [at.postId])).get(at.postId);
+    const facts = (await readCandidateFactsIn(tx, [at.cadreId])).get(at.cadreId);
+    const calendar = await readWorkingCalendarIn(tx);
+    if (person === undefined || target === undefined || facts === undefined) return null;
+    const judged =
+      subject === null
+        ? []
+        : [
+            ...judgeInspection({ subject, auditRequired: target.auditRequired, calendar, values: at.ruleSet.values, on }),
+            ...judgeTeamAvoidance(subject.task.memberCadreIds, facts),
+          ];
+    return {
+      at,
+      person,
+      today: on,
+      userId: actor.userId,
+      fixed: { on: legalDateFromDb(row.openedOn), reason: row.fixReason, firstByVotes: row.firstByVotes },
+      subject,
+      sheets,
+      evaluation: evaluationOf(evaluation),
+      findings: withOverrides(judged, at.overridden),
+      items: await readOpenItemsIn(tx, "proposal", at.id),
+      reporting: hindrance(may(actor, "inspection.report", policyObjectOf(at))),
+      proposing: hindrance(may(actor, "inspection.propose", policyObjectOf(at))),
+    };
+  });
+});
+
+function evaluationOf(row: { result: unknown; exampleOnly: boolean; derivation: unknown } | null): CaseInspection["evaluation"] {
+  if (row === null) return null;
+  const display = typeof row.result === "object" && row.result !== null && "display" in row.result ? Number(row.result.display) : 0;
+  return { display, exampleOnly: row.exampleOnly, derivation: row.derivation };
+}
+
+function hindrance(permission: ReturnType<typeof may>): Hindrance {
+  return permission.allowed ? null : permission.reason;
+}
