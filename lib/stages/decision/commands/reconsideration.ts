@@ -56,12 +56,12 @@ export function recordReconsideration(
     const [first, ...rest] = refusals;
     if (first !== undefined) return refuse(first, ...rest);
     const allowed = question.outputs.allowed === true;
-    await storeVoteIn(tx, item, facts, input, allowed);
-    if (allowed) await reopenIn(tx, at, meeting.on);
-    await storeFindingsIn(tx, { caseId: at.id }, "decision", "reconsideration", findings, at.ruleSet.version, meeting.on);
     const counts = `成员${meeting.members.length}人，同意复议${input.inFavour}人，过半数需${String(question.outputs.needed)}人`;
     const conclusion = `${counts}，${allowed ? "同意复议" : "不予复议"}：${input.reason}`;
     const concluded = await concludeItemIn(tx, item, { state: "decided", conclusion, presenter: input.presenter }, author);
+    if (allowed) await reopenIn(tx, at, meeting.on);
+    await storeVoteIn(tx, item, facts, input, allowed);
+    await storeFindingsIn(tx, { caseId: at.id }, "decision", "reconsideration", findings, at.ruleSet.version, meeting.on);
     return worked({ caseId: at.id, allowed }, concluded, {
       stream: streamOf("case", at.id),
       type: "decision.reconsidered",

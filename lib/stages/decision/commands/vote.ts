@@ -48,10 +48,7 @@ export function recordDecision(input: RecordDecision, author: Author): DecisionA
     ];
     const [first, ...rest] = refusals;
     if (first !== undefined) return refuse(first, ...rest);
-    await storeVoteIn(tx, item, facts, wordsOf(input), passed);
-    const [stage, ...moved] = passed
-      ? await passIn(tx, at, item, facts, findings)
-      : await notPassIn(tx, at, item, input, findings);
+    // The conditional writes come first: who is second waits for them and is then told that the case is stale.
     const concluded = await concludeItemIn(
       tx,
       item,
@@ -64,6 +61,10 @@ export function recordDecision(input: RecordDecision, author: Author): DecisionA
       },
       author,
     );
+    const [stage, ...moved] = passed
+      ? await passIn(tx, at, item, facts, findings)
+      : await notPassIn(tx, at, item, input, findings);
+    await storeVoteIn(tx, item, facts, wordsOf(input), passed);
     const choice = passed ? null : input.whenNotPassed;
     return worked({ caseId: at.id, passed, choice }, concluded, decisionEvent(at, item, facts, passed), stage, ...moved);
   });
