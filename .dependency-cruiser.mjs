@@ -21,7 +21,11 @@ const pure = [
 const core = ["^lib/.+/(queries|commands|jobs)(\\.ts$|/)", "^lib/record/", "^lib/jobs/"];
 
 const database = ["^prisma/generated/", packages("@prisma", "pg")];
-const session = ["^lib/platform/(session|action)", packages("next", "next-auth"), "^lib/.+/(loaders|actions)(\\.ts$|/)"];
+const session = [
+  "^lib/platform/(session|action)",
+  packages("next", "next-auth"),
+  "^lib/.+/(loaders|actions)(\\.ts$|/)",
+];
 
 const error = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
 
@@ -33,7 +37,13 @@ export default {
       "Rules, facts and formats compute; they reach no database, no framework, no clock and no file.",
       { path: pure },
       {
-        path: ["^lib/platform/", "^lib/record/", "^prisma/", packages("@prisma", "pg", "next", "next-auth", "react", "react-dom", "server-only"), nodeCore],
+        path: [
+          "^lib/platform/",
+          "^lib/record/",
+          "^prisma/",
+          packages("@prisma", "pg", "next", "next-auth", "react", "react-dom", "server-only"),
+          nodeCore,
+        ],
         reachable: true,
       },
     ),
@@ -60,7 +70,12 @@ export default {
       "Nothing that handles a ballot can find out whose it is.",
       { path: ["^lib/ballot/(box|booth)/", "^app/booth-api/"] },
       {
-        path: ["^lib/ballot/roll/", "^lib/(people|access|accounts)/", "^lib/platform/(session|action|actor)", packages("next-auth")],
+        path: [
+          "^lib/ballot/roll/",
+          "^lib/(people|access|accounts)/",
+          "^lib/platform/(session|action|actor)",
+          packages("next-auth"),
+        ],
         reachable: true,
       },
     ),

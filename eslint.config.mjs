@@ -13,7 +13,13 @@ const pure = [
 const tests = ["**/*.test.ts", "**/*.test.tsx", "tests/**"];
 
 /** Rows of data, not of thought: their length says nothing. */
-const data = ["prisma/seed/**", "lib/messages/**", "lib/law/instruments/**", "lib/law/citations/**", "lib/formats/code-tables/**"];
+const data = [
+  "prisma/seed/**",
+  "lib/messages/**",
+  "lib/law/instruments/**",
+  "lib/law/citations/**",
+  "lib/formats/code-tables/**",
+];
 
 const transaction = {
   selector: "MemberExpression[property.name='$transaction']",
@@ -79,7 +85,11 @@ export default defineConfig([
       "max-lines-per-function": ["error", { max: 70 }],
     },
   },
-  { files: ["lib/**/*.ts"], ignores: ["lib/platform/**"], rules: { "no-restricted-syntax": ["error", transaction, ...hiddenInputs] } },
+  {
+    files: ["lib/**/*.ts"],
+    ignores: ["lib/platform/**"],
+    rules: { "no-restricted-syntax": ["error", transaction, ...hiddenInputs] },
+  },
   {
     files: pure,
     ignores: ["lib/kernel/ratio.ts"],

@@ -40,17 +40,24 @@ export function applicationEnvironment(database, { folder, secret, port }) {
 }
 
 /**
- * Fills an installation that has no authority yet with the invented data of the demonstration.
- * @returns {Promise<boolean>} whether it seeded
+ * Whether the database holds data already.
+ * @param {string} ownerUrl
+ * @returns {Promise<boolean>}
  */
-export async function seedIfEmpty(environment) {
-  const seeded = await withClient(environment.MIGRATE_DATABASE_URL, async (client) => {
+export function isSeeded(ownerUrl) {
+  return withClient(ownerUrl, async (client) => {
     const { rows } = await client.query("select exists (select from authority) as seeded");
     return rows[0].seeded;
   });
-  if (seeded) return false;
-  await runNodeOrThrow("Seeding", typescriptProgram("prisma/seed/main.ts"), { env: environment, capture: true });
-  return true;
+}
+
+/**
+ * Fills an empty installation with the invented data of the demonstration. This is not one transaction: the half of an
+ * interrupted seed has to be thrown away by whoever started it.
+ * @param {ReturnType<typeof applicationEnvironment>} environment
+ */
+export function seed(environment) {
+  return runNodeOrThrow("Seeding", typescriptProgram("prisma/seed/main.ts"), { env: environment, capture: true });
 }
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -48,7 +48,9 @@ async function unpackedFolder() {
 export async function findChromium() {
   if (process.env.CHROMIUM_PATH) return { executablePath: process.env.CHROMIUM_PATH, libraries: null };
   if (process.platform !== "linux" || process.arch !== "x64") {
-    throw new Error("The packaged Chromium is for Linux x64: set CHROMIUM_PATH to a Chromium or Chrome of this machine.");
+    throw new Error(
+      "The packaged Chromium is for Linux x64: set CHROMIUM_PATH to a Chromium or Chrome of this machine.",
+    );
   }
   const folder = await unpackedFolder();
   const executablePath = path.join(folder, "chromium");

@@ -13,6 +13,13 @@ export async function ensureDatabase(server, name) {
   });
 }
 
+/** Removes the database with everything in it. */
+export async function dropDatabase(server, name) {
+  await withClient(server.ownerUrl("postgres"), async (client) => {
+    await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`);
+  });
+}
+
 /**
  * Makes the app's login, or gives it the password named, and lets it take the app's roles. To be run after migrating;
  * running it again changes nothing.

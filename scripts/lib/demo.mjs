@@ -1,15 +1,17 @@
 import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { applicationEnvironment, prepareDatabase, seedIfEmpty, startWeb } from "./application.mjs";
+import { applicationEnvironment, isSeeded, prepareDatabase, seed, startWeb } from "./application.mjs";
 import { buildIfChanged } from "./build.mjs";
 import { dataFolder, ensureDataFolder, secretsOf } from "./data-folder.mjs";
-import { checkTrigrams, grantAppLogin } from "./databases.mjs";
+import { checkTrigrams, dropDatabase, grantAppLogin } from "./databases.mjs";
 import { generate } from "./generate.mjs";
 import { migrate } from "./migrate.mjs";
 import { inRoot } from "./paths.mjs";
 import { startPostgres } from "./postgres.mjs";
 import { freePort, isAlive, whenAskedToStop } from "./processes.mjs";
+
+const databaseName = "xuanren";
 
 /** Throws while another start command serves this folder; what a killed one left behind is cleared away. */
 function claimFolder(folder) {
@@ -46,12 +48,25 @@ async function externalDatabase() {
   return { DATABASE_URL: appUrl, MIGRATE_DATABASE_URL: ownerUrl };
 }
 
+/** A Chinese character is as wide as two letters in a terminal. */
+const widthOf = (text) => [...text].reduce((width, character) => width + (character > "\u2e7f" ? 2 : 1), 0);
+
+function inColumns(rows) {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ""))));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - widthOf(cell)))
+      .join("  ")
+      .trimEnd(),
+  );
+}
+
 async function printSignIns(address) {
   console.log(`\n选任 is ready: ${address}\n`);
   const file = inRoot("prisma", "seed", "sign-ins.ts");
   if (fs.existsSync(file)) {
     const { signIns } = await import(pathToFileURL(file).href);
-    for (const signIn of signIns) console.log(`  ${Object.values(signIn).join("  ")}`);
+    for (const line of inColumns(signIns.map((signIn) => Object.values(signIn).map(String)))) console.log(`  ${line}`);
   }
   console.log("\nCtrl-C stops it. The data is kept; `npm run demo -- --reset` removes it.");
 }
@@ -63,17 +78,28 @@ function reset(folder) {
   console.log(`Removed ${folder}. \`npm run demo\` starts afresh.`);
 }
 
-/** Starts one part after the other and returns what stops them, last started first. */
+/**
+ * Starts one part after the other, noting in `running` what is to be stopped. A file tells that the data is being
+ * filled in; where it is found at the start, the last run was interrupted there and its half of the data goes.
+ */
 async function startAll(folder, claim, development, running) {
   const passwords = secretsOf(folder);
+  const seeding = path.join(folder, "seeding");
   let database;
   if (process.env.DATABASE_URL) {
+    if (fs.existsSync(seeding)) {
+      throw new Error(`The last start was interrupted while it filled the database. Empty it and remove ${seeding}.`);
+    }
     database = await externalDatabase();
   } else {
     console.log("Starting PostgreSQL …");
     const server = await startPostgres({ folder, passwords });
     running.push(server);
-    database = await prepareDatabase(server, passwords, "xuanren");
+    if (fs.existsSync(seeding)) {
+      await dropDatabase(server, databaseName);
+      fs.rmSync(path.join(folder, "storage"), { recursive: true, force: true });
+    }
+    database = await prepareDatabase(server, passwords, databaseName);
   }
   const port = await freePort(Number(process.env.PORT ?? 3000));
   const secret = process.env.NEXTAUTH_SECRET ?? passwords.session;
@@ -84,7 +110,12 @@ async function startAll(folder, claim, development, running) {
     console.log("Building …");
     if (!(await buildIfChanged())) console.log("Nothing has changed since the last build.");
   }
-  if (await seedIfEmpty(environment)) console.log("Filled the database with invented data.");
+  if (!(await isSeeded(database.MIGRATE_DATABASE_URL))) {
+    console.log("Filling the database with invented data …");
+    fs.writeFileSync(seeding, "");
+    await seed(environment);
+    fs.rmSync(seeding);
+  }
   const web = await startWeb({ environment, port, logFile: path.join(folder, "web.log"), development });
   running.push(web);
   claim.note({ web: web.pid, address: web.address });

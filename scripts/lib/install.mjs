@@ -19,11 +19,13 @@ function installationIsCurrent() {
   const installedFile = inRoot("node_modules", ".package-lock.json");
   if (!fs.existsSync(installedFile)) return false;
   const installed = readPackages(installedFile);
-  return Object.entries(readPackages(inRoot("package-lock.json"))).every(([name, { version, optional, devOptional }]) => {
-    if (name === "") return true;
-    if (installed[name] === undefined) return optional === true || devOptional === true;
-    return installed[name].version === version && fs.existsSync(inRoot(name));
-  });
+  return Object.entries(readPackages(inRoot("package-lock.json"))).every(
+    ([name, { version, optional, devOptional }]) => {
+      if (name === "") return true;
+      if (installed[name] === undefined) return optional === true || devOptional === true;
+      return installed[name].version === version && fs.existsSync(inRoot(name));
+    },
+  );
 }
 
 function install() {

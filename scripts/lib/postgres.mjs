@@ -99,7 +99,8 @@ async function recover(cluster) {
   if (runsPostgres(pid, cluster)) {
     process.kill(pid, "SIGINT");
     for (let waited = 0; isAlive(pid); waited += 100) {
-      if (waited > 20_000) throw new Error(`A PostgreSQL left over from an earlier run (process ${pid}) does not stop.`);
+      if (waited > 20_000)
+        throw new Error(`A PostgreSQL left over from an earlier run (process ${pid}) does not stop.`);
       await pause(100);
     }
   }

@@ -10,7 +10,9 @@ describe("the app's login", () => {
     await withClient(database.current().appUrl, async (client) => {
       for (const role of appRoles) {
         await client.query(`set role ${role}`);
-        const { rows } = await client.query("select current_user as role, current_setting('is_superuser') as superuser");
+        const { rows } = await client.query(
+          "select current_user as role, current_setting('is_superuser') as superuser",
+        );
         expect(rows).toEqual([{ role, superuser: "off" }]);
       }
     });

@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { applicationEnvironment, prepareDatabase, seedIfEmpty, startWeb } from "@/scripts/lib/application.mjs";
+import { applicationEnvironment, prepareDatabase, seed, startWeb } from "@/scripts/lib/application.mjs";
 import { buildIfChanged } from "@/scripts/lib/build.mjs";
 import { findChromium } from "@/scripts/lib/chromium.mjs";
 import { freePort } from "@/scripts/lib/processes.mjs";
@@ -23,7 +23,7 @@ export default async function setup(): Promise<() => Promise<void>> {
       port,
     });
     environment.NEXTAUTH_URL = `http://localhost:${port}`;
-    await seedIfEmpty(environment);
+    await seed(environment);
     const logFile = path.join(server.folder, "web.log");
     const web = await startWeb({ environment, port, logFile });
     Object.assign(process.env, environment, {
