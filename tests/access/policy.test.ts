@@ -1,0 +1,94 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Actor, Level, Role } from "@/lib/access/actor";
+import { levels, roles } from "@/lib/access/actor";
+import type { Act } from "@/lib/access/acts";
+import { actRule, acts } from "@/lib/access/acts";
+import { authoritiesFor, holdsAct, may } from "@/lib/access/policy";
+
+const [head = "", ...lines] = readFileSync(new URL("matrix.csv", import.meta.url), "utf8").trim().split("\n");
+const columns = head.split(",").slice(1);
+const matrix = new Map(lines.map((line) => [line.split(",")[0] ?? "", line.split(",").slice(1)]));
+const allActs = Object.keys(acts) as Act[];
+
+const mine = "authority-mine";
+const other = "authority-other";
+
+function actor(role: Role, more: Partial<Actor> = {}, upToLevel: Level | null = null): Actor {
+  const grant = role === "unitLeader" ? { authorityId: null, unitId: "unit-mine" } : { authorityId: mine, unitId: null };
+  return { userId: "user", cadreId: "self", name: "", grants: [{ role, upToLevel, ...grant }], closedCadreIds: ["self", "kin"], ...more };
+}
+
+const own = { authorityId: mine, unitId: "unit-mine", concerns: ["somebody"] };
+
+describe("the matrix written by hand", () => {
+  it("names exactly the acts and roles there are", () => {
+    expect([...matrix.keys()].toSorted()).toEqual(allActs.toSorted());
+    expect(columns).toEqual([...roles]);
+  });
+
+  for (const role of roles) {
+    it(`${role}: all ${String(allActs.length)} acts answer as written`, () => {
+      const expected = allActs.map((act) => `${act} ${matrix.get(act)?.[columns.indexOf(role)] === "x" ? "yes" : "no"}`);
+      expect(allActs.map((act) => `${act} ${may(actor(role), act, own).allowed ? "yes" : "no"}`)).toEqual(expected);
+    });
+  }
+});
+
+describe("scope", () => {
+  it("gives nobody anything of another authority or another unit, whatever the role", () => {
+    const elsewhere = { authorityId: other, unitId: "unit-other", concerns: [] };
+    for (const role of roles) {
+      for (const act of allActs.filter((one) => actRule(one).scope !== "installation")) {
+        expect(may(actor(role), act, elsewhere).allowed, `${role} ${act}`).toBe(false);
+      }
+    }
+  });
+
+  it("narrows by level: a grant up to county deputy reaches county deputy and below, not county head", () => {
+    const staff = actor("cadreSection", {}, "countyDeputy");
+    const answers = levels.map((level) => may(staff, "case.view", { ...own, level }).allowed);
+    expect(answers).toEqual([false, false, false, true, true, true, true]);
+  });
+
+  it("gives no business act to the system administrator: 4 acts, all on the installation", () => {
+    const granted = allActs.filter((act) => holdsAct(actor("systemAdministrator"), act));
+    expect(granted).toEqual(["settings.view", "accounts.view", "accounts.edit", "accounts.revokeSession"]);
+  });
+
+  it("lists for an act the authorities of the roles that carry it, and no other", () => {
+    const two: Actor = {
+      ...actor("cadreSection"),
+      grants: [
+        { role: "cadreSection", authorityId: mine, unitId: null, upToLevel: null },
+        { role: "supervisor", authorityId: other, unitId: null, upToLevel: null },
+      ],
+    };
+    expect(authoritiesFor(two, "people.import")).toEqual([mine]);
+    expect(authoritiesFor(two, "motion.view")).toEqual([mine, other]);
+  });
+});
+
+describe("own case and relatives", () => {
+  it("closes every authority act to the person concerned and to his relatives, whatever the role", () => {
+    for (const role of roles) {
+      for (const act of allActs.filter((one) => actRule(one).closedToConcerned)) {
+        for (const concerned of ["self", "kin"]) {
+          expect(may(actor(role), act, { ...own, concerns: ["somebody", concerned] }).allowed, `${role} ${act}`).toBe(false);
+        }
+      }
+    }
+  });
+
+  it("holds over 1,000 random kinship sets: allowed only when no one concerned is closed", () => {
+    const ids = fc.subarray(["a", "b", "c", "d", "e", "f"]);
+    fc.assert(
+      fc.property(ids, ids, (closed, concerns) => {
+        const answer = may(actor("cadreSection", { closedCadreIds: closed }), "case.view", { ...own, concerns });
+        expect(answer.allowed).toBe(!concerns.some((id) => closed.includes(id)));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
