@@ -4,8 +4,9 @@ import type { RuleId } from "./rule-id";
 /** block: cannot proceed; gate: must be closed with evidence; warn: may proceed with a reason; calc: a figure. */
 export type Force = "block" | "gate" | "warn" | "calc";
 
-export type FindingOutcome =
-  "met" | "not-met" | "computed" | "provisional" | "overridden" | "not-applicable" | "unknown";
+export const findingOutcomes = ["met", "not-met", "computed", "provisional", "overridden", "not-applicable", "unknown"] as const;
+
+export type FindingOutcome = (typeof findingOutcomes)[number];
 
 export type FindingValue = string | number | boolean | null;
 
