@@ -24,6 +24,8 @@ const config: NextConfig = {
   /** `npm run check` checks the types of everything; the first start of the demonstration need not do it again. */
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
+  /** Files of 20 MB are taken; what is a little larger still reaches the command, which says so. */
+  experimental: { serverActions: { bodySizeLimit: "32mb" }, proxyClientMaxBodySize: "32mb" },
   headers: () => Promise.resolve([{ source: "/:path*", headers }]),
 };
 

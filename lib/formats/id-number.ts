@@ -55,3 +55,8 @@ export function makeIdNumber(region: string, birth: LegalDate, sequence: number)
   const first17 = region + birth.replaceAll("-", "") + String(sequence).padStart(3, "0");
   return first17 + checkDigitOf(first17);
 }
+
+/** The number as it is shown: the first six and the last four characters. */
+export function maskedIdNumber(number: string): string {
+  return number.length < 15 ? number : `${number.slice(0, 6)}${"*".repeat(number.length - 10)}${number.slice(-4)}`;
+}
