@@ -3,7 +3,8 @@ import { levels } from "../access/actor";
 import { idField, requiredText } from "../formats/form-fields";
 
 const one = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
-const many = (value: unknown): unknown => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]);
+const many = (value: unknown): unknown =>
+  value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value];
 const age = z.preprocess(one, z.coerce.number().int().min(16).max(100).nullable().catch(null)).default(null);
 
 export const statuses = ["inPost", "underInspection", "retired", "left"] as const;
@@ -17,7 +18,10 @@ export const pageSizes = [20, 50, 100] as const;
  */
 export const peopleQuerySchema = z.object({
   /** words: name, pinyin, initials, unit, post, or a whole ID number */
-  q: z.preprocess(one, z.string().catch("")).default("").transform((words) => words.normalize("NFKC").trim().slice(0, 60)),
+  q: z
+    .preprocess(one, z.string().catch(""))
+    .default("")
+    .transform((words) => words.normalize("NFKC").trim().slice(0, 60)),
   /** a unit with everything below it */
   unit: z.preprocess(one, z.uuid().nullable().catch(null)).default(null),
   level: z.preprocess(many, z.array(z.enum(levels)).catch([])).default([]),
@@ -28,7 +32,15 @@ export const peopleQuerySchema = z.object({
   kind: z.preprocess(one, z.enum(postKinds).nullable().catch(null)).default(null),
   order: z.preprocess(one, z.enum(["official", "name"]).catch("official")).default("official"),
   page: z.preprocess(one, z.coerce.number().int().min(1).max(10_000).catch(1)).default(1),
-  size: z.preprocess(one, z.coerce.number().pipe(z.union(pageSizes.map((size) => z.literal(size)))).catch(20)).default(20),
+  size: z
+    .preprocess(
+      one,
+      z.coerce
+        .number()
+        .pipe(z.union(pageSizes.map((size) => z.literal(size))))
+        .catch(20),
+    )
+    .default(20),
 });
 
 export type PeopleQuery = z.infer<typeof peopleQuerySchema>;

@@ -121,3 +121,5 @@ export type TargetPost = {
 
 /** A post with the unit directly above its own, null at the top of the tree. */
 export type PlacedPost = TargetPost & { readonly parentUnitId: string | null };
+
+export type PeopleRefusal = "people.not-found";

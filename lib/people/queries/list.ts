@@ -24,7 +24,12 @@ export function peopleScopeOf(actor: Actor, act: Act): PeopleScope {
   return {
     managed: actor.grants.flatMap((grant) =>
       rule.roles.includes(grant.role) && grant.authorityId !== null
-        ? [{ authorityId: grant.authorityId, levels: levels.slice(grant.upToLevel === null ? 0 : levels.indexOf(grant.upToLevel)) }]
+        ? [
+            {
+              authorityId: grant.authorityId,
+              levels: levels.slice(grant.upToLevel === null ? 0 : levels.indexOf(grant.upToLevel)),
+            },
+          ]
         : [],
     ),
     closedCadreIds: rule.closedToConcerned ? actor.closedCadreIds : [],
@@ -45,7 +50,12 @@ const listedShape = z.object({
   workStart: day,
   status: z.enum(["inPost", "underInspection", "retired", "left"]),
   education: z.enum(["doctorate", "master", "bachelor", "juniorCollege", "secondary"]).nullable(),
-  lastGrade: z.object({ year: z.int(), grade: z.enum(["EXCELLENT", "COMPETENT", "BASICALLY_COMPETENT", "INCOMPETENT", "UNGRADED"]) }).nullable(),
+  lastGrade: z
+    .object({
+      year: z.int(),
+      grade: z.enum(["EXCELLENT", "COMPETENT", "BASICALLY_COMPETENT", "INCOMPETENT", "UNGRADED"]),
+    })
+    .nullable(),
 });
 
 /** A line of the list: open and internal columns only. */
@@ -56,22 +66,22 @@ export async function readPeoplePageIn(
   tx: QueryTx,
   options: { readonly query: PeopleQuery; readonly scope: PeopleScope; readonly today: LegalDate },
 ): Promise<{ readonly people: readonly ListedPerson[]; readonly personCount: number }> {
-  const { query, today } = options;
-  const ids = await readMatchingIn(tx, options);
-  const start = (query.page - 1) * query.size;
-  return { people: await readListedIn(tx, ids.slice(start, start + query.size), today), personCount: ids.length };
+  const { ids, personCount } = await readMatchingIn(tx, options);
+  return { people: await readListedIn(tx, ids, options.today), personCount };
 }
 
-/** Ids of everybody who matches, in the order asked for. One statement. */
+const matchingShape = z.object({ ids: z.array(z.string()), personCount: z.int() });
+
+/** Ids of the page asked for, in the order asked for, and how many match in all. One statement. */
 async function readMatchingIn(
   tx: QueryTx,
   { query, scope, today }: { readonly query: PeopleQuery; readonly scope: PeopleScope; readonly today: LegalDate },
-): Promise<readonly string[]> {
+): Promise<z.infer<typeof matchingShape>> {
   const words = wordsOf(query.q);
   const bornBefore = query.ageFrom === null ? null : addYears(today, -query.ageFrom);
   const bornAfter = query.ageTo === null ? null : addDays(addYears(today, -query.ageTo - 1), 1);
   const byName = query.order === "name";
-  const rows = await tx.$queryRaw<{ id: string }[]>`
+  const [row] = await tx.$queryRaw<unknown[]>`
     with recursive below as (
       select id from unit where id = ${query.unit}::uuid
       union all select u.id from unit u join below b on u."parentId" = b.id),
@@ -79,8 +89,10 @@ async function readMatchingIn(
       select distinct m."cadreId" as id from cadre_management m join cadre c on c.id = m."cadreId"
         join jsonb_to_recordset(${JSON.stringify(scope.managed)}::jsonb) as s("authorityId" uuid, levels text[])
           on s."authorityId" in (m."managedById", m."coManagedById", m."filedWithId") and c.level::text = any(s.levels)
-      where m."from" <= ${today}::date and (m."to" is null or m."to" >= ${today}::date))
-    select c.id from cadre c join seen on seen.id = c.id join unit u on u.id = c."unitId"
+      where m."from" <= ${today}::date and (m."to" is null or m."to" >= ${today}::date)),
+    matching as materialized (
+    select c.id, c."orderKey", case when ${byName} then c."namePinyin" end as pinyin, case when ${byName} then c.name end as name
+    from cadre c join seen on seen.id = c.id join unit u on u.id = c."unitId"
     where c.status = ${query.status}::"CadreStatus"
       and not c.id = any(${[...scope.closedCadreIds]}::uuid[])
       and (${query.unit}::uuid is null or c."unitId" in (select id from below))
@@ -97,13 +109,20 @@ async function readMatchingIn(
           ${words.map((word) => word.plain)}::text[]) as w(anywhere, prefix, plain)
         where not (c.name like w.anywhere or c."namePinyin" like w.prefix or c."nameInitials" like w.prefix
           or c.duties like w.anywhere or u.name like w.anywhere or c."idNumber" = w.plain
-          or exists (select 1 from unit_name n where n."unitId" = u.id and n.name like w.anywhere)))
-    order by case when ${byName} then c."namePinyin" end, case when ${byName} then c.name end, c."orderKey", c.id`;
-  return rows.map((row) => row.id);
+          or exists (select 1 from unit_name n where n."unitId" = u.id and n.name like w.anywhere))))
+    select (select count(*)::int from matching) as "personCount",
+      coalesce((select jsonb_agg(id order by place) from (
+        select id, row_number() over (order by pinyin, name, "orderKey", id) as place from matching
+        order by place limit ${query.size} offset ${(query.page - 1) * query.size}) page), '[]') as ids`;
+  return matchingShape.parse(row);
 }
 
 /** Lines for the given people, in the order of the ids; unknown ids are left out. One statement. */
-export async function readListedIn(tx: QueryTx, ids: readonly string[], today: LegalDate): Promise<readonly ListedPerson[]> {
+export async function readListedIn(
+  tx: QueryTx,
+  ids: readonly string[],
+  today: LegalDate,
+): Promise<readonly ListedPerson[]> {
   if (ids.length === 0) return [];
   const rows = await tx.$queryRaw<unknown[]>`
     select c.id as "cadreId", c.name, u.id as "unitId", u.name as "unitName", c.duties, c.level, c."levelSince"::text,
@@ -115,6 +134,24 @@ export async function readListedIn(tx: QueryTx, ids: readonly string[], today: L
       join cadre c on c.id = wanted.id join unit u on u.id = c."unitId"
     order by wanted.place`;
   return rows.map((row) => listedShape.parse(row));
+}
+
+/** Those of the given people the reader sees, in official order. One statement. */
+export async function readVisibleIdsIn(
+  tx: QueryTx,
+  scope: PeopleScope,
+  ids: readonly string[],
+  today: LegalDate,
+): Promise<readonly string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select c.id from cadre c
+    where c.id = any(${[...ids]}::uuid[]) and not c.id = any(${[...scope.closedCadreIds]}::uuid[])
+      and exists (select 1 from cadre_management m
+        join jsonb_to_recordset(${JSON.stringify(scope.managed)}::jsonb) as s("authorityId" uuid, levels text[])
+          on s."authorityId" in (m."managedById", m."coManagedById", m."filedWithId") and c.level::text = any(s.levels)
+        where m."cadreId" = c.id and m."from" <= ${today}::date and (m."to" is null or m."to" >= ${today}::date))
+    order by c."orderKey", c.id`;
+  return rows.map((row) => row.id);
 }
 
 type Word = { readonly anywhere: string; readonly prefix: string; readonly plain: string };

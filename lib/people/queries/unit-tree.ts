@@ -4,7 +4,12 @@ import type { ReadTx } from "@/lib/platform/db/transaction";
 import type { PeopleScope } from "./list";
 
 /** A unit of the tree with the number of people in post the reader sees in it and below it. */
-export type TreeUnit = { readonly id: string; readonly name: string; readonly parentId: string | null; readonly personCount: number };
+export type TreeUnit = {
+  readonly id: string;
+  readonly name: string;
+  readonly parentId: string | null;
+  readonly personCount: number;
+};
 
 /** Units with people the reader sees, and the units above them, in official order. One statement. */
 export async function readUnitTreeIn(

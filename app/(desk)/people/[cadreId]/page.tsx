@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ClosedPage } from "@/components/desk/closed-page";
+import { PersonView } from "@/components/people/person-view";
+import { refusalSentences } from "@/lib/messages/zh-CN/refusals";
+import { revealIdNumberAction } from "@/lib/people/actions";
+import { loadPerson } from "@/lib/people/loaders";
+
+export const metadata: Metadata = { title: "干部档案" };
+
+export default async function PersonPage({ params }: { params: Promise<{ cadreId: string }> }) {
+  const page = await loadPerson((await params).cadreId);
+  if (page === null) notFound();
+  if ("refusal" in page) {
+    return (
+      <ClosedPage
+        title="干部档案"
+        sentence={refusalSentences[page.refusal]}
+        back={{ href: "/people", label: "返回干部列表" }}
+      />
+    );
+  }
+  return <PersonView page={page} revealAction={revealIdNumberAction} token={crypto.randomUUID()} />;
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ClosedPage } from "@/components/desk/closed-page";
+import { UnitView } from "@/components/posts/unit-view";
+import { refusalSentences } from "@/lib/messages/zh-CN/refusals";
+import { loadUnit } from "@/lib/posts/loaders";
+
+export const metadata: Metadata = { title: "职数与班子" };
+
+export default async function UnitPage({ params }: { params: Promise<{ unitId: string }> }) {
+  const page = await loadUnit((await params).unitId);
+  if (page === null) notFound();
+  if ("refusal" in page) {
+    return (
+      <ClosedPage
+        title="职数与班子"
+        sentence={refusalSentences[page.refusal]}
+        back={{ href: "/posts", label: "返回职数与班子" }}
+      />
+    );
+  }
+  return <UnitView page={page} />;
+}

@@ -1,0 +1,94 @@
+import { FilterField, ListPage } from "@/components/desk/list-page";
+import { QuotaTable, type QuotaCounts, type QuotaRow } from "@/components/desk/quota-table";
+import { EmptyState } from "@/components/ui/page-parts";
+import { Select, TextInput } from "@/components/ui/text-input";
+import type { Level } from "@/lib/access/actor";
+import { levelNames } from "@/lib/messages/zh-CN/words";
+import type { UnitsPage } from "@/lib/posts/loaders";
+import { sumQuotas } from "@/lib/posts/rules";
+import type { QuotaFilter } from "@/lib/posts/rules";
+import { unitsHref } from "@/lib/posts/schema";
+import type { QuotaFacts } from "@/lib/posts/types";
+
+const filterNames: Readonly<Record<QuotaFilter, string>> = {
+  vacant: "有空缺",
+  over: "有超配",
+  outside: "有保留待遇人员",
+};
+const filters = Object.keys(filterNames) as readonly QuotaFilter[];
+
+/** Units by level with approved, filled, vacant and over, for one authority. */
+export function UnitsView({ page }: { page: UnitsPage }) {
+  const { query, levels, units, sums } = page;
+  const authority = page.authorities.find((one) => one.id === page.authorityId);
+  return (
+    <ListPage
+      title="职数与班子"
+      lead={`${authority?.committeeName ?? ""}管理的职务：核定 ${sums.approved}，现配 ${sums.filled}，空缺 ${sums.vacant}，超配 ${sums.over}；保留待遇 ${sums.outside} 人不占职数，另列。`}
+      views={[
+        { label: "全部单位", href: unitsHref(query, { show: null }), current: query.show === null },
+        ...filters.map((show) => ({
+          label: filterNames[show],
+          href: unitsHref(query, { show }),
+          current: query.show === show,
+        })),
+      ]}
+      filters={{
+        action: "/posts",
+        fields: (
+          <>
+            {page.authorities.length < 2 ? null : (
+              <FilterField label="管理机关">
+                <Select
+                  bare
+                  name="authority"
+                  defaultValue={page.authorityId}
+                  choices={page.authorities.map((one) => ({ value: one.id, label: one.committeeName }))}
+                />
+              </FilterField>
+            )}
+            <FilterField label="单位">
+              <TextInput bare name="q" defaultValue={query.q} maxLength={60} placeholder="现名或曾用名" />
+            </FilterField>
+          </>
+        ),
+        resetHref: "/posts",
+        kept: query.show === null ? {} : { show: query.show },
+      }}
+      conditions={[
+        ...(query.q === "" ? [] : [{ label: "单位", value: query.q, removeHref: unitsHref(query, { q: "" }) }]),
+        ...(query.show === null
+          ? []
+          : [{ label: "只看", value: filterNames[query.show], removeHref: unitsHref(query, { show: null }) }]),
+      ]}
+      pagination={{
+        page: query.page,
+        pageSize: page.unitsPerPage,
+        rowCount: page.unitCount,
+        unit: "个单位",
+        href: (wanted) => unitsHref(query, { page: wanted }),
+      }}
+    >
+      {units.length === 0 ? (
+        <EmptyState title="没有符合条件的单位" action={<a href="/posts">去掉全部条件</a>} />
+      ) : (
+        <QuotaTable
+          caption="各单位职数"
+          groups={levels.map((level) => levelNames[level])}
+          rows={units.map((unit): QuotaRow => ({
+            id: unit.unitId,
+            unit: <a href={`/posts/${unit.unitId}`}>{unit.name}</a>,
+            cells: levels.map((level) => cellOf(unit.lines, level)),
+          }))}
+        />
+      )}
+    </ListPage>
+  );
+}
+
+function cellOf(lines: readonly QuotaFacts[], level: Level): QuotaCounts | null {
+  const own = lines.filter((line) => line.level === level);
+  if (own.length === 0) return null;
+  const { outside, ...counts } = sumQuotas(own);
+  return outside === 0 ? counts : { ...counts, names: [`保留待遇 ${outside} 人`] };
+}

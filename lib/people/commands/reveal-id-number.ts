@@ -1,0 +1,34 @@
+import "server-only";
+import { may } from "@/lib/access/policy";
+import type { AccessRefusal } from "@/lib/access/policy";
+import { legalDateOf } from "@/lib/kernel/dates";
+import type { Result } from "@/lib/kernel/result";
+import type { Refusals } from "@/lib/law/refusal";
+import { streamOf } from "@/lib/record/event";
+import type { Author } from "@/lib/record/recorded";
+import { recorded, refuse, worked } from "@/lib/record/recorded";
+import type { RecordedRefusal } from "@/lib/record/recorded-refusal";
+import { policyObjectsOf, readPersonHeadIn } from "../queries/person";
+import type { RevealIdNumber } from "../schema";
+import type { PeopleRefusal } from "../types";
+
+/** Gives out a whole ID number, once, for a reason that enters the person's record. */
+export function revealIdNumber(
+  input: RevealIdNumber,
+  author: Author,
+): Promise<Result<{ readonly idNumber: string }, Refusals<PeopleRefusal | AccessRefusal | RecordedRefusal>>> {
+  return recorded(author, async (tx) => {
+    const person = await readPersonHeadIn(tx, input.cadreId, legalDateOf(author.now));
+    if (person === null) return refuse({ code: "people.not-found" });
+    const permissions = policyObjectsOf(person).map((object) => may(author.actor, "people.revealIdNumber", object));
+    const refusal = permissions.find((permission) => !permission.allowed);
+    if (!permissions.some((permission) => permission.allowed) && refusal !== undefined && !refusal.allowed) {
+      return refuse({ code: refusal.reason });
+    }
+    const { idNumber } = await tx.cadre.findUniqueOrThrow({ where: { id: input.cadreId }, select: { idNumber: true } });
+    return worked(
+      { idNumber },
+      { stream: streamOf("cadre", input.cadreId), type: "cadre.idNumberRevealed", data: {}, reason: input.reason },
+    );
+  });
+}

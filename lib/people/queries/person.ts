@@ -1,0 +1,256 @@
+import "server-only";
+import { z } from "zod";
+import { levels } from "@/lib/access/actor";
+import type { PolicyObject } from "@/lib/access/policy";
+import { legalDate } from "@/lib/kernel/dates";
+import type { LegalDate } from "@/lib/kernel/dates";
+import type { ReadTx } from "@/lib/platform/db/transaction";
+
+type QueryTx = Pick<ReadTx, "$queryRaw">;
+
+const day = z.string().transform(legalDate);
+const openEnd = day.nullable();
+const level = z.enum(levels);
+
+const headShape = z.object({
+  cadreId: z.string(),
+  name: z.string(),
+  unitId: z.string(),
+  unitName: z.string(),
+  duties: z.string(),
+  level,
+  levelSince: openEnd,
+  birth: day,
+  workStart: day,
+  status: z.enum(["inPost", "underInspection", "retired", "left"]),
+  version: z.int(),
+  /** authorities that manage, co-manage or have the person filed today */
+  authorityIds: z.array(z.string()),
+  managedBy: z.string().nullable(),
+});
+
+/** Who the person is: open and internal columns. */
+export type PersonHead = z.infer<typeof headShape>;
+
+/** The person, or null when there is none. One statement. */
+export async function readPersonHeadIn(tx: QueryTx, cadreId: string, today: LegalDate): Promise<PersonHead | null> {
+  const [row] = await tx.$queryRaw<unknown[]>`
+    with management as (
+      select m."managedById", m."coManagedById", m."filedWithId" from cadre_management m
+      where m."cadreId" = ${cadreId}::uuid and m."from" <= ${today}::date and (m."to" is null or m."to" >= ${today}::date))
+    select c.id as "cadreId", c.name, u.id as "unitId", u.name as "unitName", c.duties, c.level, c."levelSince"::text,
+      c.birth::text, c."workStart"::text, c.status, c.version,
+      coalesce((select jsonb_agg(distinct id) from management m,
+        unnest(array[m."managedById", m."coManagedById", m."filedWithId"]) as id where id is not null), '[]') as "authorityIds",
+      (select a."committeeName" from management m join authority a on a.id = m."managedById" limit 1) as "managedBy"
+    from cadre c join unit u on u.id = c."unitId" where c.id = ${cadreId}::uuid`;
+  return row === undefined ? null : headShape.parse(row);
+}
+
+/** What the policy asks about a person: one object for each authority concerned with him. */
+export function policyObjectsOf(
+  person: Pick<PersonHead, "authorityIds" | "level" | "cadreId">,
+): readonly PolicyObject[] {
+  const shared = { level: person.level, concerns: [person.cadreId] };
+  if (person.authorityIds.length === 0) return [shared];
+  return person.authorityIds.map((authorityId) => ({ ...shared, authorityId }));
+}
+
+const workShape = z.object({
+  career: z.array(
+    z.object({ from: day, to: openEnd, unitText: z.string(), postText: z.string(), level, concurrent: z.boolean() }),
+  ),
+  holdings: z.array(
+    z.object({
+      title: z.string(),
+      unitId: z.string(),
+      unitName: z.string(),
+      level,
+      from: day,
+      to: openEnd,
+      concurrent: z.boolean(),
+      outsideQuota: z.boolean(),
+      probationUntil: openEnd,
+      confirmedOn: openEnd,
+    }),
+  ),
+  education: z.array(
+    z.object({
+      mode: z.enum(["fullTime", "inService"]),
+      education: z.enum(["doctorate", "master", "bachelor", "juniorCollege", "secondary"]),
+      degree: z.string().nullable(),
+      schoolAndMajor: z.string(),
+      graduatedOn: day,
+    }),
+  ),
+  grades: z.array(
+    z.object({
+      year: z.int(),
+      grade: z.enum(["EXCELLENT", "COMPETENT", "BASICALLY_COMPETENT", "INCOMPETENT", "UNGRADED"]),
+    }),
+  ),
+  experience: z.array(
+    z.object({
+      kind: z.enum(["grassroots", "frontLine", "secondment", "povertyRelief", "investmentPromotion", "specialPost"]),
+      from: day,
+      to: openEnd,
+      place: z.string(),
+    }),
+  ),
+  honours: z.array(z.object({ name: z.string(), body: z.string(), on: day })),
+  statusChanges: z.array(
+    z.object({ status: z.enum(["inPost", "underInspection", "retired", "left"]), on: day, reason: z.string() }),
+  ),
+});
+
+/** The working life of a person: internal columns. */
+export type PersonWork = z.infer<typeof workShape>;
+
+/** Career, posts held, education, grades fixed by the day, experience, honours, changes of status. One statement. */
+export async function readPersonWorkIn(tx: QueryTx, cadreId: string, today: LegalDate): Promise<PersonWork> {
+  const [row] = await tx.$queryRaw<unknown[]>`
+    select
+      coalesce((select jsonb_agg(jsonb_build_object('from', r."from", 'to', r."to", 'unitText', r."unitText",
+          'postText', r."postText", 'level', r.level, 'concurrent', r.concurrent) order by r."from", r.concurrent, r.id)
+        from career_row r where r."cadreId" = c.id), '[]') as career,
+      coalesce((select jsonb_agg(jsonb_build_object('title', p.title, 'unitId', u.id, 'unitName', u.name, 'level', p.level,
+          'from', h."from", 'to', h."to", 'concurrent', h.concurrent, 'outsideQuota', h."outsideQuota",
+          'probationUntil', h."probationUntil", 'confirmedOn', h."confirmedOn") order by h."from" desc, h.concurrent)
+        from post_holding h join post p on p.id = h."postId" join unit u on u.id = p."unitId"
+        where h."cadreId" = c.id), '[]') as holdings,
+      coalesce((select jsonb_agg(jsonb_build_object('mode', e.mode, 'education', e.education, 'degree', e.degree,
+          'schoolAndMajor', e."schoolAndMajor", 'graduatedOn', e."graduatedOn") order by e."graduatedOn", e.id)
+        from education_row e where e."cadreId" = c.id), '[]') as education,
+      coalesce((select jsonb_agg(jsonb_build_object('year', g.year, 'grade', g.grade) order by g.year)
+        from yearly_grade g where g."cadreId" = c.id and (g."fixedOn" is null or g."fixedOn" <= ${today}::date)), '[]') as grades,
+      coalesce((select jsonb_agg(jsonb_build_object('kind', x.kind, 'from', x."from", 'to', x."to", 'place', x.place)
+          order by x."from", x.id)
+        from experience_row x where x."cadreId" = c.id), '[]') as experience,
+      coalesce((select jsonb_agg(jsonb_build_object('name', o.name, 'body', o.body, 'on', o."on") order by o."on", o.id)
+        from honour o where o."cadreId" = c.id), '[]') as honours,
+      coalesce((select jsonb_agg(jsonb_build_object('status', s.status, 'on', s."on", 'reason', s.reason) order by s."on")
+        from cadre_status_change s where s."cadreId" = c.id), '[]') as "statusChanges"
+    from cadre c where c.id = ${cadreId}::uuid`;
+  return workShape.parse(row);
+}
+
+const personalShape = z.object({
+  /** six figures, then stars, then four: never the whole number */
+  maskedIdNumber: z.string(),
+  sex: z.enum(["male", "female"]),
+  ethnicity: z.string(),
+  nativePlace: z.string(),
+  birthPlace: z.string(),
+  politicalStatus: z.enum(["partyMember", "probationaryPartyMember", "democraticParty", "nonParty"]),
+  partyJoined: openEnd,
+  cadreIdentity: z.string(),
+  healthFit: z.boolean().nullable(),
+  facts: z.array(
+    z.object({
+      fact: z.enum(["birth", "partyEntry", "workStart", "education", "career", "identity"]),
+      stated: z.string(),
+      determined: z.string().nullable(),
+      verdict: z.enum(["pass", "fail", "deferred"]).nullable(),
+      determinedOn: openEnd,
+    }),
+  ),
+  family: z.array(
+    z.object({
+      relation: z.string(),
+      minor: z.boolean(),
+      name: z.string().nullable(),
+      birth: openEnd,
+      politicalStatus: z.string().nullable(),
+      employerAndPost: z.string().nullable(),
+    }),
+  ),
+  kin: z.array(
+    z.object({
+      name: z.string(),
+      duties: z.string(),
+      relation: z.enum(["spouse", "directBlood", "collateralBlood", "closeInLaw"]),
+      source: z.string(),
+    }),
+  ),
+  evaluations: z.array(
+    z.object({
+      evaluationId: z.string(),
+      purpose: z.string(),
+      on: day,
+      schemeId: z.string(),
+      exampleOnly: z.boolean(),
+    }),
+  ),
+  pools: z.array(
+    z.object({ title: z.string(), enteredOn: day, state: z.enum(["normal", "underInspection", "used", "withdrawn"]) }),
+  ),
+});
+
+/** What forms and avoidance need of a person: protected columns. */
+export type PersonPersonal = z.infer<typeof personalShape>;
+
+/**
+ * Identity, the three ages, two records and identity, family, declared kin, evaluation records, reserve pools. Of a minor
+ * only the relation and the month of birth leave the database. One statement.
+ */
+export async function readPersonPersonalIn(tx: QueryTx, cadreId: string, today: LegalDate): Promise<PersonPersonal> {
+  const [row] = await tx.$queryRaw<unknown[]>`
+    select overlay(c."idNumber" placing '********' from 7 for 8) as "maskedIdNumber", c.sex, c.ethnicity, c."nativePlace",
+      c."birthPlace", c."politicalStatus", c."partyJoined"::text, c."cadreIdentity", c."healthFit",
+      coalesce((select jsonb_agg(jsonb_build_object('fact', f.fact, 'stated', f.stated, 'determined', f.determined,
+          'verdict', f.verdict, 'determinedOn', f."determinedOn") order by f.fact)
+        from cadre_fact f where f."cadreId" = c.id), '[]') as facts,
+      coalesce((select jsonb_agg(jsonb_build_object('relation', m.relation, 'minor', m.minor,
+          'name', case when m.minor then null else m.name end,
+          'birth', case when m.minor then date_trunc('month', m.birth)::date else m.birth end,
+          'politicalStatus', case when m.minor then null else m."politicalStatus" end,
+          'employerAndPost', case when m.minor then null else m."employerAndPost" end) order by m."order")
+        from (select f.*, coalesce(f.birth > ${today}::date - interval '18 years', false) as minor
+          from family_member f where f."cadreId" = c.id) m), '[]') as family,
+      coalesce((select jsonb_agg(jsonb_build_object('name', o.name, 'duties', o.duties, 'relation', k.relation, 'source', k.source)
+          order by o."orderKey", o.id)
+        from kinship k join cadre o on o.id = case when k."aId" = c.id then k."bId" else k."aId" end
+        where c.id in (k."aId", k."bId")), '[]') as kin,
+      coalesce((select jsonb_agg(jsonb_build_object('evaluationId', v.id, 'purpose', v.purpose, 'on', v."on",
+          'schemeId', v."schemeId", 'exampleOnly', v."exampleOnly") order by v."on" desc)
+        from evaluation_record v where v."cadreId" = c.id), '[]') as evaluations,
+      coalesce((select jsonb_agg(jsonb_build_object('title', p.title, 'enteredOn', m."enteredOn", 'state', m.state)
+          order by m."enteredOn")
+        from pool_member m join pool p on p.id = m."poolId" where m."cadreId" = c.id and m."leftOn" is null), '[]') as pools
+    from cadre c where c.id = ${cadreId}::uuid`;
+  return personalShape.parse(row);
+}
+
+const caseShape = z.object({
+  caseId: z.string(),
+  number: z.string(),
+  kind: z.enum(["promotion", "advancement", "lateralMove", "removal", "electedPost"]),
+  stage: z.enum([
+    "motion",
+    "recommendation",
+    "inspection",
+    "deliberation",
+    "decision",
+    "notice",
+    "appointment",
+    "probation",
+  ]),
+  state: z.enum(["running", "deferred", "suspended", "stopped", "returned", "finished"]),
+  stageSince: day,
+  postTitle: z.string(),
+  unitName: z.string(),
+  authorityId: z.string(),
+});
+
+/** A case of the person, as its line shows it. */
+export type PersonCase = z.infer<typeof caseShape>;
+
+/** The person's cases, newest first. One statement. */
+export async function readPersonCasesIn(tx: QueryTx, cadreId: string): Promise<readonly PersonCase[]> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    select k.id as "caseId", k.number, k.kind, k.stage, k.state, k."stageSince"::text, p.title as "postTitle",
+      u.name as "unitName", m."authorityId"
+    from "case" k join motion m on m.id = k."motionId" join post p on p.id = k."postId" join unit u on u.id = p."unitId"
+    where k."cadreId" = ${cadreId}::uuid order by k."openedOn" desc, k.number desc`;
+  return rows.map((row) => caseShape.parse(row));
+}

@@ -1,0 +1,108 @@
+import "server-only";
+import { cache } from "react";
+import type { Level } from "../access/actor";
+import type { AccessRefusal, PolicyObject } from "../access/policy";
+import { authoritiesFor, holdsAct, may } from "../access/policy";
+import { readAuthoritiesIn } from "../authority/queries";
+import type { AuthorityName } from "../authority/types";
+import { isId } from "../formats/ids";
+import { legalDateOf } from "../kernel/dates";
+import type { LegalDate } from "../kernel/dates";
+import { reading } from "../platform/db/reading";
+import { requireVisit } from "../platform/session";
+import { readQuotaLinesOfUnitIn, readUnitLinesIn } from "./queries/quotas";
+import type { UnitAt } from "./queries/units";
+import { readPostsOfUnitIn, readUnitIn } from "./queries/units";
+import type { QuotaSums } from "./rules";
+import { inOfficialOrder, levelsOf, matchesFilter, sumQuotas } from "./rules";
+import type { UnitsQuery } from "./schema";
+import { unitsQuerySchema } from "./schema";
+import type { PostWithHolders, QuotaFacts, UnitLines } from "./types";
+
+const unitsPerPage = 50;
+
+export type UnitsPage = {
+  readonly query: UnitsQuery;
+  readonly authorities: readonly AuthorityName[];
+  readonly authorityId: string;
+  readonly today: LegalDate;
+  /** columns of the table, highest first */
+  readonly levels: readonly Level[];
+  /** the units of this page */
+  readonly units: readonly UnitLines[];
+  /** units that match, on all pages */
+  readonly unitCount: number;
+  readonly unitsPerPage: number;
+  /** sums over all units that match */
+  readonly sums: QuotaSums;
+};
+
+/** Units by level with their counts, for one authority; a refusal when the visitor's role views no posts at all. */
+export async function loadUnitsPage(
+  params: Readonly<Record<string, string | string[] | undefined>>,
+): Promise<UnitsPage | { readonly refusal: AccessRefusal }> {
+  const { actor, now } = await requireVisit();
+  const query = unitsQuerySchema.parse(params);
+  const own = authoritiesFor(actor, "posts.view");
+  const [first] = own;
+  if (first === undefined) return { refusal: "access.not-your-role" };
+  const today = legalDateOf(now);
+  return reading(actor, async (tx) => {
+    const authorities = await readAuthoritiesIn(tx, own);
+    const authorityId = own.includes(query.authority) ? query.authority : (authorities[0]?.id ?? first);
+    const all = await readUnitLinesIn(tx, { authorityId, today, search: query.q });
+    const matching = all.filter((unit) => matchesFilter(unit, query.show));
+    const start = (query.page - 1) * unitsPerPage;
+    return {
+      query,
+      authorities,
+      authorityId,
+      today,
+      levels: levelsOf(matching),
+      units: matching.slice(start, start + unitsPerPage),
+      unitCount: matching.length,
+      unitsPerPage,
+      sums: sumQuotas(matching.flatMap((unit) => unit.lines)),
+    };
+  });
+}
+
+export type UnitPage = {
+  readonly unit: UnitAt;
+  readonly authorities: readonly AuthorityName[];
+  /** in official order */
+  readonly posts: readonly PostWithHolders[];
+  readonly quotas: readonly QuotaFacts[];
+  readonly today: LegalDate;
+  /** names may lead to the person's page */
+  readonly linksPeople: boolean;
+};
+
+/** A unit with its team, posts and holders, quotas and history; null when there is none, a refusal when it is closed. */
+export const loadUnit = cache(
+  async (unitId: string): Promise<UnitPage | { readonly refusal: AccessRefusal } | null> => {
+    if (!isId(unitId)) return null;
+    const { actor, now } = await requireVisit();
+    const today = legalDateOf(now);
+    return reading(actor, async (tx) => {
+      const unit = await readUnitIn(tx, unitId, today);
+      if (unit === null) return null;
+      const objects = [unit.authorityId, ...unit.managerIds].map((authorityId): PolicyObject => ({ authorityId }));
+      const permissions = objects.map((object) => may(actor, "posts.view", object));
+      const refusal = permissions.find((permission) => !permission.allowed);
+      if (!permissions.some((permission) => permission.allowed) && refusal !== undefined && !refusal.allowed) {
+        return { refusal: refusal.reason };
+      }
+      const posts = await readPostsOfUnitIn(tx, unitId, today);
+      const managers = posts.flatMap((post) => post.managedById ?? []);
+      return {
+        unit,
+        authorities: await readAuthoritiesIn(tx, [...new Set(managers)]),
+        posts: inOfficialOrder(posts),
+        quotas: await readQuotaLinesOfUnitIn(tx, unitId, today),
+        today,
+        linksPeople: holdsAct(actor, "people.view"),
+      };
+    });
+  },
+);

@@ -1,0 +1,91 @@
+import "server-only";
+import { z } from "zod";
+import { levels } from "@/lib/access/actor";
+import type { LegalDate } from "@/lib/kernel/dates";
+import type { ReadTx } from "@/lib/platform/db/transaction";
+import type { QuotaFacts, UnitLines } from "../types";
+
+type QueryTx = Pick<ReadTx, "$queryRaw">;
+
+const lineShape = z.object({
+  unitId: z.string(),
+  name: z.string(),
+  level: z.enum(levels),
+  headOrDeputy: z.enum(["head", "deputy"]),
+  approved: z.int().nullable(),
+  filled: z.int(),
+  outside: z.int(),
+});
+
+/**
+ * Units in official order with the kinds of posts the authority manages in each, counted on the day. `search` is part of
+ * a present or former name. One statement.
+ */
+export async function readUnitLinesIn(
+  tx: QueryTx,
+  options: { readonly authorityId: string; readonly today: LegalDate; readonly search: string },
+): Promise<readonly UnitLines[]> {
+  const { authorityId, today, search } = options;
+  const pattern = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const rows = await tx.$queryRaw<unknown[]>`
+    with managed as (
+      select p.id, p."unitId", p.level, p."headOrDeputy", p."countsAgainstQuota"
+      from post p join post_management m on m."postId" = p.id
+        and m."from" <= ${today}::date and (m."to" is null or m."to" >= ${today}::date)
+      where m."managedById" = ${authorityId}::uuid and p."abolishedOn" is null),
+    seated as (
+      select m."unitId", m.level, m."headOrDeputy",
+        count(h.id) filter (where m."countsAgainstQuota" and not h."outsideQuota")::int as filled,
+        count(h.id) filter (where h."outsideQuota")::int as outside,
+        bool_or(m."countsAgainstQuota") as counts
+      from managed m left join post_holding h on h."postId" = m.id
+        and h."from" <= ${today}::date and (h."to" is null or h."to" >= ${today}::date)
+      group by 1, 2, 3)
+    select s."unitId", u.name, s.level, s."headOrDeputy", q.approved, s.filled, s.outside
+    from seated s join unit u on u.id = s."unitId"
+      left join quota q on q."unitId" = s."unitId" and q.level = s.level and q."headOrDeputy" = s."headOrDeputy"
+        and q."from" <= ${today}::date and (q."to" is null or q."to" >= ${today}::date)
+    where (s.counts or s.outside > 0) and (${search} = '' or u.name like ${pattern}
+      or exists (select 1 from unit_name n where n."unitId" = u.id and n.name like ${pattern}))
+    order by u."order", u.id, s.level, s."headOrDeputy"`;
+  return grouped(rows.map((row) => lineShape.parse(row)));
+}
+
+/** The kinds of posts of one unit, whoever manages them. One statement. */
+export async function readQuotaLinesOfUnitIn(
+  tx: QueryTx,
+  unitId: string,
+  today: LegalDate,
+): Promise<readonly QuotaFacts[]> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    with kinds as (
+      select level, "headOrDeputy" from post where "unitId" = ${unitId}::uuid and "countsAgainstQuota" and "abolishedOn" is null
+      union
+      select level, "headOrDeputy" from quota
+      where "unitId" = ${unitId}::uuid and "from" <= ${today}::date and ("to" is null or "to" >= ${today}::date))
+    select u.id as "unitId", u.name, k.level, k."headOrDeputy",
+      (select q.approved from quota q where q."unitId" = u.id and q.level = k.level and q."headOrDeputy" = k."headOrDeputy"
+        and q."from" <= ${today}::date and (q."to" is null or q."to" >= ${today}::date)) as approved,
+      (select count(*) filter (where not h."outsideQuota")::int
+        from post p join post_holding h on h."postId" = p.id
+        where p."unitId" = u.id and p.level = k.level and p."headOrDeputy" = k."headOrDeputy" and p."countsAgainstQuota"
+          and h."from" <= ${today}::date and (h."to" is null or h."to" >= ${today}::date)) as filled,
+      (select count(*) filter (where h."outsideQuota")::int
+        from post p join post_holding h on h."postId" = p.id
+        where p."unitId" = u.id and p.level = k.level and p."headOrDeputy" = k."headOrDeputy"
+          and h."from" <= ${today}::date and (h."to" is null or h."to" >= ${today}::date)) as outside
+    from kinds k cross join unit u
+    where u.id = ${unitId}::uuid
+    order by k.level, k."headOrDeputy"`;
+  return rows.map((row) => lineShape.parse(row));
+}
+
+function grouped(rows: readonly z.infer<typeof lineShape>[]): readonly UnitLines[] {
+  const units = new Map<string, { unitId: string; name: string; lines: QuotaFacts[] }>();
+  for (const { name, ...line } of rows) {
+    const unit = units.get(line.unitId) ?? { unitId: line.unitId, name, lines: [] };
+    unit.lines.push(line);
+    units.set(line.unitId, unit);
+  }
+  return [...units.values()];
+}

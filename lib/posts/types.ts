@@ -1,0 +1,53 @@
+import type { Level } from "../access/actor";
+import type { LegalDate } from "../kernel/dates";
+
+export type HeadOrDeputy = "head" | "deputy";
+
+/** One kind of post in one unit, as counted: `approved` null when no number was ever fixed. */
+export type QuotaFacts = {
+  readonly unitId: string;
+  readonly level: Level;
+  readonly headOrDeputy: HeadOrDeputy;
+  readonly approved: number | null;
+  /** people in posts that count, without those with retained treatment */
+  readonly filled: number;
+  /** people with retained treatment (保留待遇), shown apart */
+  readonly outside: number;
+};
+
+/** A unit with the kinds of posts one authority manages in it. */
+export type UnitLines = {
+  readonly unitId: string;
+  readonly name: string;
+  readonly lines: readonly QuotaFacts[];
+};
+
+/** A person in a post, now or before; `to` null: still in post. */
+export type Holder = {
+  readonly cadreId: string;
+  readonly name: string;
+  readonly from: LegalDate;
+  readonly to: LegalDate | null;
+  readonly concurrent: boolean;
+  readonly outsideQuota: boolean;
+  readonly probationUntil: LegalDate | null;
+  readonly confirmedOn: LegalDate | null;
+};
+
+export type PostWithHolders = {
+  readonly postId: string;
+  readonly code: string;
+  readonly title: string;
+  readonly level: Level;
+  readonly headOrDeputy: HeadOrDeputy;
+  /** place in official order: the team first, then sections */
+  readonly place: number;
+  readonly inTeam: boolean;
+  readonly countsAgainstQuota: boolean;
+  readonly probationApplies: boolean;
+  readonly managedById: string | null;
+  /** now in post, main holders before concurrent ones */
+  readonly holders: readonly Holder[];
+  /** before, latest first */
+  readonly formerHolders: readonly Holder[];
+};
