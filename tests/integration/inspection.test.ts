@@ -1,0 +1,168 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { legalDate } from "@/lib/kernel/dates";
+import { reading } from "@/lib/platform/db/reading";
+import { enterCount, openSheet } from "@/lib/evaluation/commands";
+import { enterSignature, checkSignature } from "@/lib/attachments/commands";
+import { fixSubjects } from "@/lib/stages/inspection/commands/fix-subjects";
+import { proposeCase } from "@/lib/stages/inspection/commands/propose";
+import { planTask } from "@/lib/stages/inspection/commands/tasks";
+import { writeReport } from "@/lib/stages/inspection/commands/subjects";
+import type { City } from "@/prisma/seed/city/city";
+import { seedCity } from "@/prisma/seed/city/seed-city";
+import { adopted, authorOn, codesOf, done, frozen, heldItem, openedMotion, versionOf, withName, withPost } from "../support/builders/motion";
+import { recommendedPost } from "../support/builders/recommendation";
+import {
+  assessed,
+  assessmentCounts,
+  fixedSubjects,
+  lettersSent,
+  replied,
+  signed,
+  startedTask,
+  subjectOf,
+  written,
+} from "../support/builders/inspection";
+import { useTestDatabase } from "../support/database";
+import { faultsOf } from "../support/faults";
+
+const test = useTestDatabase();
+const today = legalDate("2026-10-20");
+const day = legalDate;
+
+describe("inspection", () => {
+  let city: City;
+  let motionId = "";
+  let motionPostId = "";
+  let caseId = "";
+  let proposalItemId = "";
+
+  beforeAll(async () => {
+    city = await seedCity({ today, size: "small", installation: "test", clock: null });
+    motionId = await openedMotion(city, day("2026-09-02"));
+    motionPostId = await withPost(city, motionId, city.vacantPosts.countyDeputy, day("2026-09-02"));
+    await frozen(city, motionId, day("2026-09-02"));
+    await withName(city, motionPostId, city.cadres.shanLiqun, day("2026-09-03"));
+    await withName(city, motionPostId, city.cadres.zengLingyi, day("2026-09-03"));
+    await adopted(city, motionId, day("2026-09-04"));
+    await recommendedPost(city, motionPostId, day("2026-09-05"));
+  }, 120_000);
+
+  it("refuses to fix a subject without a reason, and one who is no nominee", async () => {
+    const { itemId } = await heldItem(city, { kind: "fixSubject", objectId: motionPostId }, day("2026-09-06"));
+    const version = await versionOf(city, "motionPost", motionPostId);
+    const input = { motionPostId, version, itemId, conclusion: "同意" };
+    const author = authorOn(city, "cadreSection", day("2026-09-06"));
+    const nobody = { cadreId: city.cadres.qiuYuanshan, chosen: true, reason: "熟悉", first: "no" as const };
+    expect(codesOf(await fixSubjects({ ...input, candidates: [nobody] }, author))).toEqual(["inspection.not-a-nominee"]);
+    const silent = { cadreId: city.cadres.shanLiqun, chosen: true, reason: "", first: "yes" as const };
+    expect(codesOf(await fixSubjects({ ...input, candidates: [silent] }, author))).toEqual(["inspection.reason-missing"]);
+    const fixed = await fixSubjects({ ...input, candidates: [{ ...silent, reason: "长期分管交通规划。" }] }, author);
+    [caseId = ""] = done(fixed);
+    expect(codesOf(await fixSubjects({ ...input, candidates: [{ ...silent, reason: "再定" }] }, author))).toContain("inspection.already-fixed");
+  });
+
+  it("opens 1 case in inspection with the outcomes of motion and recommendation", async () => {
+    const found = await reading(city.users.cadreSection.actor, (tx) =>
+      tx.case.findUniqueOrThrow({ where: { id: caseId }, include: { outcomes: true } }),
+    );
+    expect(found.stage).toBe("inspection");
+    expect(found.outcomes.map((outcome) => outcome.stage).toSorted()).toEqual(["motion", "recommendation"]);
+  });
+
+  it("refuses a team of 1 and lets a team of 2 start", async () => {
+    const members = [city.users.assessmentOffice.cadreId];
+    const plan = { motionId, title: "组", plan: "谈话", startsOn: day("2026-09-10"), phone: "1", caseIds: [caseId] };
+    const author = authorOn(city, "cadreSection", day("2026-09-06"));
+    expect(codesOf(await planTask({ ...plan, members, leaderId: members[0] ?? "" }, author))).toEqual(["INS-04"]);
+    await startedTask(city, motionId, [caseId], day("2026-09-09"), 1);
+    expect((await subjectOf(city, caseId)).task.state).toBe("running");
+  });
+
+  it("names all that is missing at once before a proposal", async () => {
+    const { itemId } = await heldItem(city, { kind: "proposal", objectId: caseId }, day("2026-09-10"));
+    proposalItemId = itemId;
+    const refused = await proposeCase({ caseId, version: 0, itemId, conclusion: "建议" }, authorOn(city, "cadreSection", day("2026-09-10")));
+    expect(codesOf(refused)).toEqual(["INS-06", "INS-10", "CHK-1", "CHK-2", "CHK-3", "CHK-4", "CHK-6", "INS-07", "INS-11"]);
+    expect(codesOf(await proposeCase({ caseId, version: 7, itemId, conclusion: "建议" }, authorOn(city, "cadreSection", day("2026-09-10"))))).toEqual([
+      "case.stale",
+    ]);
+  });
+
+  it("refuses the signature's check by the one who entered it, and 2 signatures of 1 person", async () => {
+    const paper = { objectKind: "case" as const, objectId: caseId, purpose: "integrity", signerCadreId: null, scanId: null };
+    const author = authorOn(city, "cadreSection", day("2026-09-12"));
+    const entered = await enterSignature({ ...paper, signerName: "水清源", capacity: "书记", signedOn: day("2026-09-12") }, author);
+    expect(codesOf(await checkSignature(done(entered), author))).toEqual(["signature.same-person"]);
+    done(await checkSignature(done(entered), authorOn(city, "supervisionSection", day("2026-09-12"))));
+    await signed(city, caseId, "水清源", "纪检监察组组长", day("2026-09-12"));
+    const signers = new Set((await subjectOf(city, caseId)).signatures.map((signature) => signature.signer));
+    expect(signers.size).toBe(1);
+  });
+
+  it("lists the differences of 2 entries, refuses one person twice, and scores 91.37 (example 23) when they agree", async () => {
+    const on = day("2026-09-12");
+    const author = authorOn(city, "assessmentOffice", on);
+    const sheetId = done(await openSheet({ caseId, purpose: "inspection", taskId: null, heldOn: on, place: "礼堂" }, author));
+    expect(done(await enterCount({ sheetId, version: 0, groups: assessmentCounts }, author))).toEqual({ state: "first" });
+    expect(done(await enterCount({ sheetId, version: 1, groups: assessmentCounts }, author))).toEqual({ state: "first" });
+    const [first, second, third] = assessmentCounts;
+    if (first === undefined || second === undefined || third === undefined) throw new Error("three groups");
+    const other = [{ ...first, EXCELLENT: 4, COMPETENT: 3 }, second, third];
+    const differs = done(await enterCount({ sheetId, version: 2, groups: other }, authorOn(city, "cadreSection", on)));
+    expect(differs).toMatchObject({ state: "differs" });
+    expect(differs.state === "differs" ? differs.differences.map((one) => one.field).toSorted() : []).toEqual(["COMPETENT", "EXCELLENT"]);
+    const confirmed = done(await enterCount({ sheetId, version: 3, groups: assessmentCounts }, authorOn(city, "cadreSection", on)));
+    expect(confirmed).toMatchObject({ state: "confirmed", display: 9137 });
+  });
+
+  it("refuses a count that cannot be: 1 more returned than issued", async () => {
+    const on = day("2026-09-12");
+    const [first, ...rest] = assessmentCounts;
+    if (first === undefined) throw new Error("three groups");
+    const author = authorOn(city, "assessmentOffice", on);
+    const sheetId = done(await openSheet({ caseId, purpose: "inspection", taskId: null, heldOn: on, place: "礼堂" }, author));
+    const refused = await enterCount({ sheetId, version: 0, groups: [{ ...first, returned: first.issued + 1 }, ...rest] }, author);
+    expect(codesOf(refused)).toContain("evaluation.more-returned-than-issued");
+  });
+
+  it("keeps the stale report out: the 2nd writer of the same version is told", async () => {
+    const { id, version } = await subjectOf(city, caseId);
+    const author = authorOn(city, "cadreSection", day("2026-09-12"));
+    const empty = { virtue: "", ability: "", diligence: "", achievement: "", integrity: "", strengths: "", figures: "", conclusions: "", deficiencies: "" };
+    const both = await Promise.all([
+      writeReport({ subjectId: id, version, ...empty, virtue: "一" }, author),
+      writeReport({ subjectId: id, version, ...empty, virtue: "二" }, author),
+    ]);
+    expect(both.filter((result) => result.ok)).toHaveLength(1);
+    expect(both.flatMap((result) => codesOf(result))).toEqual(["case.stale"]);
+  });
+
+  it("moves on to deliberation once everything is there, and the record holds", async () => {
+    const work = day("2026-09-13");
+    await lettersSent(city, [caseId], day("2026-09-12"));
+    for (const kind of ["file", "personalMatters", "discipline", "letters"] as const) await replied(city, caseId, kind, work);
+    await written(city, caseId, work);
+    await signed(city, caseId, "石守廉", "纪检监察组组长", work);
+    const proposal = { caseId, version: 0, itemId: proposalItemId, conclusion: "建议提任" };
+    done(await proposeCase(proposal, authorOn(city, "cadreSection", day("2026-09-16"))));
+    const found = await reading(city.users.cadreSection.actor, (tx) =>
+      tx.case.findUniqueOrThrow({ where: { id: caseId }, select: { stage: true, state: true } }),
+    );
+    expect(found).toEqual({ stage: "deliberation", state: "running" });
+    expect(await faultsOf(test.current())).toEqual([]);
+  });
+
+  it("carries a 2nd motion with 2 subjects of 1 post through the same steps", async () => {
+    const second = await openedMotion(city, day("2026-09-02"));
+    const post = await withPost(city, second, city.vacantPosts.countyDeputySecond, day("2026-09-02"));
+    await frozen(city, second, day("2026-09-02"));
+    await withName(city, post, city.cadres.qiuYuanshan, day("2026-09-03"));
+    await withName(city, post, city.cadres.ouyangJingxing, day("2026-09-03"));
+    await adopted(city, second, day("2026-09-04"));
+    await recommendedPost(city, post, day("2026-09-05"));
+    const ids = await fixedSubjects(city, post, [city.cadres.qiuYuanshan, city.cadres.ouyangJingxing], day("2026-09-06"));
+    expect(ids).toHaveLength(2);
+    await startedTask(city, second, ids, day("2026-09-09"), 1);
+    expect(await assessed(city, ids[0] ?? "", "inspection", day("2026-09-11"))).toMatchObject({ state: "confirmed" });
+  });
+});
