@@ -29,6 +29,17 @@ export const addItemSchema = z.object({
 
 export type AddItem = z.output<typeof addItemSchema>;
 
+/** The same from one drop-down of matters: "<kind>:<object id>". */
+export const addMatterSchema = z
+  .object({ meetingId: idField, matter: z.string({ error: "form.missing" }).min(1, "form.missing") })
+  .transform(({ meetingId, matter }, context): AddItem => {
+    const [kind, objectId] = matter.split(":");
+    const parsed = addItemSchema.safeParse({ meetingId, kind, objectId });
+    if (parsed.success) return parsed.data;
+    context.addIssue({ code: "custom", path: ["matter"], message: "form.not-chosen" });
+    return z.NEVER;
+  });
+
 export const reorderSchema = z.object({
   meetingId: idField,
   version: versionField,
@@ -44,3 +55,14 @@ export type WithdrawItem = z.output<typeof withdrawItemSchema>;
 export const closeMeetingSchema = z.object({ meetingId: idField, version: versionField, minutes: optionalText(5000) });
 
 export type CloseMeeting = z.output<typeof closeMeetingSchema>;
+
+const listSchema = z.object({
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  state: z.enum(["planned", "held", "closed"]).nullable().catch(null),
+  kind: z.enum(meetingKinds).nullable().catch(null),
+});
+
+/** The conditions of the list of meetings as they stand in the address; what cannot be read is left out. */
+export function parseMeetingFilter(query: Readonly<Record<string, unknown>>) {
+  return { size: 20, ...listSchema.parse({ page: query.page, state: query.state ?? null, kind: query.kind ?? null }) };
+}

@@ -1,0 +1,73 @@
+import { PrintSheet, SignLine } from "@/components/desk/print-sheet";
+import { PrintButton } from "@/components/ui/print-button";
+import { formatChinese } from "@/lib/kernel/dates";
+import type { MeetingPage } from "@/lib/meetings/loaders";
+import { itemStateNames } from "@/lib/messages/zh-CN/meetings";
+import { itemWords } from "./agenda";
+
+/** Agenda and record of a meeting on paper: what is seen is what is printed. */
+export function MeetingPrint({ page }: { page: MeetingPage }) {
+  const { meeting } = page;
+  const fixed = meeting.state !== "planned";
+  const absent = meeting.members.filter((member) => !member.present);
+  return (
+    <>
+      <p className="no-print">
+        <a href={`/meetings/${meeting.id}`}>返回会议</a> <PrintButton />
+      </p>
+      <PrintSheet
+        title={fixed ? "会议纪实" : "会议议程"}
+        number={`${page.committeeName}　${meeting.number}`}
+        sign={
+          <>
+            <SignLine label="主持人" name={meeting.chairName} />
+            <SignLine label="记录人" />
+          </>
+        }
+      >
+        <table>
+          <caption className="sr-only">会议基本情况</caption>
+          <tbody>
+            <Line label="时间" value={formatChinese(meeting.on)} />
+            <Line label="地点" value={meeting.place} />
+            <Line label="主持人" value={meeting.chairName} />
+            <Line label="应到" value={`${meeting.shouldAttend}人`} />
+            <Line label="实到" value={fixed ? `${meeting.present}人` : ""} />
+            <Line label="缺席" value={fixed ? absent.map((member) => `${member.name}（${member.absence}）`).join("、") || "无" : ""} />
+            {page.quorum === null ? null : <Line label="法定到会人数" value={`${page.quorum}人以上（应到人数的三分之二以上）`} />}
+          </tbody>
+        </table>
+        <table>
+          <caption className="sr-only">议题</caption>
+          <thead>
+            <tr>
+              <th scope="col">序号</th>
+              <th scope="col">议题</th>
+              <th scope="col">汇报人</th>
+              <th scope="col">结论</th>
+            </tr>
+          </thead>
+          <tbody>
+            {page.items.map((item) => (
+              <tr key={item.id}>
+                <td>{item.order}</td>
+                <td>{itemWords(item)}</td>
+                <td>{item.presenter}</td>
+                <td>{item.state === "open" ? "" : `${itemStateNames[item.state]}。${item.conclusion}`}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </PrintSheet>
+    </>
+  );
+}
+
+function Line({ label, value }: { label: string; value: string }) {
+  return (
+    <tr>
+      <th scope="row">{label}</th>
+      <td>{value}</td>
+    </tr>
+  );
+}
