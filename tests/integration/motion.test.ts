@@ -40,8 +40,6 @@ async function nomination(motionPostId: string, cadreId: string, changes: Partia
     nominatorName: "",
     nominatorRelation: "",
     signedOn: null,
-    poolMemberId: null,
-    unitRecommendationId: null,
     ...changes,
   };
 }

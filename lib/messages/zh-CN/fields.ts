@@ -70,8 +70,6 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   nominatorName: "推荐人",
   nominatorRelation: "与被推荐人的关系",
   signedOn: "署名日期",
-  poolMemberId: "后备队伍记录",
-  unitRecommendationId: "单位推荐",
   evidence: "依据和事实",
   text: "内容",
   openFrom: "开始日期",

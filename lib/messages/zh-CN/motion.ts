@@ -28,7 +28,7 @@ export const motionRefusals = {
   "motion.nominee-withdrawn": "这位人选已经撤回。",
   "motion.nominee-holds-post": "该同志现任这一职务，不能再提出为人选。",
   "motion.round-running": "这一职位正在进行推荐，名单不能变动；请在本轮计票确认后再办理。",
-  "motion.pool-member-unknown": "请选择该同志在本管理机关后备队伍中的正常在库记录。",
+  "motion.pool-member-unknown": "该同志不在本管理机关的后备队伍中（或者不是正常在库），请改选来源。",
   "motion.recommendation-not-admitted": "请先采纳该同志的单位推荐，再列为人选。",
   "motion.post-closed": "这一职位已确定考察对象或者已终止，不能再变动人选。",
   "motion.meeting-before-freezing": "会议日期早于启动动议或者冻结条件的日期，请选择此后召开的会议。",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choiceField, dayField, idField, optionalDayField, optionalIdField, optionalText, requiredText, tickField, versionField } from "../../formats/form-fields";
+import { choiceField, dayField, idField, optionalDayField, optionalText, requiredText, tickField, versionField } from "../../formats/form-fields";
 import { humanBars } from "@/lib/people/rules/bars";
 import { leaverGrounds, nomineeSources, postKinds, specialGrounds } from "./types";
 
@@ -73,8 +73,6 @@ export const putNomineeSchema = z.object({
   nominatorName: optionalText(40),
   nominatorRelation: optionalText(100),
   signedOn: optionalDayField,
-  poolMemberId: optionalIdField,
-  unitRecommendationId: optionalIdField,
 });
 export type PutNominee = z.output<typeof putNomineeSchema>;
 
@@ -121,3 +119,30 @@ export type RequestMotionOverride = z.output<typeof requestMotionOverrideSchema>
 
 export const answerMotionOverrideSchema = z.object({ overrideId: idField, answer: choiceField(["approve", "refuse"]) });
 export type AnswerMotionOverride = z.output<typeof answerMotionOverrideSchema>;
+
+/** Conditions of the list of batches, from the address; anything unreadable counts as not set. */
+export const motionQuerySchema = z.object({
+  q: z.string().trim().max(40).catch("").default(""),
+  state: z.enum(["draft", "conditionsFrozen", "planAdopted", "closed"]).nullable().catch(null).default(null),
+  year: z.coerce.number().int().min(2000).max(2100).nullable().catch(null).default(null),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
+  size: z.coerce.number().pipe(z.union([z.literal(10), z.literal(20), z.literal(50), z.literal(100)])).catch(20).default(20),
+});
+export type MotionQuery = z.output<typeof motionQuerySchema>;
+
+export const workParts = ["proposal", "batch", "names", "plan"] as const;
+
+/** What the address of the motion's work says: the part that is open and what was searched for. */
+export const workQuerySchema = z.object({
+  part: z.enum(workParts).nullable().catch(null).default(null),
+  /** searches: posts, people leaving, names */
+  pq: z.string().trim().max(40).catch("").default(""),
+  lq: z.string().trim().max(40).catch("").default(""),
+  nq: z.string().trim().max(40).catch("").default(""),
+  /** post in the motion the name is for */
+  post: z.uuid().nullable().catch(null).default(null),
+  pool: z.literal("on").nullable().catch(null).default(null),
+});
+export type WorkQuery = z.output<typeof workQuerySchema>;
+
+export const placePlanSchema = z.object({ motionId: idField, meetingId: idField });

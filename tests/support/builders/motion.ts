@@ -125,8 +125,6 @@ export async function withName(
       nominatorName: source === "signedNomination" ? "骆怀远" : "",
       nominatorRelation: source === "signedNomination" ? "同级领导" : "",
       signedOn: source === "signedNomination" ? on : null,
-      poolMemberId: null,
-      unitRecommendationId: null,
     },
     authorOn(city, "cadreSection", on),
   );

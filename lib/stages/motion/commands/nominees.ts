@@ -37,12 +37,13 @@ export function putNominee(input: PutNominee, author: Author): MotionAnswer<{ no
       where: { motionPostId_cadreId: { motionPostId: post.id, cadreId: input.cadreId } },
       select: { id: true, withdrawnOn: true },
     });
+    const row = await sourceRowIn(tx, input, motion.authorityId);
     const [first, ...rest] = [
       ...stateRefusals(inHand.value),
       ...(before !== null && before.withdrawnOn === null ? [{ code: "motion.nominee-twice", field: "cadreId" } as const] : []),
       ...(input.signedOn !== null && isAfter(input.signedOn, today) ? [{ code: "motion.day-in-future", field: "signedOn" } as const] : []),
       ...(await personRefusalsIn(tx, input, post.postId, today)),
-      ...(await sourceRefusalsIn(tx, input, motion.authorityId)),
+      ...sourceRefusals(input, row),
       ...refusalsOf(findings),
     ] satisfies Refusal<MotionWorkRefusal>[];
     if (first !== undefined) return refuse(first, ...rest);
@@ -53,8 +54,7 @@ export function putNominee(input: PutNominee, author: Author): MotionAnswer<{ no
       nominatorName: input.nominatorName,
       nominatorRelation: input.nominatorRelation,
       signatureId: signature?.id ?? null,
-      poolMemberId: input.source === "reservePool" ? input.poolMemberId : null,
-      unitRecommendationId: input.source === "unitRecommendation" ? input.unitRecommendationId : null,
+      ...row,
       withdrawnOn: null,
       withdrawnReason: "",
     };
@@ -139,26 +139,26 @@ async function personRefusalsIn(tx: WriteTx, input: PutNominee, postId: string, 
   return refusals;
 }
 
-/** A name from the pool needs a member of a pool of this authority; one from a unit needs its admitted recommendation. */
-async function sourceRefusalsIn(tx: WriteTx, input: PutNominee, authorityId: string): Promise<readonly Refusal<MotionRefusal>[]> {
-  if (input.source === "reservePool") {
-    const member =
-      input.poolMemberId === null
-        ? null
-        : await tx.poolMember.findUnique({ where: { id: input.poolMemberId }, select: { cadreId: true, state: true, pool: { select: { authorityId: true } } } });
-    const fits = member !== null && member.cadreId === input.cadreId && member.state === "normal" && member.pool.authorityId === authorityId;
-    return fits ? [] : [{ code: "motion.pool-member-unknown", field: "poolMemberId" }];
-  }
-  if (input.source === "unitRecommendation") {
-    const row =
-      input.unitRecommendationId === null
-        ? null
-        : await tx.unitRecommendation.findUnique({
-            where: { id: input.unitRecommendationId },
-            select: { cadreId: true, state: true, announcement: { select: { motionPostId: true } } },
-          });
-    const fits = row !== null && row.cadreId === input.cadreId && row.state === "admitted" && row.announcement.motionPostId === input.motionPostId;
-    return fits ? [] : [{ code: "motion.recommendation-not-admitted", field: "unitRecommendationId" }];
+type SourceRow = { readonly poolMemberId: string | null; readonly unitRecommendationId: string | null };
+
+/** A name from the pool rests on a membership in a pool of this authority; one from a unit on its admitted recommendation. */
+async function sourceRowIn(tx: WriteTx, input: PutNominee, authorityId: string): Promise<SourceRow> {
+  const { cadreId, motionPostId } = input;
+  const member =
+    input.source === "reservePool"
+      ? await tx.poolMember.findFirst({ where: { cadreId, state: "normal", pool: { authorityId } }, select: { id: true } })
+      : null;
+  const admitted =
+    input.source === "unitRecommendation"
+      ? await tx.unitRecommendation.findFirst({ where: { cadreId, state: "admitted", announcement: { motionPostId } }, select: { id: true } })
+      : null;
+  return { poolMemberId: member?.id ?? null, unitRecommendationId: admitted?.id ?? null };
+}
+
+function sourceRefusals(input: PutNominee, row: SourceRow): readonly Refusal<MotionRefusal>[] {
+  if (input.source === "reservePool" && row.poolMemberId === null) return [{ code: "motion.pool-member-unknown", field: "source" }];
+  if (input.source === "unitRecommendation" && row.unitRecommendationId === null) {
+    return [{ code: "motion.recommendation-not-admitted", field: "source" }];
   }
   return [];
 }

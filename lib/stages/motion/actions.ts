@@ -1,0 +1,140 @@
+"use server";
+
+import { fillIn } from "@/lib/messages/fill-in";
+import type { Answer } from "@/lib/messages/answer";
+import { addItem } from "@/lib/meetings/commands/items";
+import { carryOutForm } from "@/lib/platform/action";
+import { announcePost, answerRecommendation } from "./commands/announcements";
+import { addLeaver, removeLeaver } from "./commands/leavers";
+import { barNominee, putNominee, withdrawNominee } from "./commands/nominees";
+import { attachAnalysis, editMotion, openMotion } from "./commands/open";
+import { answerMotionOverride, requestMotionOverride } from "./commands/overrides";
+import { adoptPlan } from "./commands/plan";
+import { addPost, editConditions, freezeConditions, removePost } from "./commands/posts";
+import {
+  addLeaverSchema,
+  addPostSchema,
+  adoptPlanSchema,
+  announcePostSchema,
+  answerMotionOverrideSchema,
+  answerRecommendationSchema,
+  attachAnalysisSchema,
+  barNomineeSchema,
+  editConditionsSchema,
+  editMotionSchema,
+  freezeConditionsSchema,
+  openMotionSchema,
+  placePlanSchema,
+  putNomineeSchema,
+  removeLeaverSchema,
+  removePostSchema,
+  requestMotionOverrideSchema,
+  withdrawNomineeSchema,
+} from "./schema";
+
+const revalidate = ["/motions", "/desk"];
+
+export async function openMotionAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, {
+    schema: openMotionSchema,
+    run: openMotion,
+    done: ({ id, number }) => ({ message: fillIn("动议批次 {number} 已启动，请继续写明初步建议。", { number }), href: `/motions/${id}/motion` }),
+    revalidate,
+  });
+}
+
+export async function editMotionAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, { schema: editMotionSchema, run: editMotion, done: () => ({ message: "初步建议已保存。" }), revalidate });
+}
+
+export async function attachAnalysisAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, {
+    schema: attachAnalysisSchema,
+    run: async ({ motionId, version, file }, author) =>
+      attachAnalysis({ motionId, version, bytes: new Uint8Array(await file.arrayBuffer()), fileName: file.name }, author),
+    done: () => ({ message: "分析研判材料已上传。" }),
+    revalidate,
+  });
+}
+
+export async function addPostAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, { schema: addPostSchema, run: addPost, done: () => ({ message: "职位已加入批次。" }), revalidate });
+}
+
+export async function editConditionsAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, { schema: editConditionsSchema, run: editConditions, done: () => ({ message: "资格条件已保存。" }), revalidate });
+}
+
+export async function removePostAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, { schema: removePostSchema, run: removePost, done: () => ({ message: "职位已移出批次。" }), revalidate });
+}
+
+export async function addLeaverAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, { schema: addLeaverSchema, run: addLeaver, done: () => ({ message: "离任人员已加入批次。" }), revalidate });
+}
+
+export async function removeLeaverAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, { schema: removeLeaverSchema, run: removeLeaver, done: () => ({ message: "离任人员已移出批次。" }), revalidate });
+}
+
+export async function freezeConditionsAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, {
+    schema: freezeConditionsSchema,
+    run: freezeConditions,
+    done: () => ({ message: "资格条件已冻结，可以提出人选。" }),
+    revalidate,
+  });
+}
+
+export async function putNomineeAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, { schema: putNomineeSchema, run: putNominee, done: () => ({ message: "人选已列入，按规范顺序排列。" }), revalidate });
+}
+
+export async function withdrawNomineeAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, { schema: withdrawNomineeSchema, run: withdrawNominee, done: () => ({ message: "人选已撤回，理由已记录。" }), revalidate });
+}
+
+export async function barNomineeAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, { schema: barNomineeSchema, run: barNominee, done: () => ({ message: "核查认定已保存。" }), revalidate });
+}
+
+export async function announcePostAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, { schema: announcePostSchema, run: announcePost, done: () => ({ message: "推荐通知已发给各单位。" }), revalidate });
+}
+
+export async function answerRecommendationAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, { schema: answerRecommendationSchema, run: answerRecommendation, done: () => ({ message: "已答复推荐单位。" }), revalidate });
+}
+
+export async function placePlanAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, {
+    schema: placePlanSchema,
+    run: ({ motionId, meetingId }, author) => addItem({ meetingId, kind: "adoptPlan", objectId: motionId }, author),
+    done: () => ({ message: "已列入会议议题；会议召开、登记到会情况后，在此登记审定结果。" }),
+    revalidate: [...revalidate, "/meetings"],
+  });
+}
+
+export async function adoptPlanAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, {
+    schema: adoptPlanSchema,
+    run: adoptPlan,
+    done: ({ cases }) => ({
+      message: fillIn(cases === 0 ? "工作方案已审定，请组织民主推荐。" : "工作方案已审定，免职事项已立 {cases} 项，请组织民主推荐。", { cases }),
+    }),
+    revalidate: [...revalidate, "/meetings", "/cases"],
+  });
+}
+
+export async function requestMotionOverrideAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, {
+    schema: requestMotionOverrideSchema,
+    run: requestMotionOverride,
+    done: () => ({ message: "特批申请已提交，请部长审批。" }),
+    revalidate,
+  });
+}
+
+export async function answerMotionOverrideAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, { schema: answerMotionOverrideSchema, run: answerMotionOverride, done: () => ({ message: "特批申请已答复。" }), revalidate });
+}

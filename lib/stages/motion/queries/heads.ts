@@ -1,0 +1,45 @@
+import "server-only";
+import type { ReadTx } from "../../../platform/db/transaction";
+
+type QueryTx = Pick<ReadTx, "$queryRaw">;
+
+/** Words around a batch that its own row holds as ids. */
+export type MotionHead = {
+  readonly committeeName: string;
+  readonly departmentName: string;
+  readonly handler: string;
+  readonly analysisFileName: string | null;
+};
+
+/** Names of the authority, the handler and the analysis file. One statement. */
+export async function readMotionHeadIn(
+  tx: QueryTx,
+  motion: { readonly authorityId: string; readonly handlerId: string; readonly analysisFileId: string | null },
+): Promise<MotionHead> {
+  const [row] = await tx.$queryRaw<MotionHead[]>`
+    select a."committeeName", a."departmentName", u."displayName" as handler,
+      (select f."fileName" from attachment f where f.id = ${motion.analysisFileId}::uuid) as "analysisFileName"
+    from authority a, app_user u where a.id = ${motion.authorityId}::uuid and u.id = ${motion.handlerId}::uuid`;
+  if (row === undefined) throw new Error("motion without authority or handler");
+  return row;
+}
+
+export type MotionOverride = {
+  readonly id: string;
+  readonly rule: string;
+  readonly reason: string;
+  readonly requestedById: string;
+  readonly requestedBy: string;
+  readonly requestedOn: string;
+  readonly approvedBy: string | null;
+  readonly state: "requested" | "approved" | "refused";
+};
+
+/** Overrides asked for in this batch, oldest first. One statement. */
+export function readMotionOverridesIn(tx: QueryTx, motionId: string): Promise<readonly MotionOverride[]> {
+  return tx.$queryRaw<MotionOverride[]>`
+    select o.id, o.rule, o.reason, o."requestedById", r."displayName" as "requestedBy", o."requestedOn"::text, p."displayName" as "approvedBy",
+      case when o."approvedOn" is not null then 'approved' when o."refusedOn" is not null then 'refused' else 'requested' end as state
+    from override o join app_user r on r.id = o."requestedById" left join app_user p on p.id = o."approvedById"
+    where o."motionId" = ${motionId}::uuid order by o."requestedOn", o.id`;
+}
