@@ -1,6 +1,8 @@
 import NextAuth from "next-auth";
 import { authOptions } from "@/lib/platform/session";
 
-const handler = NextAuth(authOptions);
+type Handler = (request: Request, context: { params: Promise<{ nextauth: string[] }> }) => Promise<Response>;
+
+const handler = NextAuth(authOptions) as Handler;
 
 export { handler as GET, handler as POST };
