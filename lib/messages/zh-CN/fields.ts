@@ -111,7 +111,6 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   talkOn: "任职谈话日期",
   endedOn: "试用期满日期",
   concludedOn: "期满结论日期",
-  issuedOn: "成文日期",
   appointStated: "文件载明任职条数",
   removeStated: "文件载明免职条数",
   probationNoticeOn: "发出试用任职通知日期",

@@ -1,7 +1,9 @@
 import { accessRefusals } from "./access";
 import { accountsRefusals } from "./accounts";
+import { appointmentRefusals } from "./appointment";
 import { attachmentsRefusals } from "./attachments";
 import { caseRefusals } from "./case";
+import { correctionRefusals } from "./corrections";
 import { evaluationRefusals } from "./evaluation";
 import { deliberationRefusals } from "./deliberation";
 import { decisionRefusals } from "./decision";
@@ -20,8 +22,10 @@ export const refusalSentences = {
   ...recordRefusals,
   ...accessRefusals,
   ...accountsRefusals,
+  ...appointmentRefusals,
   ...attachmentsRefusals,
   ...caseRefusals,
+  ...correctionRefusals,
   ...inspectionRefusals,
   ...deliberationRefusals,
   ...decisionRefusals,

@@ -1,6 +1,7 @@
 import type { Finding } from "../../law/finding";
 import type { RuleId } from "../../law/rule-id";
 import { fillIn } from "../fill-in";
+import { appointmentRuleSentences } from "./rules/appointment";
 import { decisionRuleSentences } from "./rules/decision";
 import { deliberationRuleSentences } from "./rules/deliberation";
 import { inspectionRuleSentences } from "./rules/inspection";
@@ -19,6 +20,7 @@ export const ruleSentences: Readonly<Partial<Record<RuleId, RuleSentence>>> = {
   ...recommendationRuleSentences,
   ...inspectionRuleSentences,
   ...noticeRuleSentences,
+  ...appointmentRuleSentences,
   ...deliberationRuleSentences,
   ...decisionRuleSentences,
 };

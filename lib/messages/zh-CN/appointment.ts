@@ -1,0 +1,32 @@
+import type { AppointmentRefusal, AppointmentWay, LineKind } from "../../stages/appointment/types";
+
+export const appointmentRefusals = {
+  "appointment.paper-not-found": "没有找到这份任免文件，请返回任职页面重新选择。",
+  "appointment.paper-stale": "这份任免文件刚被他人更新，请刷新页面核对后再办理。",
+  "appointment.already-issued": "这份任免文件已经印发，不能再改；确有错误请办理更正。",
+  "appointment.number-taken": "这个文号已经用过，请核对后换一个文号。",
+  "appointment.nobody-left": "所选人员都不能列入这份任免文件，请按各人的提示处理后再拟文。",
+  "appointment.on-another-paper": "该同志已列入另一份任免文件，请在原文件中办理。",
+  "appointment.count-differs":
+    "文件载明任职 {appointStated} 条、免职 {removeStated} 条，录入任职 {appoint} 条、免职 {remove} 条，请逐条核对后再提交。",
+  "appointment.same-person": "任免文件须由拟稿人以外的人核发，请由另一位同志核对后印发。",
+  "appointment.in-future": "日期还没有到，请核对日期或到期后再办理。",
+  "appointment.before-decision": "日期不能早于讨论决定之日（{decidedOn}），请核对。",
+  "appointment.no-decision": "没有讨论决定的结果，不能办理任免手续，请先完成讨论决定。",
+  "appointment.act-day-missing": "该职务须经选举或由其他机关任命，请填写当选或任命日期。",
+  "appointment.act-day-impossible": "当选或任命日期不能早于讨论决定之日（{decidedOn}），请核对。",
+  "appointment.probation-day-missing": "有人员须实行试用期，请填写发出试用任职通知的日期。",
+  "appointment.not-in-post": "该同志目前不担任要免去的职务，请核对干部档案中的任职情况。",
+  "appointment.already-in-post": "该同志已经担任这一职务，请核对干部档案中的任职情况。",
+} as const satisfies Record<AppointmentRefusal, string>;
+
+export const paperStateNames = { draft: "草稿", issued: "已印发" } as const;
+
+export const lineKindNames: Readonly<Record<LineKind, string>> = { appoint: "任", remove: "免" };
+
+export const appointmentWayNames: Readonly<Record<AppointmentWay, string>> = {
+  committeeDecision: "党委（党组）决定任职",
+  congressElection: "代表大会等选举",
+  standingCommitteeOfCongress: "人大常委会等任命",
+  governmentAppointment: "政府任命",
+};

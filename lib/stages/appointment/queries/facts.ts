@@ -1,0 +1,83 @@
+import "server-only";
+import type { CaseAt } from "@/lib/case/types";
+import { present } from "@/lib/kernel/assert";
+import { legalDate } from "@/lib/kernel/dates";
+import type { LegalDate } from "@/lib/kernel/dates";
+import { readCandidateFactsIn } from "@/lib/people/queries/candidate";
+import type { ReadTx } from "@/lib/platform/db/transaction";
+import { readQuotaLinesOfUnitIn } from "@/lib/posts/queries/quotas";
+import type { QuotaFacts } from "@/lib/posts/types";
+import type { AppointmentFacts, QuotaAfter } from "../rules/appointment";
+import { risesBy } from "../rules/appointment";
+import type { PaperLineAt, PlaceAt, PostAt } from "../types";
+import { readFilingsIn, readTalksIn } from "./papers";
+
+type FactsTx = Pick<ReadTx, "$queryRaw" | "appointmentTalk" | "appointmentFiling">;
+type Lines = readonly Pick<PaperLineAt, "caseId" | "kind" | "cadreId" | "postId" | "actOn">[];
+
+/**
+ * What judges these cases on the day, by case id; cases without a decision are left out. `lines` are those of the paper (or what
+ * it would have): the quota is counted with everybody it moves.
+ */
+export async function readAppointmentFactsIn(
+  tx: FactsTx,
+  cases: readonly CaseAt[],
+  paper: { readonly lines: Lines; readonly probationNoticeOn: LegalDate | null },
+  known: { readonly places: ReadonlyMap<string, PlaceAt>; readonly posts: ReadonlyMap<string, PostAt> },
+  today: LegalDate,
+): Promise<ReadonlyMap<string, AppointmentFacts>> {
+  const ids = cases.map((at) => at.id);
+  const talks = await readTalksIn(tx, ids);
+  const filings = await readFilingsIn(tx, ids);
+  const people = await readCandidateFactsIn(tx, cases.filter((at) => risesBy(at.kind)).map((at) => at.cadreId));
+  const quotas = await readQuotasIn(tx, paper.lines, known.posts, today);
+  return new Map(
+    cases.flatMap((at): readonly [string, AppointmentFacts][] => {
+      const decidedOn = at.outcomes.decision?.on;
+      if (decidedOn === undefined) return [];
+      const post = present(known.posts.get(at.postId), "the post of the case");
+      const line = paper.lines.find((one) => one.caseId === at.id && one.kind === "appoint");
+      return [[at.id, {
+        decidedOn: legalDate(decidedOn),
+        talkOn: talks.get(at.id)?.on ?? null,
+        way: post.appointmentWay,
+        actOn: line?.actOn ?? null,
+        filing: { required: post.management !== null && post.management.filedWithId !== null, filedOn: filings.get(at.id)?.filedOn ?? null },
+        probationNoticeOn: paper.probationNoticeOn,
+        quota: at.kind === "removal" ? null : quotaAfter(post, paper.lines, known, quotas),
+        person: people.get(at.cadreId) ?? null,
+      }]];
+    }),
+  );
+}
+
+async function readQuotasIn(tx: FactsTx, lines: Lines, posts: ReadonlyMap<string, PostAt>, today: LegalDate): Promise<readonly QuotaFacts[]> {
+  const units = new Set(lines.filter((line) => line.kind === "appoint").flatMap((line) => posts.get(line.postId)?.unitId ?? []));
+  const found: QuotaFacts[] = [];
+  for (const unitId of units) found.push(...(await readQuotaLinesOfUnitIn(tx, unitId, today)));
+  return found;
+}
+
+function quotaAfter(
+  post: PostAt,
+  lines: Lines,
+  known: { readonly places: ReadonlyMap<string, PlaceAt>; readonly posts: ReadonlyMap<string, PostAt> },
+  quotas: readonly QuotaFacts[],
+): QuotaAfter {
+  const isSame = (one: { readonly unitId: string; readonly level: string; readonly headOrDeputy: string }): boolean =>
+    one.unitId === post.unitId && one.level === post.level && one.headOrDeputy === post.headOrDeputy;
+  const counted = lines.filter((line) => {
+    const of = known.posts.get(line.postId);
+    return of !== undefined && of.countsAgainstQuota && isSame(of);
+  });
+  const outside = (line: Lines[number]): boolean =>
+    known.places.get(line.cadreId)?.holdings.some((holding) => holding.postId === line.postId && holding.outsideQuota) ?? false;
+  const quota = quotas.find(isSame);
+  return {
+    counts: post.countsAgainstQuota,
+    approved: quota?.approved ?? null,
+    inPost: quota?.filled ?? 0,
+    leaving: counted.filter((line) => line.kind === "remove" && !outside(line)).length,
+    coming: counted.filter((line) => line.kind === "appoint").length,
+  };
+}
