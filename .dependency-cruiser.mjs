@@ -66,6 +66,12 @@ export default {
       { path: "^lib/(stages|programmes)/[^/]+/", pathNot: "^lib/$1/$2/" },
     ),
     error(
+      "corrections-stand-above-stages",
+      "A correction judges stages again; nothing below the jobs and the pages knows of corrections.",
+      { path: "^lib/", pathNot: "^lib/(corrections|jobs)/" },
+      { path: "^lib/corrections/" },
+    ),
+    error(
       "box-is-anonymous",
       "Nothing that handles a ballot can find out whose it is.",
       { path: ["^lib/ballot/(box|booth)/", "^app/booth-api/"] },

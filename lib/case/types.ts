@@ -128,8 +128,4 @@ export type CaseRefusal =
   | "case.nothing-held"
   | "override.not-allowed"
   | "override.same-person"
-  | "override.not-requested"
-  | "correction.same-person"
-  | "correction.nothing-changed"
-  | "correction.not-requested"
-  | "correction.stage-not-completed";
+  | "override.not-requested";

@@ -43,10 +43,13 @@ export type CorrectionAt = {
 };
 
 export type CorrectionRefusal =
-  | Extract<CaseRefusal, `correction.${string}` | "case.not-found" | "case.stale" | "case.reason-missing">
+  | Extract<CaseRefusal, "case.not-found" | "case.stale">
+  | "correction.same-person"
+  | "correction.nothing-changed"
+  | "correction.not-requested"
+  | "correction.stage-not-completed"
   | "correction.already-requested"
   | "correction.outdated"
-  | "correction.stage-not-of-case"
   | "correction.day-in-future"
   | "correction.days-reversed"
   | "correction.more-than";

@@ -30,6 +30,7 @@ const features = [
   "case",
   "ballot/roll",
   "ballot/box",
+  "corrections",
 ].map((name) => `lib/${name}`);
 
 function entries(folder: string): fs.Dirent[] {

@@ -11,7 +11,7 @@ import { stageConditionsOf } from "../rules/step";
 import type { Stage } from "../stage-order";
 import { nextStage } from "../stage-order";
 import type { CaseAt } from "../types";
-import { storeFindingsIn } from "./findings";
+import { storeFindingsIn, supersedeFindingsIn } from "./findings";
 
 /**
  * Completes the stage in which the case stands: stores outcome and findings and moves the case on, conditional on the version
@@ -30,6 +30,7 @@ export async function completeStageIn<S extends Stage>(
     ? { state: "finished", finishedOn: legalDateToDb(on) }
     : { stage: next, stageSince: legalDateToDb(on) });
   await storeOutcomeIn(tx, at.id, stage, outcome, on);
+  await supersedeFindingsIn(tx, at.id, stage, "correction", on);
   await storeFindingsIn(tx, { caseId: at.id }, stage, "complete", findings, at.ruleSet.version, on);
   return [
     {

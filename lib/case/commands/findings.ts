@@ -15,10 +15,8 @@ export async function storeFindingsIn(
   ruleSetVersion: number,
   on: LegalDate,
 ): Promise<void> {
-  await tx.storedFinding.updateMany({
-    where: { ...target, stage, step, supersededOn: null },
-    data: { supersededOn: legalDateToDb(on) },
-  });
+  const where = { ...target, stage, step, supersededOn: null };
+  await tx.storedFinding.updateMany({ where, data: { supersededOn: legalDateToDb(on) } });
   if (findings.length === 0) return;
   await tx.storedFinding.createMany({
     data: findings.map((finding) => ({
@@ -35,4 +33,10 @@ export async function storeFindingsIn(
       on: legalDateToDb(on),
     })),
   });
+}
+
+/** Findings of a step that no longer speak: the stage was done again. */
+export async function supersedeFindingsIn(tx: WriteTx, caseId: string, stage: Stage, step: string, on: LegalDate): Promise<void> {
+  const where = { caseId, stage, step, supersededOn: null };
+  await tx.storedFinding.updateMany({ where, data: { supersededOn: legalDateToDb(on) } });
 }

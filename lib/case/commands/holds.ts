@@ -9,7 +9,8 @@ import type { Author } from "../../record/recorded";
 import { recorded, refuse, worked } from "../../record/recorded";
 import type { RecordedRefusal } from "../../record/recorded-refusal";
 import { readCaseIn } from "../queries/cases";
-import { policyObjectOf } from "../rules/step";
+import { readFindingsOfStepIn } from "../queries/findings";
+import { policyObjectOf, refusalsOf, withOverrides } from "../rules/step";
 import type { HoldInput, ResumeInput } from "../schema";
 import type { CaseAt, CaseRefusal } from "../types";
 import { moveCaseIn } from "./advance";
@@ -39,7 +40,10 @@ export function holdCase(input: HoldInput, author: Author): CaseAnswer<null> {
   });
 }
 
-/** Takes a suspended, returned or deferred case up again. A stopped case is not taken up: a new one is opened. */
+/**
+ * Takes a suspended, returned or deferred case up again, unless a corrected stage, or one after it, does not hold: then it is
+ * corrected again, decided again or stopped. A stopped case is not taken up: a new one is opened.
+ */
 export function resumeCase(input: ResumeInput, author: Author): CaseAnswer<null> {
   return recorded<null, CaseRefusal | AccessRefusal>(author, async (tx) => {
     const at = await readCaseIn(tx, input.caseId);
@@ -47,6 +51,8 @@ export function resumeCase(input: ResumeInput, author: Author): CaseAnswer<null>
     const [first, ...rest] = commonRefusals(at, input.version, author);
     if (first !== undefined) return refuse(first, ...rest);
     if (!["suspended", "returned", "deferred"].includes(at.state)) return refuse({ code: "case.nothing-held" });
+    const [open, ...more] = refusalsOf(withOverrides(await readFindingsOfStepIn(tx, at.id, "correction"), at.overridden));
+    if (open !== undefined) return refuse(open, ...more);
     const on = legalDateToDb(legalDateOf(author.now));
     await moveCaseIn(tx, at, { state: "running", stateReason: "" });
     await tx.caseHold.updateMany({ where: { caseId: at.id, to: null }, data: { to: on, lifted: input.reason } });

@@ -13,8 +13,4 @@ export const caseRefusals = {
   "override.not-allowed": "这一规定不允许特批，请按规定补齐后再办理。",
   "override.same-person": "特批须由另一人批准，请由部长办理。",
   "override.not-requested": "没有待批准的特批申请，请刷新页面。",
-  "correction.same-person": "更正须由另一人确认，请由申请人以外的人办理。",
-  "correction.nothing-changed": "更正内容与原内容相同，请核对。",
-  "correction.not-requested": "没有待确认的更正申请，请刷新页面。",
-  "correction.stage-not-completed": "该环节尚未完成，可直接修改，无需更正。",
 } as const satisfies Record<CaseRefusal, string>;

@@ -107,7 +107,6 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   until: "截止日期",
   objections: "反映件数",
   paperNumber: "任免文件文号",
-  issuedOn: "任免文件日期",
   talkOn: "任职谈话日期",
   endedOn: "试用期满日期",
   concludedOn: "期满结论日期",
