@@ -175,8 +175,8 @@ function columnsOf({ query, today }: PeoplePage): readonly Column<ListedPerson>[
         direction: byName ? "ascending" : undefined,
       },
     },
-    { key: "duties", head: "现任职务", cell: (person) => person.duties, width: 20 },
-    { key: "level", head: "职务层次", cell: (person) => levelNames[person.level], card: "half" },
+    { key: "duties", head: "现任职务", cell: (person) => person.duties, width: 15 },
+    { key: "level", head: "职务层次", cell: (person) => levelNames[person.level], width: 6.5, card: "half" },
     {
       key: "levelSince",
       head: "任现层次",

@@ -64,7 +64,7 @@ function department(key: string, name: string, headedBy: string, more: Partial<B
     category: "partyDepartment",
     headTitle: name.endsWith("部") ? "部长" : name.endsWith("委员会") ? "书记" : "主任",
     deputyTitle: name.endsWith("部") ? "副部长" : name.endsWith("委员会") ? "副书记" : "副主任",
-    firstDeputyTitle: name.endsWith("部") ? "常务副部长" : "常务副职",
+    firstDeputyTitle: name.endsWith("部") ? "常务副部长" : name.endsWith("委员会") ? "常务副书记" : "常务副主任",
     headedBy,
     deputies: 3,
     sections: usual,
