@@ -78,7 +78,7 @@ export function enterCount(input: EnterCountInput, author: Author): Answer<Entry
 }
 
 async function storeEntryIn(tx: WriteTx, sheet: SheetAt, entry: SheetEntry, author: Author): Promise<void> {
-  const tally = structuredClone(entry.tally) as object;
+  const tally = structuredClone(entry.tally);
   await tx.tallyEntry.upsert({
     where: { assessmentSheetId_enteredById: { assessmentSheetId: sheet.id, enteredById: entry.enteredById } },
     create: { assessmentSheetId: sheet.id, enteredById: entry.enteredById, enteredAt: dateOf(author.now), tally },
@@ -113,16 +113,16 @@ async function confirmIn(
       schemeId: scheme.id,
       schemeVersion: scheme.version,
       exampleOnly: scheme.exampleOnly,
-      inputs: structuredClone(result.inputs) as object,
-      result: structuredClone(figures) as object,
-      derivation: structuredClone(derivation) as object,
+      inputs: structuredClone(result.inputs),
+      result: structuredClone(figures),
+      derivation: structuredClone(derivation),
       on: legalDateToDb(sheet.heldOn),
     },
     select: { id: true },
   });
   await tx.assessmentSheet.update({
     where: { id: sheet.id },
-    data: { state: "confirmed", tally: structuredClone(own.tally) as object, evaluationId: id },
+    data: { state: "confirmed", tally: structuredClone(own.tally), evaluationId: id },
   });
   const value = { state: "confirmed", evaluationId: id, display: figures.display } as const;
   return worked<EntryAnswer>(

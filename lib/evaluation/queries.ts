@@ -3,6 +3,7 @@ import { z } from "zod";
 import { legalDateFromDb } from "../kernel/dates";
 import type { AssessmentOption, Tally } from "../ballot/box/types";
 import { assessmentOptions, headerFields } from "../ballot/box/types";
+import type { Prisma } from "@/prisma/generated/client";
 import type { ReadTx } from "../platform/db/transaction";
 import type { SheetAt } from "./types";
 
@@ -41,11 +42,7 @@ export async function readSheetsIn(tx: SheetTx, caseId: string, purpose: SheetAt
   return rows.map(sheetOf);
 }
 
-type SheetRow = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
-
-function rowOf(tx: SheetTx) {
-  return tx.assessmentSheet.findFirst({ include: { entries: true } });
-}
+type SheetRow = Prisma.AssessmentSheetGetPayload<{ include: { entries: true } }>;
 
 function sheetOf(row: SheetRow): SheetAt {
   return {

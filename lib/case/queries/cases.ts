@@ -3,7 +3,6 @@ import { legalDateFromDb } from "@/lib/kernel/dates";
 import { ruleSetValuesSchema } from "@/lib/law/scheme";
 import type { ReadTx } from "../../platform/db/transaction";
 import { parseOutcome } from "../outcomes";
-import type { Outcomes } from "../outcomes";
 import type { CaseAt, PinnedRuleSet } from "../types";
 
 type CaseTx = Pick<ReadTx, "case" | "post" | "ruleSet">;
@@ -61,7 +60,7 @@ export async function readCasesIn(tx: CaseTx, caseIds: readonly string[]): Promi
       ruleSet,
       outcomes: Object.fromEntries(
         row.outcomes.map((outcome) => [outcome.stage, parseOutcome(outcome.stage, outcome.value)]),
-      ) as Outcomes,
+      ),
       overridden: row.overrides.map((override) => override.rule),
     };
   });

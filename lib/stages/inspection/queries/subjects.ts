@@ -3,6 +3,7 @@ import { z } from "zod";
 import { present } from "@/lib/kernel/assert";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { legalDateFromDb } from "@/lib/kernel/dates";
+import type { Prisma } from "@/prisma/generated/client";
 import type { ReadTx } from "../../../platform/db/transaction";
 import type { Addressee, SubjectAt } from "../types";
 import { addressees } from "../types";
@@ -32,11 +33,7 @@ export async function readSubjectIn(tx: SubjectTx, id: string): Promise<SubjectA
   return row === null ? null : completed(tx, row);
 }
 
-type Row = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
-
-function rowOf(tx: SubjectTx) {
-  return tx.inspectionSubject.findFirst({ include: withAll });
-}
+type Row = Prisma.InspectionSubjectGetPayload<{ include: typeof withAll }>;
 
 async function completed(tx: SubjectTx, row: Row): Promise<SubjectAt> {
   const signatures = await tx.signature.findMany({
