@@ -52,9 +52,9 @@ export default defineConfig([
     rules: {
       ...next.configs.recommended.rules,
       ...next.configs["core-web-vitals"].rules,
-      "@typescript-eslint/ban-ts-comment": ["error", { "ts-expect-error": true,
       // Plain links: pages are rendered on the server, and the client router would cost script on every page.
-      "@next/next/no-html-link-for-pages": "off", }],
+      "@next/next/no-html-link-for-pages": "off",
+      "@typescript-eslint/ban-ts-comment": ["error", { "ts-expect-error": true }],
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-non-null-assertion": "error",
       "@typescript-eslint/no-explicit-any": "error",
