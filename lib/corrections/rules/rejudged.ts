@@ -4,6 +4,7 @@ import type { Stage } from "@/lib/case/stage-order";
 import type { Finding } from "@/lib/law/finding";
 import { stops } from "@/lib/law/finding";
 import type { RuleSetValues } from "@/lib/law/scheme";
+import { rejudgeAppointment } from "@/lib/stages/appointment/rules/appointment";
 import { rejudgeDecision } from "@/lib/stages/decision/rules/decision";
 import { rejudgeDeliberation } from "@/lib/stages/deliberation/rules/clearing";
 import { rejudgeInspection } from "@/lib/stages/inspection/rules/stage";
@@ -21,7 +22,7 @@ const rejudge: Rejudge = {
   deliberation: rejudgeDeliberation,
   decision: (own, before, values) => rejudgeDecision(own, before, values).map(majorityAsBound),
   notice: rejudgeNotice,
-  appointment: () => [],
+  appointment: rejudgeAppointment,
   probation: () => [],
 };
 
