@@ -1,5 +1,6 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
+import { FormSection } from "@/components/ui/form-section";
 import type { FormAction } from "@/components/ui/form-state";
 import { TextInput } from "@/components/ui/text-input";
 
@@ -7,12 +8,14 @@ import { TextInput } from "@/components/ui/text-input";
 export function SignInForm({ action }: { action: FormAction }) {
   return (
     <ActionForm action={action} submitLabel="登录">
-      <Field name="signIn" label="用户名" required>
-        <TextInput name="signIn" autoComplete="username" required autoFocus />
-      </Field>
-      <Field name="password" label="密码" required>
-        <TextInput name="password" type="password" autoComplete="current-password" required />
-      </Field>
+      <FormSection>
+        <Field name="signIn" label="用户名" required>
+          <TextInput name="signIn" autoComplete="username" required autoFocus />
+        </Field>
+        <Field name="password" label="密码" required>
+          <TextInput name="password" type="password" autoComplete="current-password" required />
+        </Field>
+      </FormSection>
     </ActionForm>
   );
 }
