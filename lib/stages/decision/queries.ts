@@ -1,7 +1,7 @@
 import "server-only";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { present } from "@/lib/kernel/assert";
-import type { PreReportAt, PreReportGround } from "@/lib/case/rules/pre-reports";
+import type { PreReportGround } from "@/lib/case/rules/pre-reports";
 import { groundsOf } from "@/lib/case/rules/pre-reports";
 import { levelOn } from "@/lib/people/rules/ages";
 import { concernedAmong } from "@/lib/people/rules/avoidance";
@@ -63,7 +63,7 @@ export async function readMatterIn(tx: DecisionTx, at: CaseAt): Promise<Matter> 
       barFinding: row.barFinding,
       exceptional: row.exceptionalGround === null ? null : { ground: row.exceptionalGround, text: row.exceptionalText },
       grounds: grounds(day),
-      reports: reports as readonly PreReportAt[],
+      reports,
     }),
   };
 }

@@ -6,7 +6,7 @@ import type { Finding } from "@/lib/law/finding";
 import { met, notApplicable, notMet, unknown } from "@/lib/law/finding";
 import { parameter } from "@/lib/law/parameters";
 import type { ChecklistItem, DeliberationFacts } from "../types";
-import { humanItems } from "../types";
+import type { humanItems } from "../types";
 
 /**
  * The eight situations that keep a matter off the agenda (DEL-05), each with the findings behind it. The wording of the list

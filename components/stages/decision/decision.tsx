@@ -1,0 +1,108 @@
+import { GateList } from "@/components/desk/gate-list";
+import { Callout } from "@/components/ui/callout";
+import type { FormAction } from "@/components/ui/form-state";
+import { DefinitionList, Section } from "@/components/ui/page-parts";
+import { formatDots, legalDate } from "@/lib/kernel/dates";
+import { stops } from "@/lib/law/finding";
+import { shownGates } from "@/lib/messages/shown-findings";
+import { accessRefusals } from "@/lib/messages/zh-CN/access";
+import { voteFormNames } from "@/lib/messages/zh-CN/decision";
+import { caseStateNames } from "@/lib/messages/zh-CN/words";
+import type { DecisionPage, OpenSitting } from "@/lib/stages/decision/loaders";
+import { AgendaForm, ReconsiderationAgenda, ReconsiderationForm, SuspensionForm } from "./agenda-forms";
+import { CountsTable } from "./counts-table";
+import { PastSittings } from "./past-sittings";
+import { VoteForm } from "./vote-form";
+
+export type DecisionActions = {
+  readonly vote: FormAction;
+  readonly suspend: FormAction;
+  readonly list: FormAction;
+  readonly listAgain: FormAction;
+  readonly reconsider: FormAction;
+};
+
+/** The decision on one case: the meeting's item with stated opinions and vote, and what meetings have said before. */
+export function DecisionView({ page, actions, token }: { page: DecisionPage; actions: DecisionActions; token: string }) {
+  const blockedBecause = page.recording === null ? undefined : accessRefusals[page.recording];
+  return (
+    <>
+      <Standing page={page} />
+      {page.planned.map((item) => (
+        <Callout key={item.id} title={`已列入${item.meeting.number}`}>
+          <p>
+            会议召开后，请先在<a href={`/meetings/${item.meeting.id}`}>会议页面</a>登记到会情况，再在这里登记表态和表决。
+          </p>
+        </Callout>
+      ))}
+      {page.gates === null ? null : (
+        <Section title="人选和报批情况" note="按会议当日重新审核；系统只核对规定，不选人。">
+          <GateList gates={shownGates(page.gates).filter((gate) => gate.state !== "open")} doneText="按会议当日审核，任职资格、影响期和报批均无未过的关口。" />
+        </Section>
+      )}
+      {page.open === null ? null : <OpenItem page={page} open={page.open} actions={actions} token={token} blockedBecause={blockedBecause} />}
+      {page.listable ? <AgendaForm page={page} action={actions.list} token={token} blockedBecause={blockedBecause} /> : null}
+      {page.reconsideration === null ? null : (
+        <ReconsiderationForm page={page} open={page.reconsideration} action={actions.reconsider} token={token} blockedBecause={blockedBecause} />
+      )}
+      <PastSittings page={page} />
+      {page.reconsiderable ? <ReconsiderationAgenda page={page} action={actions.listAgain} token={token} blockedBecause={blockedBecause} /> : null}
+    </>
+  );
+}
+
+function Standing({ page }: { page: DecisionPage }) {
+  const { at } = page;
+  const outcome = at.outcomes.decision;
+  if (outcome !== undefined) {
+    return (
+      <Section title="讨论决定">
+        <DefinitionList
+          items={[
+            { label: "决定日期", value: formatDots(legalDate(outcome.on)) },
+            { label: "表决方式", value: voteFormNames[outcome.form] },
+            { label: "应到／实到", value: `${outcome.shouldAttend} 人／${outcome.present} 人${outcome.withdrawn === 0 ? "" : `（回避 ${outcome.withdrawn} 人）`}` },
+            { label: "票数", value: `同意 ${outcome.agree}，不同意 ${outcome.disagree}，缓议 ${outcome.defer}，弃权 ${outcome.abstain}` },
+          ]}
+        />
+      </Section>
+    );
+  }
+  if (at.stage === "decision" && at.state === "running") return null;
+  const title = at.stage === "decision" ? `本事项${caseStateNames[at.state]}` : "本事项还没有办到讨论决定";
+  return (
+    <Callout tone={at.stage === "decision" ? "warn" : "info"} title={title}>
+      <p>{at.stage === "decision" ? "缓议、暂缓表决的，在下面再次列入会议；退回的，由干部科补充后恢复办理。" : "酝酿完成后，在这里列入会议、登记表态和表决。"}</p>
+    </Callout>
+  );
+}
+
+function OpenItem({ page, open, actions, token, blockedBecause }: {
+  page: DecisionPage;
+  open: OpenSitting;
+  actions: DecisionActions;
+  token: string;
+  blockedBecause: string | undefined;
+}) {
+  const { item } = open;
+  const noQuorum = stops(open.quorum) ? "到会人数未达到法定人数，不得表决。" : undefined;
+  return (
+    <Section
+      title="表态和表决"
+      note={
+        <a href={`/meetings/${item.meeting.id}`}>
+          {item.meeting.number}，第 {item.order} 项
+        </a>
+      }
+    >
+      <CountsTable open={open} />
+      {page.plenaryPost && item.meeting.kind !== "plenaryCommittee" ? (
+        <Callout tone="warn" title="这一职务的人选一般应当提交全委会无记名投票表决">
+          <p>闭会期间急需任用的除外；请与部长核对。</p>
+        </Callout>
+      ) : null}
+      <VoteForm page={page} open={open} action={actions.vote} token={token} blockedBecause={blockedBecause ?? noQuorum} />
+      <SuspensionForm page={page} open={open} action={actions.suspend} token={token} blockedBecause={blockedBecause} />
+    </Section>
+  );
+}
