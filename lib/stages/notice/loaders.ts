@@ -18,8 +18,8 @@ import { readWorkingCalendarIn } from "@/lib/settings/queries";
 import { buildNotice, buildNoticeIndex } from "./document";
 import { readExceptionalIn } from "./queries/archive";
 import { readLiveNoticesIn, readNoticeIn, readNoticesOfMotionIn, readObjectionsIn, readRunningNoticesIn } from "./queries/notices";
-import { readListedCasesIn, readMotionHeadIn } from "./queries/pages";
-import type { ListedCase } from "./queries/pages";
+import { readListedCasesIn, readMotionHeadIn } from "@/lib/case/queries/listed-cases";
+import type { ListedCase, MotionHead } from "@/lib/case/queries/listed-cases";
 import { judgeClosing, judgePublication, lastDecisionOf, noticeMinimum, publicViewOn, rulesOf } from "./rules";
 import type { NoticeAt, ObjectionAt, PublicView } from "./types";
 
@@ -47,7 +47,7 @@ export const loadCaseNotice = cache(async (caseId: string): Promise<CaseNotice |
   return reading(actor, async (tx) => {
     const at = await readCaseIn(tx, caseId);
     if (at === null || !may(actor, "case.view", policyObjectOf(at)).allowed) return null;
-    const [person] = await readListedCasesIn(tx, { id: { in: [at.id] } });
+    const [person] = await readListedCasesIn(tx, { ids: [at.id] });
     if (person === undefined) return null;
     const [notice] = await readLiveNoticesIn(tx, [at.id], "first");
     const objections = await readObjectionsIn(tx, [at.id], "first");
@@ -71,7 +71,7 @@ export const loadCaseNotice = cache(async (caseId: string): Promise<CaseNotice |
 export type MotionNoticeLine = { readonly notice: NoticeAt; readonly findings: readonly Finding[]; readonly preparedByVisitor: boolean };
 
 export type MotionNotices = {
-  readonly motion: NonNullable<Awaited<ReturnType<typeof readMotionHeadIn>>>;
+  readonly motion: MotionHead;
   readonly today: LegalDate;
   readonly cases: readonly ListedCase[];
   /** ids of cases that stand in the stage and are on no notice yet */

@@ -14,7 +14,7 @@ import { streamOf } from "@/lib/record/event";
 import type { Author } from "@/lib/record/recorded";
 import { recorded, refuse, worked } from "@/lib/record/recorded";
 import { readAppointmentFactsIn } from "../queries/facts";
-import { readPaperIn } from "../queries/papers";
+import { readPaperIn, readPreparationsIn } from "../queries/papers";
 import { readPlacesIn, readPostsIn } from "../queries/places";
 import type { AppointmentFacts } from "../rules/appointment";
 import { countsAgree, judgeAppointment } from "../rules/appointment";
@@ -38,7 +38,8 @@ export function issuePaper(input: IssuePaper, author: Author): AppointmentAnswer
     const cases = await readCasesIn(tx, paper.lines.map((line) => line.caseId));
     const places = await readPlacesIn(tx, cases.map((at) => at.cadreId));
     const posts = await readPostsIn(tx, [...paper.lines.map((line) => line.postId), ...cases.map((at) => at.postId)], today);
-    const facts = await readAppointmentFactsIn(tx, cases, paper, { places, posts }, today);
+    const preparations = await readPreparationsIn(tx, cases.map((at) => at.id));
+    const facts = await readAppointmentFactsIn(tx, cases, paper, { places, posts, preparations }, today);
     const judged = cases.map((at) => judgeOne(at, facts.get(at.id) ?? null, paper, present(places.get(at.cadreId), "the person"), today));
     const [first, ...rest] = [
       ...judgeAccess(paper, cases, author),

@@ -10,10 +10,17 @@ import type { QuotaFacts } from "@/lib/posts/types";
 import type { AppointmentFacts, QuotaAfter } from "../rules/appointment";
 import { risesBy } from "../rules/appointment";
 import type { PaperLineAt, PlaceAt, PostAt } from "../types";
-import { readFilingsIn, readTalksIn } from "./papers";
+import type { Preparation } from "./papers";
 
-type FactsTx = Pick<ReadTx, "$queryRaw" | "appointmentTalk" | "appointmentFiling">;
+type FactsTx = Pick<ReadTx, "$queryRaw">;
 type Lines = readonly Pick<PaperLineAt, "caseId" | "kind" | "cadreId" | "postId" | "actOn">[];
+
+/** What was read before: people's places, posts, talks and filings. */
+export type Known = {
+  readonly places: ReadonlyMap<string, PlaceAt>;
+  readonly posts: ReadonlyMap<string, PostAt>;
+  readonly preparations: ReadonlyMap<string, Preparation>;
+};
 
 /**
  * What judges these cases on the day, by case id; cases without a decision are left out. `lines` are those of the paper (or what
@@ -23,12 +30,9 @@ export async function readAppointmentFactsIn(
   tx: FactsTx,
   cases: readonly CaseAt[],
   paper: { readonly lines: Lines; readonly probationNoticeOn: LegalDate | null },
-  known: { readonly places: ReadonlyMap<string, PlaceAt>; readonly posts: ReadonlyMap<string, PostAt> },
+  known: Known,
   today: LegalDate,
 ): Promise<ReadonlyMap<string, AppointmentFacts>> {
-  const ids = cases.map((at) => at.id);
-  const talks = await readTalksIn(tx, ids);
-  const filings = await readFilingsIn(tx, ids);
   const people = await readCandidateFactsIn(tx, cases.filter((at) => risesBy(at.kind)).map((at) => at.cadreId));
   const quotas = await readQuotasIn(tx, paper.lines, known.posts, today);
   return new Map(
@@ -39,10 +43,10 @@ export async function readAppointmentFactsIn(
       const line = paper.lines.find((one) => one.caseId === at.id && one.kind === "appoint");
       return [[at.id, {
         decidedOn: legalDate(decidedOn),
-        talkOn: talks.get(at.id)?.on ?? null,
+        talkOn: known.preparations.get(at.id)?.talk?.on ?? null,
         way: post.appointmentWay,
         actOn: line?.actOn ?? null,
-        filing: { required: post.management !== null && post.management.filedWithId !== null, filedOn: filings.get(at.id)?.filedOn ?? null },
+        filing: { required: post.management !== null && post.management.filedWithId !== null, filedOn: known.preparations.get(at.id)?.filing?.filedOn ?? null },
         probationNoticeOn: paper.probationNoticeOn,
         quota: at.kind === "removal" ? null : quotaAfter(post, paper.lines, known, quotas),
         person: people.get(at.cadreId) ?? null,
@@ -61,7 +65,7 @@ async function readQuotasIn(tx: FactsTx, lines: Lines, posts: ReadonlyMap<string
 function quotaAfter(
   post: PostAt,
   lines: Lines,
-  known: { readonly places: ReadonlyMap<string, PlaceAt>; readonly posts: ReadonlyMap<string, PostAt> },
+  known: Known,
   quotas: readonly QuotaFacts[],
 ): QuotaAfter {
   const isSame = (one: { readonly unitId: string; readonly level: string; readonly headOrDeputy: string }): boolean =>

@@ -1,0 +1,46 @@
+"use server";
+
+import type { Answer } from "@/lib/messages/answer";
+import { carryOutForm } from "@/lib/platform/action";
+import { draftPaper } from "./commands/draft";
+import { issuePaper } from "./commands/issue";
+import { recordFiling, recordTalk } from "./commands/preparation";
+import { draftPaperSchema, issuePaperSchema, recordFilingSchema, recordTalkSchema } from "./schema";
+
+export async function recordTalkAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, {
+    schema: recordTalkSchema,
+    run: recordTalk,
+    done: () => ({ message: "任职谈话已登记。" }),
+    revalidate: ["/cases", "/motions", "/desk"],
+  });
+}
+
+export async function recordFilingAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, {
+    schema: recordFilingSchema,
+    run: recordFiling,
+    done: () => ({ message: "备案已登记。" }),
+    revalidate: ["/cases", "/motions"],
+  });
+}
+
+export async function draftPaperAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, {
+    schema: draftPaperSchema,
+    run: draftPaper,
+    done: ({ included, leftOut }) => ({
+      message: `任免文件草稿已拟好，列入 ${included.length} 人${leftOut.length === 0 ? "" : `，${leftOut.length} 人暂不能列入，已留在名单中`}。请另一位同志核对后印发。`,
+    }),
+    revalidate: ["/motions", "/cases", "/desk"],
+  });
+}
+
+export async function issuePaperAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, {
+    schema: issuePaperSchema,
+    run: issuePaper,
+    done: () => ({ message: "任免文件已印发并生效：职务、兼职、席位、档案和职数已一并更新。" }),
+    revalidate: ["/motions", "/cases", "/people", "/posts", "/desk"],
+  });
+}
