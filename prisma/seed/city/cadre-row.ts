@@ -60,7 +60,11 @@ export function cadreRow(
 function uniqueIdNumber(person: Personal, means: PeopleMeans): string {
   for (;;) {
     const sequence = means.random.int(0, 499) * 2 + (person.sex === "male" ? 1 : 0);
-    const number = makeIdNumber(`9901${String(means.random.int(1, 9)).padStart(2, "0")}`, person.birth, sequence);
+    const number = makeIdNumber(
+      `${means.region}${String(means.random.int(1, 9)).padStart(2, "0")}`,
+      person.birth,
+      sequence,
+    );
     if (means.usedIdNumbers.has(number)) continue;
     means.usedIdNumbers.add(number);
     return number;

@@ -41,4 +41,6 @@ export type PeopleMeans = {
   readonly occupancy: Occupancy;
   readonly pastSeats: PastSeats;
   readonly usedIdNumbers: Set<string>;
+  /** first four figures of ID numbers: a province and city that do not exist */
+  readonly region: string;
 };

@@ -17,6 +17,7 @@ import {
   honourRows,
   inventBirth,
   inventEducation,
+  inventPartyEntry,
 } from "./personal";
 import { inventName } from "./person-names";
 
@@ -59,10 +60,7 @@ export function addPerson(rows: PeopleRows, place: Workplace, part: Part | null,
   const workStart = present(career[0], "a first stretch").from;
   const education = inventEducation(cadreId, workStart, part?.education, means);
   const birth = inventBirth(workStart, education.fullTime, random);
-  const partyJoined =
-    place.level === "staff" && random.chance(30)
-      ? null
-      : addDays(addYears(workStart, random.int(-1, 4)), random.int(0, 300));
+  const partyJoined = place.level === "staff" && random.chance(30) ? null : inventPartyEntry(workStart, means);
   rows.cadres.push(
     cadreRow(
       cadreId,

@@ -86,14 +86,19 @@ export function inventEducation(
     ),
   ];
   const lower = fullTime === "secondary" || fullTime === "juniorCollege";
-  if (wanted === undefined && (lower ? random.chance(80) : random.chance(20))) {
+  const laterOn = legalDate(`${yearOf(workStart) + 6}-12-30`);
+  if (wanted === undefined && compareDates(laterOn, means.today) < 0 && random.chance(lower ? 80 : 20)) {
     const later = lower ? "bachelor" : "master";
-    rows.push(
-      row("inService", later, random.pick(inServiceSchools), legalDate(`${yearOf(workStart) + 6}-12-30`), null),
-    );
+    rows.push(row("inService", later, random.pick(inServiceSchools), laterOn, null));
     return { fullTime, rows, highest: later };
   }
   return { fullTime, rows, highest: fullTime };
+}
+
+/** The day somebody joined the Party: around the first years of work, never after today. */
+export function inventPartyEntry(workStart: LegalDate, means: PersonalMeans): LegalDate {
+  const invented = addDays(addYears(workStart, means.random.int(-1, 4)), means.random.int(0, 300));
+  return compareDates(invented, means.today) < 0 ? invented : addYears(workStart, -1);
 }
 
 /** A day of birth that fits the schooling and the day work began. */

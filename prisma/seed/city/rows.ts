@@ -83,19 +83,20 @@ function buildAreas(nextId: () => string): readonly Area[] {
     {
       key: "city",
       name: "云泽市",
+      code: "YZ",
       authorityId: cityId,
       superiorId: null,
       levels: { committeeHead: "bureauHead", committee: "bureauDeputy", head: "countyHead", deputy: "countyDeputy" },
     },
-    { key: "countyA", name: "澜石县", authorityId: nextId(), superiorId: cityId, levels: county },
-    { key: "countyB", name: "望川县", authorityId: nextId(), superiorId: cityId, levels: county },
+    { key: "countyA", name: "澜石县", code: "LS", authorityId: nextId(), superiorId: cityId, levels: county },
+    { key: "countyB", name: "望川县", code: "WC", authorityId: nextId(), superiorId: cityId, levels: county },
   ];
 }
 
 function authorityRow(area: Area, order: number): Prisma.AuthorityCreateManyInput {
   return {
     id: area.authorityId,
-    code: area.key === "city" ? "YZ" : area.key === "countyA" ? "LS" : "WC",
+    code: area.code,
     committeeName: `中共${area.name}委员会`,
     departmentName: `中共${area.name}委组织部`,
     superiorId: area.superiorId,
@@ -146,6 +147,7 @@ function buildPeople(structure: Structure, areas: readonly Area[], size: "full" 
     occupancy,
     pastSeats: pastSeatsOf(structure.seats),
     usedIdNumbers: new Set(),
+    region: "9901",
   };
   reserveCurrent(occupancy, reserved, means.today);
   const castIds = new Map<CastKey, string>();

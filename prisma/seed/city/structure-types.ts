@@ -7,6 +7,8 @@ export type AreaKey = "city" | "countyA" | "countyB";
 export type Area = {
   readonly key: AreaKey;
   readonly name: string;
+  /** of its authority, and the beginning of its units' codes */
+  readonly code: string;
   readonly authorityId: string;
   readonly superiorId: string | null;
   /** levels of the head and of the deputies of a body, and below them the sections */

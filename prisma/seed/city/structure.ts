@@ -59,7 +59,7 @@ function addUnit(building: Building, plan: UnitPlan, area: Area, areas: readonly
   building.unitIds.set(plan.key, unitId);
   rows.units.push({
     id: unitId,
-    code: `YZ${String(building.order).padStart(3, "0")}`,
+    code: plan.code,
     name: plan.name,
     category: plan.category,
     parentId: plan.parent === null ? null : present(building.unitIds.get(plan.parent), plan.parent),
@@ -131,7 +131,7 @@ function addPost(
   const postId = means.nextId();
   rows.posts.push({
     id: postId,
-    code: `YZ${String(building.order).padStart(3, "0")}-${String(place).padStart(2, "0")}`,
+    code: `${plan.code}-${String(place).padStart(2, "0")}`,
     unitId,
     teamId: post.inTeam ? teamId : null,
     teamOrder: place,

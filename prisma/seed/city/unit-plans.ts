@@ -9,6 +9,8 @@ import type { Area } from "./structure-types";
 /** A unit with its posts before it has ids. */
 export type UnitPlan = {
   key: string;
+  /** the same in every size of the city */
+  code: string;
   name: string;
   formerName?: string;
   category: UnitCategory;
@@ -25,9 +27,11 @@ export function unitPlans(area: Area, size: "full" | "small"): readonly UnitPlan
   const isCity = area.key === "city";
   const top = isCity ? null : "city/committee";
   const root = `${area.key}/committee`;
+  const bodies = isCity ? cityBodies : countyBodies;
   const plans: UnitPlan[] = [
     {
       key: root,
+      code: codeOf(area, 1),
       name: `中共${area.name}委员会`,
       category: "partyCommittee",
       level: area.levels.committeeHead,
@@ -38,6 +42,7 @@ export function unitPlans(area: Area, size: "full" | "small"): readonly UnitPlan
     },
     {
       key: `${area.key}/governmentLeaders`,
+      code: codeOf(area, 2),
       name: `${area.name}人民政府`,
       category: "governmentDepartment",
       level: area.levels.committeeHead,
@@ -46,10 +51,11 @@ export function unitPlans(area: Area, size: "full" | "small"): readonly UnitPlan
       staff: 0,
       session: isCity ? 6 : 17,
     },
-    ...(isCity ? cityBodies : countyBodies).filter(wanted).map((body): UnitPlan => {
+    ...bodies.filter(wanted).map((body): UnitPlan => {
       const named = (pattern: string): string => pattern.replaceAll("{area}", area.name);
       return {
         key: `${area.key}/${body.key}`,
+        code: codeOf(area, bodies.indexOf(body) + 3),
         name: named(body.name),
         ...(body.formerName === undefined ? {} : { formerName: named(body.formerName) }),
         category: body.category,
@@ -60,13 +66,13 @@ export function unitPlans(area: Area, size: "full" | "small"): readonly UnitPlan
       };
     }),
   ];
-  if (isCity) plans.push(environmentBranch(root));
+  if (isCity) plans.push(environmentBranch(area, root));
   else plans.push(...towns(area, root, size));
   return plans;
 }
 
 /** The bureau managed by two: the city's environment bureau decides with the county assisting. */
-function environmentBranch(parent: string): UnitPlan {
+function environmentBranch(area: Area, parent: string): UnitPlan {
   const post = (key: string, title: string, level: Level, headOrDeputy: HeadOrDeputy): SeatPlan => ({
     key,
     title,
@@ -78,6 +84,7 @@ function environmentBranch(parent: string): UnitPlan {
   });
   return {
     key: dualManagedUnit,
+    code: codeOf(area, 80),
     name: "云泽市生态环境局澜石分局",
     category: "governmentDepartment",
     level: "sectionHead",
@@ -95,6 +102,7 @@ function towns(area: Area, parent: string, size: "full" | "small"): readonly Uni
   const names = area.key === "countyA" ? townNames.countyA : townNames.countyB;
   return names.slice(0, size === "full" ? names.length : 1).map((name, index) => ({
     key: `${area.key}/town${index + 1}`,
+    code: codeOf(area, 90 + index),
     name: `${area.name}${name}`,
     category: "township",
     level: "sectionHead",
@@ -103,4 +111,8 @@ function towns(area: Area, parent: string, size: "full" | "small"): readonly Uni
     staff: 8,
     session: 11,
   }));
+}
+
+function codeOf(area: Area, number: number): string {
+  return `${area.code}-${String(number).padStart(2, "0")}`;
 }
