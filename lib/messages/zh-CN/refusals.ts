@@ -15,6 +15,7 @@ import { peopleRefusals } from "./people";
 import { recommendationRefusals } from "./recommendation";
 import { inspectionRefusals } from "./inspection";
 import { recordRefusals } from "./record";
+import { rosterImportRefusals } from "./roster-import";
 
 /** Every refusal there is with its sentence: a code without a sentence does not compile. First line: what to do, whom to ask. */
 export const refusalSentences = {
@@ -35,6 +36,7 @@ export const refusalSentences = {
   ...noticeRefusals,
   ...peopleRefusals,
   ...recommendationRefusals,
+  ...rosterImportRefusals,
 } as const;
 
 export type RefusalCode = keyof typeof refusalSentences;

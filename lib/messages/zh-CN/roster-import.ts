@@ -1,0 +1,23 @@
+import type { ImportMode, RosterImportRefusal, RowState } from "../../programmes/roster-import/types";
+
+export const rosterImportRefusals = {
+  "rosterImport.no-file": "请选择填好的名册文件（.xlsx），所选文件是空的。",
+  "rosterImport.too-large": "文件超过 20 MB，请按机构拆成几个文件，分次导入。",
+  "rosterImport.not-a-workbook": "这不是 .xlsx 工作簿，请下载模板填写；旧格式 .xls 请先另存为 .xlsx。",
+  "rosterImport.protected": "文件设有密码，或者是旧格式 .xls，请去掉密码并另存为 .xlsx 后再上传。",
+  "rosterImport.bomb": "文件解开后过大或者结构异常，没有读取。请把内容复制到新下载的模板中再上传。",
+  "rosterImport.active-content": "文件中有宏、外部链接或者嵌入对象，没有读取。请把内容复制到新下载的模板中再上传。",
+  "rosterImport.damaged": "文件已损坏，无法读取。请在表格软件中打开后另存，再上传。",
+  "rosterImport.too-slow": "文件过大，20 秒内没有读完。请按机构拆成几个文件，分次导入。",
+  "rosterImport.too-many-people": "一次最多导入 5000 人，请按机构拆成几个文件，分次导入。",
+  "rosterImport.upload-gone": "这次上传已超过 24 小时或者已被删除，没有写入任何内容。请重新上传文件。",
+  "rosterImport.already-confirmed": "这次上传已经确认导入（批次 {number}），不能再次确认。",
+  "rosterImport.has-errors": "文件还有 {count} 处错误，不能全部导入。请改正后重新上传，或者只导入无误的行。",
+  "rosterImport.moved":
+    "核对之后档案又有变动，有 {count} 行（{rows}）与核对时看到的不同，没有写入任何内容。请重新上传核对，或者只导入未变动的行。",
+  "rosterImport.nothing-to-import": "没有需要写入的内容：文件中无误的行与档案完全相同，或者都已剔除。",
+} as const satisfies Record<Exclude<RosterImportRefusal, `access.${string}`>, string>;
+
+export const rowStateNames: Readonly<Record<RowState, string>> = { added: "新增", changed: "变更", same: "相同" };
+
+export const importModeNames: Readonly<Record<ImportMode, string>> = { all: "全部导入", valid: "只导入无误的行" };
