@@ -1,7 +1,10 @@
 import type { RuleSetValues } from "@/lib/law/scheme";
-import type { Level } from "@/lib/access/actor";
+import type { Level, Role } from "@/lib/access/actor";
 import type { RecommendationOption, Tally } from "@/lib/ballot/box/types";
 import type { LegalDate } from "@/lib/kernel/dates";
+import type { RuleId } from "@/lib/law/rule-id";
+import type { EventValue } from "@/lib/record/event";
+import type { EventType } from "@/lib/record/event-types";
 import type { RateBase } from "@/lib/scoring/scheme";
 import type { Outcome, Outcomes } from "./outcomes";
 import type { Kind, Stage } from "./stage-order";
@@ -114,6 +117,115 @@ export type MotionPostAt = {
   readonly nominees: readonly NomineeAt[];
   /** rules with an approved override (特批) in this motion */
   readonly overridden: readonly string[];
+};
+
+/** One version of a completed stage's outcome; the one without `supersededOn` stands. */
+export type OutcomeVersion = {
+  readonly id: string;
+  readonly stage: Stage;
+  readonly number: number;
+  readonly on: LegalDate;
+  readonly value: Outcome<Stage>;
+  readonly supersededOn: LegalDate | null;
+  readonly correctionId: string | null;
+};
+
+/** What every page of a case shows of it. */
+export type CaseFrame = Pick<
+  CaseAt,
+  "id" | "number" | "kind" | "stage" | "state" | "version" | "openedOn" | "stageSince" | "authorityId" | "motionPostId" | "ruleSet" | "overridden"
+> & {
+  readonly stateReason: string;
+  readonly dueOn: LegalDate | null;
+  readonly finishedOn: LegalDate | null;
+  /** name of the official who handles it; null when unknown */
+  readonly handler: string | null;
+  readonly motion: { readonly id: string; readonly number: string; readonly title: string };
+  readonly person: {
+    readonly cadreId: string;
+    readonly name: string;
+    readonly sex: "male" | "female";
+    readonly birth: LegalDate;
+    readonly duties: string;
+    readonly level: Level;
+    readonly photoId: string | null;
+  };
+  readonly post: { readonly id: string; readonly title: string; readonly unitName: string; readonly level: Level; readonly probationApplies: boolean };
+  /** by stage, then in the order of their numbers */
+  readonly versions: readonly OutcomeVersion[];
+};
+
+/** Somebody else the post concerns in this motion. */
+export type PersonOfPost = {
+  readonly cadreId: string;
+  readonly name: string;
+  readonly duties: string;
+  readonly source: NomineeAt["source"] | null;
+  readonly withdrawn: boolean;
+  readonly caseId: string | null;
+  readonly kind: Kind | null;
+  readonly stage: Stage | null;
+  readonly state: CaseState | null;
+};
+
+export type CaseFile = {
+  readonly id: string;
+  readonly fileName: string;
+  readonly purpose: string;
+  /** bytes */
+  readonly size: number;
+  readonly uploadedBy: string | null;
+  readonly uploadedOn: LegalDate;
+};
+
+export type CaseSignature = {
+  readonly id: string;
+  readonly purpose: string;
+  readonly signerName: string;
+  readonly capacity: string;
+  readonly signedOn: LegalDate;
+  readonly scanId: string | null;
+  readonly enteredById: string;
+  readonly enteredBy: string | null;
+  readonly checkedBy: string | null;
+  readonly checked: boolean;
+};
+
+export type CaseExceptions = {
+  readonly holds: readonly {
+    readonly id: string;
+    readonly state: CaseState;
+    readonly reason: string;
+    readonly from: LegalDate;
+    readonly to: LegalDate | null;
+    readonly lifted: string;
+  }[];
+  readonly overrides: readonly {
+    readonly id: string;
+    readonly rule: RuleId;
+    readonly reason: string;
+    readonly requestedById: string;
+    readonly requestedBy: string | null;
+    readonly requestedOn: LegalDate;
+    readonly approvedBy: string | null;
+    readonly approvedOn: LegalDate | null;
+    readonly refusedOn: LegalDate | null;
+    /** asked for in the motion, for all its posts */
+    readonly ofMotion: boolean;
+  }[];
+};
+
+/** An event of the case's record as it is shown; `at` is the time in Asia/Shanghai, yyyy-mm-ddThh:mm. */
+export type CaseEvent = {
+  readonly id: string;
+  readonly at: string;
+  readonly type: EventType;
+  readonly data: Readonly<Record<string, EventValue>>;
+  readonly reason: string | null;
+  readonly author: string | null;
+  readonly roles: readonly Role[] | null;
+  readonly requestedBy: string | null;
+  readonly hash: string;
 };
 
 export type CaseRefusal =

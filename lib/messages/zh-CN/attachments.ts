@@ -10,3 +10,26 @@ export const attachmentsRefusals = {
   "signature.not-found": "没有找到这项签字，请刷新页面。",
   "signature.in-future": "签字日期晚于今天，请核对。",
 } as const satisfies Record<AttachmentsRefusal, string>;
+
+/** What a file of a case is. */
+export const filePurposeNames = {
+  scan: "签字扫描件",
+  report: "考察材料",
+  checkReply: "核查复函",
+  minutes: "会议记录",
+  correction: "更正依据",
+  other: "其他材料",
+} as const;
+
+/** What a signature of a case stands under. */
+export const signaturePurposeNames = {
+  integrity: "廉洁自律结论性意见",
+  report: "考察材料",
+  processRecord: "全程纪实表",
+  correction: "更正说明",
+} as const;
+
+/** The word of a stored purpose; the code itself only for one that no page offers. */
+export function purposeName(names: Readonly<Record<string, string>>, purpose: string): string {
+  return names[purpose] ?? purpose;
+}

@@ -1,0 +1,111 @@
+import "server-only";
+import { cache } from "react";
+import type { Act } from "@/lib/access/acts";
+import type { AccessRefusal, PolicyObject } from "@/lib/access/policy";
+import { may } from "@/lib/access/policy";
+import { isId } from "@/lib/formats/ids";
+import type { LegalDate } from "@/lib/kernel/dates";
+import { legalDateOf } from "@/lib/kernel/dates";
+import { reading } from "../platform/db/reading";
+import { requireVisit } from "../platform/session";
+import { readCaseFrameIn } from "./queries/frame";
+import { readExceptionsIn } from "./queries/exceptions";
+import { readFindingsIn } from "./queries/findings";
+import type { FindingAt } from "./queries/findings";
+import { readCaseFilesIn, readCaseSignaturesIn } from "./queries/papers";
+import { readPeopleOfPostIn } from "./queries/people-of-post";
+import { readTimelineIn } from "./queries/timeline";
+import { railOf } from "./rules/rail";
+import type { RailStop } from "./rules/rail";
+import { policyObjectOf } from "./rules/step";
+import type { CaseEvent, CaseExceptions, CaseFile, CaseFrame, CaseSignature, PersonOfPost } from "./types";
+
+/** Why the visitor may not do an act; null when he may. */
+export type Hindrance = AccessRefusal | null;
+
+export type FramedCase = {
+  readonly at: CaseFrame;
+  readonly rail: readonly RailStop[];
+  readonly today: LegalDate;
+  /** the visitor's account: who asked may not answer */
+  readonly visitorId: string;
+  readonly mayViewPerson: boolean;
+};
+
+/** What every page of a case shows; null when it does not exist or is closed to the visitor. Read once a request, in one statement. */
+export const loadCaseFrame = cache(async (caseId: string): Promise<FramedCase | null> => {
+  if (!isId(caseId)) return null;
+  const { actor, now } = await requireVisit();
+  const today = legalDateOf(now);
+  const at = await reading(actor, (tx) => readCaseFrameIn(tx, caseId));
+  if (at === null || !may(actor, "case.view", objectOf(at)).allowed) return null;
+  const mayViewPerson = may(actor, "people.view", objectOf(at)).allowed;
+  return { at, rail: railOf(at, today), today, visitorId: actor.userId, mayViewPerson };
+});
+
+export type CaseOverview = FramedCase & {
+  readonly findings: readonly FindingAt[];
+  readonly people: readonly PersonOfPost[];
+  readonly exceptions: CaseExceptions;
+  readonly files: readonly CaseFile[];
+  readonly signatures: readonly CaseSignature[];
+  /** newest first; null when the visitor may not read the record */
+  readonly events: readonly CaseEvent[] | null;
+  /** there are older events than those shown */
+  readonly eventsLeftOut: boolean;
+  readonly hindrances: Readonly<Record<OverviewAct, Hindrance>>;
+};
+
+const overviewActs = {
+  hold: "case.hold",
+  requestOverride: "case.requestOverride",
+  approveOverride: "case.approveOverride",
+  requestCorrection: "case.requestCorrection",
+  confirmCorrection: "case.confirmCorrection",
+  attach: "inspection.report",
+  enterSignature: "signature.enter",
+  checkSignature: "signature.check",
+} as const satisfies Record<string, Act>;
+
+export type OverviewAct = keyof typeof overviewActs;
+
+const shownEvents = 60;
+
+/** The overview of a case; null when it does not exist or is closed to the visitor. Six statements besides the frame. */
+export const loadCaseOverview = cache(async (caseId: string): Promise<CaseOverview | null> => {
+  const framed = await loadCaseFrame(caseId);
+  if (framed === null) return null;
+  const { actor } = await requireVisit();
+  const { at } = framed;
+  const object = objectOf(at);
+  return reading(actor, async (tx) => {
+    const findings = await readFindingsIn(tx, at.id);
+    const place = { id: at.id, motionId: at.motion.id, postId: at.post.id, motionPostId: at.motionPostId };
+    const people = await readPeopleOfPostIn(tx, place, actor.closedCadreIds);
+    const exceptions = await readExceptionsIn(tx, { id: at.id, motionId: at.motion.id });
+    const files = await readCaseFilesIn(tx, at.id, may(actor, "people.viewClosed", object).allowed);
+    const signatures = await readCaseSignaturesIn(tx, at.id);
+    const events = may(actor, "record.view", object).allowed ? await readTimelineIn(tx, at.id, shownEvents) : null;
+    const hindrances = Object.fromEntries(
+      Object.entries(overviewActs).map(([name, act]) => {
+        const permission = may(actor, act, object);
+        return [name, permission.allowed ? null : permission.reason];
+      }),
+    ) as Record<OverviewAct, Hindrance>;
+    return {
+      ...framed,
+      findings,
+      people,
+      exceptions,
+      files,
+      signatures,
+      events: events === null ? null : events.slice(0, shownEvents),
+      eventsLeftOut: (events?.length ?? 0) > shownEvents,
+      hindrances,
+    };
+  });
+});
+
+function objectOf(at: CaseFrame): PolicyObject {
+  return policyObjectOf({ authorityId: at.authorityId, level: at.post.level, cadreId: at.person.cadreId });
+}

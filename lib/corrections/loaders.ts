@@ -1,0 +1,14 @@
+import "server-only";
+import { cache } from "react";
+import { loadCaseFrame } from "../case/loaders";
+import { reading } from "../platform/db/reading";
+import { requireVisit } from "../platform/session";
+import { readCorrectionsIn } from "./queries";
+import type { CorrectionAt } from "./types";
+
+/** Corrections of a case the visitor may see, newest first; empty for a case that is closed to him. One statement. */
+export const loadCorrections = cache(async (caseId: string): Promise<readonly CorrectionAt[]> => {
+  if ((await loadCaseFrame(caseId)) === null) return [];
+  const { actor } = await requireVisit();
+  return reading(actor, (tx) => readCorrectionsIn(tx, caseId));
+});

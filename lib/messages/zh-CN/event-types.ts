@@ -1,0 +1,184 @@
+import type { EventValue } from "../../record/event";
+import type { EventType } from "../../record/event-types";
+import { fillIn } from "../fill-in";
+import { standingNames } from "./corrections";
+import { ruleTitle } from "./rules";
+import { caseStateNames, stageNames } from "./words";
+
+/** What was done, in words, for every type of event the record knows. */
+export const eventNames: Readonly<Record<EventType, string>> = {
+  "installation.seeded": "写入示例数据",
+  "authority.founded": "登记管理机关",
+  "ruleSet.confirmed": "确认方案参数",
+  "calendar.changed": "修改工作日历",
+  "user.created": "新建用户",
+  "user.disabled": "停用用户",
+  "user.signedIn": "登录",
+  "user.signedOut": "退出",
+  "user.sessionRevoked": "注销会话",
+  "role.granted": "授予岗位",
+  "role.ended": "终止岗位",
+  "unit.founded": "登记单位",
+  "unit.changed": "修改单位",
+  "post.changed": "修改职位",
+  "quota.changed": "修改职数",
+  "cadre.imported": "导入干部",
+  "cadre.changed": "修改干部档案",
+  "cadre.idNumberRevealed": "查看身份证号",
+  "kinship.declared": "登记亲属关系",
+  "import.confirmed": "确认导入",
+  "pool.opened": "建立后备队伍",
+  "pool.memberEntered": "列入后备队伍",
+  "pool.memberChanged": "调整后备队伍人员",
+  "attachment.stored": "保存材料",
+  "signature.entered": "录入签字",
+  "signature.checked": "核对签字",
+  "motion.opened": "启动动议",
+  "motion.changed": "修改动议",
+  "motion.postAdded": "加入职位",
+  "motion.postRemoved": "移除职位",
+  "motion.leaverAdded": "加入离任人员",
+  "motion.leaverRemoved": "移除离任人员",
+  "motion.conditionsFrozen": "冻结资格条件",
+  "motion.planAdopted": "审定工作方案",
+  "motion.closed": "办结批次",
+  "nominee.put": "提出人选",
+  "nominee.withdrawn": "撤回人选",
+  "nominee.barFindingRecorded": "登记不得列为考察对象的认定",
+  "announcement.published": "公布职位",
+  "unitRecommendation.submitted": "单位推荐",
+  "unitRecommendation.answered": "答复单位推荐",
+  "preReport.sent": "事先报告",
+  "preReport.replied": "登记事先报告的答复",
+  "round.opened": "设置推荐轮次",
+  "round.entered": "录入计票",
+  "round.confirmed": "两人计票一致",
+  "round.voided": "轮次作废",
+  "recommendation.referenceChosen": "确定参考人选",
+  "recommendation.meetingOmitted": "不再进行会议推荐",
+  "recommendation.closed": "完成民主推荐",
+  "case.opened": "立项",
+  "case.stageCompleted": "完成环节",
+  "case.held": "暂停办理",
+  "case.resumed": "恢复办理",
+  "case.stopped": "终止",
+  "case.returned": "退回",
+  "override.requested": "申请特批",
+  "override.approved": "批准特批",
+  "override.refused": "不予特批",
+  "correction.requested": "申请更正",
+  "correction.confirmed": "确认更正",
+  "correction.refused": "退回更正申请",
+  "subject.fixed": "确定考察对象",
+  "inspection.planned": "组成考察组",
+  "inspection.noticed": "发布考察预告",
+  "inspection.started": "开展考察",
+  "inspection.reported": "登记考察材料",
+  "check.asked": "发函核查",
+  "check.answered": "登记核查结果",
+  "opinion.heard": "听取意见",
+  "integrity.concluded": "登记廉洁自律结论性意见",
+  "assessment.opened": "设置民主测评",
+  "assessment.entered": "录入测评计票",
+  "assessment.confirmed": "两人测评计票一致",
+  "evaluation.recorded": "形成评价记录",
+  "inspection.proposed": "部务会提出任用建议",
+  "consultation.recorded": "登记酝酿",
+  "consultation.replied": "登记酝酿答复",
+  "checklist.answered": "核对会前清单",
+  "deliberation.cleared": "完成酝酿",
+  "meeting.planned": "安排会议",
+  "meeting.attendanceFixed": "确认到会",
+  "meeting.itemAdded": "列入议题",
+  "meeting.itemsReordered": "调整议题顺序",
+  "meeting.itemConcluded": "议题办结",
+  "meeting.closed": "会议办结",
+  "decision.recorded": "讨论决定",
+  "decision.deferred": "缓议",
+  "decision.suspended": "暂缓表决",
+  "decision.reconsidered": "表决是否复议",
+  "notice.drafted": "拟公示",
+  "notice.exempted": "登记免予公示",
+  "notice.published": "发布公示",
+  "notice.ended": "公示期满",
+  "notice.withdrawn": "撤下公示",
+  "objection.registered": "登记反映",
+  "objection.suspends": "反映需查核，暂停办理",
+  "objection.closed": "反映办结",
+  "paper.drafted": "拟任免文件",
+  "paper.issued": "印发任免文件",
+  "appointment.filed": "登记备案",
+  "appointment.talked": "任职谈话",
+  "appointment.tookEffect": "任免生效",
+  "committee.seatEnded": "委员职务终止",
+  "probation.started": "试用期开始",
+  "probation.reported": "登记试用期述职",
+  "probation.progressNoted": "登记不足的整改情况",
+  "probation.extended": "延长试用期",
+  "probation.confirmed": "期满正式任职",
+  "probation.returned": "期满不予任职",
+};
+
+type EventData = Readonly<Record<string, EventValue>>;
+
+const voteLine =
+  "应到 {shouldAttend} 人，本项实到 {present} 人，回避 {withdrawn} 人；同意 {agree} 票，不同意 {disagree} 票，缓议 {defer} 票，弃权 {abstain} 票";
+
+/** The figures of an event that a reader of the record asks for; empty where the words of its type say it all. */
+export function eventDetail(type: EventType, data: EventData): string {
+  switch (type) {
+    case "override.requested":
+    case "override.approved":
+    case "override.refused":
+      return typeof data.rule === "string" ? ruleWords(data.rule) : "";
+    case "case.stageCompleted": {
+      const next = stageWord(data.next);
+      return `完成「${stageWord(data.stage)}」${next === "" ? "，本事项办结" : `，进入「${next}」`}`;
+    }
+    case "case.held":
+    case "case.stopped":
+    case "case.returned":
+    case "case.resumed":
+    case "decision.deferred":
+      return typeof data.from === "string" && typeof data.to === "string" ? `${stateWord(data.from)} → ${stateWord(data.to)}` : stageWord(data.stage);
+    case "decision.recorded":
+      return `${fillIn(voteLine, numbersOf(data))}，${data.passed === true ? "通过" : "未通过"}`;
+    case "decision.reconsidered":
+      return `${fillIn("成员 {members} 人，同意复议 {inFavour} 人", numbersOf(data))}，${data.allowed === true ? "同意复议" : "不予复议"}`;
+    case "correction.requested":
+    case "correction.refused":
+      return `环节：${stageWord(data.stage)}`;
+    case "correction.confirmed":
+      return `环节：${stageWord(data.stage)}；重新审核：${affectedWords(data.affected)}`;
+    default:
+      return typeof data.on === "string" ? `日期 ${data.on}` : "";
+  }
+}
+
+function stageWord(value: EventValue | undefined): string {
+  return Object.entries(stageNames).find(([stage]) => stage === value)?.[1] ?? "";
+}
+
+function stateWord(value: string): string {
+  return Object.entries(caseStateNames).find(([state]) => state === value)?.[1] ?? value;
+}
+
+function ruleWords(rule: string): string {
+  return `${ruleTitle(rule as Parameters<typeof ruleTitle>[0])}（${rule}）`;
+}
+
+/** "notice:holds" → 公示仍成立 */
+function affectedWords(value: EventValue | undefined): string {
+  const list: readonly string[] = Array.isArray(value) ? value : [];
+  return list
+    .map((entry) => {
+      const [stage = "", standing = ""] = entry.split(":");
+      const words = Object.entries(standingNames).find(([key]) => key === standing)?.[1] ?? "";
+      return `${stageWord(stage)}${words}`;
+    })
+    .join("、");
+}
+
+function numbersOf(data: EventData): Record<string, string | number> {
+  return Object.fromEntries(Object.entries(data).flatMap(([key, value]) => (typeof value === "number" || typeof value === "string" ? [[key, value]] : [])));
+}
