@@ -54,6 +54,43 @@ export function ListPage({
   children: ReactNode;
 }) {
   const list = (
+    <ListBody title={title} filters={filters} conditions={conditions} toolbar={toolbar} pagination={pagination}>
+      {children}
+    </ListBody>
+  );
+  return (
+    <>
+      <PageHead crumbs={crumbs} title={title} lead={lead} actions={actions} />
+      {views === undefined ? null : <Tabs label="视图" items={views} />}
+      {side === undefined ? (
+        list
+      ) : (
+        <div className="list-with-side">
+          <aside className="list-side no-print">{side}</aside>
+          {list}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The list without its page: for a page that shows more than one thing. */
+export function ListBody({
+  title,
+  filters,
+  conditions = [],
+  toolbar,
+  pagination,
+  children,
+}: {
+  title: string;
+  filters: ListFilters;
+  conditions?: readonly ActiveCondition[] | undefined;
+  toolbar?: ReactNode;
+  pagination?: PaginationProps | undefined;
+  children: ReactNode;
+}) {
+  return (
     <div className="list-body">
       <FilterBar filters={filters} title={title} />
       {conditions.length === 0 ? null : (
@@ -70,20 +107,6 @@ export function ListPage({
       {children}
       {pagination === undefined ? null : <Pagination {...pagination} />}
     </div>
-  );
-  return (
-    <>
-      <PageHead crumbs={crumbs} title={title} lead={lead} actions={actions} />
-      {views === undefined ? null : <Tabs label="视图" items={views} />}
-      {side === undefined ? (
-        list
-      ) : (
-        <div className="list-with-side">
-          <aside className="list-side no-print">{side}</aside>
-          {list}
-        </div>
-      )}
-    </>
   );
 }
 

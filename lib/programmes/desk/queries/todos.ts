@@ -1,0 +1,53 @@
+import "server-only";
+import { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import { reachOf } from "@/lib/access/reach";
+import { stages } from "@/lib/case/stage-order";
+import { legalDate } from "@/lib/kernel/dates";
+import type { LegalDate } from "@/lib/kernel/dates";
+import { Prisma } from "@/prisma/generated/client";
+import type { ReadTx } from "../../../platform/db/transaction";
+import { todoKinds } from "../types";
+import type { TodoFact } from "../types";
+import { caseTodos } from "./case-todos";
+import { meetingTodos, motionTodos } from "./motion-todos";
+import type { TodoSource } from "./todo-source";
+
+const day = z.string().transform(legalDate).nullable();
+
+const todoShape = z.object({
+  kind: z.enum(todoKinds),
+  id: z.string(),
+  motionId: z.string().nullable(),
+  caseId: z.string().nullable(),
+  meetingId: z.string().nullable(),
+  about: z.string(),
+  stage: z.enum(stages).nullable(),
+  count: z.int(),
+  dueOn: day,
+  asOf: day,
+  workingDays: z.int().nullable(),
+});
+
+/** Most of a day's work on one page; the number of all is told. */
+const most = 100;
+
+/**
+ * What the actor is to do, earliest deadline first: only acts his roles carry, only matters he may see, nothing he has done himself
+ * and another person must do. One statement; none when no role of his has anything to do here.
+ */
+export async function readTodosIn(
+  tx: Pick<ReadTx, "$queryRaw">,
+  actor: Actor,
+  today: LegalDate,
+): Promise<{ readonly count: number; readonly todos: readonly TodoFact[] }> {
+  const sources: readonly TodoSource[] = [...caseTodos, ...motionTodos, ...meetingTodos];
+  const branches = sources.filter(({ acts }) => acts.some((act) => reachOf(actor, act).length > 0)).map(({ rows }) => rows(actor, today));
+  if (branches.length === 0) return { count: 0, todos: [] };
+  const rows = await tx.$queryRaw<{ all: number; todo: unknown }[]>`
+    with todo(kind, id, "motionId", "caseId", "meetingId", about, stage, count, "dueOn", "asOf", "workingDays") as (
+      ${Prisma.join(branches, " union all ")})
+    select (count(*) over ())::int as "all", to_jsonb(todo) as todo
+    from todo order by "dueOn" nulls last, "asOf", kind, about limit ${most}`;
+  return { count: rows[0]?.all ?? 0, todos: rows.map((row) => todoShape.parse(row.todo)) };
+}
