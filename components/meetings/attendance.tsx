@@ -77,13 +77,15 @@ export function AttendanceForm({ page, action, blockedBecause }: { page: Meeting
           choices={meeting.members.map((member) => ({ value: member.id, label: `${member.name}（${member.title}）` }))}
         />
       </Field>
-      <Table
-        caption="会议组成人员"
-        columns={memberColumns}
-        rows={meeting.members.map((member, index) => ({ member, index }))}
-        rowKey={({ member }) => member.id}
-        narrow="cards"
-      />
+      <div className="mt-4">
+        <Table
+          caption="会议组成人员"
+          columns={memberColumns}
+          rows={meeting.members.map((member, index) => ({ member, index }))}
+          rowKey={({ member }) => member.id}
+          narrow="cards"
+        />
+      </div>
     </ActionForm>
   );
 }

@@ -2,7 +2,6 @@ import { PrintSheet, SignLine } from "@/components/desk/print-sheet";
 import { PrintButton } from "@/components/ui/print-button";
 import { formatChinese } from "@/lib/kernel/dates";
 import type { MeetingPage } from "@/lib/meetings/loaders";
-import { itemStateNames } from "@/lib/messages/zh-CN/meetings";
 import { itemWords } from "./agenda";
 
 /** Agenda and record of a meeting on paper: what is seen is what is printed. */
@@ -37,7 +36,7 @@ export function MeetingPrint({ page }: { page: MeetingPage }) {
             {page.quorum === null ? null : <Line label="法定到会人数" value={`${page.quorum}人以上（应到人数的三分之二以上）`} />}
           </tbody>
         </table>
-        <table>
+        <table className="mt-4">
           <caption className="sr-only">议题</caption>
           <thead>
             <tr>
@@ -53,7 +52,7 @@ export function MeetingPrint({ page }: { page: MeetingPage }) {
                 <td>{item.order}</td>
                 <td>{itemWords(item)}</td>
                 <td>{item.presenter}</td>
-                <td>{item.state === "open" ? "" : `${itemStateNames[item.state]}。${item.conclusion}`}</td>
+                <td>{item.state === "open" ? "" : item.conclusion}</td>
               </tr>
             ))}
           </tbody>

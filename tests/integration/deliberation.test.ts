@@ -59,7 +59,7 @@ describe("clearing a promotion", () => {
     const at = await opened("zengLingyi");
     await consult(at, "leader");
     await consult(at, "superiorInCharge");
-    for (const item of [1, 6, 8]) succeeded(await answerChecklist({ ...seen(at), item, answer: "clear", note: "" }, author()));
+    for (const item of [1, 6, 8]) succeeded(await answerChecklist({ ...seen(at), answers: [{ item, answer: "clear", note: "" }] }, author()));
     succeeded(await clearDeliberation({ ...seen(at), reason: "" }, author()));
     const after = await caseOf(actor(), at.id);
     expect(after.stage).toBe("decision");
@@ -81,10 +81,10 @@ describe("clearing a promotion", () => {
     const at = await opened("ouyangJingxing");
     await consult(at, "leader");
     await consult(at, "superiorInCharge");
-    const bare = await answerChecklist({ ...seen(at), item: 8, answer: "notClear", note: "" }, author());
+    const bare = await answerChecklist({ ...seen(at), answers: [{ item: 8, answer: "notClear", note: "" }] }, author());
     expect(bare.ok ? [] : bare.refusal.map((refusal) => refusal.code)).toEqual(["deliberation.note-missing"]);
-    for (const item of [1, 6]) succeeded(await answerChecklist({ ...seen(at), item, answer: "clear", note: "" }, author()));
-    succeeded(await answerChecklist({ ...seen(at), item: 8, answer: "notClear", note: "另有反映，已说明" }, author()));
+    for (const item of [1, 6]) succeeded(await answerChecklist({ ...seen(at), answers: [{ item, answer: "clear", note: "" }] }, author()));
+    succeeded(await answerChecklist({ ...seen(at), answers: [{ item: 8, answer: "notClear", note: "另有反映，已说明" }] }, author()));
     succeeded(await clearDeliberation({ ...seen(at), reason: "已向部长报告" }, author()));
     expect((await caseOf(actor(), at.id)).outcomes.deliberation?.checklistOpen).toBe(1);
   });
@@ -122,7 +122,7 @@ describe("dual management", () => {
     const at = await opened("dualManagedHead", { postId: city.post("city/environmentBranch/head"), kind: "removal" });
     await consult(at, "leader");
     await consult(at, "superiorInCharge");
-    succeeded(await answerChecklist({ ...seen(at), item: 8, answer: "clear", note: "" }, author()));
+    succeeded(await answerChecklist({ ...seen(at), answers: [{ item: 8, answer: "clear", note: "" }] }, author()));
     const letter = { kind: "dualManagement", who: "省厅", title: "", way: "letter", repliedOn: null, stance: null, words: "" } as const;
     const unnumbered = await recordConsultation({ ...seen(at), ...letter, askedOn: today, letterNumber: "" }, author());
     expect(unnumbered.ok ? [] : unnumbered.refusal.map((refusal) => refusal.code)).toEqual(["deliberation.letter-number-missing"]);
@@ -148,7 +148,7 @@ describe("a removal", () => {
     const at = await opened("retiringDeputy", { postId: city.post(seat), kind: "removal" });
     await consult(at, "leader");
     await consult(at, "superiorInCharge");
-    succeeded(await answerChecklist({ ...seen(at), item: 8, answer: "clear", note: "" }, author()));
+    succeeded(await answerChecklist({ ...seen(at), answers: [{ item: 8, answer: "clear", note: "" }] }, author()));
     succeeded(await clearDeliberation({ ...seen(at), reason: "" }, author()));
     expect((await caseOf(actor(), at.id)).stage).toBe("decision");
   });

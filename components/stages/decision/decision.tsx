@@ -89,6 +89,7 @@ function OpenItem({ page, open, actions, token, blockedBecause }: {
   return (
     <Section
       title="表态和表决"
+      id="vote"
       note={
         <a href={`/meetings/${item.meeting.id}`}>
           {item.meeting.number}，第 {item.order} 项
@@ -101,8 +102,10 @@ function OpenItem({ page, open, actions, token, blockedBecause }: {
           <p>闭会期间急需任用的除外；请与部长核对。</p>
         </Callout>
       ) : null}
-      <VoteForm page={page} open={open} action={actions.vote} token={token} blockedBecause={blockedBecause ?? noQuorum} />
-      <SuspensionForm page={page} open={open} action={actions.suspend} token={token} blockedBecause={blockedBecause} />
+      <Section level={3} title="登记表态和表决">
+        <VoteForm page={page} open={open} action={actions.vote} token={token} blockedBecause={blockedBecause ?? noQuorum} />
+        <SuspensionForm page={page} open={open} action={actions.suspend} token={token} blockedBecause={blockedBecause} />
+      </Section>
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 import { ActionForm } from "@/components/ui/action-form";
+import { Disclosure } from "@/components/ui/basis";
 import { CheckboxGroup, RadioRow } from "@/components/ui/choices";
 import { Field } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
@@ -81,18 +82,15 @@ function WithdrawnMembers({ open }: { open: OpenSitting }) {
       title="回避"
       note={preset === 0 ? "按申报的亲属关系，本项没有须回避的到会成员。" : `按申报的亲属关系，本项有 ${preset} 名到会成员回避，系统已列入，不列原因。`}
     >
-      <details className="disclosure">
-        <summary>另有成员回避</summary>
-        <div className="disclosure-body">
-          <Field name="withdrawn[]" label="另行回避的成员" group hint="勾选后不登记其表态；本项实到相应减少，请按减少后的人数核对票数。">
-            <CheckboxGroup
-              name="withdrawn[]"
-              legend="另行回避的成员"
-              choices={others.map((member) => ({ value: member.id, label: member.name }))}
-            />
-          </Field>
-        </div>
-      </details>
+      <Disclosure summary="另有成员回避">
+        <Field name="withdrawn[]" label="另行回避的成员" group hint="勾选后不登记其表态；本项实到相应减少，请按减少后的人数核对票数。">
+          <CheckboxGroup
+            name="withdrawn[]"
+            legend="另行回避的成员"
+            choices={others.map((member) => ({ value: member.id, label: member.name }))}
+          />
+        </Field>
+      </Disclosure>
     </FormSection>
   );
 }
@@ -117,12 +115,12 @@ const opinionColumns: readonly Column<Speaking>[] = [
     key: "name",
     head: "成员",
     rowHead: true,
-    cell: ({ member }) => (
-      <>
-        {member.name}
-        <span className="field-hint">{member.isPrincipal ? `${member.title}，主要负责人，最后表态` : member.title}</span>
-      </>
-    ),
+    cell: ({ member }) => member.name,
+  },
+  {
+    key: "title",
+    head: "职务",
+    cell: ({ member }) => (member.isPrincipal ? `${member.title}（主要负责人，最后表态）` : member.title),
   },
   {
     key: "stance",

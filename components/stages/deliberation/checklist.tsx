@@ -3,6 +3,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Disclosure } from "@/components/ui/basis";
 import { RadioRow } from "@/components/ui/choices";
 import { Field } from "@/components/ui/field";
+import { FormSection } from "@/components/ui/form-section";
 import type { FormAction } from "@/components/ui/form-state";
 import { Section } from "@/components/ui/page-parts";
 import { Table, type Column } from "@/components/ui/table";
@@ -12,6 +13,7 @@ import { stops, warns } from "@/lib/law/finding";
 import { ruleSentence } from "@/lib/messages/zh-CN/rules";
 import { checklistItemNames } from "@/lib/messages/zh-CN/deliberation";
 import type { DeliberationPage } from "@/lib/stages/deliberation/loaders";
+import type { ChecklistAnswerAt } from "@/lib/stages/deliberation/types";
 import { humanItems } from "@/lib/stages/deliberation/types";
 import type { FormFrame } from "./deliberation";
 
@@ -22,11 +24,7 @@ export function Checklist({ page, frame, answer }: { page: DeliberationPage; fra
   return (
     <Section title="不得提交会议的情形" note="释义，待核：原文未见，第 1、6、8 项由人核对；其余按各自规定审核。">
       <Table caption="不得提交会议的情形" columns={columnsOf(page)} rows={page.checklist} rowKey={(row) => String(row.item)} narrow="cards" />
-      {frame.open
-        ? humanItems
-            .filter((item) => page.at.kind !== "removal" || item === 8)
-            .map((item) => <AnswerForm key={item} item={item} page={page} frame={frame} action={answer} />)
-        : null}
+      {frame.open ? <AnswerForm page={page} frame={frame} action={answer} /> : null}
     </Section>
   );
 }
@@ -62,36 +60,46 @@ function noneApplies(item: number, { at }: DeliberationPage): string {
   return at.kind === "removal" ? "免职不进行考察，本项不适用。" : "本事项不涉及。";
 }
 
-function AnswerForm({ item, page, frame, action }: { item: (typeof humanItems)[number]; page: DeliberationPage; frame: FormFrame; action: FormAction }) {
-  const answer = page.facts.answers.find((row) => row.item === item);
-  const scope = `item-${item}`;
+function AnswerForm({ page, frame, action }: { page: DeliberationPage; frame: FormFrame; action: FormAction }) {
+  const items = humanItems.filter((item) => page.at.kind !== "removal" || item === 8);
+  const answered = items.every((item) => page.facts.answers.some((row) => row.item === item));
   return (
-    <Disclosure summary={`核对第 ${item} 项：${checklistItemNames[item]}`} open={answer === undefined}>
+    <Disclosure summary={answered ? "修改核对结果" : "登记核对结果"} open={!answered}>
       <ActionForm
         action={action}
         version={frame.version}
-        hidden={{ caseId: frame.caseId, item: String(item) }}
+        hidden={{ caseId: frame.caseId }}
         submitLabel="登记核对结果"
         tone="secondary"
         blockedBecause={frame.blockedBecause}
       >
-        <Field name="answer" scope={scope} label="核对结果" required group>
-          <RadioRow
-            name="answer"
-            scope={scope}
-            legend={`第${item}项核对结果`}
-            required
-            defaultValue={answer === undefined ? undefined : answer.clear ? "clear" : "notClear"}
-            choices={[
-              { value: "clear", label: "没有这种情形" },
-              { value: "notClear", label: "有这种情形" },
-            ]}
-          />
-        </Field>
-        <Field name="note" scope={scope} label="说明" hint="有这种情形的，写明是什么情况、如何处理">
-          <TextInput name="note" scope={scope} defaultValue={answer?.note ?? ""} maxLength={500} />
-        </Field>
+        {items.map((item, index) => (
+          <ItemFields key={item} item={item} index={index} answer={page.facts.answers.find((row) => row.item === item)} />
+        ))}
       </ActionForm>
     </Disclosure>
+  );
+}
+
+function ItemFields({ item, index, answer }: { item: (typeof humanItems)[number]; index: number; answer: ChecklistAnswerAt | undefined }) {
+  const name = `answers.${index}`;
+  return (
+    <FormSection title={`${item}. ${checklistItemNames[item]}`}>
+      <input type="hidden" name={`${name}.item`} value={item} />
+      <Field name={`${name}.answer`} label="核对结果" required group>
+        <RadioRow
+          name={`${name}.answer`}
+          legend={`第${item}项核对结果`}
+          defaultValue={answer === undefined ? undefined : answer.clear ? "clear" : "notClear"}
+          choices={[
+            { value: "clear", label: "没有这种情形" },
+            { value: "notClear", label: "有这种情形" },
+          ]}
+        />
+      </Field>
+      <Field name={`${name}.note`} label="说明" hint="有这种情形的，写明是什么情况、如何处理">
+        <TextInput name={`${name}.note`} defaultValue={answer?.note ?? ""} maxLength={500} />
+      </Field>
+    </FormSection>
   );
 }

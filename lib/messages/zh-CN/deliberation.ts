@@ -15,6 +15,7 @@ export const deliberationRefusals = {
   "deliberation.report-not-found": "没有找到本事项的这份事先报告；整批的报告请在动议页面登记答复。",
   "deliberation.report-stale": "这份报告刚被他人更新，请刷新页面核对后再提交。",
   "deliberation.report-answered": "这份报告已登记上级答复，不再改动。",
+  "deliberation.nothing-answered": "请至少选择一项的核对结果。",
   "deliberation.note-missing": "存在这种情形的，请写明是什么情况、如何处理。",
   "deliberation.warnings-need-reason": "还有{warnings}项待核提示，请逐项核对；确认可以上会的，请写明理由后再提交。",
 } as const satisfies Record<DeliberationRefusal, string>;

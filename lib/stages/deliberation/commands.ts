@@ -116,21 +116,30 @@ export function recordPreReportReply(input: RecordPreReportReply, author: Author
   });
 }
 
-/** Answers an item of the pre-meeting checklist that no rule decides; the last answer stands (DEL-05). */
+/** Answers items of the pre-meeting checklist that no rule decides; the last answer of an item stands (DEL-05). */
 export function answerChecklist(input: AnswerChecklist, author: Author): Done {
   return recorded(author, async (tx) => {
     const opened = await openIn(tx, input, author);
     if (!opened.ok) return refuse(...opened.refusal);
     const { at, today } = opened.value;
-    const clear = input.answer === "clear";
-    if (!clear && input.note === "") return refuse({ code: "deliberation.note-missing", field: "note" });
-    const answer = { clear, note: input.note, on: legalDateToDb(today), byId: author.actor.userId };
-    await tx.checklistAnswer.upsert({
-      where: { caseId_item: { caseId: at.id, item: input.item } },
-      create: { caseId: at.id, item: input.item, ...answer },
-      update: answer,
-    });
-    return worked({ caseId: at.id }, event(at, "checklist.answered", { item: input.item, clear }));
+    const [firstEvent, ...events] = input.answers.flatMap(({ item, answer }): NewEvent[] =>
+      answer === null ? [] : [event(at, "checklist.answered", { item, clear: answer === "clear" })],
+    );
+    if (firstEvent === undefined) return refuse({ code: "deliberation.nothing-answered", field: "answers.0.answer" });
+    const [first, ...rest] = input.answers.flatMap(({ answer, note }, index): Refusal<DeliberationRefusal>[] =>
+      answer === "notClear" && note === "" ? [{ code: "deliberation.note-missing", field: `answers.${index}.note` }] : [],
+    );
+    if (first !== undefined) return refuse(first, ...rest);
+    for (const { item, answer, note } of input.answers) {
+      if (answer === null) continue;
+      const row = { clear: answer === "clear", note, on: legalDateToDb(today), byId: author.actor.userId };
+      await tx.checklistAnswer.upsert({
+        where: { caseId_item: { caseId: at.id, item } },
+        create: { caseId: at.id, item, ...row },
+        update: row,
+      });
+    }
+    return worked({ caseId: at.id }, firstEvent, ...events);
   });
 }
 

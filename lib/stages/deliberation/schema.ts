@@ -49,9 +49,14 @@ export type RecordPreReportReply = z.output<typeof recordPreReportReplySchema>;
 
 export const answerChecklistSchema = z.object({
   ...seen,
-  item: choiceField(["1", "6", "8"]).transform(Number),
-  answer: choiceField(["clear", "notClear"]),
-  note: optionalText(500),
+  /** items without an answer stay as they are */
+  answers: z.array(
+    z.object({
+      item: choiceField(["1", "6", "8"]).transform(Number),
+      answer: choiceField(["clear", "notClear"]).nullable().default(null),
+      note: optionalText(500),
+    }),
+  ),
 });
 export type AnswerChecklist = z.output<typeof answerChecklistSchema>;
 

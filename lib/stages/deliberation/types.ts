@@ -72,5 +72,6 @@ export type DeliberationRefusal =
   | "deliberation.report-not-found"
   | "deliberation.report-stale"
   | "deliberation.report-answered"
+  | "deliberation.nothing-answered"
   | "deliberation.note-missing"
   | "deliberation.warnings-need-reason";

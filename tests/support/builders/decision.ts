@@ -26,7 +26,7 @@ export async function caseInDecision(city: City, wanted: WantedCase): Promise<Ca
   for (const kind of ["leader", "superiorInCharge", "unitedFront"] as const) {
     succeeded(await recordConsultation({ ...seen, ...answered, kind }, author));
   }
-  for (const item of [1, 6, 8]) succeeded(await answerChecklist({ ...seen, item, answer: "clear", note: "" }, author));
+  for (const item of [1, 6, 8]) succeeded(await answerChecklist({ ...seen, answers: [{ item, answer: "clear", note: "" }] }, author));
   succeeded(await clearDeliberation({ ...seen, reason: "已核对" }, author));
   return caseOf(actor, at.id);
 }

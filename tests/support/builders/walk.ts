@@ -34,7 +34,7 @@ export async function deliberated(city: City, caseId: string, on: LegalDate): Pr
   for (const [kind, who] of [["leader", "盛怀谷"], ["superiorInCharge", "邬省之"], ["unitedFront", "统战部"]] as const) {
     done(await recordConsultation({ ...seen, ...said, kind, who }, author));
   }
-  for (const item of [1, 6, 8]) done(await answerChecklist({ ...seen, item, answer: "clear", note: "" }, author));
+  for (const item of [1, 6, 8]) done(await answerChecklist({ ...seen, answers: [{ item, answer: "clear", note: "" }] }, author));
   done(await clearDeliberation({ ...seen, reason: "已核对" }, author));
 }
 
