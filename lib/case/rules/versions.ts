@@ -5,7 +5,7 @@ import type { OutcomeVersion } from "../types";
 /** The outcomes in force among all versions, by stage. */
 export function standingOutcomes(versions: readonly OutcomeVersion[]): Outcomes {
   const standing = versions.filter((version) => version.supersededOn === null);
-  return Object.fromEntries(standing.map(({ stage, value }) => [stage, value])) as Outcomes;
+  return Object.fromEntries(standing.map(({ stage, value }) => [stage, value]));
 }
 
 /** Stages with a corrected version. */

@@ -124,35 +124,33 @@ type EventData = Readonly<Record<string, EventValue>>;
 const voteLine =
   "应到 {shouldAttend} 人，本项实到 {present} 人，回避 {withdrawn} 人；同意 {agree} 票，不同意 {disagree} 票，缓议 {defer} 票，弃权 {abstain} 票";
 
+const ruleDetail = ({ rule }: EventData): string => (typeof rule === "string" ? ruleWords(rule) : "");
+const stageDetail = ({ stage }: EventData): string => `环节：${stageWord(stage)}`;
+const stateDetail = ({ from, to, stage }: EventData): string =>
+  typeof from === "string" && typeof to === "string" ? `${stateWord(from)} → ${stateWord(to)}` : stageWord(stage);
+
+const details: Readonly<Partial<Record<EventType, (data: EventData) => string>>> = {
+  "override.requested": ruleDetail,
+  "override.approved": ruleDetail,
+  "override.refused": ruleDetail,
+  "case.stageCompleted": ({ stage, next }) =>
+    `完成「${stageWord(stage)}」${stageWord(next) === "" ? "，本事项办结" : `，进入「${stageWord(next)}」`}`,
+  "case.held": stateDetail,
+  "case.stopped": stateDetail,
+  "case.returned": stateDetail,
+  "case.resumed": ({ from }) => (typeof from === "string" ? `原为${stateWord(from)}` : ""),
+  "decision.deferred": stateDetail,
+  "decision.recorded": (data) => `${fillIn(voteLine, numbersOf(data))}，${data.passed === true ? "通过" : "未通过"}`,
+  "decision.reconsidered": (data) =>
+    `${fillIn("成员 {members} 人，同意复议 {inFavour} 人", numbersOf(data))}，${data.allowed === true ? "同意复议" : "不予复议"}`,
+  "correction.requested": stageDetail,
+  "correction.refused": stageDetail,
+  "correction.confirmed": (data) => `${stageDetail(data)}；重新审核：${affectedWords(data.affected)}`,
+};
+
 /** The figures of an event that a reader of the record asks for; empty where the words of its type say it all. */
 export function eventDetail(type: EventType, data: EventData): string {
-  switch (type) {
-    case "override.requested":
-    case "override.approved":
-    case "override.refused":
-      return typeof data.rule === "string" ? ruleWords(data.rule) : "";
-    case "case.stageCompleted": {
-      const next = stageWord(data.next);
-      return `完成「${stageWord(data.stage)}」${next === "" ? "，本事项办结" : `，进入「${next}」`}`;
-    }
-    case "case.held":
-    case "case.stopped":
-    case "case.returned":
-    case "case.resumed":
-    case "decision.deferred":
-      return typeof data.from === "string" && typeof data.to === "string" ? `${stateWord(data.from)} → ${stateWord(data.to)}` : stageWord(data.stage);
-    case "decision.recorded":
-      return `${fillIn(voteLine, numbersOf(data))}，${data.passed === true ? "通过" : "未通过"}`;
-    case "decision.reconsidered":
-      return `${fillIn("成员 {members} 人，同意复议 {inFavour} 人", numbersOf(data))}，${data.allowed === true ? "同意复议" : "不予复议"}`;
-    case "correction.requested":
-    case "correction.refused":
-      return `环节：${stageWord(data.stage)}`;
-    case "correction.confirmed":
-      return `环节：${stageWord(data.stage)}；重新审核：${affectedWords(data.affected)}`;
-    default:
-      return typeof data.on === "string" ? `日期 ${data.on}` : "";
-  }
+  return details[type]?.(data) ?? (typeof data.on === "string" ? `日期 ${data.on}` : "");
 }
 
 function stageWord(value: EventValue | undefined): string {
