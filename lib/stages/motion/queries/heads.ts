@@ -1,4 +1,5 @@
 import "server-only";
+import type { Stage } from "@/lib/case/stage-order";
 import type { ReadTx } from "../../../platform/db/transaction";
 
 type QueryTx = Pick<ReadTx, "$queryRaw">;
@@ -9,16 +10,24 @@ export type MotionHead = {
   readonly departmentName: string;
   readonly handler: string;
   readonly analysisFileName: string | null;
+  /** unfinished cases by the stage they stand in */
+  readonly stages: readonly { readonly stage: Stage; readonly cases: number }[];
+  /** cases that are finished or ended */
+  readonly ended: number;
 };
 
-/** Names of the authority, the handler and the analysis file. One statement. */
+/** Names of the authority, the handler and the analysis file, and where the cases stand. One statement. */
 export async function readMotionHeadIn(
   tx: QueryTx,
-  motion: { readonly authorityId: string; readonly handlerId: string; readonly analysisFileId: string | null },
+  motion: { readonly id: string; readonly authorityId: string; readonly handlerId: string; readonly analysisFileId: string | null },
 ): Promise<MotionHead> {
   const [row] = await tx.$queryRaw<MotionHead[]>`
     select a."committeeName", a."departmentName", u."displayName" as handler,
-      (select f."fileName" from attachment f where f.id = ${motion.analysisFileId}::uuid) as "analysisFileName"
+      (select f."fileName" from attachment f where f.id = ${motion.analysisFileId}::uuid) as "analysisFileName",
+      coalesce((select jsonb_agg(s) from (select k.stage, count(*)::int as cases from "case" k
+        where k."motionId" = ${motion.id}::uuid and k.state in ('running', 'deferred', 'suspended') group by k.stage) s), '[]') as stages,
+      (select count(*)::int from "case" k
+        where k."motionId" = ${motion.id}::uuid and k.state not in ('running', 'deferred', 'suspended')) as ended
     from authority a, app_user u where a.id = ${motion.authorityId}::uuid and u.id = ${motion.handlerId}::uuid`;
   if (row === undefined) throw new Error("motion without authority or handler");
   return row;

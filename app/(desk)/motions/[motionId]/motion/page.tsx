@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { MotionWorkView } from "@/components/stages/motion/work";
+import {
+  addLeaverAction,
+  addPostAction,
+  adoptPlanAction,
+  announcePostAction,
+  answerMotionOverrideAction,
+  answerRecommendationAction,
+  attachAnalysisAction,
+  barNomineeAction,
+  editConditionsAction,
+  editMotionAction,
+  freezeConditionsAction,
+  placePlanAction,
+  putNomineeAction,
+  removeLeaverAction,
+  removePostAction,
+  requestMotionOverrideAction,
+  withdrawNomineeAction,
+} from "@/lib/stages/motion/actions";
+import { loadMotionWork } from "@/lib/stages/motion/loaders";
+
+export const metadata: Metadata = { title: "动议" };
+
+type Props = { params: Promise<{ motionId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function MotionWorkPage({ params, searchParams }: Props) {
+  const page = await loadMotionWork((await params).motionId, await searchParams);
+  if (page === null) notFound();
+  return (
+    <MotionWorkView
+      page={page}
+      actions={{
+        edit: editMotionAction,
+        attach: attachAnalysisAction,
+        addPost: addPostAction,
+        editConditions: editConditionsAction,
+        removePost: removePostAction,
+        addLeaver: addLeaverAction,
+        removeLeaver: removeLeaverAction,
+        freeze: freezeConditionsAction,
+        putNominee: putNomineeAction,
+        withdrawNominee: withdrawNomineeAction,
+        barNominee: barNomineeAction,
+        announce: announcePostAction,
+        answer: answerRecommendationAction,
+        placePlan: placePlanAction,
+        adoptPlan: adoptPlanAction,
+        requestOverride: requestMotionOverrideAction,
+        answerOverride: answerMotionOverrideAction,
+      }}
+    />
+  );
+}

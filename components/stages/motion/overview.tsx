@@ -1,0 +1,195 @@
+import { LightCounts } from "@/components/desk/finding-list";
+import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button";
+import { DefinitionList, EmptyState, Section } from "@/components/ui/page-parts";
+import { PersonName } from "@/components/ui/person-name";
+import { Table } from "@/components/ui/table";
+import { daysBetween, formatDots } from "@/lib/kernel/dates";
+import { stops } from "@/lib/law/finding";
+import { shownFindings } from "@/lib/messages/shown-findings";
+import { leaverGroundNames } from "@/lib/messages/zh-CN/motion";
+import { ruleTitle } from "@/lib/messages/zh-CN/rules";
+import { caseStateNames, kindNames, levelNames, stageNames } from "@/lib/messages/zh-CN/words";
+import type { MotionOverview } from "@/lib/stages/motion/loaders";
+import type { BatchPost } from "@/lib/stages/motion/types";
+import { MotionFrame } from "./motion-frame";
+import { QuotaLines } from "./quota-lines";
+
+/** The whole batch: rail, posts, people, quota sums, cases, meetings. */
+export function MotionOverviewView({ page }: { page: MotionOverview }) {
+  const { motion, head } = page;
+  return (
+    <MotionFrame
+      motion={motion}
+      head={head}
+      withheld={page.withheld}
+      missing={page.findings.filter(stops).map((finding) => ruleTitle(finding.rule))}
+      open={null}
+      title={motion.title}
+      lead={`${head.committeeName}，${formatDots(motion.startedOn)} 启动，${motion.initiator}。`}
+      actions={
+        <>
+          <ButtonLink href={`/motions/${motion.id}/motion`} tone={motion.planAdoptedOn === null ? "primary" : "secondary"}>
+            动议
+          </ButtonLink>
+          <ButtonLink href={`/motions/${motion.id}/recommendation`} tone={motion.planAdoptedOn === null ? "secondary" : "primary"}>
+            民主推荐
+          </ButtonLink>
+        </>
+      }
+    >
+      <Section title="基本情况">
+        <DefinitionList
+          items={[
+            { label: "编号", value: motion.number },
+            { label: "经办人", value: head.handler },
+            { label: "在此状态", value: `${daysBetween(motion.stateSince, page.today)} 天` },
+            { label: "期限", value: motion.dueOn === null ? null : formatDots(motion.dueOn) },
+            { label: "理由", value: motion.reason, wide: true },
+            { label: "审核", value: motion.planAdoptedOn === null ? <LightCounts findings={shownFindings(page.findings)} /> : `方案 ${formatDots(motion.planAdoptedOn)} 审定` },
+          ]}
+        />
+      </Section>
+      <Posts page={page} />
+      <Section title="职数" note="核定－现配＋离任－拟任，整批一起核对。">
+        <QuotaLines lines={page.quota} />
+      </Section>
+      <Leavers page={page} />
+      <Cases page={page} />
+      <Meetings page={page} />
+    </MotionFrame>
+  );
+}
+
+function Posts({ page }: { page: MotionOverview }) {
+  return (
+    <Section title="职位和人选" note="人选按规范顺序排列，系统不排名、不代为选人。">
+      <Table<BatchPost>
+        caption="职位和人选"
+        narrow="cards"
+        rows={page.motion.posts}
+        rowKey={(post) => post.id}
+        empty="还没有职位，请到动议环节加入。"
+        columns={[
+          { key: "order", head: "序号", align: "center", width: 3, cell: (post) => post.order },
+          { key: "post", head: "职位", rowHead: true, cell: (post) => `${post.unitName}${post.title}` },
+          { key: "level", head: "层次", cell: (post) => levelNames[post.level] },
+          { key: "kind", head: "类别", align: "center", cell: (post) => kindNames[post.kind] },
+          { key: "names", head: "人选", cell: (post) => namesOf(page, post) },
+          { key: "state", head: "进展", cell: (post) => progressOf(post) },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function namesOf(page: MotionOverview, post: BatchPost) {
+  const names = page.nominees.filter((nominee) => nominee.motionPostId === post.id);
+  const closed = post.nomineeCadreIds.length - names.length;
+  if (post.nomineeCadreIds.length === 0) return null;
+  return (
+    <>
+      {names.map((nominee, index) => (
+        <span key={nominee.cadreId}>
+          {index === 0 ? "" : "、"}
+          <PersonName name={nominee.name} href={`/people/${nominee.cadreId}`} />
+        </span>
+      ))}
+      {closed === 0 ? null : `（回避 ${closed} 人）`}
+    </>
+  );
+}
+
+/** What the post waits for. */
+function progressOf(post: BatchPost): string {
+  switch (post.state) {
+    case "motion":
+      if (post.conditionsFrozenOn === null) return "资格条件未冻结";
+      return post.nomineeCadreIds.length === 0 ? "还没有人选" : "待审定方案";
+    case "recommendation":
+      return post.roundRunning ? "推荐待计票确认" : "民主推荐";
+    case "subjectsFixed":
+      return "已确定考察对象";
+    case "stopped":
+      return "已终止";
+  }
+}
+
+function Leavers({ page }: { page: MotionOverview }) {
+  if (page.motion.leavers.length === 0) return null;
+  return (
+    <Section title="离任人员">
+      <Table
+        caption="离任人员"
+        narrow="cards"
+        rows={page.motion.leavers}
+        rowKey={(leaver) => leaver.id}
+        columns={[
+          { key: "name", head: "姓名", rowHead: true, cell: (leaver) => <PersonName name={leaver.cadreName} href={`/people/${leaver.cadreId}`} /> },
+          { key: "post", head: "职务", cell: (leaver) => `${leaver.unitName}${leaver.postTitle}` },
+          { key: "ground", head: "情形", cell: (leaver) => leaverGroundNames[leaver.ground] },
+          { key: "case", head: "办理", cell: (leaver) => (leaver.withCase ? "单独办理免职" : "随任职一并办理") },
+          { key: "note", head: "说明", cell: (leaver) => leaver.note },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Cases({ page }: { page: MotionOverview }) {
+  return (
+    <Section title="选任事项" note="一人一职一项，各走各的环节。">
+      {page.cases.length === 0 ? (
+        <EmptyState title="还没有选任事项。">免职在审定方案时立项，提拔在确定考察对象时立项。</EmptyState>
+      ) : (
+        <Table
+          caption="选任事项"
+          narrow="cards"
+          rows={page.cases}
+          rowKey={(one) => one.id}
+          columns={[
+            { key: "name", head: "姓名", rowHead: true, cell: (one) => <PersonName name={one.name} href={`/cases/${one.id}`} /> },
+            { key: "duties", head: "现任职务", cell: (one) => one.duties },
+            { key: "post", head: "拟任（免）职务", cell: (one) => one.post },
+            { key: "kind", head: "类别", align: "center", cell: (one) => kindNames[one.kind] },
+            { key: "stage", head: "环节", align: "center", cell: (one) => stageNames[one.stage] },
+            {
+              key: "state",
+              head: "状态",
+              cell: (one) => (
+                <>
+                  <Badge tone={one.state === "running" ? "blue" : one.state === "finished" ? "green" : "amber"}>{caseStateNames[one.state]}</Badge>
+                  {one.stateReason === "" ? null : ` ${one.stateReason}`}
+                </>
+              ),
+            },
+            { key: "days", head: "在此环节", align: "right", cell: (one) => `${daysBetween(one.stageSince, page.today)} 天` },
+            { key: "due", head: "期限", align: "center", cell: (one) => (one.dueOn === null ? null : formatDots(one.dueOn)) },
+          ]}
+        />
+      )}
+    </Section>
+  );
+}
+
+const itemStates = { open: "待议", decided: "已议", deferred: "缓议", suspended: "暂缓表决", withdrawn: "未上会" } as const;
+
+function Meetings({ page }: { page: MotionOverview }) {
+  if (page.items.length === 0) return null;
+  return (
+    <Section title="会议">
+      <Table
+        caption="会议"
+        narrow="cards"
+        rows={page.items}
+        rowKey={(item) => item.itemId}
+        columns={[
+          { key: "on", head: "日期", align: "center", cell: (item) => formatDots(item.on) },
+          { key: "number", head: "会议", rowHead: true, cell: (item) => <a href={`/meetings/${item.meetingId}`}>{item.number}</a> },
+          { key: "title", head: "议题", cell: (item) => item.title },
+          { key: "state", head: "结果", cell: (item) => `${itemStates[item.state]}${item.conclusion === "" ? "" : `：${item.conclusion}`}` },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,75 @@
+import { GateList } from "@/components/desk/gate-list";
+import { PageHead } from "@/components/desk/page-head";
+import { Callout } from "@/components/ui/callout";
+import { EmptyState, Section, Tabs } from "@/components/ui/page-parts";
+import type { FormAction } from "@/components/ui/form-state";
+import { shownGates } from "@/lib/messages/shown-findings";
+import type { PostRecommendation, RecommendationPage } from "@/lib/stages/recommendation/loaders";
+import { OmitMeeting, ReferenceNominees } from "./lists";
+import { OpenRound } from "./open-round";
+import { Results } from "./results";
+import { RoundPart } from "./round";
+
+export type RecommendationActions = Readonly<Record<"open" | "enter" | "voidRound" | "reference" | "omit", FormAction>>;
+
+/** The recommendation of a batch: one post at a time, its gates, rounds and results. */
+export function RecommendationView({ page, actions }: { page: RecommendationPage; actions: RecommendationActions }) {
+  const { head } = page;
+  return (
+    <>
+      <PageHead
+        crumbs={[{ label: "动议批次", href: "/motions" }, { label: head.number, href: `/motions/${head.id}` }, { label: "民主推荐" }]}
+        title={`${head.number} 民主推荐`}
+        lead={`${head.title}。谈话调研推荐和会议推荐分别登记、不合并相加；结果供会议研究，系统不按票确定人选。`}
+      />
+      {page.posts.length === 0 ? (
+        <EmptyState title="本批次没有需要民主推荐的职位。">免职和平级交流不进行民主推荐。</EmptyState>
+      ) : (
+        <Tabs
+          label="职位"
+          items={page.posts.map((post) => ({ label: post.title, href: `/motions/${head.id}/recommendation?post=${post.id}`, current: post.id === page.openId }))}
+        />
+      )}
+      {page.open === null ? (
+        page.posts.length === 0 ? null : (
+          <Callout title="这一职位的人选涉及您本人或您的亲属">
+            <p>按回避要求不显示，也不能办理，请交由他人办理。</p>
+          </Callout>
+        )
+      ) : (
+        <PostPart one={page.open} page={page} actions={actions} />
+      )}
+    </>
+  );
+}
+
+function PostPart({ one, page, actions }: { one: PostRecommendation; page: RecommendationPage; actions: RecommendationActions }) {
+  const { post } = one;
+  const ready = post.state === "recommendation";
+  return (
+    <>
+      <Section title={one.title} note="确定考察对象前要过的关口">
+        {ready || post.state === "subjectsFixed" ? (
+          <GateList gates={shownGates(one.findings)} doneText="民主推荐符合规定，可以提请会议确定考察对象。" />
+        ) : (
+          <Callout title="这一职位还没有进入民主推荐">
+            <p>
+              请先在会议上审定工作方案。<a href={`/motions/${page.head.id}/motion?part=plan`}>去动议环节</a>
+            </p>
+          </Callout>
+        )}
+      </Section>
+      <Results one={one} />
+      {one.rounds.map((round) => (
+        <RoundPart key={round.id} round={round} one={one} actions={actions} />
+      ))}
+      {ready ? (
+        <>
+          <OpenRound one={one} today={page.today} action={actions.open} />
+          <ReferenceNominees one={one} action={actions.reference} />
+          <OmitMeeting one={one} action={actions.omit} />
+        </>
+      ) : null}
+    </>
+  );
+}
