@@ -9,7 +9,6 @@ import { formatDots, formatMonthDots, isBefore } from "@/lib/kernel/dates";
 import { unitChangeNames } from "@/lib/messages/zh-CN/people-words";
 import { headOrDeputyNames, levelNames } from "@/lib/messages/zh-CN/words";
 import type { UnitPage } from "@/lib/posts/loaders";
-import { countQuota } from "@/lib/posts/rules";
 import type { Holder, PostWithHolders } from "@/lib/posts/types";
 
 /** A unit: its team in official order, its other posts, quotas, past holders and history. */
@@ -94,8 +93,7 @@ function Quotas({ page }: { page: UnitPage }) {
   if (page.quotas.length === 0) return <p>没有占用职数的职务。</p>;
   return (
     <>
-      {page.quotas.map((line) => {
-        const counts = countQuota(line);
+      {page.quotas.map(({ line, counts }) => {
         const label = `${levelNames[line.level]}（${headOrDeputyNames[line.headOrDeputy]}）${line.approved === null ? "，未核定" : ""}${counts.outside === 0 ? "" : `，另有保留待遇 ${counts.outside} 人不占职数`}`;
         return (
           <QuotaMeter

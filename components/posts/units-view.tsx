@@ -2,13 +2,10 @@ import { FilterField, ListPage } from "@/components/desk/list-page";
 import { QuotaTable, type QuotaCounts, type QuotaRow } from "@/components/desk/quota-table";
 import { EmptyState } from "@/components/ui/page-parts";
 import { Select, TextInput } from "@/components/ui/text-input";
-import type { Level } from "@/lib/access/actor";
 import { levelNames } from "@/lib/messages/zh-CN/words";
 import type { UnitsPage } from "@/lib/posts/loaders";
-import { sumQuotas } from "@/lib/posts/rules";
-import type { QuotaFilter } from "@/lib/posts/rules";
+import type { QuotaFilter, QuotaSums } from "@/lib/posts/rules";
 import { unitsHref } from "@/lib/posts/schema";
-import type { QuotaFacts } from "@/lib/posts/types";
 
 const filterNames: Readonly<Record<QuotaFilter, string>> = {
   vacant: "有空缺",
@@ -78,7 +75,7 @@ export function UnitsView({ page }: { page: UnitsPage }) {
           rows={units.map((unit): QuotaRow => ({
             id: unit.unitId,
             unit: <a href={`/posts/${unit.unitId}`}>{unit.name}</a>,
-            cells: levels.map((level) => cellOf(unit.lines, level)),
+            cells: unit.counts.map(cellOf),
           }))}
         />
       )}
@@ -86,9 +83,8 @@ export function UnitsView({ page }: { page: UnitsPage }) {
   );
 }
 
-function cellOf(lines: readonly QuotaFacts[], level: Level): QuotaCounts | null {
-  const own = lines.filter((line) => line.level === level);
-  if (own.length === 0) return null;
-  const { outside, ...counts } = sumQuotas(own);
+function cellOf(sums: QuotaSums | null): QuotaCounts | null {
+  if (sums === null) return null;
+  const { outside, ...counts } = sums;
   return outside === 0 ? counts : { ...counts, names: [`保留待遇 ${outside} 人`] };
 }

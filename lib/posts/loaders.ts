@@ -14,10 +14,10 @@ import { readQuotaLinesOfUnitIn, readUnitLinesIn } from "./queries/quotas";
 import type { UnitAt } from "./queries/units";
 import { readPostsOfUnitIn, readUnitIn } from "./queries/units";
 import type { QuotaSums } from "./rules";
-import { inOfficialOrder, levelsOf, matchesFilter, sumQuotas } from "./rules";
+import { countQuota, countsByLevel, inOfficialOrder, levelsOf, matchesFilter, sumQuotas } from "./rules";
 import type { UnitsQuery } from "./schema";
 import { unitsQuerySchema } from "./schema";
-import type { PostWithHolders, QuotaFacts, UnitLines } from "./types";
+import type { PostWithHolders, QuotaFacts } from "./types";
 
 const unitsPerPage = 50;
 
@@ -28,8 +28,12 @@ export type UnitsPage = {
   readonly today: LegalDate;
   /** columns of the table, highest first */
   readonly levels: readonly Level[];
-  /** the units of this page */
-  readonly units: readonly UnitLines[];
+  /** the units of this page; counts in the order of `levels`, null where a unit has no such posts */
+  readonly units: readonly {
+    readonly unitId: string;
+    readonly name: string;
+    readonly counts: readonly (QuotaSums | null)[];
+  }[];
   /** units that match, on all pages */
   readonly unitCount: number;
   readonly unitsPerPage: number;
@@ -53,13 +57,16 @@ export async function loadUnitsPage(
     const all = await readUnitLinesIn(tx, { authorityId, today, search: query.q });
     const matching = all.filter((unit) => matchesFilter(unit, query.show));
     const start = (query.page - 1) * unitsPerPage;
+    const levels = levelsOf(matching);
     return {
       query,
       authorities,
       authorityId,
       today,
-      levels: levelsOf(matching),
-      units: matching.slice(start, start + unitsPerPage),
+      levels,
+      units: matching
+        .slice(start, start + unitsPerPage)
+        .map((unit) => ({ unitId: unit.unitId, name: unit.name, counts: countsByLevel(unit, levels) })),
       unitCount: matching.length,
       unitsPerPage,
       sums: sumQuotas(matching.flatMap((unit) => unit.lines)),
@@ -72,7 +79,7 @@ export type UnitPage = {
   readonly authorities: readonly AuthorityName[];
   /** in official order */
   readonly posts: readonly PostWithHolders[];
-  readonly quotas: readonly QuotaFacts[];
+  readonly quotas: readonly { readonly line: QuotaFacts; readonly counts: QuotaSums }[];
   readonly today: LegalDate;
   /** names may lead to the person's page */
   readonly linksPeople: boolean;
@@ -99,7 +106,7 @@ export const loadUnit = cache(
         unit,
         authorities: await readAuthoritiesIn(tx, [...new Set(managers)]),
         posts: inOfficialOrder(posts),
-        quotas: await readQuotaLinesOfUnitIn(tx, unitId, today),
+        quotas: (await readQuotaLinesOfUnitIn(tx, unitId, today)).map((line) => ({ line, counts: countQuota(line) })),
         today,
         linksPeople: holdsAct(actor, "people.view"),
       };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countQuota, inOfficialOrder, levelsOf, matchesFilter, sumQuotas } from "./rules";
+import { countQuota, countsByLevel, inOfficialOrder, levelsOf, matchesFilter, sumQuotas } from "./rules";
 import type { PostWithHolders, QuotaFacts, UnitLines } from "./types";
 
 function line(approved: number | null, filled: number, more: Partial<QuotaFacts> = {}): QuotaFacts {
@@ -39,6 +39,14 @@ describe("counting quotas", () => {
     expect(matchesFilter(unit(line(3, 4)), "over")).toBe(true);
     expect(matchesFilter(unit(line(3, 3, { outside: 1 })), "outside")).toBe(true);
     expect(matchesFilter(unit(line(3, 3)), null)).toBe(true);
+  });
+
+  it("1 head and 3 deputies of one level stand in one cell, a level without posts stays empty", () => {
+    const one = unit(line(1, 1, { headOrDeputy: "head" }), line(3, 2));
+    expect(countsByLevel(one, ["countyHead", "countyDeputy"])).toEqual([
+      null,
+      { approved: 4, filled: 3, vacant: 1, over: 0, outside: 0 },
+    ]);
   });
 
   it("lists levels from the highest down", () => {

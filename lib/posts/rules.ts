@@ -40,6 +40,14 @@ export function sumQuotas(lines: readonly QuotaFacts[]): QuotaSums {
   );
 }
 
+/** A unit's counts level by level, heads and deputies together; null where it has no such posts. */
+export function countsByLevel(unit: UnitLines, columns: readonly Level[]): readonly (QuotaSums | null)[] {
+  return columns.map((level) => {
+    const own = unit.lines.filter((line) => line.level === level);
+    return own.length === 0 ? null : sumQuotas(own);
+  });
+}
+
 /** Levels that occur in the lines, highest first. */
 export function levelsOf(units: readonly UnitLines[]): readonly Level[] {
   return levels.filter((level) => units.some((unit) => unit.lines.some((line) => line.level === level)));
