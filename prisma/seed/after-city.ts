@@ -1,7 +1,8 @@
 import type { City } from "./city/city";
+import { seedMotions } from "./motions/motions";
 
 /**
  * What fills the city with motions and cases, one after the other, through the product's own commands. Each step gets the
  * city's handles; `city.recordedOn` is the earliest day a step may write.
  */
-export const afterCity: readonly ((city: City) => Promise<void>)[] = [];
+export const afterCity: readonly ((city: City) => Promise<void>)[] = [seedMotions];

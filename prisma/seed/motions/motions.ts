@@ -1,0 +1,177 @@
+import "server-only";
+import { assert } from "@/lib/kernel/assert";
+import type { LegalDate } from "@/lib/kernel/dates";
+import { addDays, legalDate, weekdayOf, yearOf } from "@/lib/kernel/dates";
+import { reading } from "@/lib/platform/db/reading";
+import { registerObjection } from "@/lib/stages/notice/commands/objections";
+import { announcePost } from "@/lib/stages/motion/commands/announcements";
+import { fixedSubjects, lettersSent, proposed, replied, startedTask } from "@/tests/support/builders/inspection";
+import { adoptedMotion, authorOn, done, frozen, openedMotion, versionOf, withLeaver, withName, withPost } from "@/tests/support/builders/motion";
+import { entered, openedRound, papersOf, recommendedPost } from "@/tests/support/builders/recommendation";
+import { appointed, committeeMeeting, decided, deliberated, noticeClosed, noticed, voted } from "@/tests/support/builders/walk";
+import type { City } from "../city/city";
+import type { Spare } from "./spare";
+import { spareOf } from "./spare";
+
+/**
+ * Motions and cases in every stage, through the product's own commands as the city's own people. The days lie before `anchor`, which
+ * keeps clear of the first months of a year, when last year's grades are not fixed and nobody could be proposed.
+ */
+export async function seedMotions(city: City): Promise<void> {
+  if (city.size === "small") return;
+  const anchor = anchorOf(city.today);
+  const spare = await spareOf(city, [addDays(anchor, -150), anchor]);
+  await onProbation(city, spare, addDays(anchor, -150));
+  await removedOnly(city, spare, addDays(anchor, -110));
+  await atNotice(city, spare, addDays(anchor, -48));
+  await atDecision(city, spare, addDays(anchor, -40));
+  await atDeliberation(city, spare, addDays(anchor, -30));
+  await atInspection(city, spare, addDays(anchor, -21));
+  await atRecommendation(city, spare, addDays(anchor, -12));
+  await drafts(city, spare, addDays(anchor, -6));
+}
+
+/** Today from May on, otherwise 20 December of the year before: always a weekday. */
+function anchorOf(today: LegalDate): LegalDate {
+  const late = today.slice(5) >= "05-31" ? today : legalDate(`${String(yearOf(today) - 1)}-12-20`);
+  return weekday(late);
+}
+
+/** The day itself, or the Friday before a weekend. */
+function weekday(day: LegalDate): LegalDate {
+  const number = weekdayOf(day);
+  return number === 6 ? addDays(day, -1) : number === 0 || number === 7 ? addDays(day, -2) : day;
+}
+
+type Walked = { readonly motionId: string; readonly caseIds: readonly string[]; readonly removalIds: readonly string[] };
+
+/** A motion whose subjects are fixed `+5` days after its start: one person per post. */
+async function subjectsFixed(city: City, spare: Spare, from: LegalDate, posts: number, leaving = 0): Promise<Walked> {
+  const wanted = Array.from({ length: posts }, () => ({ postId: spare.nextPost(), names: [spare.nextPerson(), spare.nextPerson()] }));
+  const leavers = Array.from({ length: leaving }, () => spare.nextLeaver());
+  const { motionId, motionPostIds } = await adoptedMotion(city, weekday(from), wanted, leavers);
+  const caseIds: string[] = [];
+  for (const [index, motionPostId] of motionPostIds.entries()) {
+    await recommendedPost(city, motionPostId, weekday(addDays(from, 4)));
+    const [chosen] = wanted[index]?.names ?? [];
+    assert(chosen !== undefined, "a nominee");
+    caseIds.push(...(await fixedSubjects(city, motionPostId, [chosen], weekday(addDays(from, 5)))));
+  }
+  const removals = await reading(city.users.departmentHead.actor, (tx) =>
+    tx.case.findMany({ where: { motionId, kind: "removal" }, select: { id: true }, orderBy: { number: "asc" } }),
+  );
+  return { motionId, caseIds, removalIds: removals.map((row) => row.id) };
+}
+
+/** … inspected and proposed `+16` days after its start. */
+async function inspected(city: City, spare: Spare, from: LegalDate, posts: number, leaving = 0): Promise<Walked> {
+  const walked = await subjectsFixed(city, spare, from, posts, leaving);
+  await startedTask(city, walked.motionId, walked.caseIds, weekday(addDays(from, 7)), 1);
+  await lettersSent(city, walked.caseIds, weekday(addDays(from, 8)));
+  for (const caseId of walked.caseIds) {
+    await proposed(city, caseId, { work: weekday(addDays(from, 14)), on: weekday(addDays(from, 16)) });
+  }
+  return walked;
+}
+
+/** … deliberated and decided `+21` days after its start. */
+async function afterDecision(city: City, spare: Spare, from: LegalDate, posts: number, leaving = 0): Promise<Walked> {
+  const walked = await inspected(city, spare, from, posts, leaving);
+  const all = [...walked.caseIds, ...walked.removalIds];
+  for (const caseId of all) await deliberated(city, caseId, weekday(addDays(from, 18)));
+  await decided(city, all, weekday(addDays(from, 21)));
+  return walked;
+}
+
+/** Appointed and on probation, a removal beside them finished. */
+async function onProbation(city: City, spare: Spare, from: LegalDate): Promise<void> {
+  const { motionId, caseIds, removalIds } = await afterDecision(city, spare, from, 1, 1);
+  const year = String(yearOf(from));
+  await noticed(city, motionId, caseIds, weekday(addDays(from, 23)), `云泽公示〔${year}〕11号`);
+  for (const caseId of caseIds) await noticeClosed(city, caseId, weekday(addDays(from, 43)));
+  await appointed(city, motionId, [...caseIds, ...removalIds], weekday(addDays(from, 45)), `云泽委干〔${year}〕31号`);
+}
+
+/** A motion of removals alone, finished. */
+async function removedOnly(city: City, spare: Spare, from: LegalDate): Promise<void> {
+  const { motionId } = await adoptedMotion(city, weekday(from), [], [spare.nextLeaver(), spare.nextLeaver()]);
+  const removals = await reading(city.users.departmentHead.actor, (tx) => tx.case.findMany({ where: { motionId }, select: { id: true } }));
+  const ids = removals.map((row) => row.id);
+  for (const caseId of ids) await deliberated(city, caseId, weekday(addDays(from, 6)));
+  await decided(city, ids, weekday(addDays(from, 9)));
+  await appointed(city, motionId, ids, weekday(addDays(from, 12)), `云泽委干〔${String(yearOf(from))}〕36号`);
+}
+
+/** One at its notice, which runs at the anchor, with an open report; another is through and waits for the paper. */
+async function atNotice(city: City, spare: Spare, from: LegalDate): Promise<void> {
+  const { motionId, caseIds } = await afterDecision(city, spare, from, 2);
+  const [waiting, ...running] = caseIds;
+  const year = String(yearOf(from));
+  assert(waiting !== undefined, "two cases");
+  await noticed(city, motionId, [waiting], weekday(addDays(from, 23)), `云泽公示〔${year}〕18号`);
+  await noticeClosed(city, waiting, weekday(addDays(from, 43)));
+  const start = weekday(addDays(from, 47));
+  const noticeId = await noticed(city, motionId, running, start, `云泽公示〔${year}〕21号`);
+  const [held] = running;
+  assert(held !== undefined, "a case at its notice");
+  const report = { noticeId, caseId: held, receivedOn: start, way: "letter" as const, realName: false, reporter: "" };
+  done(await registerObjection({ ...report, substance: "反映该同志在项目招标中打招呼（虚构）。" }, authorOn(city, "supervisionSection", start)));
+}
+
+/** One deferred at the vote, one standing on the agenda. */
+async function atDecision(city: City, spare: Spare, from: LegalDate): Promise<void> {
+  const { caseIds } = await inspected(city, spare, from, 2);
+  for (const caseId of caseIds) await deliberated(city, caseId, weekday(addDays(from, 18)));
+  const on = weekday(addDays(from, 25));
+  const [deferred] = caseIds;
+  assert(deferred !== undefined, "two cases");
+  const { items } = await committeeMeeting(city, [deferred], on);
+  const counts = { agree: 4, disagree: 0, defer: 7, abstain: 0 };
+  await voted(city, deferred, items.get(deferred) ?? "", counts, on, { whenNotPassed: "deferred", reason: "分管领域调整，待明确分工后再议。" });
+}
+
+/** One proposed, one removal: both wait to be deliberated. */
+async function atDeliberation(city: City, spare: Spare, from: LegalDate): Promise<void> {
+  await inspected(city, spare, from, 1, 1);
+}
+
+/** A subject whose checks are half answered. */
+async function atInspection(city: City, spare: Spare, from: LegalDate): Promise<void> {
+  const { motionId, caseIds } = await subjectsFixed(city, spare, from, 1);
+  const [started] = caseIds;
+  assert(started !== undefined, "a case");
+  await startedTask(city, motionId, [started], weekday(addDays(from, 7)), 1);
+  await lettersSent(city, [started], weekday(addDays(from, 8)));
+  for (const kind of ["file", "letters"] as const) await replied(city, started, kind, weekday(addDays(from, 14)));
+}
+
+/** A talk round confirmed, a meeting round entered once. */
+async function atRecommendation(city: City, spare: Spare, from: LegalDate): Promise<void> {
+  const wanted = [{ postId: spare.nextPost(), names: [spare.nextPerson(), spare.nextPerson()] }];
+  const { motionPostIds } = await adoptedMotion(city, weekday(from), wanted);
+  const [motionPostId] = motionPostIds;
+  assert(motionPostId !== undefined, "a post");
+  const on = weekday(addDays(from, 5));
+  const talks = await openedRound(city, motionPostId, "interview", on);
+  const papers = await papersOf(city, motionPostId, talks);
+  await entered(city, "cadreSection", papers, on);
+  await entered(city, "assessmentOffice", papers, on);
+  const later = weekday(addDays(from, 7));
+  const meeting = await openedRound(city, motionPostId, "meeting", later);
+  await entered(city, "cadreSection", await papersOf(city, motionPostId, meeting), later);
+}
+
+/** A motion whose conditions are frozen and whose post, about to be left, is announced to units; and one just begun. */
+async function drafts(city: City, spare: Spare, from: LegalDate): Promise<void> {
+  const on = weekday(from);
+  const announced = await openedMotion(city, on);
+  const leaver = spare.nextLeaver();
+  await withLeaver(city, announced, leaver, on);
+  const motionPostId = await withPost(city, announced, leaver.postId, on);
+  await frozen(city, announced, on);
+  await withName(city, motionPostId, spare.nextPerson(), on);
+  const words = { text: "公开征集副职人选，请各单位推荐。", openFrom: on, openUntil: addDays(on, 20) };
+  const version = await versionOf(city, "motionPost", motionPostId);
+  done(await announcePost({ motionPostId, version, ...words }, authorOn(city, "cadreSection", on)));
+  await openedMotion(city, weekday(addDays(from, 3)));
+}
