@@ -145,6 +145,12 @@ export function formatMonthDots(day: LegalDate): string {
   return formatDots(day).slice(0, 7);
 }
 
+/** "2026.03.02 09:30", a moment in Asia/Shanghai, for display. */
+export function formatMoment(moment: Instant): string {
+  const local = new Date(moment.epochMs + SHANGHAI_OFFSET_MS).toISOString();
+  return `${local.slice(0, 10).replaceAll("-", ".")} ${local.slice(11, 16)}`;
+}
+
 /** "2026年3月2日", for display. */
 export function formatChinese(day: LegalDate): string {
   const { year, month, day: dayOfMonth } = partsOf(day);

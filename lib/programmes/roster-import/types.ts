@@ -147,6 +147,8 @@ export const largestWorkbook = 20 * 1024 * 1024;
 export const mostCadres = 5_000;
 /** Hours a dry run waits for its confirmation. */
 export const uploadHours = 24;
+/** Rows of a dry run on one page. */
+export const dryRunPageSize = 50;
 export const uploadPurpose = "rosterImport";
 
 export type RosterImportRefusal =

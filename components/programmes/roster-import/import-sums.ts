@@ -1,0 +1,23 @@
+import type { SheetKey } from "@/lib/formats/roster/sheets";
+import type { SheetCounts } from "@/lib/programmes/roster-import/types";
+
+type Sums = { readonly added: number; readonly changed: number; readonly same: number; readonly rejected: number };
+
+/** Sums over all sheets. */
+export function sumsOf(counts: Readonly<Record<SheetKey, SheetCounts>>): Sums {
+  return Object.values(counts).reduce<Sums>(
+    (sum, one) => ({
+      added: sum.added + one.added,
+      changed: sum.changed + one.changed,
+      same: sum.same + one.same,
+      rejected: sum.rejected + one.rejected,
+    }),
+    { added: 0, changed: 0, same: 0, rejected: 0 },
+  );
+}
+
+/** "新增 3 行，变更 1 行，相同 20 行，未导入 0 行" */
+export function importSums(counts: Readonly<Record<SheetKey, SheetCounts>>): string {
+  const { added, changed, same, rejected } = sumsOf(counts);
+  return `新增 ${added} 行，变更 ${changed} 行，相同 ${same} 行，未导入 ${rejected} 行`;
+}

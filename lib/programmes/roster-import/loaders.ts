@@ -1,0 +1,142 @@
+import "server-only";
+import { cache } from "react";
+import { readAuthoritiesIn } from "@/lib/authority/queries";
+import type { AuthorityName } from "@/lib/authority/types";
+import { authoritiesFor, holdsAct, may } from "@/lib/access/policy";
+import { buildRosterTemplate } from "@/lib/documents/render/roster-template";
+import { isId } from "@/lib/formats/ids";
+import type { RosterProblem } from "@/lib/formats/roster/problems";
+import { rosterSheets, type SheetKey } from "@/lib/formats/roster/sheets";
+import { systemInstant } from "@/lib/platform/clock";
+import { reading } from "@/lib/platform/db/reading";
+import { requireVisit } from "@/lib/platform/session";
+import type { BatchAt } from "./queries/batches";
+import { readBatchesIn, readBatchIn } from "./queries/batches";
+import type { UploadHead } from "./queries/uploads";
+import { readUpload, readUploadBytes, readUploads } from "./queries/uploads";
+import { markProblems } from "./queries/workbook";
+import type { DryRunQuery } from "./schema";
+import { dryRunQuerySchema } from "./schema";
+import { dryRunPageSize, type DryRun, type ShownHeldBack, type ShownRow, type SheetCounts } from "./types";
+
+type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
+
+export type ImportHome = {
+  /** authorities the visitor imports for */
+  readonly authorities: readonly AuthorityName[];
+  readonly uploads: readonly (UploadHead & { readonly confirmed: string | null })[];
+  readonly batches: readonly BatchAt[];
+};
+
+/** The page where an import begins; null for who may not import. Two statements besides the uploads. */
+export async function loadImportHome(): Promise<ImportHome | null> {
+  const { actor } = await requireVisit();
+  const own = authoritiesFor(actor, "people.import");
+  if (own.length === 0) return null;
+  const uploads = await readUploads(actor.userId, systemInstant());
+  return reading(actor, async (tx) => {
+    const batches = await readBatchesIn(tx, own);
+    const numbers = new Map(batches.map(({ id, number }) => [id, number]));
+    return {
+      authorities: await readAuthoritiesIn(tx, own),
+      uploads: uploads.map((upload) => ({ ...upload, confirmed: numbers.get(upload.id) ?? null })),
+      batches,
+    };
+  });
+}
+
+export type DryRunPart = NonNullable<DryRunQuery["part"]>;
+
+/** One page of one part of a dry run. */
+export type DryRunRows =
+  | { readonly part: "problems"; readonly rows: readonly RosterProblem[] }
+  | { readonly part: "changed" | "added"; readonly rows: readonly ShownRow[] }
+  | { readonly part: "heldBack"; readonly rows: readonly ShownHeldBack[] };
+
+export type DryRunPage = {
+  readonly id: string;
+  readonly fileName: string;
+  /** null once the upload has expired: only what the batch says is left */
+  readonly upload: UploadHead | null;
+  readonly batch: BatchAt | null;
+  readonly counts: Readonly<Record<SheetKey, SheetCounts>>;
+  readonly problemCount: number;
+  readonly errorCount: number;
+  readonly parts: readonly { readonly part: DryRunPart; readonly count: number }[];
+  readonly sheets: readonly { readonly sheet: SheetKey; readonly count: number }[];
+  readonly query: { readonly part: DryRunPart; readonly sheet: SheetKey | null; readonly page: number };
+  readonly shown: DryRunRows;
+  readonly rowCount: number;
+};
+
+/** A dry run of the visitor's own upload, or the batch that came of it; null when there is neither. */
+export const loadDryRun = cache(async (uploadId: string, params: SearchParams): Promise<DryRunPage | null> => {
+  if (!isId(uploadId)) return null;
+  const { actor } = await requireVisit();
+  const upload = await readUpload(uploadId, actor.userId, systemInstant());
+  const found = await reading(actor, (tx) => readBatchIn(tx, uploadId));
+  const batch = found !== null && may(actor, "people.import", { authorityId: found.authorityId }).allowed ? found : null;
+  if (upload === null && batch === null) return null;
+  const query = dryRunQuerySchema.parse(params);
+  const view = viewOf(upload?.dryRun ?? nothingLeft, query);
+  const counts = batch?.counts.sheets ?? upload?.dryRun.counts;
+  if (counts === undefined) return null;
+  return {
+    id: uploadId,
+    fileName: upload?.fileName ?? batch?.fileName ?? "",
+    upload,
+    batch,
+    counts,
+    problemCount: upload?.dryRun.problemCount ?? 0,
+    errorCount: upload?.dryRun.errorCount ?? 0,
+    ...view,
+  };
+});
+
+const nothingLeft: Pick<DryRun, "problems" | "shown" | "heldBack"> = { problems: [], shown: [], heldBack: [] };
+
+function viewOf(dryRun: Pick<DryRun, "problems" | "shown" | "heldBack">, query: DryRunQuery) {
+  const all = {
+    problems: dryRun.problems,
+    changed: dryRun.shown.filter(({ state }) => state === "changed"),
+    added: dryRun.shown.filter(({ state }) => state === "added"),
+    heldBack: dryRun.heldBack,
+  };
+  const parts = (["problems", "changed", "added", "heldBack"] as const).map((part) => ({ part, count: all[part].length }));
+  const part = query.part ?? parts.find(({ count }) => count > 0)?.part ?? "problems";
+  const sheetOf = (row: { readonly sheet: string }): string =>
+    part === "problems" ? row.sheet : rosterSheets[row.sheet as SheetKey].name;
+  const sheets = (Object.keys(rosterSheets) as SheetKey[])
+    .map((sheet) => ({ sheet, count: all[part].filter((row) => sheetOf(row) === rosterSheets[sheet].name).length }))
+    .filter(({ count }) => count > 0);
+  const wanted = query.sheet === null ? null : rosterSheets[query.sheet].name;
+  const from = (query.page - 1) * dryRunPageSize;
+  const page = <Row extends { readonly sheet: string }>(rows: readonly Row[]): readonly Row[] =>
+    rows.filter((row) => wanted === null || sheetOf(row) === wanted).slice(from, from + dryRunPageSize);
+  const shown: DryRunRows =
+    part === "problems"
+      ? { part, rows: page(all.problems) }
+      : part === "heldBack"
+        ? { part, rows: page(all.heldBack) }
+        : { part, rows: page(all[part]) };
+  const rowCount = wanted === null ? all[part].length : (sheets.find(({ sheet }) => sheet === query.sheet)?.count ?? 0);
+  return { parts, sheets, query: { part, sheet: query.sheet, page: query.page }, shown, rowCount };
+}
+
+/** The empty workbook to fill in; null for who may not import. */
+export async function loadRosterTemplate(): Promise<Uint8Array | null> {
+  const { actor } = await requireVisit();
+  return holdsAct(actor, "people.import") ? buildRosterTemplate() : null;
+}
+
+/** The visitor's own upload back with a column that says what is wrong; null when it is gone. */
+export async function loadProblemWorkbook(uploadId: string): Promise<{ readonly bytes: Uint8Array; readonly fileName: string } | null> {
+  if (!isId(uploadId)) return null;
+  const { actor } = await requireVisit();
+  const now = systemInstant();
+  const upload = await readUpload(uploadId, actor.userId, now);
+  const bytes = await readUploadBytes(uploadId, actor.userId, now);
+  if (upload === null || bytes === null) return null;
+  const marked = await markProblems(bytes, upload.dryRun.problems);
+  return marked.ok ? { bytes: marked.value, fileName: upload.fileName.replace(/(\.xlsx)?$/iu, "（标注问题）.xlsx") } : null;
+}
