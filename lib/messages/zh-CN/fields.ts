@@ -117,4 +117,10 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   talker: "谈话人",
   points: "谈话要点",
   filedOn: "备案日期",
+  selfReport: "本人述职",
+  principalView: "单位主要负责人意见",
+  absentFrom: "离岗开始日期",
+  absentTo: "离岗结束日期",
+  placement: "免职后的安排",
+  deficiencyId: "任前指出的不足",
 };

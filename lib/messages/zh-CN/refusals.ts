@@ -12,6 +12,7 @@ import { meetingsRefusals } from "./meetings";
 import { motionRefusals } from "./motion";
 import { noticeRefusals } from "./notice";
 import { peopleRefusals } from "./people";
+import { probationRefusals } from "./probation";
 import { recommendationRefusals } from "./recommendation";
 import { inspectionRefusals } from "./inspection";
 import { recordRefusals } from "./record";
@@ -35,6 +36,7 @@ export const refusalSentences = {
   ...motionRefusals,
   ...noticeRefusals,
   ...peopleRefusals,
+  ...probationRefusals,
   ...recommendationRefusals,
   ...rosterImportRefusals,
 } as const;

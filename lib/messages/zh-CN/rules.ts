@@ -8,6 +8,7 @@ import { inspectionRuleSentences } from "./rules/inspection";
 import { motionRuleSentences } from "./rules/motion";
 import { noticeRuleSentences } from "./rules/notice";
 import { peopleRuleSentences } from "./rules/people";
+import { probationRuleSentences } from "./rules/probation";
 import { recommendationRuleSentences } from "./rules/recommendation";
 
 /** A rule in the user's words: its short title, and what to do (and whom to ask) when it is not met. */
@@ -21,6 +22,7 @@ export const ruleSentences: Readonly<Partial<Record<RuleId, RuleSentence>>> = {
   ...inspectionRuleSentences,
   ...noticeRuleSentences,
   ...appointmentRuleSentences,
+  ...probationRuleSentences,
   ...deliberationRuleSentences,
   ...decisionRuleSentences,
 };

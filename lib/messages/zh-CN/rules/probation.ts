@@ -1,0 +1,18 @@
+import type { ProbationRule } from "../../../stages/probation/rules";
+import type { RuleSentence } from "../rules";
+
+/** Rules of the probation in the user's words; PRB-04 stands with the rules on people. */
+export const probationRuleSentences = {
+  "PRB-05": {
+    title: "延长和提前结束",
+    todo: "离岗超过 {months} 个月且本级制度允许的才可以延长试用期；试用期（至 {probationUntil}）未满，有严重过失的才可以提前结束。请核对后再办理。",
+  },
+  "PRB-06": {
+    title: "期满测评提示线",
+    todo: "期满测评有 {count} 项触及本级提示线，请考核办会同干部科分析研判后写明意见；票数只作提示。",
+  },
+  "PRB-07": {
+    title: "不足的跟踪和期满公示",
+    todo: "任前指出的不足共 {named} 条，{missing} 条没有整改记录，请干部科补记；本级要求试用期满公示的，请先公示期满并办结反映。",
+  },
+} as const satisfies Record<Exclude<ProbationRule, "PRB-04">, RuleSentence>;
