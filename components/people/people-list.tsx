@@ -1,5 +1,6 @@
 import { ListPage, FilterField, type ActiveCondition } from "@/components/desk/list-page";
 import { BatchForm } from "@/components/ui/batch-form";
+import { ButtonLink } from "@/components/ui/button";
 import type { BatchAction } from "@/components/ui/form-state";
 import { EmptyState } from "@/components/ui/page-parts";
 import { PersonName } from "@/components/ui/person-name";
@@ -27,6 +28,13 @@ export function PeopleList({ page, rosterAction }: { page: PeoplePage; rosterAct
         page.leavesOutOwn
           ? "列出本级党委管理、协管和备案的干部，按规范顺序排列。按回避要求，本人和亲属不在名单中。"
           : "列出本级党委管理、协管和备案的干部，按规范顺序排列。"
+      }
+      actions={
+        page.mayImport ? (
+          <ButtonLink href="/programmes/roster-import" icon="upload">
+            导入
+          </ButtonLink>
+        ) : undefined
       }
       side={<UnitTree tree={page.tree} query={query} />}
       filters={{

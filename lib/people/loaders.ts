@@ -2,7 +2,7 @@ import "server-only";
 import { cache } from "react";
 import { personClassesFor } from "../access/field-classes";
 import type { AccessRefusal } from "../access/policy";
-import { may } from "../access/policy";
+import { holdsAct, may } from "../access/policy";
 import { isId } from "../formats/ids";
 import type { LegalDate } from "../kernel/dates";
 import { legalDateOf } from "../kernel/dates";
@@ -43,6 +43,7 @@ export type PeoplePage = {
   readonly today: LegalDate;
   /** the visitor is a cadre here: he and his declared relatives are not listed */
   readonly leavesOutOwn: boolean;
+  readonly mayImport: boolean;
 };
 
 /** The list of people the visitor's authorities manage; a refusal for roles that view nobody. Three statements. */
@@ -55,7 +56,8 @@ export async function loadPeoplePage(params: SearchParams): Promise<PeoplePage |
   return reading(actor, async (tx) => {
     const tree = await readUnitTreeIn(tx, scope, today);
     const found = await readPeoplePageIn(tx, { query, scope, today });
-    return { query, ...found, tree, today, leavesOutOwn: scope.closedCadreIds.length > 0 };
+    const mayImport = holdsAct(actor, "people.import");
+    return { query, ...found, tree, today, leavesOutOwn: scope.closedCadreIds.length > 0, mayImport };
   });
 }
 
