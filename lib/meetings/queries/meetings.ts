@@ -6,7 +6,7 @@ import { bodiesOf } from "../rules";
 import type { ItemAt, ItemKind, MeetingAt, MeetingKind, MeetingState } from "../types";
 
 type MeetingTx = Pick<ReadTx, "meeting">;
-type ItemTx = Pick<ReadTx, "meetingItem">;
+type ItemTx = Pick<ReadTx, "$queryRaw">;
 
 const withMembers = { members: { orderBy: { order: "asc" } } } as const;
 type MeetingRow = NonNullable<Awaited<ReturnType<typeof findMeeting>>>;
@@ -30,7 +30,12 @@ export function readAgendaIn(tx: ItemTx, meetingId: string): Promise<readonly It
 
 /** Items of one kind about one object (motion, post in the motion or case), oldest meeting first. */
 export function readItemsAboutIn(tx: ItemTx, kind: ItemKind, objectId: string): Promise<readonly ItemAt[]> {
-  return readItemsWhereIn(tx, { kind, [objectColumnOf(kind)]: objectId });
+  return readItemsWhereIn(tx, { kind, objectId });
+}
+
+/** Every item about one case, of whatever kind, oldest meeting first. */
+export function readItemsOfCaseIn(tx: ItemTx, caseId: string): Promise<readonly ItemAt[]> {
+  return readItemsWhereIn(tx, { objectId: caseId });
 }
 
 /** Items of one kind about one object that can be dealt with now or as soon as the meeting is held. */
@@ -104,23 +109,36 @@ export function objectColumnOf(kind: ItemKind): "motionId" | "motionPostId" | "c
   return kind === "fixSubject" ? "motionPostId" : "caseId";
 }
 
+type ItemFilter = { readonly id?: string; readonly meetingId?: string; readonly kind?: ItemKind; readonly objectId?: string };
+
+type ItemRow = Omit<ItemAt, "meeting"> & { readonly meeting: Omit<MeetingAt, "present"> };
+
+/** Items with their meetings and members in one statement; a condition left out does not narrow. */
+async function readItemsWhereIn(tx: ItemTx, filter: ItemFilter): Promise<readonly ItemAt[]> {
+  const { id = null, meetingId = null, kind = null, objectId = null } = filter;
+  const rows = await tx.$queryRaw<ItemRow[]>`
+    select i.id, i."order", i.kind::text as kind, i.title, i."motionId", i."motionPostId", i."caseId", i.state::text as state, i.version,
+      i.presenter, i."exceptionalReason", i."superiorReply", i.conclusion, i."suspendedGround", i."dueOn"::text as "dueOn",
+      jsonb_build_object('id', m.id, 'number', m.number, 'kind', m.kind, 'authorityId', m."authorityId", 'on', m."on", 'place', m.place,
+        'chairName', m."chairName", 'state', m.state, 'shouldAttend', m."shouldAttend", 'version', m.version, 'members', (
+          select coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'cadreId', x."cadreId", 'name', x.name, 'title', x.title,
+            'isPrincipal', x."isPrincipal", 'present', x.present, 'absence', x.absence, 'order', x."order") order by x."order"), '[]')
+          from meeting_member x where x."meetingId" = m.id)) as meeting
+    from meeting_item i join meeting m on m.id = i."meetingId"
+    where (${id}::uuid is null or i.id = ${id}::uuid)
+      and (${meetingId}::uuid is null or i."meetingId" = ${meetingId}::uuid)
+      and (${kind}::text is null or i.kind::text = ${kind}::text)
+      and (${objectId}::uuid is null or ${objectId}::uuid in (i."motionId", i."motionPostId", i."caseId"))
+    order by m."on", m.number, i."order"`;
+  return rows.map((row) => ({ ...row, meeting: { ...row.meeting, present: presentAmong(row.meeting.members) } }));
+}
+
 function findMeeting(tx: MeetingTx, id: string) {
   return tx.meeting.findUnique({ where: { id }, include: withMembers });
 }
 
-async function readItemsWhereIn(tx: ItemTx, where: NonNullable<Parameters<ItemTx["meetingItem"]["findMany"]>[0]>["where"]) {
-  const rows = await tx.meetingItem.findMany({
-    ...(where === undefined ? {} : { where }),
-    include: { meeting: { include: withMembers } },
-    orderBy: [{ meeting: { on: "asc" } }, { order: "asc" }],
-  });
-  return rows.map(
-    ({ meeting, dueOn, ...row }): ItemAt => ({
-      ...row,
-      dueOn: dueOn === null ? null : legalDateFromDb(dueOn),
-      meeting: meetingAt(meeting),
-    }),
-  );
+function presentAmong(members: readonly { readonly present: boolean }[]): number {
+  return members.filter((member) => member.present).length;
 }
 
 function meetingAt(row: MeetingRow): MeetingAt {
@@ -134,7 +152,7 @@ function meetingAt(row: MeetingRow): MeetingAt {
     chairName: row.chairName,
     state: row.state,
     shouldAttend: row.shouldAttend,
-    present: row.members.filter((member) => member.present).length,
+    present: presentAmong(row.members),
     version: row.version,
     members: row.members.map(({ id, cadreId, name, title, isPrincipal, present, absence, order }) => ({
       id,

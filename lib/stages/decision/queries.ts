@@ -14,7 +14,7 @@ import type { ReadTx } from "../../platform/db/transaction";
 import type { CandidateOnDay } from "./rules/candidate";
 import type { Stance, VoteForm } from "./types";
 
-export type DecisionTx = Pick<ReadTx, "$queryRaw" | "post" | "preReport" | "meetingItem">;
+export type DecisionTx = Pick<ReadTx, "$queryRaw" | "post" | "preReport">;
 
 /** Person and post as the page and the minutes show them. */
 export type Subject = { readonly name: string; readonly duties: string; readonly postTitle: string; readonly unitName: string };
@@ -90,28 +90,19 @@ export type PastItem = {
   } | null;
 };
 
-/** Stated opinions, votes and numbers of withdrawals of these items, by item. */
+/** Stated opinions, votes and numbers of withdrawals of these items, by item. One statement, none for no items. */
 export async function readVotesIn(tx: DecisionTx, itemIds: readonly string[]): Promise<ReadonlyMap<string, PastItem>> {
-  const rows = await tx.meetingItem.findMany({
-    where: { id: { in: [...itemIds] } },
-    select: {
-      id: true,
-      vote: true,
-      _count: { select: { withdrawals: true } },
-      opinions: { orderBy: { order: "asc" }, include: { member: { select: { name: true } } } },
-    },
-  });
-  return new Map(
-    rows.map((row) => [
-      row.id,
-      {
-        itemId: row.id,
-        withdrawn: row._count.withdrawals,
-        opinions: row.opinions.map(({ memberId, stance, words, member }) => ({ memberId, name: member.name, stance, words })),
-        vote: row.vote,
-      },
-    ]),
-  );
+  if (itemIds.length === 0) return new Map();
+  const rows = await tx.$queryRaw<PastItem[]>`
+    select i.id as "itemId", (select count(*)::int from withdrawal w where w."itemId" = i.id) as withdrawn,
+      (select coalesce(jsonb_agg(jsonb_build_object('memberId', o."memberId", 'name', m.name, 'stance', o.stance, 'words', o.words)
+          order by o."order"), '[]')
+        from opinion o join meeting_member m on m.id = o."memberId" where o."itemId" = i.id) as opinions,
+      (select jsonb_build_object('form', v.form, 'shouldAttend', v."shouldAttend", 'present', v.present, 'agree', v.agree,
+          'disagree', v.disagree, 'defer', v.defer, 'abstain', v.abstain, 'passed', v.passed)
+        from vote v where v."itemId" = i.id) as vote
+    from meeting_item i where i.id = any(${[...itemIds]}::uuid[])`;
+  return new Map(rows.map((row) => [row.itemId, row]));
 }
 
 function groundsShown(at: CaseAt, row: SubjectRow, candidate: CandidateFacts, day: LegalDate): readonly PreReportGround[] {
