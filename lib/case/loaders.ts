@@ -11,14 +11,13 @@ import { requireVisit } from "../platform/session";
 import { readCaseFrameIn } from "./queries/frame";
 import { readExceptionsIn } from "./queries/exceptions";
 import { readFindingsIn } from "./queries/findings";
-import type { FindingAt } from "./queries/findings";
 import { readCaseFilesIn, readCaseSignaturesIn } from "./queries/papers";
 import { readPeopleOfPostIn } from "./queries/people-of-post";
 import { readTimelineIn } from "./queries/timeline";
 import { railOf } from "./rules/rail";
 import type { RailStop } from "./rules/rail";
 import { policyObjectOf } from "./rules/step";
-import type { CaseEvent, CaseExceptions, CaseFile, CaseFrame, CaseSignature, PersonOfPost } from "./types";
+import type { CaseEvent, CaseExceptions, CaseFile, CaseFrame, CaseSignature, FindingAt, PersonOfPost } from "./types";
 
 /** Why the visitor may not do an act; null when he may. */
 export type Hindrance = AccessRefusal | null;

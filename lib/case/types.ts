@@ -2,6 +2,7 @@ import type { RuleSetValues } from "@/lib/law/scheme";
 import type { Level, Role } from "@/lib/access/actor";
 import type { RecommendationOption, Tally } from "@/lib/ballot/box/types";
 import type { LegalDate } from "@/lib/kernel/dates";
+import type { Finding } from "@/lib/law/finding";
 import type { RuleId } from "@/lib/law/rule-id";
 import type { EventValue } from "@/lib/record/event";
 import type { EventType } from "@/lib/record/event-types";
@@ -154,6 +155,9 @@ export type CaseFrame = Pick<
   /** by stage, then in the order of their numbers */
   readonly versions: readonly OutcomeVersion[];
 };
+
+/** A stored finding in force, with the step that judged it and the day. */
+export type FindingAt = Finding & { readonly id: string; readonly stage: Stage; readonly step: string; readonly on: LegalDate };
 
 /** Somebody else the post concerns in this motion. */
 export type PersonOfPost = {

@@ -1,14 +1,12 @@
 import "server-only";
 import { z } from "zod";
-import type { Finding, FindingValues } from "@/lib/law/finding";
+import type { FindingValues } from "@/lib/law/finding";
 import { findingOutcomes } from "@/lib/law/finding";
 import type { Citation } from "@/lib/law/citation";
 import { ruleIds } from "@/lib/law/rule-id";
-import type { Stage } from "../stage-order";
+import { legalDateFromDb } from "@/lib/kernel/dates";
 import type { ReadTx } from "../../platform/db/transaction";
-
-/** A stored finding in force, with the step that judged it. */
-export type FindingAt = Finding & { readonly id: string; readonly stage: Stage; readonly step: string; readonly on: string };
+import type { FindingAt } from "../types";
 
 type FindingTx = Pick<ReadTx, "storedFinding">;
 
@@ -28,7 +26,7 @@ async function readIn(tx: FindingTx, where: { readonly caseId: string; readonly 
     id: row.id,
     stage: row.stage,
     step: row.step,
-    on: row.on.toISOString().slice(0, 10),
+    on: legalDateFromDb(row.on),
     rule: ruleId.parse(row.rule),
     force: force.parse(row.force),
     outcome: outcome.parse(row.outcome),

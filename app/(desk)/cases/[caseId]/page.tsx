@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { CaseOverviewView } from "@/components/case/overview";
+import { attachFileAction, checkSignatureAction, enterSignatureAction } from "@/lib/attachments/actions";
+import { answerOverrideAction, holdCaseAction, requestOverrideAction, resumeCaseAction } from "@/lib/case/actions";
+import { loadCaseOverview } from "@/lib/case/loaders";
+import { answerCorrectionAction, requestCorrectionAction } from "@/lib/corrections/actions";
+import { loadCorrections } from "@/lib/corrections/loaders";
+import { loadMissingOfCase } from "@/lib/programmes/desk/loaders";
+
+export const metadata: Metadata = { title: "选任事项" };
+
+export default async function CasePage({ params }: { params: Promise<{ caseId: string }> }) {
+  const { caseId } = await params;
+  const page = await loadCaseOverview(caseId);
+  if (page === null) notFound();
+  return (
+    <CaseOverviewView
+      page={page}
+      corrections={await loadCorrections(caseId)}
+      missing={await loadMissingOfCase(caseId)}
+      token={crypto.randomUUID().slice(0, 24)}
+      actions={{
+        attach: attachFileAction,
+        enterSignature: enterSignatureAction,
+        checkSignature: checkSignatureAction,
+        hold: holdCaseAction,
+        resume: resumeCaseAction,
+        requestOverride: requestOverrideAction,
+        answerOverride: answerOverrideAction,
+        correction: { request: requestCorrectionAction, answer: answerCorrectionAction },
+      }}
+    />
+  );
+}

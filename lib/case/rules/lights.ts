@@ -1,0 +1,36 @@
+import type { RuleId } from "@/lib/law/rule-id";
+import type { Stage } from "../stage-order";
+import { stages } from "../stage-order";
+import type { FindingAt } from "../types";
+
+/** Whether a rule speaks about the person: qualifications, exceptional promotion, bars, an open probation, kinship at the post. */
+export function isAboutPerson(rule: RuleId): boolean {
+  return rule.startsWith("DSQ-") || rule.startsWith("SAN-") || rule === "PRB-04" || rule.startsWith("AVD-") || isQualification(rule);
+}
+
+function isQualification(rule: RuleId): boolean {
+  return (rule.startsWith("ELG-") && rule !== "ELG-11") || (rule.startsWith("EXC-") && rule !== "EXC-06" && rule !== "EXC-07");
+}
+
+/** Lights of the person: what each rule said when it was last asked, whatever the stage. */
+export function personLights(findings: readonly FindingAt[]): readonly FindingAt[] {
+  return lastSaid(findings.filter((finding) => isAboutPerson(finding.rule)), (finding) => finding.rule);
+}
+
+/** What the other rules said last, by stage in the stages' order; stages without findings are left out. */
+export function stageFindings(findings: readonly FindingAt[]): readonly { readonly stage: Stage; readonly findings: readonly FindingAt[] }[] {
+  const others = lastSaid(findings.filter((finding) => !isAboutPerson(finding.rule)), (finding) => `${finding.stage} ${finding.rule}`);
+  return stages.flatMap((stage) => {
+    const own = others.filter((finding) => finding.stage === stage);
+    return own.length === 0 ? [] : [{ stage, findings: own }];
+  });
+}
+
+/** Of findings in the order in which they were stored, those of the newest step for each key. */
+function lastSaid(findings: readonly FindingAt[], keyOf: (finding: FindingAt) => string): readonly FindingAt[] {
+  const newest = new Map(findings.map((finding) => [keyOf(finding), finding]));
+  return findings.filter((finding) => {
+    const last = newest.get(keyOf(finding));
+    return last !== undefined && last.stage === finding.stage && last.step === finding.step;
+  });
+}
