@@ -14,6 +14,7 @@ import {
 } from "@/lib/messages/zh-CN/words";
 import type { PersonPage } from "@/lib/people/loaders";
 import { PersonFacts } from "./person-facts";
+import { PersonEntries, type EntryActions } from "./person-entries";
 import { PersonMatters } from "./person-matters";
 import { PersonWorkSections } from "./person-work";
 import { RevealIdNumber } from "./reveal-id-number";
@@ -22,10 +23,12 @@ import { RevealIdNumber } from "./reveal-id-number";
 export function PersonView({
   page,
   revealAction,
+  entryActions,
   token,
 }: {
   page: PersonPage;
   revealAction: FormAction;
+  entryActions: EntryActions;
   token: string;
 }) {
   const { person, personal } = page;
@@ -47,6 +50,7 @@ export function PersonView({
       {personal === null ? null : <PersonFacts facts={personal.facts} />}
       <PersonWorkSections work={page.work} />
       <PersonMatters page={page} />
+      {page.mayEdit ? <PersonEntries person={person} actions={entryActions} token={token} /> : null}
     </>
   );
 }

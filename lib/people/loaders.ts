@@ -86,6 +86,7 @@ export type PersonPage = {
   readonly sanctions: readonly { readonly sanction: PersonSanction; readonly bar: SanctionBar | null }[] | null;
   readonly cases: readonly PersonCase[];
   readonly mayReveal: boolean;
+  readonly mayEdit: boolean;
   readonly today: LegalDate;
 };
 
@@ -122,6 +123,7 @@ export const loadPerson = cache(async (cadreId: string): Promise<PersonPage | Re
         cadreId,
         (authorityId) => may(actor, "case.view", { ...object, authorityId }).allowed,
       ),
+      mayEdit: may(actor, "people.edit", object).allowed,
       mayReveal: may(actor, "people.revealIdNumber", object).allowed,
       today,
     };

@@ -1,6 +1,16 @@
 import { z } from "zod";
 import { levels } from "../access/actor";
-import { idField, requiredText } from "../formats/form-fields";
+import {
+  choiceField,
+  countField,
+  dayField,
+  idField,
+  optionalDayField,
+  optionalText,
+  requiredText,
+  versionField,
+} from "../formats/form-fields";
+import { sanctionKinds } from "../law/sanction-periods";
 
 const one = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
 const many = (value: unknown): unknown =>
@@ -67,3 +77,54 @@ export type RevealIdNumber = z.output<typeof revealIdNumberSchema>;
 
 /** People ticked in a list: ids, at most a page of the largest size. */
 export const selectedPeopleSchema = z.preprocess(many, z.array(z.uuid()).max(100).catch([])).default([]);
+
+const person = { cadreId: idField, version: versionField } as const;
+
+/** A sanction, admonition or measure; `months` only where the decision names a period of its own. */
+export const recordSanctionSchema = z.object({
+  ...person,
+  kind: choiceField(sanctionKinds),
+  body: requiredText(100),
+  document: requiredText(100),
+  effectiveOn: dayField,
+  reason: requiredText(500),
+  months: z.union([z.literal("").transform(() => null), countField]).default(null),
+});
+
+export type RecordSanction = z.output<typeof recordSanctionSchema>;
+
+export const grades = ["EXCELLENT", "COMPETENT", "BASICALLY_COMPETENT", "INCOMPETENT", "UNGRADED"] as const;
+
+/** The grade of one year, with the day it was fixed. */
+export const fixGradeSchema = z.object({ ...person, year: countField, grade: choiceField(grades), fixedOn: dayField });
+
+export type FixGrade = z.output<typeof fixGradeSchema>;
+
+export const kinRelations = ["spouse", "directBlood", "collateralBlood", "closeInLaw"] as const;
+
+/** Kinship between two cadres; the relative is named by his whole ID number, because names repeat. */
+export const declareKinshipSchema = z.object({
+  ...person,
+  relativeIdNumber: requiredText(60),
+  relation: choiceField(kinRelations),
+  source: requiredText(100),
+  declaredOn: dayField,
+});
+
+export type DeclareKinship = z.output<typeof declareKinshipSchema>;
+
+export const factKinds = ["birth", "partyEntry", "workStart", "education", "career", "identity"] as const;
+
+/** What was determined about one of the three ages, two records and identity. A day is needed where the fact is a day. */
+export const determineFactSchema = z.object({
+  ...person,
+  fact: choiceField(factKinds),
+  stated: requiredText(200),
+  determinedDay: optionalDayField,
+  determined: optionalText(200),
+  verdict: choiceField(["pass", "fail", "deferred"]),
+  determinedOn: dayField,
+  reviewer: requiredText(100),
+});
+
+export type DetermineFact = z.output<typeof determineFactSchema>;

@@ -122,4 +122,16 @@ export type TargetPost = {
 /** A post with the unit directly above its own, null at the top of the tree. */
 export type PlacedPost = TargetPost & { readonly parentUnitId: string | null };
 
-export type PeopleRefusal = "people.not-found";
+export type PeopleRefusal =
+  | "people.not-found"
+  | "people.stale"
+  | "people.in-future"
+  | "people.grade-known"
+  | "people.grade-before-year-end"
+  | "people.id-number-wrong"
+  | "people.relative-not-found"
+  | "people.relative-is-self"
+  | "people.kinship-known"
+  | "people.fact-needs-day"
+  | "people.fact-needs-text"
+  | "people.birth-after-work";

@@ -3,7 +3,13 @@ import { notFound } from "next/navigation";
 import { ClosedPage } from "@/components/desk/closed-page";
 import { PersonView } from "@/components/people/person-view";
 import { refusalSentences } from "@/lib/messages/zh-CN/refusals";
-import { revealIdNumberAction } from "@/lib/people/actions";
+import {
+  declareKinshipAction,
+  determineFactAction,
+  fixGradeAction,
+  recordSanctionAction,
+  revealIdNumberAction,
+} from "@/lib/people/actions";
 import { loadPerson } from "@/lib/people/loaders";
 
 export const metadata: Metadata = { title: "干部档案" };
@@ -20,5 +26,17 @@ export default async function PersonPage({ params }: { params: Promise<{ cadreId
       />
     );
   }
-  return <PersonView page={page} revealAction={revealIdNumberAction} token={crypto.randomUUID()} />;
+  return (
+    <PersonView
+      page={page}
+      revealAction={revealIdNumberAction}
+      entryActions={{
+        fact: determineFactAction,
+        grade: fixGradeAction,
+        sanction: recordSanctionAction,
+        kinship: declareKinshipAction,
+      }}
+      token={crypto.randomUUID()}
+    />
+  );
 }

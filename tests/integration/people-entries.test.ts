@@ -1,0 +1,150 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { clockActor } from "@/lib/access/actor";
+import { legalDate } from "@/lib/kernel/dates";
+import { determineFact } from "@/lib/people/commands/facts";
+import { declareKinship } from "@/lib/people/commands/kinship";
+import { fixGrade, recordSanction } from "@/lib/people/commands/sanctions-and-grades";
+import { readActorIn } from "@/lib/platform/actor";
+import { reading } from "@/lib/platform/db/reading";
+import type { UserKey } from "@/prisma/seed/city/accounts";
+import type { CastKey } from "@/prisma/seed/city/cast";
+import type { City } from "@/prisma/seed/city/city";
+import { atNine, seedCity } from "@/prisma/seed/city/seed-city";
+import { useTestDatabase } from "../support/database";
+
+useTestDatabase();
+
+const today = legalDate("2026-11-02");
+let city: City;
+
+beforeAll(async () => {
+  city = await seedCity({ today, size: "small" });
+});
+
+const by = (user: UserKey) => ({ actor: city.users[user].actor, now: atNine(today) });
+
+function cadre(key: CastKey) {
+  return reading(clockActor, (tx) => tx.cadre.findUniqueOrThrow({ where: { id: city.cadres[key] } }));
+}
+
+async function seen(key: CastKey): Promise<{ cadreId: string; version: number }> {
+  const { id, version } = await cadre(key);
+  return { cadreId: id, version };
+}
+
+const codes = (result: { ok: boolean; refusal?: readonly { code: string }[] }) =>
+  result.ok ? [] : (result.refusal ?? []).map((refusal) => refusal.code);
+
+const sanction = {
+  kind: "admonition" as const,
+  body: "中共云泽市委组织部",
+  document: "云组〔2026〕9号",
+  effectiveOn: today,
+  reason: "示例",
+  months: null,
+};
+
+describe("sanctions", () => {
+  it("one entered today bars from today; a stale page is refused", async () => {
+    const page = await seen("luBingran");
+    expect(codes(await recordSanction({ ...page, ...sanction }, by("cadreSection")))).toEqual([]);
+    expect(codes(await recordSanction({ ...page, ...sanction }, by("cadreSection")))).toEqual(["people.stale"]);
+  });
+
+  it("tomorrow's is refused", async () => {
+    const page = await seen("luBingran");
+    const later = { ...sanction, effectiveOn: legalDate("2026-11-03") };
+    expect(codes(await recordSanction({ ...page, ...later }, by("cadreSection")))).toEqual(["people.in-future"]);
+  });
+
+  it("the assessment office may not enter one", async () => {
+    const page = await seen("luBingran");
+    expect(codes(await recordSanction({ ...page, ...sanction }, by("assessmentOffice")))).toEqual([
+      "access.not-your-role",
+    ]);
+  });
+});
+
+describe("grades", () => {
+  const grade = { grade: "COMPETENT" as const, fixedOn: legalDate("2026-02-20") };
+
+  it("a year that has a grade keeps it", async () => {
+    const page = await seen("shanLiqun");
+    expect(codes(await fixGrade({ ...page, ...grade, year: 2025 }, by("cadreSection")))).toEqual([
+      "people.grade-known",
+    ]);
+  });
+
+  it("the running year's is refused before the year has ended, and in the future", async () => {
+    const page = await seen("shanLiqun");
+    expect(codes(await fixGrade({ ...page, ...grade, year: 2026 }, by("cadreSection")))).toEqual([
+      "people.grade-before-year-end",
+    ]);
+    const later = { ...grade, year: 2026, fixedOn: legalDate("2027-02-20") };
+    expect(codes(await fixGrade({ ...page, ...later }, by("cadreSection")))).toEqual(["people.in-future"]);
+  });
+
+  it("an earlier year without one takes it", async () => {
+    const page = await seen("shanLiqun");
+    const earlier = { ...grade, year: 2012, fixedOn: legalDate("2013-02-20") };
+    expect(codes(await fixGrade({ ...page, ...earlier }, by("cadreSection")))).toEqual([]);
+  });
+});
+
+describe("kinship", () => {
+  const declared = { relation: "spouse" as const, source: "本人申报", declaredOn: today };
+
+  it("closes both sides' matters at once: 俞静秋 declares 单立群", async () => {
+    const relativeIdNumber = (await cadre("cadreSection")).idNumber;
+    const page = await seen("shanLiqun");
+    expect(codes(await declareKinship({ ...page, ...declared, relativeIdNumber }, by("departmentHead")))).toEqual([
+      "access.not-your-role",
+    ]);
+    expect(codes(await declareKinship({ ...page, ...declared, relativeIdNumber }, by("cadreSectionSecond")))).toEqual(
+      [],
+    );
+    const actor = await reading(clockActor, (tx) => readActorIn(tx, city.users.cadreSection.userId, atNine(today)));
+    expect(actor?.closedCadreIds).toContain(city.cadres.shanLiqun);
+    const again = await seen("shanLiqun");
+    expect(codes(await declareKinship({ ...again, ...declared, relativeIdNumber }, by("cadreSectionSecond")))).toEqual([
+      "people.kinship-known",
+    ]);
+  });
+
+  it("a wrong number, an unknown one and the person's own are refused", async () => {
+    const page = await seen("zengLingyi");
+    const own = (await cadre("zengLingyi")).idNumber;
+    const declare = (relativeIdNumber: string) =>
+      declareKinship({ ...page, ...declared, relativeIdNumber }, by("cadreSection"));
+    expect(codes(await declare("123"))).toEqual(["people.id-number-wrong"]);
+    expect(codes(await declare("990102198104160281"))).toEqual(["people.relative-not-found"]);
+    expect(codes(await declare(own))).toEqual(["people.relative-is-self"]);
+  });
+});
+
+describe("the three ages", () => {
+  const determined = {
+    stated: "1985.05",
+    determined: "",
+    verdict: "pass" as const,
+    determinedOn: today,
+    reviewer: "干部监督科",
+  };
+
+  it("a determined day of birth is the one the rules use", async () => {
+    const page = await seen("qiuYuanshan");
+    const fact = { ...determined, fact: "birth" as const, determinedDay: legalDate("1984-05-02") };
+    expect(codes(await determineFact({ ...page, ...fact }, by("cadreSection")))).toEqual([]);
+    expect((await cadre("qiuYuanshan")).birth.toISOString().slice(0, 10)).toBe("1984-05-02");
+  });
+
+  it("a day is asked for, and one that fits", async () => {
+    const page = await seen("qiuYuanshan");
+    const fact = { ...determined, fact: "workStart" as const };
+    expect(codes(await determineFact({ ...page, ...fact, determinedDay: null }, by("cadreSection")))).toEqual([
+      "people.fact-needs-day",
+    ]);
+    const early = { ...fact, determinedDay: legalDate("1980-01-01") };
+    expect(codes(await determineFact({ ...page, ...early }, by("cadreSection")))).toEqual(["people.birth-after-work"]);
+  });
+});
