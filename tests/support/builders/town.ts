@@ -45,7 +45,7 @@ export async function foundTown(changes: Partial<RuleSetValues> = {}): Promise<T
     await recorded({ actor: clockActor, now: morningOf("2026-01-05") }, async (tx) => {
       const code = crypto.randomUUID().slice(0, 8);
       const authority = await tx.authority.create({
-        data: { code, committeeName: "中共云泽市委员会", departmentName: `云泽市委组织部${code}`, order: 1 },
+        data: { code, committeeName: `中共云泽市${code}委员会`, departmentName: `云泽市委组织部${code}`, order: 1 },
       });
       const ruleSet = await tx.ruleSet.create({
         data: {
