@@ -44,10 +44,10 @@ const columns: readonly Column<Line>[] = [
       line.holds === null ? (
         line.actual
       ) : (
-        <>
+        <span>
           {line.actual} <Icon name={line.holds ? "met" : "block"} />
           {line.holds ? "达到" : "未达到"}
-        </>
+        </span>
       ),
   },
   { key: "rule", head: "依据", cell: (line) => line.rule },

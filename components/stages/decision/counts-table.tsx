@@ -62,20 +62,20 @@ const columns: readonly Column<Line>[] = [
       line.holds === null ? (
         line.actual
       ) : (
-        <>
+        <span>
           {line.actual} <Icon name={line.holds ? "met" : "block"} />
           {line.holds ? "达到" : "未达到，不得表决"}
-        </>
+        </span>
       ),
   },
   {
     key: "note",
     head: "怎么算",
     cell: (line) => (
-      <>
+      <div>
         {line.note}
         {line.finding === null ? null : <Basis basis={shownBasis(line.finding)} />}
-      </>
+      </div>
     ),
   },
 ];
