@@ -1,0 +1,90 @@
+/**
+ * Measures as ratios within one run: `npm run bench` (all), `npm run bench -- P9` (one), `-- --brief` (tiny, keeps the
+ * benchmarks alive). Prints a table and writes bench-results.json.
+ */
+import fs from "node:fs";
+import { parseArgs } from "node:util";
+import { load, median } from "./lib/bench/load";
+import { mainPages, scriptBytes, signIn } from "./lib/bench/pages";
+import type { Product, Served } from "./lib/bench/servers";
+import { residentMb, serveBarePage, serveProduct } from "./lib/bench/servers";
+
+const { values, positionals } = parseArgs({ options: { brief: { type: "boolean", default: false } }, allowPositionals: true });
+const size = values.brief ? { seconds: 1, repeats: 1, requests: 200 } : { seconds: 5, repeats: 3, requests: 10_000 };
+
+type Row = { readonly id: string; readonly work: string; readonly value: string; readonly goal: string; readonly met: boolean };
+type Place = { readonly product: Product; readonly bare: Served; readonly cookie: string };
+
+/** P1: requests per second of each main page against the bare page, 16 connections; p95 at 4 connections. */
+async function pageSpeed({ product, bare, cookie }: Place): Promise<readonly Row[]> {
+  const pages = await mainPages(product.ownerUrl);
+  for (const page of pages) await load(product.address + page.path, 2, 1, cookie);
+  const bareRates: number[] = [];
+  for (let turn = 0; turn < size.repeats; turn += 1) bareRates.push((await load(bare.address, 16, size.seconds)).perSecond);
+  const rows: Row[] = [];
+  for (const page of pages) {
+    const rates: number[] = [];
+    let errors = 0;
+    for (let turn = 0; turn < size.repeats; turn += 1) {
+      const result = await load(product.address + page.path, 16, size.seconds, cookie);
+      rates.push(result.perSecond);
+      errors += result.errors;
+    }
+    const { p95 } = await load(product.address + page.path, 4, size.seconds, cookie);
+    const ratio = median(rates) / median(bareRates);
+    rows.push({
+      id: "P1",
+      work: page.name,
+      value: `${ratio.toFixed(2)} of the bare page (${Math.min(...rates).toFixed(0)}–${Math.max(...rates).toFixed(0)}/s), p95 ${p95.toFixed(0)} ms, ${String(errors)} errors`,
+      goal: "≥ 0.5, p95 ≤ 150 ms",
+      met: ratio >= 0.5 && p95 <= 150 && errors === 0,
+    });
+  }
+  return rows;
+}
+
+/** P9: compressed script of a list page and a case page above the framework's bare page; the notice ships none. */
+async function scriptSize({ product, bare, cookie }: Place): Promise<readonly Row[]> {
+  const base = await scriptBytes(bare.address, "/", "");
+  const pages = await mainPages(product.ownerUrl);
+  const rows: Row[] = [];
+  for (const page of pages.filter((one) => one.name === "people list" || one.name === "case")) {
+    const above = (await scriptBytes(product.address, page.path, cookie)) - base;
+    rows.push({ id: "P9", work: page.name, value: `${kb(above)} above ${kb(base)}`, goal: "≤ 60 KB above", met: above <= 60 * 1024 });
+  }
+  const notice = await scriptBytes(product.address, "/notices", "");
+  return [...rows, { id: "P9", work: "public notice", value: kb(notice), goal: "0", met: notice === 0 }];
+}
+
+/** P10: memory of the server after many requests against the bare page after the same. */
+async function memory({ product, bare, cookie }: Place): Promise<readonly Row[]> {
+  const pages = await mainPages(product.ownerUrl);
+  for (let done = 0; done < size.requests; done += 100) {
+    const page = pages[(done / 100) % pages.length]?.path ?? "/desk";
+    await Promise.all(Array.from({ length: 100 }, () => fetch(product.address + page, { headers: { Cookie: cookie } }).then((answer) => answer.text())));
+    await Promise.all(Array.from({ length: 100 }, () => fetch(bare.address).then((answer) => answer.text())));
+  }
+  const [mine, its] = [residentMb(product.pid), residentMb(bare.pid)];
+  const ratio = mine / its;
+  const value = `${String(mine)} MB, ${ratio.toFixed(2)} of the bare page's ${String(its)} MB`;
+  return [{ id: "P10", work: `memory after ${String(size.requests)} requests`, value, goal: "≤ 1.4", met: ratio <= 1.4 }];
+}
+
+function kb(bytes: number): string {
+  return `${(bytes / 1024).toFixed(1)} KB`;
+}
+
+const all = { P1: pageSpeed, P9: scriptSize, P10: memory };
+const wanted = Object.entries(all).filter(([id]) => positionals.length === 0 || positionals.includes(id));
+const product = await serveProduct();
+const bare = await serveBarePage();
+try {
+  const place = { product, bare, cookie: await signIn(product.address, "oversee") };
+  const rows: Row[] = [];
+  for (const [, measure] of wanted) rows.push(...(await measure(place)));
+  for (const row of rows) console.log([row.id.padEnd(4), row.work.padEnd(32), row.value.padEnd(72), row.goal, row.met ? "" : "  not met"].join(" "));
+  fs.writeFileSync("bench-results.json", `${JSON.stringify(rows, null, 2)}\n`);
+} finally {
+  await bare.stop();
+  await product.stop();
+}

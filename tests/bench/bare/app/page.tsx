@@ -1,0 +1,6 @@
+export const dynamic = "force-dynamic";
+
+/** The framework's bare dynamic page: what every figure is measured against. */
+export default function Page() {
+  return <main>{Math.random()}</main>;
+}
