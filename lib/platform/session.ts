@@ -7,7 +7,9 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { Actor } from "@/lib/access/actor";
+import { isSessionLive } from "@/lib/accounts/rules";
 import { sessionLimits } from "@/lib/accounts/types";
+import { dateOf } from "@/lib/kernel/dates";
 import type { Instant } from "@/lib/kernel/dates";
 import { readActorIn } from "./actor";
 import { clockInstant, systemInstant } from "./clock";
@@ -56,24 +58,29 @@ export type Visit = {
 
 /** Opens a session for the user and sets the cookie. The system clock, never the test clock, bounds sessions. */
 export async function openSession(userId: string, device: string): Promise<void> {
+  const sid = await storeSession(userId, device, systemInstant());
+  const maxAge = sessionLimits.absolute / 1000;
+  const token = await encode({ token: { sid }, secret: environment().NEXTAUTH_SECRET, maxAge });
+  (await cookies()).set(cookieName, token, { ...cookieOptions, maxAge });
+}
+
+/** Stores a session of the user that begins at the moment. Returns its id, of which only the digest is kept. */
+export async function storeSession(userId: string, device: string, at: Instant): Promise<string> {
   const sid = randomBytes(24).toString("base64url");
-  const now = systemInstant().epochMs;
   await scratch((tx) =>
     tx.scratchSession.create({
       data: {
         id: crypto.randomUUID(),
         sidDigest: digestOf(sid),
         userId,
-        createdAt: new Date(now),
-        lastSeenAt: new Date(now),
-        expiresAt: new Date(now + sessionLimits.absolute),
+        createdAt: dateOf(at),
+        lastSeenAt: dateOf(at),
+        expiresAt: new Date(at.epochMs + sessionLimits.absolute),
         device: device.slice(0, 120),
       },
     }),
   );
-  const maxAge = sessionLimits.absolute / 1000;
-  const token = await encode({ token: { sid }, secret: environment().NEXTAUTH_SECRET, maxAge });
-  (await cookies()).set(cookieName, token, { ...cookieOptions, maxAge });
+  return sid;
 }
 
 /** Ends the visitor's session and takes the cookie away. Returns the user who left, or null. */
@@ -98,19 +105,32 @@ export const currentVisit = cache(async (): Promise<Visit | null> => {
   const session = await getServerSession(authOptions);
   const sid = session?.sid;
   if (sid === undefined) return null;
-  const now = systemInstant().epochMs;
+  return visitOf(sid, systemInstant());
+});
+
+/**
+ * The visit behind a session id at a moment, or null when there is no such session, it is over or revoked, or its user is disabled.
+ *
+ * @param at - the machine's clock
+ */
+export function visitOf(sid: string, at: Instant): Promise<Visit | null> {
   return scratch(async (tx) => {
     const row = await tx.scratchSession.findUnique({ where: { sidDigest: digestOf(sid) } });
-    if (row === null || row.revokedAt !== null) return null;
-    if (now >= row.expiresAt.getTime() || now - row.lastSeenAt.getTime() >= sessionLimits.idle) return null;
-    if (now - row.lastSeenAt.getTime() > 60_000) {
-      await tx.scratchSession.update({ where: { id: row.id }, data: { lastSeenAt: new Date(now) } });
+    if (row === null) return null;
+    const times = {
+      revokedAt: row.revokedAt?.getTime() ?? null,
+      lastSeenAt: row.lastSeenAt.getTime(),
+      expiresAt: row.expiresAt.getTime(),
+    };
+    if (!isSessionLive(times, at.epochMs)) return null;
+    if (at.epochMs - times.lastSeenAt > 60_000) {
+      await tx.scratchSession.update({ where: { id: row.id }, data: { lastSeenAt: dateOf(at) } });
     }
     const clock = await clockInstant(tx);
     const actor = await readActorIn(tx, row.userId, clock.now);
     return actor === null ? null : { actor, now: clock.now, sessionId: row.id, clockIsSet: clock.isSet };
   });
-});
+}
 
 /** The visit of a page or action behind sign-in; sends the visitor to the sign-in page otherwise. */
 export async function requireVisit(): Promise<Visit> {

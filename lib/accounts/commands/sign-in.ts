@@ -4,14 +4,14 @@ import { dateOf } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
 import { ok, refused } from "@/lib/kernel/result";
 import type { Refusals } from "@/lib/law/refusal";
-import { clockActor } from "../access/actor";
-import { isPassword } from "../platform/password";
-import { scratch } from "../platform/scratch";
-import { streamOf } from "../record/event";
-import { recorded, worked } from "../record/recorded";
-import type { SignIn } from "./schema";
-import type { SignInRefusal } from "./types";
-import { sessionLimits } from "./types";
+import { clockActor } from "../../access/actor";
+import { isPassword } from "../../platform/password";
+import { scratch } from "../../platform/scratch";
+import { streamOf } from "../../record/event";
+import { recorded, worked } from "../../record/recorded";
+import type { SignIn } from "../schema";
+import type { SignInRefusal } from "../types";
+import { sessionLimits } from "../types";
 
 /** Compared when the account does not exist, so that the answer takes as long as for one that does. */
 const nobody = "argon2id$AAAAAAAAAAAAAAAAAAAAAA==$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
