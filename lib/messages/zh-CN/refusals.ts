@@ -16,6 +16,7 @@ import { probationRefusals } from "./probation";
 import { recommendationRefusals } from "./recommendation";
 import { inspectionRefusals } from "./inspection";
 import { recordRefusals } from "./record";
+import { reservePoolRefusals } from "./reserve-pool";
 import { rosterImportRefusals } from "./roster-import";
 
 /** Every refusal there is with its sentence: a code without a sentence does not compile. First line: what to do, whom to ask. */
@@ -38,6 +39,7 @@ export const refusalSentences = {
   ...peopleRefusals,
   ...probationRefusals,
   ...recommendationRefusals,
+  ...reservePoolRefusals,
   ...rosterImportRefusals,
 } as const;
 
