@@ -20,6 +20,7 @@ import { accessRefusals } from "@/lib/messages/zh-CN/access";
 import { noticeKindNames, noticeStateNames } from "@/lib/messages/zh-CN/notice";
 import { caseStateNames, stageNames } from "@/lib/messages/zh-CN/words";
 import type { MotionNoticeLine, MotionNotices } from "@/lib/stages/notice/loaders";
+import type { NoticeKind } from "@/lib/stages/notice/types";
 import { NoticeFields } from "./notice-fields";
 
 export type MotionNoticeActions = {
@@ -41,7 +42,10 @@ export function MotionNoticesView({ page, actions, token }: { page: MotionNotice
         lead="讨论决定之后、下发任职通知之前公示。系统只计算期限、核对内容，不代为选人。"
         actions={<ButtonLink href="/notices" icon="external">公示网页</ButtonLink>}
       />
-      <DraftPart page={page} action={actions.draft} token={token} />
+      <DraftPart page={page} action={actions.draft} token={token} kind="first" waitingIds={page.waiting} />
+      {page.waitingForSecond.length === 0 ? null : (
+        <DraftPart page={page} action={actions.draft} token={`${token}-2`} kind="second" waitingIds={page.waitingForSecond} />
+      )}
       <Section title="公示文稿" note="由一人拟稿，另一人核对后发布。">
         {page.notices.length === 0 ? (
           <EmptyState title="还没有公示文稿。">在上面选择人员、填写期限后即可拟稿。</EmptyState>
@@ -54,17 +58,29 @@ export function MotionNoticesView({ page, actions, token }: { page: MotionNotice
   );
 }
 
-function DraftPart({ page, action, token }: { page: MotionNotices; action: FormAction; token: string }) {
-  const waiting = page.cases.filter((one) => page.waiting.includes(one.id));
+function DraftPart({
+  page,
+  action,
+  token,
+  kind,
+  waitingIds,
+}: {
+  page: MotionNotices;
+  action: FormAction;
+  token: string;
+  kind: NoticeKind;
+  waitingIds: readonly string[];
+}) {
+  const waiting = page.cases.filter((one) => waitingIds.includes(one.id));
   return (
-    <Section title="拟公示" note="按规范顺序列出，可多选；不能列入的人会逐人说明原因。">
+    <Section title={`拟${noticeKindNames[kind]}`} note="按规范顺序列出，可多选；不能列入的人会逐人说明原因。">
       {waiting.length === 0 ? (
         <EmptyState title="没有等待公示的人员。">讨论决定通过后，事项会自动来到这里。</EmptyState>
       ) : (
         <ActionForm
           action={action}
           token={token}
-          hidden={{ motionId: page.motion.id, kind: "first" }}
+          hidden={{ motionId: page.motion.id, kind }}
           submitLabel="拟公示草稿"
           blockedBecause={page.preparing === null ? undefined : accessRefusals[page.preparing]}
         >
@@ -79,7 +95,7 @@ function DraftPart({ page, action, token }: { page: MotionNotices; action: FormA
             </fieldset>
           </Field>
           <FormSection columns={2}>
-            <NoticeFields scope="draft" minimum={page.minimum} department={page.motion.departmentName} />
+            <NoticeFields scope={kind} minimum={page.minimum} department={page.motion.departmentName} />
           </FormSection>
         </ActionForm>
       )}

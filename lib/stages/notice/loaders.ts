@@ -21,7 +21,7 @@ import { readLiveNoticesIn, readNoticeIn, readNoticesOfMotionIn, readObjectionsI
 import { readListedCasesIn, readMotionHeadIn } from "@/lib/case/queries/listed-cases";
 import type { ListedCase, MotionHead } from "@/lib/case/queries/listed-cases";
 import { judgeClosing, judgePublication, lastDecisionOf, noticeMinimum, publicViewOn, rulesOf } from "./rules";
-import type { NoticeAt, ObjectionAt, PublicView } from "./types";
+import type { NoticeAt, NoticeKind, ObjectionAt, PublicView } from "./types";
 
 /** Why the visitor may not do an act; null when he may. */
 export type Hindrance = AccessRefusal | null;
@@ -76,6 +76,8 @@ export type MotionNotices = {
   readonly cases: readonly ListedCase[];
   /** ids of cases that stand in the stage and are on no notice yet */
   readonly waiting: readonly string[];
+  /** ids of cases on probation that wait for a second notice, where the local scheme asks for one (PRB-07) */
+  readonly waitingForSecond: readonly string[];
   readonly notices: readonly MotionNoticeLine[];
   readonly minimum: number;
   readonly preparing: Hindrance;
@@ -97,9 +99,9 @@ export const loadMotionNotices = cache(async (motionId: string): Promise<MotionN
     const visible = new Set(cases.filter((at) => may(actor, "case.view", policyObjectOf(at)).allowed).map((at) => at.id));
     const exceptional = await readExceptionalIn(tx, cases);
     const calendar = await readWorkingCalendarIn(tx);
-    const onNotice = new Set(
-      notices.filter((notice) => notice.kind === "first" && notice.state !== "withdrawn").flatMap((notice) => notice.people.map((person) => person.caseId)),
-    );
+    const onNotice = caseIdsOf(notices, "first");
+    const onSecond = caseIdsOf(notices, "second");
+    const withSecond = new Set(cases.filter((at) => at.ruleSet.values.secondNotice).map((at) => at.id));
     const lineOf = (notice: NoticeAt): MotionNoticeLine => {
       const own = cases.filter((at) => notice.people.some((person) => person.caseId === at.id));
       const findings = notice.state === "draft" ? judgePublication(notice, { decidedOn: lastDecisionOf(own), exceptional, calendar }, rulesOf(own)) : [];
@@ -111,6 +113,9 @@ export const loadMotionNotices = cache(async (motionId: string): Promise<MotionN
       cases: listed.filter((one) => visible.has(one.id)),
       waiting: listed
         .filter((one) => one.stage === "notice" && one.state === "running" && !onNotice.has(one.id) && visible.has(one.id))
+        .map((one) => one.id),
+      waitingForSecond: listed
+        .filter((one) => one.stage === "probation" && one.state === "running" && withSecond.has(one.id) && !onSecond.has(one.id) && visible.has(one.id))
         .map((one) => one.id),
       notices: notices.filter((notice) => notice.people.every((person) => visible.has(person.caseId))).map(lineOf),
       minimum: cases.length === 0 ? 0 : noticeMinimum(rulesOf(cases), today),
@@ -155,6 +160,12 @@ export async function loadPublicIndex(): Promise<DocumentModel> {
       })),
     );
   });
+}
+
+/** Cases on notices of the kind that were not withdrawn. */
+function caseIdsOf(notices: readonly NoticeAt[], kind: NoticeKind): ReadonlySet<string> {
+  const live = notices.filter((notice) => notice.kind === kind && notice.state !== "withdrawn");
+  return new Set(live.flatMap((notice) => notice.people.map((person) => person.caseId)));
 }
 
 function hindrance(permission: ReturnType<typeof may>): Hindrance {
