@@ -1,5 +1,6 @@
 import type { Result } from "../kernel/result";
 import type { Finding } from "../law/finding";
+import { instrumentOf } from "../law/instruments/catalogue";
 import type { Refusal, Refusals } from "../law/refusal";
 import { fillIn } from "./fill-in";
 import { fieldLabels } from "./zh-CN/fields";
@@ -59,7 +60,7 @@ export function shownBasis(finding: Finding): ShownBasis {
   const { cite } = finding;
   return {
     rule: finding.rule,
-    clause: `${cite.edition}${cite.article === undefined ? "" : ` ${cite.article}`}`,
+    clause: `${instrumentOf(cite.instrument).title}（${cite.edition}）${cite.article ?? ""}`,
     text: cite.text?.zh ?? "",
     quoted: cite.text?.kind === "quoted",
     provisional: cite.evidence === "C",
