@@ -120,7 +120,8 @@ class RefusedSignal extends Error {
 }
 
 function isWriteConflict(error: unknown): boolean {
-  return codeOf(error) === "P2034" || /40001|40P01|could not serialize/.test(messageOf(error));
+  // P2002: two writers took the same next number; judged again, the second sees the first.
+  return codeOf(error) === "P2034" || codeOf(error) === "P2002" || /40001|40P01|could not serialize/.test(messageOf(error));
 }
 
 function isDuplicateRequest(error: unknown): boolean {

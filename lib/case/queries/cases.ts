@@ -1,81 +1,47 @@
 import "server-only";
-import { legalDateFromDb } from "@/lib/kernel/dates";
-import { ruleSetValuesSchema } from "@/lib/law/scheme";
+import { legalDate } from "@/lib/kernel/dates";
+import { parseRuleSetValues } from "@/lib/law/scheme";
 import type { ReadTx } from "../../platform/db/transaction";
 import { parseOutcome } from "../outcomes";
+import type { Stage } from "../stage-order";
+import { stages } from "../stage-order";
 import type { CaseAt, PinnedRuleSet } from "../types";
 
-type CaseTx = Pick<ReadTx, "case" | "post" | "ruleSet">;
+type CaseTx = Pick<ReadTx, "$queryRaw">;
 
-const withSpine = {
-  motion: { select: { authorityId: true } },
-  outcomes: { where: { supersededOn: null } },
-  overrides: { where: { approvedOn: { not: null } }, select: { rule: true } },
-} as const;
-
-/** A case with its pinned rule set and its outcomes, or null. Three statements. */
+/** A case with its pinned rule set and its outcomes, or null. One statement. */
 export async function readCaseIn(tx: CaseTx, caseId: string): Promise<CaseAt | null> {
   const [found] = await readCasesIn(tx, [caseId]);
   return found ?? null;
 }
 
-/** Several cases at once, in the order of their numbers; unknown ids are left out. Three statements whatever their number. */
+/** Several cases at once, in the order of their numbers; unknown ids are left out. One statement whatever their number. */
 export async function readCasesIn(tx: CaseTx, caseIds: readonly string[]): Promise<readonly CaseAt[]> {
-  const rows = await tx.case.findMany({
-    where: { id: { in: [...caseIds] } },
-    include: withSpine,
-    orderBy: { number: "asc" },
-  });
-  if (rows.length === 0) return [];
-  const posts = new Map(
-    (
-      await tx.post.findMany({
-        where: { id: { in: rows.map((row) => row.postId) } },
-        select: { id: true, level: true, probationApplies: true },
-      })
-    ).map((post) => [post.id, post]),
-  );
-  const ruleSets = await readRuleSetsIn(tx, rows.map((row) => row.ruleSetId));
-  return rows.map((row) => {
-    const post = posts.get(row.postId);
-    const ruleSet = ruleSets.get(row.ruleSetId);
-    if (post === undefined || ruleSet === undefined) throw new Error(`case ${row.id} without post or rule set`);
-    return {
-      id: row.id,
-      number: row.number,
-      motionId: row.motionId,
-      motionPostId: row.motionPostId,
-      cadreId: row.cadreId,
-      postId: row.postId,
-      kind: row.kind,
-      stage: row.stage,
-      state: row.state,
-      version: row.version,
-      openedOn: legalDateFromDb(row.openedOn),
-      stageSince: legalDateFromDb(row.stageSince),
-      handlerId: row.handlerId,
-      authorityId: row.motion.authorityId,
-      level: post.level,
-      probationApplies: post.probationApplies,
-      ruleSet,
-      outcomes: Object.fromEntries(
-        row.outcomes.map((outcome) => [outcome.stage, parseOutcome(outcome.stage, outcome.value)]),
-      ),
-      overridden: row.overrides.map((override) => override.rule),
-    };
-  });
+  const rows = await tx.$queryRaw<Row[]>`
+    select c.id, c.number, c."motionId", c."motionPostId", c."cadreId", c."postId", c.kind, c.stage, c.state, c.version,
+      c."openedOn"::text, c."stageSince"::text, c."handlerId", m."authorityId", p.level, p."probationApplies",
+      jsonb_build_object('id', r.id, 'version', r.version, 'exampleOnly', r."exampleOnly", 'values', r.values) as "ruleSet",
+      coalesce((select jsonb_object_agg(o.stage, o.value) from case_outcome o
+        where o."caseId" = c.id and o."supersededOn" is null), '{}') as outcomes,
+      coalesce((select array_agg(v.rule) from override v where v."caseId" = c.id and v."approvedOn" is not null), '{}') as overridden
+    from "case" c
+      join motion m on m.id = c."motionId"
+      join post p on p.id = c."postId"
+      join rule_set r on r.id = c."ruleSetId"
+    where c.id = any(${[...caseIds]}::uuid[])
+    order by c.number`;
+  return rows.map(({ ruleSet, outcomes, openedOn, stageSince, ...row }) => ({
+    ...row,
+    openedOn: legalDate(openedOn),
+    stageSince: legalDate(stageSince),
+    ruleSet: { ...ruleSet, values: parseRuleSetValues(ruleSet.values) },
+    outcomes: Object.fromEntries(stages.flatMap((stage) => (outcomes[stage] === undefined ? [] : [[stage, parseOutcome(stage, outcomes[stage])]]))),
+  }));
 }
 
-/** Pinned rule sets by id. */
-export async function readRuleSetsIn(
-  tx: Pick<ReadTx, "ruleSet">,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, PinnedRuleSet>> {
-  const rows = await tx.ruleSet.findMany({ where: { id: { in: [...new Set(ids)] } } });
-  return new Map(
-    rows.map((row) => {
-      const { id, version, exampleOnly } = row;
-      return [id, { id, version, exampleOnly, values: ruleSetValuesSchema.parse(row.values) }];
-    }),
-  );
-}
+type Row = Omit<CaseAt, "openedOn" | "stageSince" | "ruleSet" | "outcomes"> & {
+  readonly openedOn: string;
+  readonly stageSince: string;
+  readonly ruleSet: Omit<PinnedRuleSet, "values"> & { readonly values: unknown };
+  readonly outcomes: Readonly<Partial<Record<Stage, unknown>>>;
+};
