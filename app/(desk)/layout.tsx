@@ -4,21 +4,20 @@ import { densityCookie, parseDensity } from "@/components/desk/density";
 import { Shell } from "@/components/desk/shell";
 import { formatChinese, legalDateOf } from "@/lib/kernel/dates";
 import { signOutAction } from "@/lib/accounts/actions";
-import { loadFrame, menuOf } from "@/lib/accounts/loaders";
+import { menuOf, rolesOf } from "@/lib/accounts/loaders";
 import { requireVisit } from "@/lib/platform/session";
 import { densityAction } from "./density-action";
 
 /** Everything behind sign-in. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const visit = await requireVisit();
-  const frame = await loadFrame(visit.actor);
   const menu = menuOf(visit.actor);
   const searches = menu.some((entry) => entry.href === "/people");
   return (
     <Shell
       systemName="选任"
-      unitName={frame.unitName}
-      user={{ name: visit.actor.name, role: frame.roles, href: "/me" }}
+      unitName={visit.place}
+      user={{ name: visit.actor.name, role: rolesOf(visit.actor), href: "/me" }}
       menu={menu}
       bottomBar={[
         { href: "/desk", label: "首页", icon: "home", exact: true },

@@ -8,7 +8,6 @@ import { legalDateOf } from "../kernel/dates";
 import type { LegalDate } from "../kernel/dates";
 import { roleNames } from "../messages/zh-CN/words";
 import { systemInstant } from "../platform/clock";
-import { reading } from "../platform/db/reading";
 import { scratch } from "../platform/scratch";
 import { requireVisit } from "../platform/session";
 import type { AccountHolder, ListedUser, PlaceChoice, ShownSession } from "./queries";
@@ -30,18 +29,9 @@ export async function loadDemoSignIns(): Promise<readonly DemoSignIn[]> {
   return signIns.safeParse(row?.signIns).data ?? [];
 }
 
-/** What the frame around the desk shows of its user: committee or unit, and the roles in words. */
-export async function loadFrame(actor: Actor): Promise<{ readonly unitName: string; readonly roles: string }> {
-  const authorityIds = actor.grants.flatMap((grant) => grant.authorityId ?? []);
-  const unitIds = actor.grants.flatMap((grant) => grant.unitId ?? []);
-  const [place] = await reading(actor, (tx) =>
-    tx.$queryRaw<{ name: string }[]>`
-      select name from (
-        select 1 as o, name from unit where id = any(${unitIds}::uuid[])
-        union all select 2, "committeeName" from authority where id = any(${authorityIds}::uuid[])) places
-      order by o limit 1`,
-  );
-  return { unitName: place?.name ?? "", roles: [...new Set(actor.grants.map((grant) => roleNames[grant.role]))].join("、") };
+/** The visitor's roles in words. */
+export function rolesOf(actor: Actor): string {
+  return [...new Set(actor.grants.map((grant) => roleNames[grant.role]))].join("、");
 }
 
 /** Entries of the menu the actor's roles open. Only for showing: every page asks the policy itself. */

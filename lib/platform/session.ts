@@ -11,7 +11,7 @@ import { isSessionLive } from "@/lib/accounts/rules";
 import { sessionLimits } from "@/lib/accounts/types";
 import { dateOf } from "@/lib/kernel/dates";
 import type { Instant } from "@/lib/kernel/dates";
-import { readActorIn } from "./actor";
+import { readVisitorIn } from "./actor";
 import { clockInstant, systemInstant } from "./clock";
 import { environment } from "./env";
 import { scratch } from "./scratch";
@@ -50,6 +50,8 @@ export const authOptions: NextAuthOptions = {
 
 export type Visit = {
   readonly actor: Actor;
+  /** unit or committee of the visitor */
+  readonly place: string;
   readonly now: Instant;
   readonly sessionId: string;
   /** the clock is set by hand (test installation) */
@@ -127,8 +129,8 @@ export function visitOf(sid: string, at: Instant): Promise<Visit | null> {
       await tx.scratchSession.update({ where: { id: row.id }, data: { lastSeenAt: dateOf(at) } });
     }
     const clock = await clockInstant(tx);
-    const actor = await readActorIn(tx, row.userId, clock.now);
-    return actor === null ? null : { actor, now: clock.now, sessionId: row.id, clockIsSet: clock.isSet };
+    const visitor = await readVisitorIn(tx, row.userId, clock.now);
+    return visitor === null ? null : { ...visitor, now: clock.now, sessionId: row.id, clockIsSet: clock.isSet };
   });
 }
 
