@@ -1,32 +1,12 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
-import { Callout } from "@/components/ui/callout";
+import { FailedPage } from "@/components/desk/failed-page";
 
-/** Shown when a page could not be made. The digest lets an administrator find the line in the log; it never stands alone. */
+/** Shown when a page outside the desk's frame could not be made. */
 export default function PageError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   return (
     <main className="mx-auto max-w-2xl p-6">
-      <Callout
-        tone="stop"
-        live="alert"
-        title="这一页没有打开"
-        actions={
-          <>
-            <Button tone="primary" onClick={reset}>
-              再试一次
-            </Button>
-            <a className="button button-secondary" href="/desk">
-              回工作台
-            </a>
-          </>
-        }
-      >
-        <p>
-          系统读取这一页时出了问题，已经保存的内容没有受影响。请再试一次；仍不行请联系系统管理员，告知打开的页面和时间。
-        </p>
-        {error.digest === undefined ? null : <p className="text-sm text-ink-faint">日志编号 {error.digest}</p>}
-      </Callout>
+      <FailedPage digest={error.digest} reset={reset} />
     </main>
   );
 }

@@ -150,4 +150,5 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   to: "最后一日",
   holidays: "放假日",
   makeUpDays: "调休上班日",
+  known: "已知悉",
 };

@@ -16,6 +16,7 @@ import { probationRefusals } from "./probation";
 import { recommendationRefusals } from "./recommendation";
 import { inspectionRefusals } from "./inspection";
 import { recordRefusals } from "./record";
+import { settingsRefusals } from "./settings";
 import { reservePoolRefusals } from "./reserve-pool";
 import { rosterImportRefusals } from "./roster-import";
 
@@ -41,6 +42,7 @@ export const refusalSentences = {
   ...recommendationRefusals,
   ...reservePoolRefusals,
   ...rosterImportRefusals,
+  ...settingsRefusals,
 } as const;
 
 export type RefusalCode = keyof typeof refusalSentences;

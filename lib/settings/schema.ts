@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { countField, optionalText, requiredText, tickField, versionField } from "../formats/form-fields";
+
+const days = optionalText(4000);
+
+/** A year of the working calendar as typed. `known`: notices whose end moves were seen. */
+export const changeCalendarSchema = z.object({
+  year: countField,
+  version: versionField,
+  source: requiredText(200),
+  exampleOnly: tickField,
+  holidays: days,
+  makeUpDays: days,
+  known: tickField,
+});
+
+export const addCalendarSchema = changeCalendarSchema.omit({ version: true });
+
+export type ChangeCalendar = z.output<typeof changeCalendarSchema>;
+export type AddCalendar = z.output<typeof addCalendarSchema>;
+
+const one = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
+
+/** The year of the address; null: not said or no year. */
+export const calendarYearSchema = z.preprocess(
+  one,
+  z.coerce.number().int().min(2000).max(2100).nullable().catch(null),
+);
