@@ -1,6 +1,7 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Disclosure } from "@/components/ui/basis";
 import { Field } from "@/components/ui/field";
+import { FormSection } from "@/components/ui/form-section";
 import type { FormAction } from "@/components/ui/form-state";
 import { Section } from "@/components/ui/page-parts";
 import { DateInput, Select, TextArea, TextInput } from "@/components/ui/text-input";
@@ -49,37 +50,39 @@ function FactEntry({ person, action, token }: EntryProps) {
         hidden={{ cadreId: person.cadreId }}
         submitLabel="登记认定结果"
       >
-        <Field name="fact" scope="f" label="项目" required>
-          <Select
-            name="fact"
-            scope="f"
-            required
-            choices={factKinds.map((fact) => ({ value: fact, label: factNames[fact] }))}
-          />
-        </Field>
-        <Field name="stated" scope="f" label="填报内容" required>
-          <TextInput name="stated" scope="f" required maxLength={200} />
-        </Field>
-        <Field name="verdict" scope="f" label="结论" required>
-          <Select
-            name="verdict"
-            scope="f"
-            required
-            choices={Object.entries(factVerdictNames).map(([value, label]) => ({ value, label }))}
-          />
-        </Field>
-        <Field name="determinedDay" scope="f" label="认定的日期" hint="出生、入党、参加工作时间填写。">
-          <DateInput name="determinedDay" scope="f" />
-        </Field>
-        <Field name="determined" scope="f" label="认定内容" hint="学历、经历、身份填写。">
-          <TextInput name="determined" scope="f" maxLength={200} />
-        </Field>
-        <Field name="determinedOn" scope="f" label="认定日期" required>
-          <DateInput name="determinedOn" scope="f" required />
-        </Field>
-        <Field name="reviewer" scope="f" label="认定处室" required>
-          <TextInput name="reviewer" scope="f" required maxLength={100} />
-        </Field>
+        <FormSection columns={2}>
+          <Field name="fact" scope="f" label="项目" required>
+            <Select
+              name="fact"
+              scope="f"
+              required
+              choices={factKinds.map((fact) => ({ value: fact, label: factNames[fact] }))}
+            />
+          </Field>
+          <Field name="stated" scope="f" label="填报内容" required>
+            <TextInput name="stated" scope="f" required maxLength={200} />
+          </Field>
+          <Field name="verdict" scope="f" label="结论" required>
+            <Select
+              name="verdict"
+              scope="f"
+              required
+              choices={Object.entries(factVerdictNames).map(([value, label]) => ({ value, label }))}
+            />
+          </Field>
+          <Field name="determinedDay" scope="f" label="认定的日期" hint="出生、入党、参加工作时间填写。">
+            <DateInput name="determinedDay" scope="f" />
+          </Field>
+          <Field name="determined" scope="f" label="认定内容" hint="学历、经历、身份填写。">
+            <TextInput name="determined" scope="f" maxLength={200} />
+          </Field>
+          <Field name="determinedOn" scope="f" label="认定日期" required>
+            <DateInput name="determinedOn" scope="f" required />
+          </Field>
+          <Field name="reviewer" scope="f" label="认定处室" required>
+            <TextInput name="reviewer" scope="f" required maxLength={100} />
+          </Field>
+        </FormSection>
       </ActionForm>
     </Disclosure>
   );
@@ -95,20 +98,22 @@ function GradeEntry({ person, action, token }: EntryProps) {
         hidden={{ cadreId: person.cadreId }}
         submitLabel="登记等次"
       >
-        <Field name="year" scope="g" label="年度" required>
-          <TextInput name="year" scope="g" size="number" required maxLength={4} />
-        </Field>
-        <Field name="grade" scope="g" label="考核等次" required>
-          <Select
-            name="grade"
-            scope="g"
-            required
-            choices={grades.map((grade) => ({ value: grade, label: gradeNames[grade] }))}
-          />
-        </Field>
-        <Field name="fixedOn" scope="g" label="确定日期" required>
-          <DateInput name="fixedOn" scope="g" required />
-        </Field>
+        <FormSection columns={2}>
+          <Field name="year" scope="g" label="年度" required>
+            <TextInput name="year" scope="g" size="number" required maxLength={4} />
+          </Field>
+          <Field name="grade" scope="g" label="考核等次" required>
+            <Select
+              name="grade"
+              scope="g"
+              required
+              choices={grades.map((grade) => ({ value: grade, label: gradeNames[grade] }))}
+            />
+          </Field>
+          <Field name="fixedOn" scope="g" label="确定日期" required>
+            <DateInput name="fixedOn" scope="g" required />
+          </Field>
+        </FormSection>
       </ActionForm>
     </Disclosure>
   );
@@ -124,29 +129,31 @@ function SanctionEntry({ person, action, token }: EntryProps) {
         hidden={{ cadreId: person.cadreId }}
         submitLabel="登记处理"
       >
-        <Field name="kind" scope="s" label="种类" required>
-          <Select
-            name="kind"
-            scope="s"
-            required
-            choices={sanctionKinds.map((kind) => ({ value: kind, label: sanctionName(kind) }))}
-          />
-        </Field>
-        <Field name="effectiveOn" scope="s" label="生效日期" required>
-          <DateInput name="effectiveOn" scope="s" required />
-        </Field>
-        <Field name="months" scope="s" label="决定载明的月数" hint="决定另有期限的才填。">
-          <TextInput name="months" scope="s" size="number" maxLength={3} />
-        </Field>
-        <Field name="body" scope="s" label="决定机关" required>
-          <TextInput name="body" scope="s" required maxLength={100} />
-        </Field>
-        <Field name="document" scope="s" label="文号" required>
-          <TextInput name="document" scope="s" required maxLength={100} />
-        </Field>
-        <Field name="reason" scope="s" label="事由" required>
-          <TextArea name="reason" scope="s" required maxLength={500} />
-        </Field>
+        <FormSection columns={2}>
+          <Field name="kind" scope="s" label="种类" required>
+            <Select
+              name="kind"
+              scope="s"
+              required
+              choices={sanctionKinds.map((kind) => ({ value: kind, label: sanctionName(kind) }))}
+            />
+          </Field>
+          <Field name="effectiveOn" scope="s" label="生效日期" required>
+            <DateInput name="effectiveOn" scope="s" required />
+          </Field>
+          <Field name="months" scope="s" label="决定载明的月数" hint="决定另有期限的才填。">
+            <TextInput name="months" scope="s" size="number" maxLength={3} />
+          </Field>
+          <Field name="body" scope="s" label="决定机关" required>
+            <TextInput name="body" scope="s" required maxLength={100} />
+          </Field>
+          <Field name="document" scope="s" label="文号" required>
+            <TextInput name="document" scope="s" required maxLength={100} />
+          </Field>
+          <Field name="reason" scope="s" label="事由" required>
+            <TextArea name="reason" scope="s" required maxLength={500} />
+          </Field>
+        </FormSection>
       </ActionForm>
     </Disclosure>
   );
@@ -162,23 +169,25 @@ function KinshipEntry({ person, action, token }: EntryProps) {
         hidden={{ cadreId: person.cadreId }}
         submitLabel="登记亲属关系"
       >
-        <Field name="relativeIdNumber" scope="k" label="亲属的身份证号" required hint="18 位，避免同名误认。">
-          <TextInput name="relativeIdNumber" scope="k" required maxLength={18} />
-        </Field>
-        <Field name="relation" scope="k" label="亲属关系" required>
-          <Select
-            name="relation"
-            scope="k"
-            required
-            choices={kinRelations.map((relation) => ({ value: relation, label: kinshipNames[relation] }))}
-          />
-        </Field>
-        <Field name="source" scope="k" label="来源" required>
-          <TextInput name="source" scope="k" required maxLength={100} defaultValue="本人申报" />
-        </Field>
-        <Field name="declaredOn" scope="k" label="申报日期" required>
-          <DateInput name="declaredOn" scope="k" required />
-        </Field>
+        <FormSection columns={2}>
+          <Field name="relativeIdNumber" scope="k" label="亲属的身份证号" required hint="18 位，避免同名误认。">
+            <TextInput name="relativeIdNumber" scope="k" required maxLength={18} />
+          </Field>
+          <Field name="relation" scope="k" label="亲属关系" required>
+            <Select
+              name="relation"
+              scope="k"
+              required
+              choices={kinRelations.map((relation) => ({ value: relation, label: kinshipNames[relation] }))}
+            />
+          </Field>
+          <Field name="source" scope="k" label="来源" required>
+            <TextInput name="source" scope="k" required maxLength={100} defaultValue="本人申报" />
+          </Field>
+          <Field name="declaredOn" scope="k" label="申报日期" required>
+            <DateInput name="declaredOn" scope="k" required />
+          </Field>
+        </FormSection>
       </ActionForm>
     </Disclosure>
   );
