@@ -1,0 +1,30 @@
+import { withClient } from "@/scripts/lib/postgres.mjs";
+
+/**
+ * Sets the clock of the test installation to nine in the morning (Asia/Shanghai) of the day, yyyy-mm-dd. The product has no
+ * page for it: this is the owner's connection.
+ */
+export async function setClock(day: string): Promise<void> {
+  await asOwner("update installation set kind = 'test', \"testNow\" = $1 where id = 1", [`${day}T09:00:00+08:00`]);
+}
+
+/** Rows of a query by the owner of the database: to look at what was stored, never to arrange it. */
+export async function asOwner(query: string, values: readonly string[] = []): Promise<readonly Record<string, unknown>[]> {
+  const url = process.env.MIGRATE_DATABASE_URL;
+  if (url === undefined) throw new Error("MIGRATE_DATABASE_URL is not set: the application server puts it there");
+  return withClient(url, async (client) => {
+    const { rows } = await client.query<Record<string, unknown>>(query, [...values]);
+    return rows;
+  });
+}
+
+/** Leaves the seat of one member of the city's standing committee empty while `work` runs, and fills it again. */
+export async function withEmptySeat<T>(title: string, since: string, work: () => Promise<T>): Promise<T> {
+  const seat = "body = 'standingCommittee' and title = $1";
+  await asOwner(`update committee_member set "to" = $2::date where ${seat}`, [title, since]);
+  try {
+    return await work();
+  } finally {
+    await asOwner(`update committee_member set "to" = null where ${seat}`, [title]);
+  }
+}

@@ -1,0 +1,25 @@
+import type { Page } from "@playwright/test";
+import { formOf, part, send, unfold } from "./form";
+import { goToCase } from "./motion";
+
+/** Who is asked about a person for a post of a department's team. */
+const asked = [
+  { 类别: "有关领导成员", 征求对象: "盛怀谷", 职务: "市委副书记" },
+  { 类别: "上级分管领导", 征求对象: "邬省之", 职务: "副市长" },
+] as const;
+
+/** Deliberation of one case on one day: opinions asked and given, the checklist looked through, cleared for the meeting. */
+export async function deliberate(page: Page, title: string, name: string, on: string): Promise<void> {
+  await goToCase(page, title, name, "酝酿");
+  for (const one of asked) {
+    const form = await unfold(page, "登记征求意见");
+    await send(form, "登记征求意见", { ...one, 方式: "当面", 征求日期: on, 答复日期: on, 意见: "同意", 意见内容: "同意" });
+  }
+  const checklist = part(page, "不得提交会议的情形");
+  for (const summary of await checklist.locator("summary").filter({ hasText: /^核对第 \d 项/ }).allTextContents()) {
+    const form = await unfold(checklist, summary);
+    await form.getByRole("radio", { name: "没有这种情形" }).check();
+    await send(form, "登记核对结果");
+  }
+  await send(formOf(page, "完成酝酿，提交会议"), "完成酝酿，提交会议", { 待核事项的理由: "已逐项核对，可以上会。" });
+}

@@ -1,0 +1,92 @@
+import type { Locator, Page } from "@playwright/test";
+import { expect } from "@playwright/test";
+
+/** What is typed or chosen, by the label of the field: text, a date, a choice of a list, or a tick. */
+export type Entries = Readonly<Record<string, string | boolean>>;
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** The control with exactly this label; the star of a required field does not count. */
+export function field(scope: Locator | Page, label: string): Locator {
+  return scope.getByLabel(new RegExp(`^${escaped(label)}\\*?$`));
+}
+
+/** The part of a page under exactly this heading. */
+export function part(page: Page, title: string | RegExp): Locator {
+  const heading = page.locator(":scope > .section-head").getByRole("heading", typeof title === "string" ? { name: title, exact: true } : { name: title });
+  return page.locator("section").filter({ has: heading });
+}
+
+/** The form that ends with this button. */
+export function formOf(scope: Locator | Page, button: string): Locator {
+  const page = "page" in scope ? scope.page() : scope;
+  return scope.locator("form").filter({ has: page.getByRole("button", { name: button, exact: true }) });
+}
+
+/** Opens what is folded away behind these words, if it is folded. */
+export async function unfold(scope: Locator | Page, summary: string | RegExp): Promise<Locator> {
+  const folded = scope.locator("details").filter({ has: scope.locator("summary").filter({ hasText: summary }) }).last();
+  if ((await folded.getAttribute("open")) === null) await folded.locator("summary").first().click();
+  return folded;
+}
+
+/** Types and chooses everything, label by label. */
+export async function fill(form: Locator, entries: Entries): Promise<void> {
+  for (const [label, value] of Object.entries(entries)) {
+    const control = field(form, label);
+    if (typeof value === "boolean") {
+      await control.setChecked(value);
+      continue;
+    }
+    const tag = await control.evaluate((element) => element.tagName);
+    if (tag === "SELECT") await control.selectOption({ label: value });
+    else if (tag === "FIELDSET") await form.getByRole("group", { name: label, exact: true }).getByLabel(value, { exact: true }).check();
+    else await control.fill(value);
+  }
+}
+
+/** Chooses the entry of a list whose words contain `words`. */
+export async function choose(form: Locator, label: string, words: string | RegExp): Promise<void> {
+  const control = field(form, label);
+  const option = control.locator("option").filter({ hasText: words }).first();
+  await control.selectOption((await option.getAttribute("value")) ?? "");
+}
+
+/** Presses the button, confirms where the form asks, and waits until the answer stands on the page. */
+export async function press(form: Locator, button: string): Promise<void> {
+  const page = form.page();
+  const address = new URL(page.url()).pathname;
+  const answered = page.waitForResponse((response) => response.request().method() === "POST" && new URL(response.url()).pathname === address);
+  await form.getByRole("button", { name: button, exact: true }).click();
+  const asked = page.getByRole("dialog", { name: `确认${button}？` });
+  await expect(asked.or(page.locator("form[aria-busy=true]")).or(doneOrRefused(page)).first()).toBeVisible();
+  if (await asked.isVisible()) await asked.getByRole("button", { name: button, exact: true }).click();
+  await answered;
+  await expect(page.locator("form[aria-busy=true]")).toHaveCount(0);
+}
+
+function doneOrRefused(page: Page): Locator {
+  return page.locator(".action-form-answer").getByRole("status").or(page.locator(".action-form-answer").getByRole("alert"));
+}
+
+/** Sends a form that must be taken; every sentence of a refusal is in the error otherwise. */
+export async function send(form: Locator, button: string, entries: Entries = {}): Promise<void> {
+  await fill(form, entries);
+  const page = form.page();
+  await press(form, button);
+  const refusals = await refusedWith(page).allTextContents();
+  expect(refusals, `“${button}” must be taken`).toEqual([]);
+}
+
+/** Sends a form that must be refused with these words. */
+export async function sendRefused(form: Locator, button: string, sentence: string | RegExp, entries: Entries = {}): Promise<void> {
+  await fill(form, entries);
+  const page = form.page();
+  await press(form, button);
+  await expect(refusedWith(page)).toContainText(sentence);
+}
+
+/** The answer of a form that was refused. */
+export function refusedWith(page: Page): Locator {
+  return page.getByRole("alert").filter({ hasText: "没有提交成功" });
+}
