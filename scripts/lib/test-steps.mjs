@@ -25,6 +25,7 @@ export const checkSteps = [
 
 export const remainingSteps = [
   { name: "integration tests", args: vitest("integration"), counts: "vitest" },
+  { name: "flipped comparators", args: typescriptProgram("scripts/flips.ts") },
   { name: "build", work: buildIfChanged },
   { name: "browser tests", args: program("@playwright/test/cli.js", "test"), counts: "playwright" },
   { name: "bench", args: typescriptProgram("scripts/bench.ts", "--brief"), needs: "scripts/bench.ts" },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { legalDate } from "@/lib/kernel/dates";
 import { reading } from "@/lib/platform/db/reading";
+import { withClient } from "@/scripts/lib/postgres.mjs";
 import { seedCity } from "@/prisma/seed/city/seed-city";
 import { fixedSubjects, lettersSent, proposed, startedTask } from "../support/builders/inspection";
 import { adoptedMotion } from "../support/builders/motion";
@@ -13,7 +14,7 @@ const test = useTestDatabase();
 const day = legalDate;
 
 describe("a whole motion by its commands", () => {
-  it("carries 2 promotions and 1 removal from motion to office: 3 appointed or removed, posts and quota moved, record whole", async () => {
+  it("carries 2 promotions and 1 removal from motion to office: 3 appointed or removed, posts moved, record whole; a vote changed in its table is named", async () => {
     const city = await seedCity({ today: day("2026-12-01"), size: "small", installation: "test", clock: null });
     const { motionId, motionPostIds } = await adoptedMotion(
       city,
@@ -49,5 +50,11 @@ describe("a whole motion by its commands", () => {
     expect(holdings).toHaveLength(1);
     expect(holdings[0]).toMatchObject({ postId: city.vacantPosts.countyDeputy, from: new Date("2026-09-18"), probationUntil: new Date("2027-10-11") });
     expect(await faultsOf(test.current())).toEqual([]);
+
+    const vote = await reading(city.users.departmentHead.actor, (tx) =>
+      tx.vote.findFirstOrThrow({ where: { item: { caseId: cases[0] ?? "" } }, select: { id: true, agree: true, item: { select: { meetingId: true } } } }),
+    );
+    await withClient(test.current().ownerUrl, (owner) => owner.query("update vote set agree = agree - 1 where id = $1", [vote.id]));
+    expect(await faultsOf(test.current())).toEqual([{ kind: "rows-changed", stream: `meeting:${vote.item.meetingId}` }]);
   }, 120_000);
 });
