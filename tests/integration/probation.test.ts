@@ -49,7 +49,7 @@ describe("confirming", () => {
     expect(codesOf(await conclude("2027-03-11"))).toEqual(["PRB-04"]);
     await enterBothReports(town, at);
     await assessAtEnd(town, at);
-    expect(codesOf(await conclude("2027-03-10"))).toEqual(["PRB-04"]);
+    expect(codesOf(await conclude("2027-03-10"))).toEqual(["PRB-02"]);
     valueOf(await conclude("2027-03-11"));
     const after = await readCase(at.id);
     expect([after.state, after.outcomes.probation?.conclusion, after.outcomes.probation?.endedOn]).toEqual(["finished", "confirmed", "2027-03-11"]);
@@ -59,7 +59,7 @@ describe("confirming", () => {
       tx.storedFinding.findMany({ where: { caseId: at.id, stage: "probation" }, orderBy: { id: "asc" }, select: { rule: true, outcome: true } }),
     );
     expect(findings.map(({ rule, outcome }) => `${rule}:${outcome}`).toSorted()).toEqual([
-      "PRB-04:met", "PRB-04:met", "PRB-06:met", "PRB-07:not-applicable", "PRB-07:not-met",
+      "PRB-02:met", "PRB-04:met", "PRB-06:met", "PRB-07:not-applicable", "PRB-07:not-met",
     ]);
     expect(await faultsOf(database.current())).toEqual([]);
   });
@@ -94,7 +94,7 @@ describe("extending", () => {
     expect(await probationOf(at)).toMatchObject({ state: "extended", extendedUntil: "2027-09-12" });
     await enterBothReports(town, at, "2027-09-01");
     await assessAtEnd(town, at, "2027-09-01");
-    expect(codesOf(await conclude("2027-09-11"))).toEqual(["PRB-04"]);
+    expect(codesOf(await conclude("2027-09-11"))).toEqual(["PRB-02"]);
     valueOf(await conclude("2027-09-12"));
     expect((await personOf()).holdings[1]?.probationUntil).toEqual(legalDateToDb(legalDate("2027-09-12")));
   });

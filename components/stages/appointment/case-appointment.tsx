@@ -4,6 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Field } from "@/components/ui/field";
+import { FormSection } from "@/components/ui/form-section";
 import type { FormAction } from "@/components/ui/form-state";
 import { DefinitionList, Section } from "@/components/ui/page-parts";
 import { DateInput, TextArea, TextInput } from "@/components/ui/text-input";
@@ -91,15 +92,17 @@ function TalkPart({ page, action, editable }: { page: CaseAppointment; action: F
           tone="secondary"
           blockedBecause={page.preparing === null ? undefined : accessRefusals[page.preparing]}
         >
-          <Field name="on" label="谈话日期" required>
-            <DateInput name="on" required defaultValue={talk?.on} max={page.today} />
-          </Field>
-          <Field name="talker" label="谈话人" required>
-            <TextInput name="talker" required maxLength={60} defaultValue={talk?.talker} />
-          </Field>
-          <Field name="points" label="谈话要点" required>
-            <TextArea name="points" required defaultValue={talk?.points} />
-          </Field>
+          <FormSection>
+            <Field name="on" label="谈话日期" required>
+              <DateInput name="on" required defaultValue={talk?.on} max={page.today} />
+            </Field>
+            <Field name="talker" label="谈话人" required>
+              <TextInput name="talker" required maxLength={60} defaultValue={talk?.talker} />
+            </Field>
+            <Field name="points" label="谈话要点" required>
+              <TextArea name="points" required defaultValue={talk?.points} />
+            </Field>
+          </FormSection>
         </ActionForm>
       ) : (
         <DefinitionList
@@ -127,12 +130,14 @@ function FilingPart({ page, action, editable }: { page: CaseAppointment; action:
           tone="secondary"
           blockedBecause={page.preparing === null ? undefined : accessRefusals[page.preparing]}
         >
-          <Field name="number" label="备案文号" required>
-            <TextInput name="number" required maxLength={60} defaultValue={filing?.number} />
-          </Field>
-          <Field name="filedOn" label="备案日期" required>
-            <DateInput name="filedOn" required defaultValue={filing?.filedOn} max={page.today} />
-          </Field>
+          <FormSection>
+            <Field name="number" label="备案文号" required>
+              <TextInput name="number" required maxLength={60} defaultValue={filing?.number} />
+            </Field>
+            <Field name="filedOn" label="备案日期" required>
+              <DateInput name="filedOn" required defaultValue={filing?.filedOn} max={page.today} />
+            </Field>
+          </FormSection>
         </ActionForm>
       ) : (
         <DefinitionList

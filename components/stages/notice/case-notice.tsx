@@ -6,6 +6,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { RadioRow } from "@/components/ui/choices";
 import { Field } from "@/components/ui/field";
+import { FormSection } from "@/components/ui/form-section";
 import type { FormAction } from "@/components/ui/form-state";
 import { DefinitionList, Section } from "@/components/ui/page-parts";
 import { TextArea } from "@/components/ui/text-input";
@@ -105,12 +106,14 @@ function Exemption({ page, action }: { page: CaseNotice; action: FormAction }) {
         blockedBecause={page.closing === null ? undefined : accessRefusals[page.closing]}
         consequence={<p>本事项不经公示进入任职环节，依据和理由记入全程纪实，监督人员可见。</p>}
       >
-        <Field name="ground" label="依据" required group hint="只有特殊岗位和换届考察时已公示的人选可以免予公示">
-          <RadioRow name="ground" legend="依据" required choices={exemptionGrounds.map((value) => ({ value, label: exemptionGroundNames[value] }))} />
-        </Field>
-        <Field name="reason" label="理由" required>
-          <TextArea name="reason" required />
-        </Field>
+        <FormSection>
+          <Field name="ground" label="依据" required group hint="只有特殊岗位和换届考察时已公示的人选可以免予公示">
+            <RadioRow name="ground" legend="依据" required choices={exemptionGrounds.map((value) => ({ value, label: exemptionGroundNames[value] }))} />
+          </Field>
+          <Field name="reason" label="理由" required>
+            <TextArea name="reason" required />
+          </Field>
+        </FormSection>
       </ActionForm>
     </Disclosure>
   );

@@ -37,7 +37,7 @@ export function MotionNoticesView({ page, actions, token }: { page: MotionNotice
   return (
     <>
       <PageHead
-        crumbs={[{ label: "动议批次", href: "/motions" }, { label: motion.number, href: `/motions/${motion.id}` }, { label: "公示" }]}
+        crumbs={[{ label: "动议与选任", href: "/motions" }, { label: motion.number, href: `/motions/${motion.id}` }, { label: "公示" }]}
         title="公示"
         lead="讨论决定之后、下发任职通知之前公示。系统只计算期限、核对内容，不代为选人。"
         actions={<ButtonLink href="/notices" icon="external">公示网页</ButtonLink>}
@@ -84,17 +84,17 @@ function DraftPart({
           submitLabel="拟公示草稿"
           blockedBecause={page.preparing === null ? undefined : accessRefusals[page.preparing]}
         >
-          <Field name="caseIds" label="人员" required group>
-            <fieldset className="choices">
-              <legend className="sr-only">人员</legend>
-              {waiting.map((one) => (
-                <Checkbox key={one.id} name="caseIds[]" value={one.id} defaultChecked>
-                  <PersonName name={one.name} /> 现任{one.duties}，拟任{one.post}
-                </Checkbox>
-              ))}
-            </fieldset>
-          </Field>
           <FormSection columns={2}>
+            <Field name="caseIds" scope={kind} label="人员" required group wide>
+              <fieldset className="choices">
+                <legend className="sr-only">人员</legend>
+                {waiting.map((one) => (
+                  <Checkbox key={one.id} name="caseIds[]" value={one.id} defaultChecked>
+                    <PersonName name={one.name} /> 现任{one.duties}，拟任{one.post}
+                  </Checkbox>
+                ))}
+              </fieldset>
+            </Field>
             <NoticeFields scope={kind} minimum={page.minimum} department={page.motion.departmentName} />
           </FormSection>
         </ActionForm>
@@ -139,9 +139,11 @@ function NoticePart({ line, page, actions }: { line: MotionNoticeLine; page: Mot
         <Disclosure summary="撤下">
           <ActionForm action={actions.withdraw} version={notice.version} hidden={{ noticeId: notice.id }} submitLabel="撤下公示" tone="danger"
             consequence={<p>撤下后公示网页不再显示内容，所列人员须重新公示。</p>}>
-            <Field name="reason" scope={notice.id} label="理由" required>
-              <TextArea name="reason" scope={notice.id} rows={2} required />
-            </Field>
+            <FormSection>
+              <Field name="reason" scope={notice.id} label="理由" required>
+                <TextArea name="reason" scope={notice.id} rows={2} required />
+              </Field>
+            </FormSection>
           </ActionForm>
         </Disclosure>
       ) : null}
@@ -158,7 +160,9 @@ function DraftActions({ line, page, actions }: { line: MotionNoticeLine; page: M
       : undefined;
   return (
     <>
-      <FindingList findings={shownFindings(findings)} />
+      <Section level={3} title="发布前核对">
+        <FindingList findings={shownFindings(findings)} />
+      </Section>
       <Table
         caption="公示内容（只含规定项目）"
         showCaption

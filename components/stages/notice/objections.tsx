@@ -4,6 +4,7 @@ import { Disclosure } from "@/components/ui/basis";
 import { Callout } from "@/components/ui/callout";
 import { Checkbox, RadioRow } from "@/components/ui/choices";
 import { Field } from "@/components/ui/field";
+import { FormSection } from "@/components/ui/form-section";
 import type { FormAction } from "@/components/ui/form-state";
 import { DefinitionList, EmptyState, Section } from "@/components/ui/page-parts";
 import { DateInput, Select, TextArea, TextInput } from "@/components/ui/text-input";
@@ -41,21 +42,23 @@ export function Objections({ page, register, conclude, token }: { page: CaseNoti
 function RegisterForm({ page, noticeId, action, token }: { page: CaseNotice; noticeId: string; action: FormAction; token: string }) {
   return (
     <ActionForm action={action} token={token} hidden={{ noticeId, caseId: page.at.id }} submitLabel="登记反映">
-      <Field name="receivedOn" label="收到日期" required>
-        <DateInput name="receivedOn" required defaultValue={page.today} />
-      </Field>
-      <Field name="way" label="反映方式" required>
-        <Select name="way" required empty="请选择" choices={objectionWays.map((value) => ({ value, label: objectionWayNames[value] }))} />
-      </Field>
-      <Field name="realName" label="是否署名" group>
-        <Checkbox name="realName">署真实姓名</Checkbox>
-      </Field>
-      <Field name="reporter" label="反映人" hint="署名反映时填写；办结前须向本人反馈">
-        <TextInput name="reporter" maxLength={60} />
-      </Field>
-      <Field name="substance" label="反映内容" required hint="只对办理人员显示，不进入公示和纪实表">
-        <TextArea name="substance" rows={4} required />
-      </Field>
+      <FormSection>
+        <Field name="receivedOn" label="收到日期" required>
+          <DateInput name="receivedOn" required defaultValue={page.today} />
+        </Field>
+        <Field name="way" label="反映方式" required>
+          <Select name="way" required empty="请选择" choices={objectionWays.map((value) => ({ value, label: objectionWayNames[value] }))} />
+        </Field>
+        <Field name="realName" label="是否署名" group>
+          <Checkbox name="realName">署真实姓名</Checkbox>
+        </Field>
+        <Field name="reporter" label="反映人" hint="署名反映时填写；办结前须向本人反馈">
+          <TextInput name="reporter" maxLength={60} />
+        </Field>
+        <Field name="substance" label="反映内容" required hint="只对办理人员显示，不进入公示和纪实表">
+          <TextArea name="substance" rows={4} required />
+        </Field>
+      </FormSection>
     </ActionForm>
   );
 }
@@ -89,21 +92,23 @@ function ConcludeForm({ objection, action }: { objection: ObjectionAt; action: F
   const { id: scope, realName } = objection;
   return (
     <ActionForm action={action} version={objection.version} hidden={{ objectionId: objection.id }} submitLabel="登记查核结论">
-      <Field name="finding" scope={scope} label="查核情况" required>
-        <TextArea name="finding" scope={scope} required defaultValue={objection.finding} />
-      </Field>
-      <Field name="conclusion" scope={scope} label="结论" required group hint="暂缓任职的，本事项暂停；取消任职的，本事项终止。">
-        <RadioRow
-          name="conclusion"
-          scope={scope}
-          legend="结论"
-          required
-          choices={objectionConclusions.map((value) => ({ value, label: objectionConclusionNames[value] }))}
-        />
-      </Field>
-      <Field name="feedbackOn" scope={scope} label="反馈日期" required={realName} hint={realName ? "署名反映须先反馈" : "未署名的可不填"}>
-        <DateInput name="feedbackOn" scope={scope} />
-      </Field>
+      <FormSection>
+        <Field name="finding" scope={scope} label="查核情况" required>
+          <TextArea name="finding" scope={scope} required defaultValue={objection.finding} />
+        </Field>
+        <Field name="conclusion" scope={scope} label="结论" required group hint="暂缓任职的，本事项暂停；取消任职的，本事项终止。">
+          <RadioRow
+            name="conclusion"
+            scope={scope}
+            legend="结论"
+            required
+            choices={objectionConclusions.map((value) => ({ value, label: objectionConclusionNames[value] }))}
+          />
+        </Field>
+        <Field name="feedbackOn" scope={scope} label="反馈日期" required={realName} hint={realName ? "署名反映须先反馈" : "未署名的可不填"}>
+          <DateInput name="feedbackOn" scope={scope} />
+        </Field>
+      </FormSection>
     </ActionForm>
   );
 }

@@ -4,6 +4,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/basis";
 import { Field } from "@/components/ui/field";
+import { FormSection } from "@/components/ui/form-section";
 import type { FormAction } from "@/components/ui/form-state";
 import { DefinitionList, EmptyState, Section } from "@/components/ui/page-parts";
 import { DateInput, TextArea, TextInput } from "@/components/ui/text-input";
@@ -97,12 +98,14 @@ function Deficiencies({ page, probation, action, open }: { page: CaseProbation; 
                 tone="secondary"
                 blockedBecause={page.recording === null ? undefined : accessRefusals[page.recording]}
               >
-                <Field name="on" scope={deficiency.id} label="日期" required>
-                  <DateInput name="on" scope={deficiency.id} required defaultValue={page.today} max={page.today} />
-                </Field>
-                <Field name="text" scope={deficiency.id} label="整改情况" required>
-                  <TextArea name="text" scope={deficiency.id} required />
-                </Field>
+                <FormSection>
+                  <Field name="on" scope={deficiency.id} label="日期" required>
+                    <DateInput name="on" scope={deficiency.id} required defaultValue={page.today} max={page.today} />
+                  </Field>
+                  <Field name="text" scope={deficiency.id} label="整改情况" required>
+                    <TextArea name="text" scope={deficiency.id} required />
+                  </Field>
+                </FormSection>
               </ActionForm>
             </Disclosure>
           ) : null}
@@ -124,12 +127,14 @@ function Reports({ page, probation, action, open }: { page: CaseProbation; proba
           tone="secondary"
           blockedBecause={page.recording === null ? undefined : accessRefusals[page.recording]}
         >
-          <Field name="selfReport" label="本人述职">
-            <TextArea name="selfReport" rows={5} defaultValue={probation.selfReport} />
-          </Field>
-          <Field name="principalView" label="单位主要负责人意见">
-            <TextArea name="principalView" defaultValue={probation.principalView} />
-          </Field>
+          <FormSection>
+            <Field name="selfReport" label="本人述职">
+              <TextArea name="selfReport" rows={5} defaultValue={probation.selfReport} />
+            </Field>
+            <Field name="principalView" label="单位主要负责人意见">
+              <TextArea name="principalView" defaultValue={probation.principalView} />
+            </Field>
+          </FormSection>
         </ActionForm>
       ) : (
         <DefinitionList columns={1} items={[{ label: "本人述职", value: probation.selfReport }, { label: "单位主要负责人意见", value: probation.principalView }]} />
@@ -148,12 +153,14 @@ function Assessment({ page, actions, open, token }: { page: CaseProbation; actio
       {page.sheets.length === 0 && !open ? <EmptyState title="没有期满测评。" /> : null}
       {open && !started ? (
         <ActionForm action={actions.openSheet} token={token} hidden={{ caseId: page.at.id, purpose: "probation", taskId: "" }} submitLabel="登记一场测评" tone="secondary">
-          <Field name="heldOn" label="测评日期" required>
-            <DateInput name="heldOn" required defaultValue={page.today} max={page.today} />
-          </Field>
-          <Field name="place" label="地点" required>
-            <TextInput name="place" required />
-          </Field>
+          <FormSection>
+            <Field name="heldOn" label="测评日期" required>
+              <DateInput name="heldOn" required defaultValue={page.today} max={page.today} />
+            </Field>
+            <Field name="place" label="地点" required>
+              <TextInput name="place" required />
+            </Field>
+          </FormSection>
         </ActionForm>
       ) : null}
     </Section>

@@ -3,6 +3,7 @@ import { Disclosure } from "@/components/ui/basis";
 import { Callout } from "@/components/ui/callout";
 import { Checkbox } from "@/components/ui/choices";
 import { Field } from "@/components/ui/field";
+import { FormSection } from "@/components/ui/form-section";
 import type { FormAction } from "@/components/ui/form-state";
 import { Section } from "@/components/ui/page-parts";
 import { DateInput, Select, TextArea, TextInput } from "@/components/ui/text-input";
@@ -31,40 +32,46 @@ export function ConclusionForms({
       <Disclosure summary="转正">
         <ActionForm action={conclude} {...shared} hidden={{ caseId: page.at.id, conclusion: "confirmed" }} submitLabel="办理转正"
           consequence={<p>转正后试用期计入任职时间，本事项办结。</p>}>
-          <Field name="words" scope="confirm" label="考核意见" required>
-            <TextArea name="words" scope="confirm" required />
-          </Field>
-          <ItemField page={page} scope="confirm" required={false} />
+          <FormSection>
+            <Field name="words" scope="confirm" label="考核意见" required>
+              <TextArea name="words" scope="confirm" required />
+            </Field>
+            <ItemField page={page} scope="confirm" required={false} />
+          </FormSection>
         </ActionForm>
       </Disclosure>
       {page.at.ruleSet.values.probationExtensionAllowed ? (
         <Disclosure summary="延长试用期">
           <ActionForm action={extend} {...shared} hidden={{ caseId: page.at.id }} submitLabel="延长试用期" tone="secondary">
-            <Field name="absentFrom" label="离岗开始日期" required hint={`离岗须超过 ${months} 个月，按离岗天数延长`}>
-              <DateInput name="absentFrom" required max={page.today} />
-            </Field>
-            <Field name="absentTo" label="离岗结束日期" required>
-              <DateInput name="absentTo" required max={page.today} />
-            </Field>
-            <Field name="reason" label="理由" required>
-              <TextArea name="reason" rows={2} required />
-            </Field>
+            <FormSection>
+              <Field name="absentFrom" label="离岗开始日期" required hint={`离岗须超过 ${months} 个月，按离岗天数延长`}>
+                <DateInput name="absentFrom" required max={page.today} />
+              </Field>
+              <Field name="absentTo" label="离岗结束日期" required>
+                <DateInput name="absentTo" required max={page.today} />
+              </Field>
+              <Field name="reason" label="理由" required>
+                <TextArea name="reason" rows={2} required />
+              </Field>
+            </FormSection>
           </ActionForm>
         </Disclosure>
       ) : null}
       <Disclosure summary="免去试任职务">
         <ActionForm action={conclude} {...shared} hidden={{ caseId: page.at.id, conclusion: "returned" }} submitLabel="免去试任职务" tone="danger"
           consequence={<p>免去后试任职务空缺，职务层次恢复到试任前，本事项办结。</p>}>
-          <Field name="words" scope="return" label="考核意见" required>
-            <TextArea name="words" scope="return" required />
-          </Field>
-          <Field name="placement" label="免职后的安排" required hint="一般按试任前职务层次安排">
-            <TextInput name="placement" required maxLength={100} />
-          </Field>
-          <Field name="seriousFault" label="提前结束" group>
-            <Checkbox name="seriousFault">试用期内有严重过失，提前结束</Checkbox>
-          </Field>
-          <ItemField page={page} scope="return" required />
+          <FormSection>
+            <Field name="words" scope="return" label="考核意见" required>
+              <TextArea name="words" scope="return" required />
+            </Field>
+            <Field name="placement" label="免职后的安排" required hint="一般按试任前职务层次安排">
+              <TextInput name="placement" required maxLength={100} />
+            </Field>
+            <Field name="seriousFault" label="提前结束" group>
+              <Checkbox name="seriousFault">试用期内有严重过失，提前结束</Checkbox>
+            </Field>
+            <ItemField page={page} scope="return" required />
+          </FormSection>
         </ActionForm>
       </Disclosure>
     </Section>

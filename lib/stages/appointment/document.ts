@@ -44,7 +44,7 @@ export function buildPaper(facts: PaperFacts): DocumentModel {
     number: facts.number,
     recipients: "各有关单位：",
     blocks: [
-      paragraph(`${facts.committee.replace(/^中共/, "")}决定：`),
+      paragraph(`${facts.committee}决定：`),
       ...sentences.map((sentence) => paragraph(`${sentence}。`)),
     ],
     sign: { organisation: facts.committee, day: formatChinese(facts.issuedOn) },

@@ -19,7 +19,7 @@ const probation: ProbationAt = {
 const flag = (gateId: string, fires: boolean, part: number, baseCount: number) => ({ gateId, fires, part, baseCount });
 const assessment = { evaluationId: "e", heldOn: day("2027-03-01"), flags: [flag("low-recognition", false, 20, 30), flag("high-incompetence", false, 1, 30)] };
 
-describe("PRB-04", () => {
+describe("PRB-02", () => {
   it("last day 11 March 2027: not confirmed on 10 March, confirmed on 11 and 12 March", () => {
     expect(["2027-03-10", "2027-03-11", "2027-03-12"].map((today) => judgeProbationOver(lastDay, day(today)).outcome)).toEqual(["not-met", "met", "met"]);
   });
@@ -28,7 +28,9 @@ describe("PRB-04", () => {
     expect(lastDayOfProbation(probation)).toBe("2027-03-11");
     expect(lastDayOfProbation({ ...probation, extendedUntil: day("2027-10-01") })).toBe("2027-10-01");
   });
+});
 
+describe("PRB-04", () => {
   it("asks for 3 things at the end; an assessment 31 days before the last day is too early, 30 days is not", () => {
     const end = (changes: Partial<Parameters<typeof judgeEndAssessment>[0]>) =>
       judgeEndAssessment({ selfReport: "述职", principalView: "同意", assessedOn: day("2027-03-01"), lastDay, ...changes }, local);
@@ -94,7 +96,7 @@ describe("concluding", () => {
   it("confirmed with everything there: 0 of 5 findings stop; the day before 1 stops", () => {
     expect(judgeConclusion("confirmed", facts, false, local, lastDay)).toHaveLength(5);
     expect(stopping("confirmed", facts, false, local, lastDay)).toEqual([]);
-    expect(stopping("confirmed", facts, false, local, day("2027-03-10"))).toEqual(["PRB-04"]);
+    expect(stopping("confirmed", facts, false, local, day("2027-03-10"))).toEqual(["PRB-02"]);
   });
 
   it("returned after the end needs the assessment, before the end a serious fault and no assessment", () => {

@@ -8,7 +8,7 @@ import type { RuleSetValues } from "@/lib/law/scheme";
 import type { Conclusion, EndAssessment, FlagReading, NamedDeficiency, ProbationAt, SecondNotice } from "./types";
 
 /** The rules of this stage, for the rule index. */
-export const probationRules = ["PRB-04", "PRB-05", "PRB-06", "PRB-07"] as const;
+export const probationRules = ["PRB-02", "PRB-04", "PRB-05", "PRB-06", "PRB-07"] as const;
 export type ProbationRule = (typeof probationRules)[number];
 
 /** Last day of the probation, with its extension. */
@@ -16,19 +16,17 @@ export function lastDayOfProbation(probation: Pick<ProbationAt, "endsOn" | "exte
   return probation.extendedUntil ?? probation.endsOn;
 }
 
-/**
- * 「试用期满，按照干部管理权限，由组织（人事）部门对领导干部进行考核。」 Confirmed on the last day at the earliest, not before.
- */
+/** 「领导干部任职试用期为一年，从任免机关发出试用任职通知时计算。」 Confirmed on its last day at the earliest, not before. */
 export function judgeProbationOver(lastDay: LegalDate, today: LegalDate): Finding {
   const inputs = { today };
   const outputs = { probationUntil: lastDay };
   return isBefore(today, lastDay)
-    ? notMet("PRB-04", cite("PRB-04"), "block", inputs, outputs)
-    : met("PRB-04", cite("PRB-04"), "block", inputs, outputs);
+    ? notMet("PRB-02", cite("PRB-02"), "block", inputs, outputs)
+    : met("PRB-02", cite("PRB-02"), "block", inputs, outputs);
 }
 
 /**
- * The same clause: the person's own report, the view of the unit's principal and the democratic assessment are there; the
+ * 「试用期满，按照干部管理权限，由组织（人事）部门对领导干部进行考核。」 The person's own report, the view of the unit's principal and the democratic assessment are there; the
  * assessment was held in the last days of the probation (local number of days before its end) or later.
  */
 export function judgeEndAssessment(
@@ -132,9 +130,9 @@ export function judgeConclusion(
 
 /** Judges a concluded probation again after an earlier stage was corrected. */
 export function rejudgeProbation(own: Outcome<"probation">, before: Outcomes, _ruleSet: RuleSetValues): readonly Finding[] {
-  if (own.conclusion === "returned") return [notApplicable("PRB-04", cite("PRB-04"), "block", "returned")];
+  if (own.conclusion === "returned") return [notApplicable("PRB-02", cite("PRB-02"), "block", "returned")];
   const until = before.appointment?.probationUntil ?? null;
-  if (until === null) return [unknown("PRB-04", cite("PRB-04"), "block", "appointment")];
+  if (until === null) return [unknown("PRB-02", cite("PRB-02"), "block", "appointment")];
   const lastDay = isAfter(legalDate(own.endedOn), legalDate(until)) ? legalDate(own.endedOn) : legalDate(until);
   return [judgeProbationOver(lastDay, legalDate(own.concludedOn))];
 }

@@ -11,6 +11,6 @@ export const appointmentRuleSentences = {
   "PRB-01": { title: "是否实行试用期", todo: "请干部科核对职务是否实行试用期。" },
   "PRB-02": {
     title: "试用期起止和任前备案",
-    todo: "该职务须在发出试用任职通知前一个月备案：请干部科登记备案日期，最早可发出通知之日为 {earliest}。",
+    todo: "试用期一年，自发出试用任职通知之日起算（至 {probationUntil}），期满才可以转正；须备案的职务应在发出通知前一个月备案（最早可发通知之日 {earliest}）。请干部科核对日期或登记备案。",
   },
 } as const satisfies Record<Exclude<AppointmentRule, "PUB-01" | "ELG-11">, RuleSentence>;

@@ -1,7 +1,7 @@
 import type { ProbationRule } from "../../../stages/probation/rules";
 import type { RuleSentence } from "../rules";
 
-/** Rules of the probation in the user's words; PRB-04 stands with the rules on people. */
+/** Rules of the probation in the user's words; PRB-02 and PRB-04 stand with the appointment and the people. */
 export const probationRuleSentences = {
   "PRB-05": {
     title: "延长和提前结束",
@@ -9,10 +9,10 @@ export const probationRuleSentences = {
   },
   "PRB-06": {
     title: "期满测评提示线",
-    todo: "期满测评有 {count} 项触及本级提示线，请考核办会同干部科分析研判后写明意见；票数只作提示。",
+    todo: "期满测评触及本级提示线 {count} 项（“—”表示测评还没有结果），请考核办会同干部科分析研判后写明意见；票数只作提示。",
   },
   "PRB-07": {
     title: "不足的跟踪和期满公示",
     todo: "任前指出的不足共 {named} 条，{missing} 条没有整改记录，请干部科补记；本级要求试用期满公示的，请先公示期满并办结反映。",
   },
-} as const satisfies Record<Exclude<ProbationRule, "PRB-04">, RuleSentence>;
+} as const satisfies Record<Exclude<ProbationRule, "PRB-02" | "PRB-04">, RuleSentence>;
