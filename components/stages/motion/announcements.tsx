@@ -69,7 +69,7 @@ function Recommendation({ row, actions }: { row: ListedRecommendation; actions: 
   return (
     <div className="py-2">
       <p>
-        <PersonName name={row.name} href={`/people/${row.cadreId}`} />　{row.unitName}　{row.duties}　{forms[row.form]} <Badge tone={state.tone}>{state.word}</Badge>
+        <PersonName name={row.name} href={`/people/${row.cadreId}`} />　{row.duties}　{forms[row.form]} <Badge tone={state.tone}>{state.word}</Badge>
         {row.scanId === null ? null : (
           <>
             {" "}

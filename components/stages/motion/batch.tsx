@@ -8,14 +8,17 @@ import { Icon } from "@/components/ui/icon";
 import { DefinitionList, EmptyState, Section } from "@/components/ui/page-parts";
 import { PersonName } from "@/components/ui/person-name";
 import { Select, TextArea, TextInput } from "@/components/ui/text-input";
-import { formatDots, legalDate } from "@/lib/kernel/dates";
+import { formatDots, formatMonthDots, legalDate } from "@/lib/kernel/dates";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
 import { leaverGroundNames, specialGroundNames } from "@/lib/messages/zh-CN/motion";
-import { headOrDeputyNames, kindNames, levelNames } from "@/lib/messages/zh-CN/words";
+import { headOrDeputyNames, kindNames, levelNames, sexNames } from "@/lib/messages/zh-CN/words";
 import type { MotionWork } from "@/lib/stages/motion/loaders";
 import { leaverGrounds, postKinds, specialGrounds } from "@/lib/stages/motion/types";
 import type { BatchPost } from "@/lib/stages/motion/types";
 import type { MotionActions } from "./work";
+
+/** Found posts and people stand one below the other, to be compared. */
+const oneEachLine = "[&_.choices]:flex-col [&_.choices]:items-start";
 
 /** Posts with their conditions, people leaving, and freezing. */
 export function BatchPart({ page, actions }: { page: MotionWork; actions: MotionActions }) {
@@ -54,7 +57,7 @@ function PostRow({ post, page, actions, blockedBecause }: Part & { post: BatchPo
         columns={3}
         items={[
           { label: "类别", value: kindNames[post.kind] },
-          { label: "层次", value: `${levelNames[post.level]}（${headOrDeputyNames[post.headOrDeputy]}）` },
+          { label: "层次", value: `${levelNames[post.level]}，${headOrDeputyNames[post.headOrDeputy]}` },
           { label: "特殊方式", value: post.specialGround === null ? null : specialGroundNames[post.specialGround] },
           ...(editable ? [] : [{ label: "资格条件", value: post.conditions, wide: true }]),
         ]}
@@ -107,16 +110,18 @@ function AddPost({ page, actions, blockedBecause }: Part) {
         >
           <FormSection title="职位" note="空缺的在前；显示的是不含本批次的核定和现配。">
             <Field name="postId" label="职位" required group wide>
-              <RadioRow
-                name="postId"
-                legend="职位"
-                required
-                choices={foundPosts.map((post) => ({
-                  value: post.id,
-                  label: `${post.unitName}${post.title}`,
-                  hint: `${levelNames[post.level]}，核定 ${post.approved ?? "未登记"}，现配 ${post.inPost}，${post.holders.length === 0 ? "空缺" : `现任 ${post.holders.join("、")}`}`,
-                }))}
-              />
+              <div className={oneEachLine}>
+                <RadioRow
+                  name="postId"
+                  legend="职位"
+                  required
+                  choices={foundPosts.map((post) => ({
+                    value: post.id,
+                    label: `${post.unitName}${post.title}`,
+                    hint: `${levelNames[post.level]}，核定 ${post.approved ?? "未登记"}，现配 ${post.inPost}，${post.holders.length === 0 ? "空缺" : `现任 ${post.holders.join("、")}`}`,
+                  }))}
+                />
+              </div>
             </Field>
             <Field name="kind" label="类别" required>
               <Select name="kind" required defaultValue="promotion" choices={postKinds.map((kind) => ({ value: kind, label: kindNames[kind] }))} />
@@ -172,29 +177,33 @@ function Leavers({ page, actions, blockedBecause }: Part) {
             <p className="picker-none">没有找到“{query.lq}”。只列出本管理机关管理的现任人员。</p>
           ) : (
             <ActionForm action={actions.addLeaver} version={motion.version} hidden={{ motionId: motion.id }} submitLabel="加入离任人员" blockedBecause={blockedBecause}>
-              <Field name="holding" label="人员和职务" required group wide>
-                <RadioRow
-                  name="holding"
-                  legend="人员和职务"
-                  required
-                  choices={foundHoldings.map((row) => ({
-                    value: `${row.cadreId}:${row.postId}`,
-                    label: row.name,
-                    hint: `${formatDots(legalDate(row.birth)).slice(0, 7)} 生，${row.unitName}${row.title}`,
-                  }))}
-                />
-              </Field>
-              <Field name="ground" label="情形" required>
-                <Select name="ground" required empty="请选择" choices={leaverGrounds.map((ground) => ({ value: ground, label: leaverGroundNames[ground] }))} />
-              </Field>
-              <Field name="withCase" label="办理" group>
-                <Checkbox name="withCase" defaultChecked>
-                  单独办理免职（另有任用的去掉）
-                </Checkbox>
-              </Field>
-              <Field name="note" label="说明" wide hint="健康原因、离职学习、追责等情形须写明事实和时间">
-                <TextArea name="note" rows={2} />
-              </Field>
+              <FormSection>
+                <Field name="holding" label="人员和职务" required group wide>
+                  <div className={oneEachLine}>
+                    <RadioRow
+                      name="holding"
+                      legend="人员和职务"
+                      required
+                      choices={foundHoldings.map((row) => ({
+                        value: `${row.cadreId}:${row.postId}`,
+                        label: row.name,
+                        hint: `${sexNames[row.sex]}，${formatMonthDots(legalDate(row.birth))}，${row.unitName}${row.title}`,
+                      }))}
+                    />
+                  </div>
+                </Field>
+                <Field name="ground" label="情形" required>
+                  <Select name="ground" required empty="请选择" choices={leaverGrounds.map((ground) => ({ value: ground, label: leaverGroundNames[ground] }))} />
+                </Field>
+                <Field name="withCase" label="办理" group>
+                  <Checkbox name="withCase" defaultChecked>
+                    单独办理免职（另有任用的去掉）
+                  </Checkbox>
+                </Field>
+                <Field name="note" label="说明" wide hint="健康原因、离职学习、追责等情形须写明事实和时间">
+                  <TextArea name="note" rows={2} />
+                </Field>
+              </FormSection>
             </ActionForm>
           )}
         </Section>

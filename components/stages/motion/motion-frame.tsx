@@ -27,7 +27,8 @@ export function railOf(motion: MotionAt, head: MotionHead, missing: readonly str
   const recommending = motion.posts.filter((post) => post.state === "recommendation").length;
   const fixed = motion.posts.filter((post) => post.state === "subjectsFixed").length;
   const standing = new Map(head.stages.map((line) => [line.stage, line.cases]));
-  const reached = Math.max(-1, ...head.stages.map((line) => stages.indexOf(line.stage)));
+  const waiting = [...(recommending > 0 ? [stages.indexOf("recommendation")] : []), ...head.stages.map((line) => stages.indexOf(line.stage))];
+  const earliest = Math.min(...waiting, fixed + head.ended > 0 ? stages.length : 0);
   const stateOf = (stage: Stage): Pick<RailStage, "state" | "date" | "reason" | "missing"> => {
     if (stage === "motion") {
       return motion.planAdoptedOn !== null
@@ -41,8 +42,7 @@ export function railOf(motion: MotionAt, head: MotionHead, missing: readonly str
     }
     const here = standing.get(stage) ?? 0;
     if (here > 0) return { state: "current", reason: `${here} 项` };
-    const passed = reached > stages.indexOf(stage) || (head.stages.length === 0 && head.ended > 0);
-    return passed ? { state: "done" } : { state: "locked" };
+    return stages.indexOf(stage) < earliest ? { state: "done" } : { state: "locked" };
   };
   return stages.map((stage) => ({
     key: stage,

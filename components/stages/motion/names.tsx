@@ -101,7 +101,7 @@ function NomineeRow({ nominee, post, page, actions }: Part & { nominee: AuditedN
     <Section
       level={3}
       title={<PersonName name={nominee.name} href={`/people/${nominee.cadreId}`} />}
-      note={`${formatMonthDots(nominee.birth)}　${nominee.unitName}　${nominee.duties}`}
+      note={`${formatMonthDots(nominee.birth)}　${nominee.duties}`}
       actions={findings === null ? undefined : <LightCounts findings={findings} />}
     >
       <p>
@@ -161,7 +161,7 @@ function PutName({ post, page, actions, blockedBecause }: Part & { blockedBecaus
                 name: cadre.name,
                 sex: sexNames[cadre.sex],
                 birth: formatMonthDots(legalDate(cadre.birth)),
-                unit: cadre.unitName,
+                unit: "",
                 post: `${cadre.duties}${cadre.poolMemberId === null ? "" : "（后备）"}`,
                 blockedBecause: already.has(cadre.id) ? "已是这一职位的人选" : undefined,
               }))

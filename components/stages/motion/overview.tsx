@@ -1,4 +1,5 @@
 import { LightCounts } from "@/components/desk/finding-list";
+import { RecordList } from "@/components/desk/record-list";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { DefinitionList, EmptyState, Section } from "@/components/ui/page-parts";
@@ -7,6 +8,7 @@ import { Table } from "@/components/ui/table";
 import { daysBetween, formatDots } from "@/lib/kernel/dates";
 import { stops } from "@/lib/law/finding";
 import { shownFindings } from "@/lib/messages/shown-findings";
+import { eventNames } from "@/lib/messages/zh-CN/event-types";
 import { leaverGroundNames } from "@/lib/messages/zh-CN/motion";
 import { ruleTitle } from "@/lib/messages/zh-CN/rules";
 import { caseStateNames, kindNames, levelNames, stageNames } from "@/lib/messages/zh-CN/words";
@@ -57,6 +59,7 @@ export function MotionOverviewView({ page }: { page: MotionOverview }) {
       <Leavers page={page} />
       <Cases page={page} />
       <Meetings page={page} />
+      <Record page={page} />
     </MotionFrame>
   );
 }
@@ -88,7 +91,7 @@ function namesOf(page: MotionOverview, post: BatchPost) {
   const closed = post.nomineeCadreIds.length - names.length;
   if (post.nomineeCadreIds.length === 0) return null;
   return (
-    <>
+    <span>
       {names.map((nominee, index) => (
         <span key={nominee.cadreId}>
           {index === 0 ? "" : "、"}
@@ -96,7 +99,7 @@ function namesOf(page: MotionOverview, post: BatchPost) {
         </span>
       ))}
       {closed === 0 ? null : `（回避 ${closed} 人）`}
-    </>
+    </span>
   );
 }
 
@@ -168,6 +171,25 @@ function Cases({ page }: { page: MotionOverview }) {
           ]}
         />
       )}
+    </Section>
+  );
+}
+
+function Record({ page }: { page: MotionOverview }) {
+  if (page.events === null) return null;
+  return (
+    <Section title="办理记录" note="最近 12 条" actions={<a href={`/record?of=motion:${page.motion.id}`}>全部记录</a>}>
+      <RecordList
+        events={page.events.map((event) => ({
+          id: event.id,
+          time: event.at.replace("T", " ").replaceAll("-", "."),
+          dateTime: event.at,
+          act: eventNames[event.type],
+          actor: event.author,
+          detail: event.reason === null ? undefined : `理由：${event.reason}`,
+          digest: event.hash.slice(0, 8),
+        }))}
+      />
     </Section>
   );
 }

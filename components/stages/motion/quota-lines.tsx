@@ -17,7 +17,8 @@ export function QuotaLines({ lines }: { lines: readonly QuotaLine[] }) {
       rowKey={(line) => `${line.unitId}-${line.level}-${line.headOrDeputy}`}
       columns={[
         { key: "unit", head: "单位", rowHead: true, cell: (line) => line.unitName },
-        { key: "level", head: "层次", cell: (line) => `${levelNames[line.level]}（${headOrDeputyNames[line.headOrDeputy]}）` },
+        { key: "level", head: "层次", cell: (line) => levelNames[line.level] },
+        { key: "headOrDeputy", head: "正副职", align: "center", cell: (line) => headOrDeputyNames[line.headOrDeputy] },
         { key: "approved", head: "核定", align: "right", cell: (line) => line.approved ?? "未登记" },
         { key: "inPost", head: "现配", align: "right", cell: (line) => line.inPost },
         { key: "leaving", head: "离任", align: "right", cell: (line) => line.leaving },
@@ -28,7 +29,7 @@ export function QuotaLines({ lines }: { lines: readonly QuotaLine[] }) {
           cardLabel: false,
           cell: (line) =>
             line.approved === null ? "请先登记核定职数" : (
-              <QuotaMeter label="配备后" approved={line.approved} filled={line.inPost - line.leaving} coming={line.coming} />
+              <QuotaMeter label="" approved={line.approved} filled={line.inPost - line.leaving} coming={line.coming} />
             ),
         },
       ]}

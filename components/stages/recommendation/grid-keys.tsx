@@ -56,7 +56,7 @@ export function GridKeys({ children }: { children: ReactNode }) {
   }
 
   return (
-    <div onKeyDown={onKeyDown} onPaste={onPaste}>
+    <div className="flex flex-col gap-4" onKeyDown={onKeyDown} onPaste={onPaste}>
       {children}
     </div>
   );

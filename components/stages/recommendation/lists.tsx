@@ -37,7 +37,7 @@ export function ReferenceNominees({ one, action }: { one: PostRecommendation; ac
           <CheckboxGroup
             name="nominees[]"
             legend="参考人选"
-            choices={standing.map((line) => ({ value: line.nomineeId, label: `${line.name.name}（${line.name.unitName} ${line.name.duties}）` }))}
+            choices={standing.map((line) => ({ value: line.nomineeId, label: `${line.name.name}（${line.name.duties}）` }))}
             defaultValues={standing.filter((line) => line.reference).map((line) => line.nomineeId)}
           />
         </Field>

@@ -1,10 +1,14 @@
-import { GateList } from "@/components/desk/gate-list";
+import { FindingList } from "@/components/desk/finding-list";
 import { PageHead } from "@/components/desk/page-head";
 import { Callout } from "@/components/ui/callout";
 import { EmptyState, Section, Tabs } from "@/components/ui/page-parts";
 import type { FormAction } from "@/components/ui/form-state";
-import { shownGates } from "@/lib/messages/shown-findings";
+import type { Finding } from "@/lib/law/finding";
+import { stops } from "@/lib/law/finding";
+import { shownFindings } from "@/lib/messages/shown-findings";
+import { roundFormNames } from "@/lib/messages/zh-CN/recommendation";
 import type { PostRecommendation, RecommendationPage } from "@/lib/stages/recommendation/loaders";
+import { roundForms } from "@/lib/stages/recommendation/types";
 import { OmitMeeting, ReferenceNominees } from "./lists";
 import { OpenRound } from "./open-round";
 import { Results } from "./results";
@@ -43,14 +47,25 @@ export function RecommendationView({ page, actions }: { page: RecommendationPage
   );
 }
 
+/** Findings about one round say which. */
+function findingsByRound(findings: readonly Finding[]) {
+  return shownFindings(findings).map((shown, index) => {
+    const form = roundForms.find((one) => one === findings[index]?.inputs.form);
+    return form === undefined ? shown : { ...shown, title: `${shown.title}（${roundFormNames[form]}）` };
+  });
+}
+
 function PostPart({ one, page, actions }: { one: PostRecommendation; page: RecommendationPage; actions: RecommendationActions }) {
   const { post } = one;
   const ready = post.state === "recommendation";
   return (
     <>
-      <Section title={one.title} note="确定考察对象前要过的关口">
+      <Section title={one.title} note="确定考察对象前的审核结论">
         {ready || post.state === "subjectsFixed" ? (
-          <GateList gates={shownGates(one.findings)} doneText="民主推荐符合规定，可以提请会议确定考察对象。" />
+          <>
+            {one.findings.some(stops) ? null : <Callout tone="done" title="民主推荐符合规定，可以提请会议确定考察对象。" />}
+            <FindingList findings={findingsByRound(one.findings)} />
+          </>
         ) : (
           <Callout title="这一职位还没有进入民主推荐">
             <p>
@@ -65,7 +80,7 @@ function PostPart({ one, page, actions }: { one: PostRecommendation; page: Recom
       ))}
       {ready ? (
         <>
-          <OpenRound one={one} today={page.today} action={actions.open} />
+          {one.findings.some(stops) ? <OpenRound one={one} today={page.today} action={actions.open} /> : null}
           <ReferenceNominees one={one} action={actions.reference} />
           <OmitMeeting one={one} action={actions.omit} />
         </>

@@ -6,7 +6,7 @@ import { PersonName } from "@/components/ui/person-name";
 import type { Column } from "@/components/ui/table";
 import { Table } from "@/components/ui/table";
 import { shownFindings } from "@/lib/messages/shown-findings";
-import { rateBaseNames, roundFormNames } from "@/lib/messages/zh-CN/recommendation";
+import { rateBaseNames } from "@/lib/messages/zh-CN/recommendation";
 import type { PostRecommendation, ResultLine } from "@/lib/stages/recommendation/loaders";
 import type { RoundFigures } from "@/lib/stages/recommendation/rules";
 import type { RoundForm } from "@/lib/stages/recommendation/types";
@@ -19,20 +19,15 @@ export function Results({ one }: { one: PostRecommendation }) {
     <Section title="推荐情况" note={noteOf(one, forms)}>
       <Table
         caption="推荐情况"
-        narrow="scroll"
+        narrow="cards"
         rows={one.lines}
         rowKey={(line) => line.nomineeId}
         rowTone={(line) => (line.withdrawn ? "muted" : undefined)}
         columns={[
           { key: "order", head: "序号", align: "center", width: 3, frozen: "lead", cell: (_, index) => index + 1 },
           { key: "name", head: "姓名", rowHead: true, frozen: "name", width: 6, cell: (line) => <PersonName name={line.name.name} href={`/people/${line.name.cadreId}`} /> },
-          { key: "duties", head: "现任职务", cell: (line) => `${line.name.unitName} ${line.name.duties}` },
-          {
-            key: "mark",
-            head: "名单",
-            align: "center",
-            cell: (line) => (line.withdrawn ? <Badge>已撤回</Badge> : line.reference ? <Badge tone="blue">参考人选</Badge> : null),
-          },
+          { key: "duties", head: "现任职务", width: 14, cell: (line) => line.name.duties },
+          ...(one.lines.some((line) => line.withdrawn || line.reference) ? [markColumn] : []),
           ...(one.totals ? forms.flatMap(columnsOf) : []),
           ...(one.totals ? [{ key: "lights", head: "审核", cell: (line: ResultLine) => <Lights line={line} /> }] : []),
         ]}
@@ -45,14 +40,22 @@ export function Results({ one }: { one: PostRecommendation }) {
 function noteOf(one: PostRecommendation, forms: readonly RoundForm[]): string {
   if (forms.length === 0) return "按规范顺序排列；两人录入一致以前不显示任何结果。";
   const bases = [...new Set(one.rounds.filter((round) => round.state === "confirmed").map((round) => rateBaseNames[round.rateBase]))].join("、");
-  return `按规范顺序排列；得票率以${bases}为基数，名次只供了解，票数相同名次相同。`;
+  return `按规范顺序排列；票数依次为同意／不同意／弃权，得票率以${bases}为基数，名次只供了解，票数相同名次相同。`;
 }
 
+const markColumn: Column<ResultLine> = {
+  key: "mark",
+  head: "名单",
+  align: "center",
+  cell: (line) => (line.withdrawn ? <Badge>已撤回</Badge> : line.reference ? <Badge tone="blue">参考人选</Badge> : null),
+};
+
+const shortNames: Readonly<Record<RoundForm, string>> = { interview: "谈话", meeting: "会议" };
+
 function columnsOf(form: RoundForm): readonly Column<ResultLine>[] {
-  const short = roundFormNames[form].replace("推荐", "");
   const figure = (head: string, cell: (figures: RoundFigures) => number | string | null): Column<ResultLine> => ({
     key: `${form}-${head}`,
-    head: `${short}${head}`,
+    head: `${shortNames[form]}${head}`,
     align: "right",
     cell: (line) => {
       const figures = line[form];
@@ -60,9 +63,7 @@ function columnsOf(form: RoundForm): readonly Column<ResultLine>[] {
     },
   });
   return [
-    figure("同意", (figures) => figures.agree),
-    figure("不同意", (figures) => figures.disagree),
-    figure("弃权", (figures) => figures.abstain),
+    figure("票数", (figures) => `${figures.agree}／${figures.disagree}／${figures.abstain}`),
     figure("得票率", (figures) => (figures.rateTenths === null ? null : tenthsText(figures.rateTenths))),
     figure("名次", (figures) => figures.rank),
   ];

@@ -41,7 +41,11 @@ export function RoundPart({ round, one, actions }: { round: RoundView; one: Post
           { label: "录入", value: round.enteredBy.length === 0 ? "还没有录入" : round.enteredBy.join("、") },
         ]}
       />
-      {round.header === null ? null : <ConfirmedHeader header={round.header} round={round} />}
+      {round.header === null ? null : (
+        <div className="mt-3">
+          <ConfirmedHeader header={round.header} round={round} />
+        </div>
+      )}
       {round.state === "void" ? (
         <Callout tone="stop" title="本轮作废">
           <p>请重新组织推荐；作废的一轮不计入结果，长期留痕。</p>

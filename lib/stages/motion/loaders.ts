@@ -7,7 +7,7 @@ import type { Actor } from "@/lib/access/actor";
 import { withOverrides } from "@/lib/case/rules/step";
 import { isId } from "@/lib/formats/ids";
 import type { LegalDate } from "@/lib/kernel/dates";
-import { legalDateOf } from "@/lib/kernel/dates";
+import { isBefore, legalDateOf } from "@/lib/kernel/dates";
 import type { Finding } from "@/lib/law/finding";
 import { judgeBars } from "@/lib/people/rules/bars";
 import { judgeEligibility } from "@/lib/people/rules/eligibility";
@@ -18,14 +18,14 @@ import { reading } from "../../platform/db/reading";
 import type { ReadTx } from "../../platform/db/transaction";
 import { requireVisit } from "../../platform/session";
 import { policyObjectOfMotion, policyObjectOfPost } from "./policy";
-import type { ListedCase, ListedItem, ListedMotion } from "./queries/lists";
-import { readCasesOfMotionIn, readItemsOfMotionIn, readMotionPageIn } from "./queries/lists";
+import type { ListedCase, ListedEvent, ListedItem, ListedMotion } from "./queries/lists";
+import { readCasesOfMotionIn, readEventsOfMotionIn, readItemsOfMotionIn, readMotionPageIn } from "./queries/lists";
 import { readMotionIn, readQuotaLinesIn } from "./queries/motions";
 import type { ListedAnnouncement, ListedNominee, PickableCadre, PickableHolding, PickablePost } from "./queries/names";
 import { findPickableCadresIn, findPickableHoldingsIn, findPickablePostsIn, readAnnouncementsIn, readNomineesIn } from "./queries/names";
 import type { MotionHead, MotionOverride } from "./queries/heads";
 import { readMotionHeadIn, readMotionOverridesIn } from "./queries/heads";
-import { judgeMotion } from "./rules";
+import { earliestAdoption, judgeMotion } from "./rules";
 import type { MotionQuery, WorkQuery } from "./schema";
 import { motionQuerySchema, workQuerySchema } from "./schema";
 import type { MotionAt, QuotaLine } from "./types";
@@ -100,6 +100,8 @@ export type MotionOverview = VisibleMotion & {
   readonly nominees: readonly Pick<ListedNominee, "motionPostId" | "name" | "cadreId">[];
   readonly items: readonly ListedItem[];
   readonly findings: readonly Finding[];
+  /** null for those who may not read the record */
+  readonly events: readonly ListedEvent[] | null;
 };
 
 /** The whole batch at a glance; null when it does not exist or is closed to the visitor. */
@@ -129,6 +131,7 @@ export const loadMotionOverview = cache(async (motionId: string): Promise<Motion
         .map(({ motionPostId, name, cadreId }) => ({ motionPostId, name, cadreId })),
       items: items.filter((item) => item.cadreId === null || !closed.has(item.cadreId)),
       findings: withOverrides(judgeMotion(motion, motion, quota), motion.overridden),
+      events: may(actor, "record.view", policyObjectOfMotion(motion)).allowed ? await readEventsOfMotionIn(tx, motionId) : null,
     };
   });
 });
@@ -195,7 +198,7 @@ export async function loadMotionWork(motionId: string, params: SearchParams): Pr
       foundHoldings: part === "batch" && query.lq !== "" ? await findPickableHoldingsIn(tx, { ...searching, text: query.lq }) : null,
       ...names,
       items: part === "plan" ? await readOpenItemsIn(tx, "adoptPlan", motionId) : [],
-      meetings: part === "plan" ? await readMeetingsForIn(tx, "adoptPlan", motion.authorityId) : [],
+      meetings: part === "plan" ? (await readMeetingsForIn(tx, "adoptPlan", motion.authorityId)).filter((meeting) => !isBefore(meeting.on, earliestAdoption(motion))) : [],
     };
   });
 }

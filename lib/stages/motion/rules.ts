@@ -1,4 +1,5 @@
 import type { Outcome, Outcomes } from "@/lib/case/outcomes";
+import type { LegalDate } from "@/lib/kernel/dates";
 import { cite } from "@/lib/law/citations";
 import type { Finding, FindingValues } from "@/lib/law/finding";
 import { met, notApplicable, notMet, unknown } from "@/lib/law/finding";
@@ -129,6 +130,12 @@ export function judgeRemovalGround(leaver: { readonly ground: LeaverGround; read
 /** Grounds whose facts must be written down: a period (study above one year, health from one year), a finding, or the open ground. */
 export function needsExplanation(ground: LeaverGround): boolean {
   return ["accountability", "unfit", "violation", "studyLeave", "health", "workNeed"].includes(ground);
+}
+
+/** First day on which a meeting can adopt the plan: the motion has started and the conditions of its posts are frozen. */
+export function earliestAdoption(motion: Pick<MotionAt, "startedOn" | "posts">): LegalDate {
+  const frozen = motion.posts.flatMap((post) => post.conditionsFrozenOn ?? []);
+  return [motion.startedOn, ...frozen].toSorted().at(-1) ?? motion.startedOn;
 }
 
 /** Everything the adoption of the plan rests on, met and unmet alike. */

@@ -16,7 +16,7 @@ import type { NewEvent } from "../../../record/event";
 import type { Author } from "../../../record/recorded";
 import { recorded, refuse, worked } from "../../../record/recorded";
 import { readQuotaLinesIn } from "../queries/motions";
-import { judgeMotion } from "../rules";
+import { earliestAdoption, judgeMotion } from "../rules";
 import type { AdoptPlan } from "../schema";
 import type { MotionAt, MotionRefusal } from "../types";
 import type { MotionAnswer, MotionWorkRefusal } from "./in-hand";
@@ -75,9 +75,7 @@ export function adoptPlan(input: AdoptPlan, author: Author): MotionAnswer<{ case
 
 /** The meeting cannot lie before the start of the motion or before the conditions were frozen. */
 function dayRefusals(motion: MotionAt, item: ItemAt): readonly Refusal<MotionRefusal>[] {
-  const frozen = motion.posts.flatMap((post) => post.conditionsFrozenOn ?? []);
-  const earliest = [motion.startedOn, ...frozen].toSorted().at(-1) ?? motion.startedOn;
-  return isBefore(item.meeting.on, earliest) ? [{ code: "motion.meeting-before-freezing", field: "itemId" }] : [];
+  return isBefore(item.meeting.on, earliestAdoption(motion)) ? [{ code: "motion.meeting-before-freezing", field: "itemId" }] : [];
 }
 
 /** Nobody has two unfinished cases about the same post. */

@@ -3,6 +3,7 @@ import type { Stage } from "@/lib/case/stage-order";
 import type { CaseState, MotionState } from "@/lib/case/types";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { legalDate } from "@/lib/kernel/dates";
+import type { EventType } from "@/lib/record/event-types";
 import type { ReadTx } from "../../../platform/db/transaction";
 import type { MotionQuery } from "../schema";
 
@@ -104,4 +105,23 @@ export async function readItemsOfMotionIn(tx: QueryTx, motionId: string): Promis
       or i."motionPostId" in (select id from motion_post where "motionId" = ${motionId}::uuid)
     order by g."on", g.number, i."order"`;
   return rows.map((row) => ({ ...row, on: legalDate(row.on) }));
+}
+
+/** A line of the record of the batch. `at`: local time in Asia/Shanghai, "2026-03-02T09:14". */
+export type ListedEvent = {
+  readonly id: string;
+  readonly at: string;
+  readonly type: EventType;
+  readonly author: string;
+  readonly reason: string | null;
+  readonly hash: string;
+};
+
+/** The latest events of the batch's own chain, newest first; at most 12. One statement. */
+export function readEventsOfMotionIn(tx: QueryTx, motionId: string): Promise<readonly ListedEvent[]> {
+  return tx.$queryRaw<ListedEvent[]>`
+    select e.id::text, to_char(e.at at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI') as at, e.body::jsonb ->> 'type' as type,
+      coalesce(u."displayName", '系统') as author, e.body::jsonb ->> 'reason' as reason, e.hash
+    from record_event e left join app_user u on u.id::text = e.body::jsonb ->> 'author'
+    where e.stream = ${`motion:${motionId}`} order by e.seq desc limit 12`;
 }

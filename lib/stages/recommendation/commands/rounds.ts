@@ -1,11 +1,12 @@
 import "server-only";
 import { refusalsOf } from "@/lib/case/rules/step";
-import { standingRound } from "@/lib/case/rules/recommendation";
-import type { MotionPostAt } from "@/lib/case/types";
+import { attendanceOf, judgeAttendance, judgeValidity, standingRound } from "@/lib/case/rules/recommendation";
+import type { MotionPostAt, RoundAt } from "@/lib/case/types";
 import type { LegalDate } from "@/lib/kernel/dates";
-import { isAfter, isBefore, legalDateOf, legalDateToDb } from "@/lib/kernel/dates";
+import { isBefore, legalDateOf, legalDateToDb } from "@/lib/kernel/dates";
 import type { Finding } from "@/lib/law/finding";
 import type { Refusal } from "@/lib/law/refusal";
+import type { RuleSetValues } from "@/lib/law/scheme";
 import { judgeBars } from "@/lib/people/rules/bars";
 import { storeFindingsIn } from "../../../case/commands/findings";
 import { readCandidateFactsIn } from "../../../people/queries/candidate";
@@ -111,11 +112,16 @@ function roundRefusals(post: MotionPostAt, input: OpenRound, today: LegalDate): 
   const { rounds, meetingOmitted } = post.recommendation;
   const standing = standingRound(rounds, input.form);
   if (rounds.some((round) => round.state === "open" || round.state === "enteredOnce")) refusals.push({ code: "round.other-running" });
-  if (standing?.validUntil != null && !isAfter(today, standing.validUntil)) refusals.push({ code: "round.already-held", field: "form" });
+  if (standing !== null && usable(standing, post.ruleSet.values, today)) refusals.push({ code: "round.already-held", field: "form" });
   if (input.form === "meeting" && meetingOmitted) refusals.push({ code: "recommendation.already-omitted", field: "form" });
   const adoptedOn = post.motionOutcome?.planAdoptedOn;
   if (adoptedOn !== undefined && isBefore(input.heldOn, adoptedOn as LegalDate)) refusals.push({ code: "round.before-plan", field: "heldOn" });
   return refusals;
+}
+
+/** A round is held again when its result has expired or too few people came. */
+function usable(round: RoundAt, values: RuleSetValues, today: LegalDate): boolean {
+  return judgeValidity(round, today).outcome === "met" && judgeAttendance(attendanceOf(round), values).outcome === "met";
 }
 
 /** The bars of everybody whose name stands, with what a person found about the items no data decides. */
