@@ -23,7 +23,8 @@ export function CaseTimeline({ events, leftOut }: { events: readonly CaseEvent[]
   );
 }
 
-function shownEvent(event: CaseEvent): ShownEvent {
+/** An event of the record in words. */
+export function shownEvent(event: CaseEvent): ShownEvent {
   const detail = eventDetail(event.type, event.data);
   const lines = [detail, event.reason === null ? "" : `理由：${event.reason}`, event.requestedBy === null ? "" : `申请人：${event.requestedBy}`];
   const shown = lines.filter((line) => line !== "");
