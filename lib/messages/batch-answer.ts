@@ -26,7 +26,7 @@ export function refusedItem(id: string, label: string, refusals: Refusals<Refusa
     id,
     label,
     outcome: "refused",
-    sentence: shown.map((refusal) => refusal.sentence).join("；"),
+    sentence: shown.map((refusal) => refusal.sentence).join(""),
     ...(basis === undefined ? {} : { basis }),
   };
 }
