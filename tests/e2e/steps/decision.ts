@@ -17,7 +17,9 @@ async function fillVote(page: Page, { agree, disagree = 0, defer = 0, abstain = 
   const rows = form.getByRole("table", { name: "逐一表态" }).getByRole("group");
   await expect(rows).toHaveCount(stances.length);
   for (const [index, stance] of stances.entries()) await rows.nth(index).getByRole("radio", { name: stance, exact: true }).check();
-  await fill(form, { 汇报人: "祁景明", 表决方式: "举手表决", 同意: String(agree), 不同意: String(disagree), 缓议: String(defer), 弃权: String(abstain) });
+  await fill(form, { 汇报人: "祁景明" });
+  const counts = { 同意: String(agree), 不同意: String(disagree), 缓议: String(defer), 弃权: String(abstain) };
+  await fill(form.getByRole("group", { name: "表决", exact: true }), { 表决方式: "举手表决", ...counts });
   return form;
 }
 

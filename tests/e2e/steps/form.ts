@@ -30,17 +30,15 @@ export async function unfold(scope: Locator | Page, summary: string | RegExp): P
   return folded;
 }
 
-/** Types and chooses everything, label by label. */
+/** Types and chooses everything, label by label; of a group of choices the one with these words is chosen. */
 export async function fill(form: Locator, entries: Entries): Promise<void> {
+  await form.waitFor();
   for (const [label, value] of Object.entries(entries)) {
+    const group = form.getByRole("group", { name: label, exact: true });
     const control = field(form, label);
-    if (typeof value === "boolean") {
-      await control.setChecked(value);
-      continue;
-    }
-    const tag = await control.evaluate((element) => element.tagName);
-    if (tag === "SELECT") await control.selectOption({ label: value });
-    else if (tag === "FIELDSET") await form.getByRole("group", { name: label, exact: true }).getByLabel(value, { exact: true }).check();
+    if (typeof value === "boolean") await control.setChecked(value);
+    else if ((await group.count()) > 0) await group.getByLabel(value, { exact: true }).check();
+    else if ((await control.evaluate((element) => element.tagName)) === "SELECT") await control.selectOption({ label: value });
     else await control.fill(value);
   }
 }
@@ -72,21 +70,19 @@ function doneOrRefused(page: Page): Locator {
 /** Sends a form that must be taken; every sentence of a refusal is in the error otherwise. */
 export async function send(form: Locator, button: string, entries: Entries = {}): Promise<void> {
   await fill(form, entries);
-  const page = form.page();
   await press(form, button);
-  const refusals = await refusedWith(page).allTextContents();
+  const refusals = await refusedWith(form).allTextContents();
   expect(refusals, `“${button}” must be taken`).toEqual([]);
 }
 
 /** Sends a form that must be refused with these words. */
 export async function sendRefused(form: Locator, button: string, sentence: string | RegExp, entries: Entries = {}): Promise<void> {
   await fill(form, entries);
-  const page = form.page();
   await press(form, button);
-  await expect(refusedWith(page)).toContainText(sentence);
+  await expect(refusedWith(form)).toContainText(sentence);
 }
 
 /** The answer of a form that was refused. */
-export function refusedWith(page: Page): Locator {
-  return page.getByRole("alert").filter({ hasText: "没有提交成功" });
+export function refusedWith(scope: Locator | Page): Locator {
+  return scope.getByRole("alert").filter({ hasText: "没有提交成功" });
 }

@@ -39,7 +39,7 @@ export async function enterRound(page: Page, round: Round, papers: Papers, which
 /** The round is confirmed: two entries agree and its result may be used. */
 export async function expectConfirmed(page: Page, round: Round): Promise<void> {
   await goToPost(page, round);
-  await expect(part(page, new RegExp(`^${round.form}`))).toContainText("两次录入一致");
+  await expect(part(page, new RegExp(`^${round.form}`))).toContainText("已确认");
 }
 
 export async function goToPost(page: Page, { title, post }: Pick<Round, "title" | "post">): Promise<void> {
