@@ -39,8 +39,8 @@ export function EnterSection({ page, enter, base, token }: { page: PoolPage; ent
             <Field name="enteredOn" label="入库日期" required>
               <DateInput name="enteredOn" required defaultValue={page.today} max={page.today} />
             </Field>
-            <Field name="form" label="推荐形式" required hint="例如：单位党组推荐，组织部门研判">
-              <TextInput name="form" required maxLength={100} />
+            <Field name="recommendationForm" label="推荐形式" required hint="例如：单位党组推荐，组织部门研判">
+              <TextInput name="recommendationForm" required maxLength={100} />
             </Field>
             <Field name="document" label="批准文件" required hint="文号，或者会议名称和日期">
               <TextInput name="document" required maxLength={100} />

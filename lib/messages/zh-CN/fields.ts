@@ -151,4 +151,11 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   holidays: "放假日",
   makeUpDays: "调休上班日",
   known: "已知悉",
+  scan: "署名的推荐材料",
+  recommendationForm: "推荐形式",
+  leftOn: "出库日期",
+  enteredOn: "入库日期",
+  level: "职务层次",
+  announcementId: "职位",
+  state: "状态",
 };

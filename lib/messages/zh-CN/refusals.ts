@@ -19,6 +19,7 @@ import { recordRefusals } from "./record";
 import { settingsRefusals } from "./settings";
 import { reservePoolRefusals } from "./reserve-pool";
 import { rosterImportRefusals } from "./roster-import";
+import { unitRecommendationRefusals } from "./unit-recommendation";
 
 /** Every refusal there is with its sentence: a code without a sentence does not compile. First line: what to do, whom to ask. */
 export const refusalSentences = {
@@ -43,6 +44,7 @@ export const refusalSentences = {
   ...reservePoolRefusals,
   ...rosterImportRefusals,
   ...settingsRefusals,
+  ...unitRecommendationRefusals,
 } as const;
 
 export type RefusalCode = keyof typeof refusalSentences;

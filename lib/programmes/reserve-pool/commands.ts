@@ -52,10 +52,11 @@ export function enterMember(input: EnterMember, author: Author): PoolAnswer<{ re
       managedByAuthority: cadre.management.length > 0,
       alreadyMember: cadre.poolRows.length > 0,
     };
-    const [first, ...rest] = judgeEntry(entrant, input.enteredOn, today);
-    if (first !== undefined) return refuse(first, ...rest);
+    const [first, ...others] = judgeEntry(entrant, input.enteredOn, today);
+    if (first !== undefined) return refuse(first, ...others);
+    const { recommendationForm: form, ...rest } = input;
     const { id } = await tx.poolMember.create({
-      data: { ...input, enteredOn: legalDateToDb(input.enteredOn) },
+      data: { ...rest, form, enteredOn: legalDateToDb(input.enteredOn) },
       select: { id: true },
     });
     const data = { member: id, cadre: input.cadreId, enteredOn: input.enteredOn };

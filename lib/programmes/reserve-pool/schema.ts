@@ -15,7 +15,7 @@ export const enterMemberSchema = z.object({
   poolId: idField,
   cadreId: idField,
   enteredOn: dayField,
-  form: requiredText(100),
+  recommendationForm: requiredText(100),
   reason: requiredText(500),
   document: requiredText(100),
 });

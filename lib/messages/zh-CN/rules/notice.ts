@@ -9,7 +9,7 @@ export const noticeRuleSentences = {
   },
   "PUB-02": {
     title: "公示期",
-    todo: "公示须满 {minimum} 个工作日：自 {from} 起至 {until}，次日起才能办结。请干部科核对开始日期和天数；所跨年份没有工作日历的，请先在“系统—日历”中补录。",
+    todo: "公示须满 {minimum} 个工作日：自 {from} 起至 {until}，次日起才能办结。请干部科核对开始日期和天数；所跨年份没有工作日历的，请先在“工作日历”中补录。",
   },
   "PUB-03": {
     title: "公示内容完整",
