@@ -8,7 +8,7 @@ import { announcePost } from "@/lib/stages/motion/commands/announcements";
 import { fixedSubjects, lettersSent, proposed, replied, startedTask } from "@/tests/support/builders/inspection";
 import { adoptedMotion, authorOn, done, frozen, openedMotion, versionOf, withLeaver, withName, withPost } from "@/tests/support/builders/motion";
 import { entered, openedRound, papersOf, recommendedPost } from "@/tests/support/builders/recommendation";
-import { appointed, committeeMeeting, decided, deliberated, noticeClosed, noticed, voted } from "@/tests/support/builders/walk";
+import { appointed, committeeMeeting, confirmed, decided, deliberated, noticeClosed, noticed, voted } from "@/tests/support/builders/walk";
 import type { City } from "../city/city";
 import type { Spare } from "./spare";
 import { spareOf } from "./spare";
@@ -20,6 +20,8 @@ import { spareOf } from "./spare";
 export async function seedMotions(city: City): Promise<void> {
   if (city.size === "small") return;
   const anchor = anchorOf(city.today);
+  const longAgo = addDays(anchor, -450);
+  await confirmedLongAgo(city, await spareOf(city, [longAgo, addDays(longAgo, 60)]), longAgo, anchor);
   const spare = await spareOf(city, [addDays(anchor, -150), anchor]);
   await onProbation(city, spare, addDays(anchor, -150));
   await removedOnly(city, spare, addDays(anchor, -110));
@@ -81,6 +83,16 @@ async function afterDecision(city: City, spare: Spare, from: LegalDate, posts: n
   for (const caseId of all) await deliberated(city, caseId, weekday(addDays(from, 18)));
   await decided(city, all, weekday(addDays(from, 21)));
   return walked;
+}
+
+/** Appointed over a year ago, confirmed at the end of probation, a removal beside it: the whole motion finished. */
+async function confirmedLongAgo(city: City, spare: Spare, from: LegalDate, anchor: LegalDate): Promise<void> {
+  const { motionId, caseIds, removalIds } = await afterDecision(city, spare, from, 1, 1);
+  const year = String(yearOf(from));
+  await noticed(city, motionId, caseIds, weekday(addDays(from, 23)), `云泽公示〔${year}〕6号`);
+  for (const caseId of caseIds) await noticeClosed(city, caseId, weekday(addDays(from, 43)));
+  await appointed(city, motionId, [...caseIds, ...removalIds], weekday(addDays(from, 45)), `云泽委干〔${year}〕22号`);
+  for (const caseId of caseIds) await confirmed(city, caseId, weekday(addDays(anchor, -20)));
 }
 
 /** Appointed and on probation, a removal beside them finished. */
@@ -145,10 +157,11 @@ async function atInspection(city: City, spare: Spare, from: LegalDate): Promise<
   for (const kind of ["file", "letters"] as const) await replied(city, started, kind, weekday(addDays(from, 14)));
 }
 
-/** A talk round confirmed, a meeting round entered once. */
+/** The post of one who leaves: a talk round confirmed, a meeting round entered once. */
 async function atRecommendation(city: City, spare: Spare, from: LegalDate): Promise<void> {
-  const wanted = [{ postId: spare.nextPost(), names: [spare.nextPerson(), spare.nextPerson()] }];
-  const { motionPostIds } = await adoptedMotion(city, weekday(from), wanted);
+  const leaver = spare.nextLeaver();
+  const wanted = [{ postId: leaver.postId, names: [spare.nextPerson(), spare.nextPerson()] }];
+  const { motionPostIds } = await adoptedMotion(city, weekday(from), wanted, [leaver]);
   const [motionPostId] = motionPostIds;
   assert(motionPostId !== undefined, "a post");
   const on = weekday(addDays(from, 5));

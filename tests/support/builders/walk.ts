@@ -16,8 +16,12 @@ import { answerChecklist, clearDeliberation, recordConsultation } from "@/lib/st
 import { closeNotice } from "@/lib/stages/notice/commands/close";
 import { draftNotice } from "@/lib/stages/notice/commands/draft";
 import { publishNotice } from "@/lib/stages/notice/commands/publish";
+import { concludeProbation } from "@/lib/stages/probation/commands/conclude";
+import { enterReports, noteProgress } from "@/lib/stages/probation/commands/course";
+import { readProbationIn } from "@/lib/stages/probation/queries/probations";
 import type { City } from "@/prisma/seed/city/city";
 import { voteOn } from "./decision";
+import { assessed } from "./inspection";
 import { authorOn, done, versionOf } from "./motion";
 
 /** A case as it stands now. */
@@ -121,4 +125,22 @@ export async function appointed(city: City, motionId: string, caseIds: readonly 
   };
   const { paperId } = done(await draftPaper(paper, authorOn(city, "cadreSection", on)));
   done(await issuePaper({ paperId, version: 0 }, authorOn(city, "departmentHead", on)));
+}
+
+/** The end of a probation: progress on each named fault, both reports, assessment by two people, confirmed on the day. */
+export async function confirmed(city: City, caseId: string, on: LegalDate): Promise<void> {
+  const author = authorOn(city, "assessmentOffice", on);
+  const seen = async () => {
+    const probation = present(await reading(author.actor, (tx) => readProbationIn(tx, caseId)), "probation");
+    return { caseId, version: probation.version, deficiencies: probation.deficiencies };
+  };
+  for (const { id } of (await seen()).deficiencies) {
+    const { version } = await seen();
+    done(await noteProgress({ caseId, version, deficiencyId: id, on, text: "已有明显改进。" }, author));
+  }
+  const reports = { selfReport: "一年来认真履职，完成分管任务。", principalView: "同意按期转正。" };
+  done(await enterReports({ caseId, version: (await seen()).version, ...reports }, author));
+  await assessed(city, caseId, "probation", on);
+  const end = { conclusion: "confirmed" as const, words: "试用期满考核合格，正式任职。", itemId: null, seriousFault: false, placement: "" };
+  done(await concludeProbation({ caseId, version: (await seen()).version, ...end }, authorOn(city, "departmentHead", on)));
 }
