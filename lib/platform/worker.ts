@@ -16,7 +16,8 @@ const options: WorkerOptions =
  * Hands one message to a worker thread and waits for its one answer, within limits of time and heap. What comes from
  * outside is taken apart there, so that a hostile file can at most end its own thread.
  *
- * @param start makes the worker; the file name must stand there as `new Worker(new URL("./….ts", import.meta.url), options)`.
+ * @param start makes the worker, written as `new Worker(new URL("./….ts", import.meta.url), { ...options })`: the bundler
+ *   knows a worker by the address and the object standing there.
  * @throws what the worker throws.
  */
 export function inWorker<Message, Answer>(

@@ -91,14 +91,15 @@ function keyOf({ sheet, row }: RowPlace): string {
 }
 
 const problemColumns: readonly Column<RosterProblem>[] = [
-  { key: "sheet", head: "工作表", card: "half", cell: (one) => one.sheet },
-  { key: "row", head: "行", align: "right", card: "half", cell: (one) => (one.row === 0 ? null : one.row) },
-  { key: "column", head: "列", card: "half", cell: (one) => one.column },
-  { key: "read", head: "读到", cell: (one) => (one.column.includes("身份证号") ? maskedIdNumber(one.read) : one.read) },
+  { key: "sheet", head: "工作表", width: 7.5, card: "half", cell: (one) => one.sheet },
+  { key: "row", head: "行", align: "right", width: 4, card: "half", cell: (one) => (one.row === 0 ? null : one.row) },
+  { key: "column", head: "列", width: 8, card: "half", cell: (one) => one.column },
+  { key: "read", head: "读到", width: 12, cell: (one) => (one.column.includes("身份证号") ? maskedIdNumber(one.read) : one.read) },
   { key: "expected", head: "应为", rowHead: true, cell: (one) => one.expected },
   {
     key: "severity",
     head: "性质",
+    width: 8,
     align: "center",
     card: "half",
     cell: (one) => (one.severity === "error" ? "错误，不导入" : "提醒"),
@@ -106,8 +107,8 @@ const problemColumns: readonly Column<RosterProblem>[] = [
 ];
 
 const rowColumns: readonly Column<ShownRow>[] = [
-  { key: "sheet", head: "工作表", card: "half", cell: (one) => rosterSheets[one.sheet].name },
-  { key: "row", head: "行", align: "right", card: "half", cell: (one) => one.row },
+  { key: "sheet", head: "工作表", width: 7.5, card: "half", cell: (one) => rosterSheets[one.sheet].name },
+  { key: "row", head: "行", align: "right", width: 4, card: "half", cell: (one) => one.row },
   { key: "label", head: "对象", rowHead: true, cell: (one) => one.label },
 ];
 
@@ -126,7 +127,7 @@ const differenceColumn: Column<ShownRow> = {
 };
 
 const heldBackColumns: readonly Column<ShownHeldBack>[] = [
-  { key: "sheet", head: "工作表", card: "half", cell: (one) => rosterSheets[one.sheet].name },
-  { key: "row", head: "行", align: "right", card: "half", cell: (one) => one.row },
+  { key: "sheet", head: "工作表", width: 7.5, card: "half", cell: (one) => rosterSheets[one.sheet].name },
+  { key: "row", head: "行", align: "right", width: 4, card: "half", cell: (one) => one.row },
   { key: "because", head: "原因", rowHead: true, cell: (one) => one.because },
 ];

@@ -53,7 +53,7 @@ type Answered = Exclude<WorkbookAnswer, { kind: "faults" }>;
 
 async function ask(job: WorkbookJob): Promise<Result<Answered, readonly FileRefusal[]>> {
   const answer = await inWorker<WorkbookJob, WorkbookAnswer>(
-    (options) => new Worker(new URL("./workbook-worker.ts", import.meta.url), options),
+    (options) => new Worker(new URL("./workbook-worker.ts", import.meta.url), { ...options }),
     job,
     limits,
   );
