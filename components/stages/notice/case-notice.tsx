@@ -16,6 +16,7 @@ import { accessRefusals } from "@/lib/messages/zh-CN/access";
 import { exemptionGroundNames, noticeStateNames } from "@/lib/messages/zh-CN/notice";
 import { caseStateNames } from "@/lib/messages/zh-CN/words";
 import type { CaseNotice } from "@/lib/stages/notice/loaders";
+import { firstDayAfter } from "@/lib/stages/notice/rules";
 import { exemptionGrounds } from "@/lib/stages/notice/types";
 import { Objections } from "./objections";
 
@@ -41,7 +42,7 @@ export function CaseNoticeView({ page, actions, token }: { page: CaseNotice; act
         ) : null}
       </Section>
       {here && notice !== null && notice.state !== "draft" ? (
-        <Section title="办结公示" note={`最早 ${formatDots(notice.until)} 的次日`}>
+        <Section title="办结公示" note={`最早 ${formatDots(firstDayAfter(notice.until))}`}>
           <GateList gates={shownGates(page.findings)} doneText="关口已全部通过，可以办结公示。" />
           <ActionForm
             action={actions.close}

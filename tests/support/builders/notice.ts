@@ -1,12 +1,11 @@
 import type { Outcomes } from "@/lib/case/outcomes";
 import type { CaseAt } from "@/lib/case/types";
 import { legalDate } from "@/lib/kernel/dates";
-import { closeNotice } from "@/lib/stages/notice/commands/close";
 import { draftNotice } from "@/lib/stages/notice/commands/draft";
 import { publishNotice } from "@/lib/stages/notice/commands/publish";
 import type { DraftNotice } from "@/lib/stages/notice/schema";
 import type { Town } from "./town";
-import { addPerson, authorOn, decisionOn, putCaseAt, readCase, valueOf } from "./town";
+import { addPerson, authorOn, decisionOn, putCaseAt, valueOf } from "./town";
 
 /** A promotion of a section head of the office to deputy head of the bureau, decided on 27 February 2026, standing at its notice. */
 export async function caseAtNotice(town: Town, name: string, more: { readonly exceptional?: { ground: string; text: string } } = {}): Promise<CaseAt> {
@@ -40,12 +39,4 @@ export async function publishedNotice(town: Town, cases: readonly CaseAt[], chan
   const { noticeId } = valueOf(await draftNotice(input, authorOn(town.staff.clerk, "2026-02-28")));
   valueOf(await publishNotice({ noticeId, version: 0 }, authorOn(town.staff.colleague, "2026-02-28")));
   return noticeId;
-}
-
-/** The case after a notice without reports, closed on 9 March 2026: it stands at the appointment. */
-export async function caseAfterNotice(town: Town, name: string): Promise<CaseAt> {
-  const at = await caseAtNotice(town, name);
-  await publishedNotice(town, [at]);
-  valueOf(await closeNotice({ caseId: at.id, version: at.version }, authorOn(town.staff.head, "2026-03-09")));
-  return readCase(at.id);
 }
