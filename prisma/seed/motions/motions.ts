@@ -33,9 +33,9 @@ export async function seedMotions(city: City): Promise<void> {
   await drafts(city, spare, addDays(anchor, -6));
 }
 
-/** Today from May on, otherwise 20 December of the year before: always a weekday. */
+/** Today from August on, otherwise 20 December of the year before: always a weekday. */
 function anchorOf(today: LegalDate): LegalDate {
-  const late = today.slice(5) >= "05-31" ? today : legalDate(`${String(yearOf(today) - 1)}-12-20`);
+  const late = today.slice(5) >= "08-01" ? today : legalDate(`${String(yearOf(today) - 1)}-12-20`);
   return weekday(late);
 }
 
