@@ -97,7 +97,8 @@ function HeldNote({ framed: { at } }: { framed: FramedCase }) {
 function railStageOf(stop: RailStop, { at }: FramedCase): RailStage {
   const { stage, state, on } = stop;
   const href = state === "skipped" || state === "locked" ? undefined : hrefOf(stop, at);
-  const date = on === null ? undefined : state === "done" ? formatDots(on) : `${formatDots(on)} 起，第 ${(stop.days ?? 0) + 1} 天`;
+  const date =
+    on === null ? undefined : state === "done" ? formatDots(on) : `${formatDots(on)} 起，第 ${(stop.days ?? 0) + 1} 天`;
   return { key: stage, label: stageNames[stage], state, href, date, reason: reasonOf(stop, at) };
 }
 
@@ -108,7 +109,8 @@ function hrefOf({ stage }: RailStop, at: FramedCase["at"]): string {
 }
 
 function reasonOf(stop: RailStop, at: FramedCase["at"]): string | undefined {
-  if (stop.state === "skipped") return `${kindNames[at.kind]}${stop.stage === "probation" ? "或者本职位" : ""}没有这一环节`;
+  if (stop.state === "skipped")
+    return `${kindNames[at.kind]}${stop.stage === "probation" ? "或者本职位" : ""}没有这一环节`;
   if (stop.state === "locked") return stop.waitsFor === null ? undefined : `完成「${stageNames[stop.waitsFor]}」后办理`;
   if (stop.state === "held") return caseStateNames[at.state];
   return stop.corrected ? "已更正" : undefined;

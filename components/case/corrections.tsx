@@ -3,6 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/basis";
 import { Checkbox, RadioRow } from "@/components/ui/choices";
 import { Field } from "@/components/ui/field";
+import { FormSection } from "@/components/ui/form-section";
 import type { FormAction } from "@/components/ui/form-state";
 import { EmptyState, Section } from "@/components/ui/page-parts";
 import { Table, type Column } from "@/components/ui/table";
@@ -14,7 +15,13 @@ import type { ChangedField, CorrectionField } from "@/lib/corrections/rules/fiel
 import type { AffectedStage, CorrectionAt, StageValue } from "@/lib/corrections/types";
 import { formatDots, legalDate } from "@/lib/kernel/dates";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
-import { correctionChoices, correctionGroups, correctionLabels, correctionStateNames, standingNames } from "@/lib/messages/zh-CN/corrections";
+import {
+  correctionChoices,
+  correctionGroups,
+  correctionLabels,
+  correctionStateNames,
+  standingNames,
+} from "@/lib/messages/zh-CN/corrections";
 import { ruleTitle } from "@/lib/messages/zh-CN/rules";
 import { stageNames } from "@/lib/messages/zh-CN/words";
 
@@ -31,40 +38,73 @@ type Props = {
 export function Corrections({ page, corrections, actions, token }: Props) {
   const completed = page.at.versions.filter((version) => version.supersededOn === null);
   const open = new Set(corrections.filter(({ state }) => state === "requested").map(({ before }) => before.stage));
-  const { requestCorrection } = page.hindrances;
+  const { requestCorrection, confirmCorrection } = page.hindrances;
   return (
-    <Section title="更正" id="corrections" note="已完成的环节有误时申请更正：写明理由，由另一人确认；两个版本都保留，其后各环节重新审核。">
-      {corrections.length === 0 ? <EmptyState title="没有更正。">已完成的环节记录有误的，在下面选择环节申请更正。</EmptyState> : null}
+    <Section
+      title="更正"
+      id="corrections"
+      note="已完成的环节有误时申请更正：写明理由，由另一人确认；两个版本都保留，其后各环节重新审核。"
+    >
+      {corrections.length === 0 ? (
+        <EmptyState title="没有更正。">已完成的环节记录有误的，在下面选择环节申请更正。</EmptyState>
+      ) : null}
       {corrections.map((correction) => (
         <OneCorrection key={correction.id} correction={correction} page={page} action={actions.answer} />
       ))}
       {requestCorrection === null ? (
         completed
           .filter(({ stage }) => !open.has(stage))
-          .map((version) => <RequestForm key={version.stage} version={version} page={page} action={actions.request} token={token} />)
-      ) : (
+          .map((version) => (
+            <RequestForm key={version.stage} version={version} page={page} action={actions.request} token={token} />
+          ))
+      ) : confirmCorrection === null ? null : (
         <p className="section-note">{accessRefusals[requestCorrection]}</p>
       )}
     </Section>
   );
 }
 
-function OneCorrection({ correction, page, action }: { correction: CorrectionAt; page: CaseOverview; action: FormAction }) {
+function OneCorrection({
+  correction,
+  page,
+  action,
+}: {
+  correction: CorrectionAt;
+  page: CaseOverview;
+  action: FormAction;
+}) {
   const { before, after, state } = correction;
   const asked = `${correction.requestedBy} ${dots(correction.requestedOn)} 申请`;
-  const answered = correction.confirmedOn === null ? "" : `，${correction.confirmedBy ?? ""} ${dots(correction.confirmedOn)} ${state === "refused" ? "退回" : "确认"}`;
+  const answered =
+    correction.confirmedOn === null
+      ? ""
+      : `，${correction.confirmedBy ?? ""} ${dots(correction.confirmedOn)} ${state === "refused" ? "退回" : "确认"}`;
   return (
     <div className="case-correction">
       <h3>
-        {stageNames[before.stage]} <Badge tone={state === "requested" ? "amber" : "grey"} icon="correction">{correctionStateNames[state]}</Badge>
+        {stageNames[before.stage]}{" "}
+        <Badge tone={state === "requested" ? "amber" : "grey"} icon="correction">
+          {correctionStateNames[state]}
+        </Badge>
       </h3>
       <p>
         {asked}
         {answered}。理由：{correction.reason}
       </p>
-      <Table caption={`${stageNames[before.stage]}的两个版本`} columns={versionColumns} rows={changedFields(before, after)} rowKey={(row) => row.name} />
+      <Table
+        caption={`${stageNames[before.stage]}的两个版本`}
+        columns={versionColumns}
+        rows={changedFields(before, after)}
+        rowKey={(row) => row.name}
+      />
       {state === "confirmed" ? (
-        <Table caption="重新审核" showCaption columns={affectedColumns} rows={correction.affected} rowKey={(row) => row.stage} />
+        <Table
+          caption="重新审核"
+          showCaption
+          columns={affectedColumns}
+          rows={correction.affected}
+          rowKey={(row) => row.stage}
+        />
       ) : null}
       {state === "requested" ? <AnswerForm correction={correction} page={page} action={action} /> : null}
     </div>
@@ -82,14 +122,31 @@ const affectedColumns: readonly Column<AffectedStage>[] = [
   {
     key: "standing",
     head: "重新审核结果",
-    cell: ({ standing }) => <Badge tone={standing === "broken" ? "red" : standing === "holds" ? "green" : "amber"}>{standingNames[standing]}</Badge>,
+    cell: ({ standing }) => (
+      <Badge tone={standing === "broken" ? "red" : standing === "holds" ? "green" : "amber"}>
+        {standingNames[standing]}
+      </Badge>
+    ),
   },
-  { key: "rules", head: "未通过的规定", cell: (row) => row.stopping.map((rule) => `${ruleTitle(rule)}（${rule}）`).join("；") },
+  {
+    key: "rules",
+    head: "未通过的规定",
+    cell: (row) => row.stopping.map((rule) => `${ruleTitle(rule)}（${rule}）`).join("；"),
+  },
 ];
 
-function AnswerForm({ correction, page, action }: { correction: CorrectionAt; page: CaseOverview; action: FormAction }) {
+function AnswerForm({
+  correction,
+  page,
+  action,
+}: {
+  correction: CorrectionAt;
+  page: CaseOverview;
+  action: FormAction;
+}) {
   const { confirmCorrection } = page.hindrances;
-  if (correction.requestedById === page.visitorId) return <p className="section-note">您是申请人，请部长或者干部监督科的另一人确认。</p>;
+  if (correction.requestedById === page.visitorId)
+    return <p className="section-note">您是申请人，请部长或者干部监督科的另一人确认。</p>;
   if (confirmCorrection !== null) return <p className="section-note">请部长或者干部监督科人员确认。</p>;
   return (
     <ActionForm
@@ -115,9 +172,21 @@ function AnswerForm({ correction, page, action }: { correction: CorrectionAt; pa
   );
 }
 
-function RequestForm({ version, page, action, token }: { version: OutcomeVersion; page: CaseOverview; action: FormAction; token: string }) {
+function RequestForm({
+  version,
+  page,
+  action,
+  token,
+}: {
+  version: OutcomeVersion;
+  page: CaseOverview;
+  action: FormAction;
+  token: string;
+}) {
   const { stage } = version;
-  const offered = correctionFields({ stage, value: version.value } as StageValue).filter(({ kind }) => kind !== "computed");
+  const offered = correctionFields({ stage, value: version.value } as StageValue).filter(
+    ({ kind }) => kind !== "computed",
+  );
   return (
     <Disclosure summary={`申请更正「${stageNames[stage]}」`}>
       <ActionForm
@@ -128,12 +197,21 @@ function RequestForm({ version, page, action, token }: { version: OutcomeVersion
         submitLabel="提交更正申请"
         tone="secondary"
       >
-        {offered.map((field) => (
-          <ValueField key={field.name} field={field} scope={stage} today={page.today} />
-        ))}
-        <Field name="reason" scope={`correct-${stage}`} label="更正理由" required hint="写明错在哪里、依据什么材料更正">
-          <TextArea name="reason" scope={`correct-${stage}`} required maxLength={1000} />
-        </Field>
+        <FormSection columns={2} note="只改有误的项目，其余保持原样；表决结果、有效期等由系统按更正后的数值重新计算。">
+          {offered.map((field) => (
+            <ValueField key={field.name} field={field} scope={stage} today={page.today} />
+          ))}
+          <Field
+            name="reason"
+            scope={`correct-${stage}`}
+            label="更正理由"
+            required
+            wide
+            hint="写明错在哪里、依据什么材料更正"
+          >
+            <TextArea name="reason" scope={`correct-${stage}`} required maxLength={1000} />
+          </Field>
+        </FormSection>
       </ActionForm>
     </Disclosure>
   );
@@ -158,14 +236,29 @@ function ValueField({ field, scope, today }: { field: CorrectionField; scope: st
   );
 }
 
-function ValueControl({ field, name, scope, today }: { field: CorrectionField; name: string; scope: string; today: string }) {
+function ValueControl({
+  field,
+  name,
+  scope,
+  today,
+}: {
+  field: CorrectionField;
+  name: string;
+  scope: string;
+  today: string;
+}) {
   const common = { name, scope, defaultValue: field.value };
   switch (field.kind) {
     case "day":
     case "optionalDay":
       return <DateInput {...common} max={today} />;
     case "choice":
-      return <Select {...common} choices={field.choices.map((value) => ({ value, label: correctionChoices[value] ?? value }))} />;
+      return (
+        <Select
+          {...common}
+          choices={field.choices.map((value) => ({ value, label: correctionChoices[value] ?? value }))}
+        />
+      );
     case "count":
       return <TextInput {...common} size="number" required />;
     case "text":

@@ -3,6 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/basis";
 import { RadioRow } from "@/components/ui/choices";
 import { Field } from "@/components/ui/field";
+import { FormSection } from "@/components/ui/form-section";
 import type { FormAction } from "@/components/ui/form-state";
 import { Section } from "@/components/ui/page-parts";
 import { Table, type Column } from "@/components/ui/table";
@@ -49,12 +50,19 @@ export function Overrides({ page, actions, token }: Props) {
             submitLabel="提交申请"
             tone="secondary"
           >
-            <Field name="rule" label="规定" required>
-              <Select name="rule" required empty="请选择" choices={overridableRules.map((rule) => ({ value: rule, label: `${ruleTitle(rule)}（${rule}）` }))} />
-            </Field>
-            <Field name="reason" scope="override" label="理由" required>
-              <TextArea name="reason" scope="override" required maxLength={1000} />
-            </Field>
+            <FormSection>
+              <Field name="rule" label="规定" required>
+                <Select
+                  name="rule"
+                  required
+                  empty="请选择"
+                  choices={overridableRules.map((rule) => ({ value: rule, label: `${ruleTitle(rule)}（${rule}）` }))}
+                />
+              </Field>
+              <Field name="reason" scope="override" label="理由" required>
+                <TextArea name="reason" scope="override" required maxLength={1000} />
+              </Field>
+            </FormSection>
           </ActionForm>
         </Disclosure>
       ) : null}
@@ -64,7 +72,12 @@ export function Overrides({ page, actions, token }: Props) {
 
 function overrideColumns(page: CaseOverview, action: FormAction): readonly Column<Override>[] {
   return [
-    { key: "rule", head: "规定", rowHead: true, cell: (row) => `${ruleTitle(row.rule)}（${row.rule}）${row.ofMotion ? "，全批次" : ""}` },
+    {
+      key: "rule",
+      head: "规定",
+      rowHead: true,
+      cell: (row) => `${ruleTitle(row.rule)}（${row.rule}）${row.ofMotion ? "，全批次" : ""}`,
+    },
     { key: "reason", head: "理由", cell: (row) => row.reason },
     { key: "asked", head: "申请", cell: (row) => `${row.requestedBy ?? ""} ${formatDots(row.requestedOn)}` },
     { key: "answer", head: "答复", cell: (row) => <OverrideAnswer row={row} page={page} action={action} /> },
@@ -72,13 +85,30 @@ function overrideColumns(page: CaseOverview, action: FormAction): readonly Colum
 }
 
 function OverrideAnswer({ row, page, action }: { row: Override; page: CaseOverview; action: FormAction }) {
-  if (row.approvedOn !== null) return <Badge tone="amber" icon="override">{`${row.approvedBy ?? ""} ${formatDots(row.approvedOn)} 批准`}</Badge>;
+  if (row.approvedOn !== null)
+    return <Badge tone="amber" icon="override">{`${row.approvedBy ?? ""} ${formatDots(row.approvedOn)} 批准`}</Badge>;
   if (row.refusedOn !== null) return <Badge tone="grey">{`${formatDots(row.refusedOn)} 不予特批`}</Badge>;
   const { approveOverride } = page.hindrances;
-  if (row.requestedById === page.visitorId) return <Badge tone="amber" icon="waiting">待部长答复</Badge>;
-  if (approveOverride !== null || row.ofMotion) return <Badge tone="amber" icon="waiting">待部长答复</Badge>;
+  if (row.requestedById === page.visitorId)
+    return (
+      <Badge tone="amber" icon="waiting">
+        待部长答复
+      </Badge>
+    );
+  if (approveOverride !== null || row.ofMotion)
+    return (
+      <Badge tone="amber" icon="waiting">
+        待部长答复
+      </Badge>
+    );
   return (
-    <ActionForm action={action} hidden={{ overrideId: row.id }} submitLabel="答复" tone="secondary" consequence={<p>双方姓名和理由记入全程纪实，监督人员可见。</p>}>
+    <ActionForm
+      action={action}
+      hidden={{ overrideId: row.id }}
+      submitLabel="答复"
+      tone="secondary"
+      consequence={<p>双方姓名和理由记入全程纪实，监督人员可见。</p>}
+    >
       <RadioRow
         name="answer"
         scope={row.id}
@@ -96,7 +126,13 @@ function OverrideAnswer({ row, page, action }: { row: Override; page: CaseOvervi
 const holdColumns: readonly Column<Hold>[] = [
   { key: "state", head: "状态", rowHead: true, cell: (row) => <CaseStateBadge state={row.state} /> },
   { key: "from", head: "开始", align: "center", card: "half", cell: (row) => formatDots(row.from) },
-  { key: "to", head: "结束", align: "center", card: "half", cell: (row) => (row.to === null ? "" : formatDots(row.to)) },
+  {
+    key: "to",
+    head: "结束",
+    align: "center",
+    card: "half",
+    cell: (row) => (row.to === null ? "" : formatDots(row.to)),
+  },
   { key: "reason", head: "理由", cell: (row) => row.reason },
   { key: "lifted", head: "恢复理由", cell: (row) => row.lifted },
 ];
@@ -107,7 +143,13 @@ export function Holds({ page, actions, token }: Props) {
   const ended = at.state === "finished" || at.state === "stopped";
   return (
     <Section title="暂停、退回与恢复" id="holds">
-      <Table caption="暂停、退回与恢复" columns={holdColumns} rows={exceptions.holds} rowKey={(row) => row.id} empty="没有暂停、缓议、退回或者终止的记录。" />
+      <Table
+        caption="暂停、退回与恢复"
+        columns={holdColumns}
+        rows={exceptions.holds}
+        rowKey={(row) => row.id}
+        empty="没有暂停、缓议、退回或者终止的记录。"
+      />
       {hindrances.hold !== null || ended ? null : (
         <>
           {at.state === "running" ? null : <ResumeForm page={page} action={actions.resume} token={token} />}
@@ -122,10 +164,19 @@ export function Holds({ page, actions, token }: Props) {
 function ResumeForm({ page, action, token }: { page: CaseOverview; action: FormAction; token: string }) {
   return (
     <Disclosure summary="恢复办理">
-      <ActionForm action={action} version={page.at.version} token={`${token}-resume`} hidden={{ caseId: page.at.id }} submitLabel="恢复办理" tone="secondary">
-        <Field name="reason" scope="resume" label="恢复理由" required>
-          <TextArea name="reason" scope="resume" required maxLength={1000} />
-        </Field>
+      <ActionForm
+        action={action}
+        version={page.at.version}
+        token={`${token}-resume`}
+        hidden={{ caseId: page.at.id }}
+        submitLabel="恢复办理"
+        tone="secondary"
+      >
+        <FormSection>
+          <Field name="reason" scope="resume" label="恢复理由" required>
+            <TextArea name="reason" scope="resume" required maxLength={1000} />
+          </Field>
+        </FormSection>
       </ActionForm>
     </Disclosure>
   );
@@ -134,7 +185,9 @@ function ResumeForm({ page, action, token }: { page: CaseOverview; action: FormA
 const holdStates = ["suspended", "returned", "stopped"] as const;
 
 function HoldForm({ page, action, token }: { page: CaseOverview; action: FormAction; token: string }) {
-  const choices = holdStates.filter((state) => state !== page.at.state).map((value) => ({ value, label: caseStateNames[value] }));
+  const choices = holdStates
+    .filter((state) => state !== page.at.state)
+    .map((value) => ({ value, label: caseStateNames[value] }));
   return (
     <Disclosure summary="暂停、退回或者终止">
       <ActionForm
@@ -146,12 +199,14 @@ function HoldForm({ page, action, token }: { page: CaseOverview; action: FormAct
         tone="danger"
         consequence={<p>登记后各环节不能办理；终止后不能恢复，须另行立项。理由记入全程纪实。</p>}
       >
-        <Field name="state" label="处理" required group>
-          <RadioRow name="state" legend="处理" required choices={choices} />
-        </Field>
-        <Field name="reason" scope="hold" label="理由" required>
-          <TextArea name="reason" scope="hold" required maxLength={1000} />
-        </Field>
+        <FormSection>
+          <Field name="state" label="处理" required group>
+            <RadioRow name="state" legend="处理" required choices={choices} />
+          </Field>
+          <Field name="reason" scope="hold" label="理由" required>
+            <TextArea name="reason" scope="hold" required maxLength={1000} />
+          </Field>
+        </FormSection>
       </ActionForm>
     </Disclosure>
   );

@@ -10,9 +10,15 @@ import { stageNames } from "@/lib/messages/zh-CN/words";
 export function PersonLights({ findings }: { findings: readonly FindingAt[] }) {
   const own = personLights(findings);
   return (
-    <Section title="人选审核结论" note="逐条列出资格、破格和不得列为考察对象的规定；红色为不得通过，黄色为提示或者待核。" id="lights">
+    <Section
+      title="人选审核结论"
+      note="逐条列出资格、破格和不得列为考察对象的规定；红色为不得通过，黄色为提示或者待核。"
+      id="lights"
+    >
       {own.length === 0 ? (
-        <EmptyState title="还没有对人选的审核结论。">确定考察对象时和讨论决定当日逐条审核，结论保存在这里。免职事项不审核任职资格。</EmptyState>
+        <EmptyState title="还没有对人选的审核结论。">
+          确定考察对象时和讨论决定当日逐条审核，结论保存在这里。免职事项不审核任职资格。
+        </EmptyState>
       ) : (
         <FindingList findings={shownFindings(own)} />
       )}
@@ -34,7 +40,8 @@ export function StageFindings({ findings }: { findings: readonly FindingAt[] }) 
             open={shown.some((finding) => finding.light === "red")}
             summary={
               <>
-                {stageNames[stage]} <LightCounts findings={shown} />
+                <span className="case-stage-name">{stageNames[stage]}</span>
+                <LightCounts findings={shown} />
               </>
             }
           >

@@ -4,7 +4,7 @@ import { Section } from "@/components/ui/page-parts";
 import type { CaseOverview } from "@/lib/case/loaders";
 import type { CorrectionAt } from "@/lib/corrections/types";
 import { missingLine, waitedFor } from "@/lib/messages/zh-CN/desk";
-import { stageNames } from "@/lib/messages/zh-CN/words";
+import { caseStateNames, stageNames } from "@/lib/messages/zh-CN/words";
 import type { Missing } from "@/lib/programmes/desk/types";
 import { postWords } from "./case-head";
 import { Corrections, type CorrectionActions } from "./corrections";
@@ -43,22 +43,31 @@ export function CaseOverviewView({ page, corrections, missing, actions, token }:
 
 function Now({ page, missing, corrections }: Pick<Props, "page" | "missing" | "corrections">) {
   const { at } = page;
+  const runs = at.state === "running";
   const lacking = missing.filter(({ code }) => !waitedFor.includes(code));
   const waiting = missing.filter(({ code }) => waitedFor.includes(code));
   const asked = corrections.filter(({ state }) => state === "requested").length;
-  const overrides = page.exceptions.overrides.filter(({ approvedOn, refusedOn }) => approvedOn === null && refusedOn === null).length;
+  const overrides = page.exceptions.overrides.filter(
+    ({ approvedOn, refusedOn }) => approvedOn === null && refusedOn === null,
+  ).length;
   if (at.state === "finished" || at.state === "stopped") return null;
   return (
     <Section
       title="现在办到哪一步"
       note="系统只提示缺什么、找谁办，不代为选人。"
       actions={
-        <ButtonLink href={`/cases/${at.id}/${at.stage}`} tone="primary">
-          去办理「{stageNames[at.stage]}」
+        <ButtonLink href={`/cases/${at.id}/${at.stage}`} tone={runs ? "primary" : "secondary"}>
+          {runs ? "去办理" : "查看"}「{stageNames[at.stage]}」
         </ButtonLink>
       }
     >
-      {lacking.length === 0 ? (
+      {!runs ? (
+        <Callout
+          tone="warn"
+          title={`本事项${caseStateNames[at.state]}，须先恢复办理`}
+          actions={<a href="#holds">去恢复</a>}
+        />
+      ) : lacking.length === 0 ? (
         <Callout tone="done" title={`「${stageNames[at.stage]}」没有缺项`}>
           {waiting.map((one) => (
             <p key={one.code}>{missingLine(one)}</p>
@@ -73,7 +82,9 @@ function Now({ page, missing, corrections }: Pick<Props, "page" | "missing" | "c
           </ul>
         </Callout>
       )}
-      {asked === 0 ? null : <Callout tone="warn" title={`有 ${asked} 份更正申请待另一人确认`} actions={<a href="#corrections">查看</a>} />}
+      {asked === 0 ? null : (
+        <Callout tone="warn" title={`有 ${asked} 份更正申请待另一人确认`} actions={<a href="#corrections">查看</a>} />
+      )}
       {overrides === 0 ? null : <Callout tone="warn" title={`有 ${overrides} 份特批申请待部长答复`} />}
     </Section>
   );

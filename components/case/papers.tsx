@@ -2,6 +2,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/basis";
 import { Field } from "@/components/ui/field";
+import { FormSection } from "@/components/ui/form-section";
 import type { FormAction } from "@/components/ui/form-state";
 import { Section } from "@/components/ui/page-parts";
 import { Table, type Column } from "@/components/ui/table";
@@ -12,11 +13,16 @@ import { formatDots } from "@/lib/kernel/dates";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
 import { filePurposeNames, purposeName, signaturePurposeNames } from "@/lib/messages/zh-CN/attachments";
 
-export type PaperActions = { readonly attach: FormAction; readonly enterSignature: FormAction; readonly checkSignature: FormAction };
+export type PaperActions = {
+  readonly attach: FormAction;
+  readonly enterSignature: FormAction;
+  readonly checkSignature: FormAction;
+};
 
 type Props = { readonly page: CaseOverview; readonly actions: PaperActions; readonly token: string };
 
-const choicesOf = (names: Readonly<Record<string, string>>) => Object.entries(names).map(([value, label]) => ({ value, label }));
+const choicesOf = (names: Readonly<Record<string, string>>) =>
+  Object.entries(names).map(([value, label]) => ({ value, label }));
 
 /** Files of the case and signatures on its papers. */
 export function Papers({ page, actions, token }: Props) {
@@ -53,13 +59,21 @@ function AttachForm({ page, action, token }: { page: CaseOverview; action: FormA
   if (attach !== null) return null;
   return (
     <Disclosure summary="上传材料">
-      <ActionForm action={action} token={`${token}-file`} hidden={{ objectKind: "case", objectId: page.at.id }} submitLabel="上传" tone="secondary">
-        <Field name="purpose" scope="file" label="类别" required>
-          <Select name="purpose" scope="file" required choices={choicesOf(filePurposeNames)} />
-        </Field>
-        <Field name="file" label="文件" required hint="PDF、PNG、JPEG、DOCX 或 XLSX，不超过 20 MB">
-          <FileInput name="file" required />
-        </Field>
+      <ActionForm
+        action={action}
+        token={`${token}-file`}
+        hidden={{ objectKind: "case", objectId: page.at.id }}
+        submitLabel="上传"
+        tone="secondary"
+      >
+        <FormSection columns={2}>
+          <Field name="purpose" scope="file" label="类别" required>
+            <Select name="purpose" scope="file" required choices={choicesOf(filePurposeNames)} />
+          </Field>
+          <Field name="file" label="文件" required hint="PDF、PNG、JPEG、DOCX 或 XLSX，不超过 20 MB">
+            <FileInput name="file" required />
+          </Field>
+        </FormSection>
       </ActionForm>
     </Disclosure>
   );
@@ -71,7 +85,12 @@ function signatureColumns(page: CaseOverview, check: FormAction): readonly Colum
     { key: "capacity", head: "身份", cell: (row) => row.capacity },
     { key: "purpose", head: "文件", cell: (row) => purposeName(signaturePurposeNames, row.purpose) },
     { key: "on", head: "签字日期", align: "center", card: "half", cell: (row) => formatDots(row.signedOn) },
-    { key: "scan", head: "扫描件", card: "half", cell: (row) => (row.scanId === null ? "" : <a href={`/attachments/${row.scanId}`}>查看</a>) },
+    {
+      key: "scan",
+      head: "扫描件",
+      card: "half",
+      cell: (row) => (row.scanId === null ? "" : <a href={`/attachments/${row.scanId}`}>查看</a>),
+    },
     { key: "entered", head: "录入人", card: "half", cell: (row) => row.enteredBy },
     { key: "check", head: "核对", cell: (row) => <CheckCell row={row} page={page} action={check} /> },
   ];
@@ -80,9 +99,16 @@ function signatureColumns(page: CaseOverview, check: FormAction): readonly Colum
 function CheckCell({ row, page, action }: { row: CaseSignature; page: CaseOverview; action: FormAction }) {
   if (row.checked) return <Badge tone="green">{row.checkedBy ?? "已核对"}</Badge>;
   const { checkSignature } = page.hindrances;
-  const blocked = row.enteredById === page.visitorId ? "您是录入人，须由另一人核对" : checkSignature === null ? undefined : accessRefusals[checkSignature];
+  const blocked =
+    row.enteredById === page.visitorId
+      ? "您是录入人，须由另一人核对"
+      : checkSignature === null
+        ? undefined
+        : accessRefusals[checkSignature];
   if (blocked !== undefined) return <Badge tone="amber">待核对</Badge>;
-  return <ActionForm action={action} hidden={{ signatureId: row.id }} submitLabel="已对照扫描件核对" tone="secondary" />;
+  return (
+    <ActionForm action={action} hidden={{ signatureId: row.id }} submitLabel="已对照扫描件核对" tone="secondary" />
+  );
 }
 
 function SignatureForm({ page, action, token }: { page: CaseOverview; action: FormAction; token: string }) {
@@ -98,21 +124,23 @@ function SignatureForm({ page, action, token }: { page: CaseOverview; action: Fo
         submitLabel="录入签字"
         tone="secondary"
       >
-        <Field name="purpose" scope="signature" label="文件" required>
-          <Select name="purpose" scope="signature" required choices={choicesOf(signaturePurposeNames)} />
-        </Field>
-        <Field name="signerName" label="签字人" required>
-          <TextInput name="signerName" size="short" required maxLength={40} />
-        </Field>
-        <Field name="capacity" label="身份" required hint="例如 单位党委书记">
-          <TextInput name="capacity" required maxLength={60} />
-        </Field>
-        <Field name="signedOn" label="签字日期" required>
-          <DateInput name="signedOn" required max={page.today} />
-        </Field>
-        <Field name="scanId" label="扫描件" hint="先在上面上传签字扫描件">
-          <Select name="scanId" choices={scans} empty="不附扫描件" />
-        </Field>
+        <FormSection columns={2}>
+          <Field name="purpose" scope="signature" label="文件" required>
+            <Select name="purpose" scope="signature" required choices={choicesOf(signaturePurposeNames)} />
+          </Field>
+          <Field name="signerName" label="签字人" required>
+            <TextInput name="signerName" size="short" required maxLength={40} />
+          </Field>
+          <Field name="capacity" label="身份" required hint="例如 单位党委书记">
+            <TextInput name="capacity" required maxLength={60} />
+          </Field>
+          <Field name="signedOn" label="签字日期" required>
+            <DateInput name="signedOn" required max={page.today} />
+          </Field>
+          <Field name="scanId" label="扫描件" hint="先在上面上传签字扫描件">
+            <Select name="scanId" choices={scans} empty="不附扫描件" />
+          </Field>
+        </FormSection>
       </ActionForm>
     </Disclosure>
   );

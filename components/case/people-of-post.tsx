@@ -13,7 +13,11 @@ const columns: readonly Column<PersonOfPost>[] = [
     cell: (row) => <PersonName name={row.name} href={row.caseId === null ? undefined : `/cases/${row.caseId}`} />,
   },
   { key: "duties", head: "现任职务", cell: (row) => row.duties },
-  { key: "source", head: "来源", cell: (row) => (row.source === null ? "" : `${nomineeSourceNames[row.source]}${row.withdrawn ? "（已撤回）" : ""}`) },
+  {
+    key: "source",
+    head: "来源",
+    cell: (row) => (row.source === null ? "" : `${nomineeSourceNames[row.source]}${row.withdrawn ? "（已撤回）" : ""}`),
+  },
   { key: "case", head: "办理情况", cell: progressOf },
 ];
 
@@ -21,7 +25,13 @@ const columns: readonly Column<PersonOfPost>[] = [
 export function PeopleOfPost({ people, post }: { people: readonly PersonOfPost[]; post: string }) {
   return (
     <Section title="同一职位的人员" note={`${post}；按职务次序排列，不按得票排列。`}>
-      <Table caption="同一职位的人员" columns={columns} rows={people} rowKey={(row) => row.caseId ?? row.cadreId} empty="本批次中这一职位没有其他人选或者离任人员。" />
+      <Table
+        caption="同一职位的人员"
+        columns={columns}
+        rows={people}
+        rowKey={(row) => row.caseId ?? row.cadreId}
+        empty="本批次中这一职位没有其他人选或者离任人员。"
+      />
     </Section>
   );
 }

@@ -17,7 +17,13 @@ const marks: readonly { readonly prefix: string; readonly word: string; readonly
 /** The record of the case, newest first: who did what and when, with the reason where one was given. */
 export function CaseTimeline({ events, leftOut }: { events: readonly CaseEvent[]; leftOut: boolean }) {
   return (
-    <Section title="办理记录" id="record" note={leftOut ? `显示最近 ${events.length} 条；更早的记录在「全程纪实」中查询。` : "每一次办理都自动记入，不能删改。"}>
+    <Section
+      title="办理记录"
+      id="record"
+      note={
+        leftOut ? `显示最近 ${events.length} 条；更早的记录在「全程纪实」中查询。` : "每一次办理都自动记入，不能删改。"
+      }
+    >
       <RecordList events={events.map(shownEvent)} />
     </Section>
   );
@@ -26,7 +32,11 @@ export function CaseTimeline({ events, leftOut }: { events: readonly CaseEvent[]
 /** An event of the record in words. */
 export function shownEvent(event: CaseEvent): ShownEvent {
   const detail = eventDetail(event.type, event.data);
-  const lines = [detail, event.reason === null ? "" : `理由：${event.reason}`, event.requestedBy === null ? "" : `申请人：${event.requestedBy}`];
+  const lines = [
+    detail,
+    event.reason === null ? "" : `理由：${event.reason}`,
+    event.requestedBy === null ? "" : `申请人：${event.requestedBy}`,
+  ];
   const shown = lines.filter((line) => line !== "");
   return {
     id: event.id,

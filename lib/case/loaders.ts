@@ -13,10 +13,13 @@ import { readExceptionsIn } from "./queries/exceptions";
 import { readFindingsIn } from "./queries/findings";
 import { readCaseFilesIn, readCaseSignaturesIn } from "./queries/papers";
 import { readPeopleOfPostIn } from "./queries/people-of-post";
+import { readProceedingsIn, readRecordHeadIn, readRecordPersonIn } from "./queries/process-record";
+import type { Proceedings, RecordHeadAt, RecordPerson } from "./queries/process-record";
 import { readTimelineIn } from "./queries/timeline";
 import { railOf } from "./rules/rail";
 import type { RailStop } from "./rules/rail";
 import { policyObjectOf } from "./rules/step";
+import { standingOutcomes } from "./rules/versions";
 import type { CaseEvent, CaseExceptions, CaseFile, CaseFrame, CaseSignature, FindingAt, PersonOfPost } from "./types";
 
 /** Why the visitor may not do an act; null when he may. */
@@ -102,6 +105,30 @@ export const loadCaseOverview = cache(async (caseId: string): Promise<CaseOvervi
       eventsLeftOut: (events?.length ?? 0) > shownEvents,
       hindrances,
     };
+  });
+});
+
+export type ProcessRecord = FramedCase & {
+  readonly archive: RecordPerson;
+  readonly proceedings: Proceedings;
+  readonly head: RecordHeadAt | null;
+  /** what the visitor may not see is left blank and said so */
+  readonly withFamily: boolean;
+  readonly withChecks: boolean;
+};
+
+/** The one-page full-process form (全程纪实表) of a case; null when it does not exist or is closed to the visitor. Three statements besides the frame. */
+export const loadProcessRecord = cache(async (caseId: string): Promise<ProcessRecord | null> => {
+  const framed = await loadCaseFrame(caseId);
+  if (framed === null) return null;
+  const { actor } = await requireVisit();
+  const { at } = framed;
+  const withFamily = may(actor, "people.viewProtected", objectOf(at)).allowed;
+  const withChecks = may(actor, "people.viewClosed", objectOf(at)).allowed;
+  return reading(actor, async (tx) => {
+    const person = await readRecordPersonIn(tx, at.person.cadreId, withFamily);
+    const proceedings = await readProceedingsIn(tx, at.id, standingOutcomes(at.versions), withChecks);
+    return { ...framed, archive: person, proceedings, head: await readRecordHeadIn(tx, at.id), withFamily, withChecks };
   });
 });
 

@@ -22,9 +22,11 @@ export async function requestCorrectionAction(_: Answer, data: FormData): Promis
 export async function answerCorrectionAction(_: Answer, data: FormData): Promise<Answer> {
   return carryOutForm(data, {
     schema: answerCorrectionSchema,
-    run: async (input, author) => (input.answer === "confirm" ? confirmCorrection(input, author) : refuseCorrection(input, author)),
+    run: async (input, author) =>
+      input.answer === "confirm" ? confirmCorrection(input, author) : refuseCorrection(input, author),
     done: (value) => ({
-      message: value === null ? correctionDone.refused : value.suspended ? correctionDone.suspended : correctionDone.confirmed,
+      message:
+        value === null ? correctionDone.refused : value.suspended ? correctionDone.suspended : correctionDone.confirmed,
     }),
     revalidate: pages,
   });

@@ -53,7 +53,10 @@ async function requestIn<S extends Stage>(
   author: Author,
 ): Promise<Worked<string, Refused>> {
   const before: Outcome<S> | undefined = at.outcomes[stage];
-  const current = await tx.caseOutcome.findFirst({ where: { caseId: at.id, stage, supersededOn: null }, select: { id: true } });
+  const current = await tx.caseOutcome.findFirst({
+    where: { caseId: at.id, stage, supersededOn: null },
+    select: { id: true },
+  });
   if (before === undefined || current === null) return refuse({ code: "correction.stage-not-completed" });
   const after = correctedOutcome(stage, before, typed, at.ruleSet.values);
   if (saysTheSame(stage, before, after)) return refuse({ code: "correction.nothing-changed" });
@@ -75,7 +78,12 @@ async function requestIn<S extends Stage>(
     },
     select: { id: true },
   });
-  return worked(id, { stream: streamOf("case", at.id), type: "correction.requested", data: { correction: id, stage }, reason });
+  return worked(id, {
+    stream: streamOf("case", at.id),
+    type: "correction.requested",
+    data: { correction: id, stage },
+    reason,
+  });
 }
 
 export type Corrected = {
@@ -146,7 +154,14 @@ export function refuseCorrection(input: AnswerCorrection, author: Author): Corre
   });
 }
 
-type Request = { readonly id: string; readonly stage: Stage; readonly outcomeId: string; readonly after: unknown; readonly reason: string; readonly requestedById: string };
+type Request = {
+  readonly id: string;
+  readonly stage: Stage;
+  readonly outcomeId: string;
+  readonly after: unknown;
+  readonly reason: string;
+  readonly requestedById: string;
+};
 
 /** The open request with its case, or every reason why this person may not answer it now. */
 async function openRequestIn(

@@ -21,7 +21,10 @@ type Row = {
 };
 
 /** Corrections of a case, newest first, with both versions and the names of the two people. One statement. */
-export async function readCorrectionsIn(tx: Pick<ReadTx, "$queryRaw">, caseId: string): Promise<readonly CorrectionAt[]> {
+export async function readCorrectionsIn(
+  tx: Pick<ReadTx, "$queryRaw">,
+  caseId: string,
+): Promise<readonly CorrectionAt[]> {
   const rows = await tx.$queryRaw<Row[]>`
     select c.id, c.stage, c.state, c.reason, c.before, c.after, c.affected, c."requestedById"::text,
       r."displayName" as "requestedBy", c."requestedOn"::text, k."displayName" as "confirmedBy", c."confirmedOn"::text

@@ -1,5 +1,14 @@
 import { z } from "zod";
-import { choiceField, countField, dayField, idField, optionalDayField, requiredText, tickField, versionField } from "../formats/form-fields";
+import {
+  choiceField,
+  countField,
+  dayField,
+  idField,
+  optionalDayField,
+  requiredText,
+  tickField,
+  versionField,
+} from "../formats/form-fields";
 import { findingOutcomes } from "../law/finding";
 import { ruleIds } from "../law/rule-id";
 import { stages } from "../case/stage-order";
@@ -9,7 +18,13 @@ import { stages } from "../case/stage-order";
  * among them: another paper or another meeting is another act, not a correction.
  */
 
-const round = z.object({ heldOn: dayField, shouldAttend: countField, present: countField, valid: countField, agree: countField });
+const round = z.object({
+  heldOn: dayField,
+  shouldAttend: countField,
+  present: countField,
+  valid: countField,
+  agree: countField,
+});
 
 const check = z.object({ answer: choiceField(["nothingFound", "suspend", "unsuitable"]), repliedOn: dayField });
 
@@ -45,7 +60,12 @@ export const afterSchemas = {
     defer: countField,
     abstain: countField,
   }),
-  notice: z.object({ from: optionalDayField, until: optionalDayField, workingDays: countField, objections: countField }),
+  notice: z.object({
+    from: optionalDayField,
+    until: optionalDayField,
+    workingDays: countField,
+    objections: countField,
+  }),
   appointment: z.object({ paperNumber: requiredText(60), issuedOn: dayField, talkOn: optionalDayField }),
   probation: z.object({ endedOn: dayField, concludedOn: dayField }),
 } as const;

@@ -16,7 +16,11 @@ export type StageValue = { readonly [S in Stage]: { readonly stage: S; readonly 
 export type Standing = "holds" | "broken" | "unsupported";
 
 /** A rule whose answer is another than before the correction; `before` is null when the rule had nothing to say. */
-export type ChangedRule = { readonly rule: RuleId; readonly before: FindingOutcome | null; readonly after: FindingOutcome };
+export type ChangedRule = {
+  readonly rule: RuleId;
+  readonly before: FindingOutcome | null;
+  readonly after: FindingOutcome;
+};
 
 /** A stage judged again. */
 export type AffectedStage = {

@@ -35,7 +35,10 @@ const shape = z.object({
 });
 
 /** Holds of the case and overrides asked for in it or in its motion, newest first. One statement. */
-export async function readExceptionsIn(tx: Pick<ReadTx, "$queryRaw">, at: { readonly id: string; readonly motionId: string }): Promise<CaseExceptions> {
+export async function readExceptionsIn(
+  tx: Pick<ReadTx, "$queryRaw">,
+  at: { readonly id: string; readonly motionId: string },
+): Promise<CaseExceptions> {
   const [row] = await tx.$queryRaw<unknown[]>`
     select
       coalesce((select jsonb_agg(jsonb_build_object('id', h.id, 'state', h.state, 'reason', h.reason, 'from', h."from", 'to', h."to",

@@ -20,7 +20,10 @@ export async function readFindingsIn(tx: FindingTx, caseId: string): Promise<rea
   return readIn(tx, { caseId });
 }
 
-async function readIn(tx: FindingTx, where: { readonly caseId: string; readonly step?: string }): Promise<readonly FindingAt[]> {
+async function readIn(
+  tx: FindingTx,
+  where: { readonly caseId: string; readonly step?: string },
+): Promise<readonly FindingAt[]> {
   const rows = await tx.storedFinding.findMany({ where: { ...where, supersededOn: null }, orderBy: { id: "asc" } });
   return rows.map((row) => ({
     id: row.id,

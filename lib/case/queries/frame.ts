@@ -45,8 +45,19 @@ const row = z.object({
     level: z.enum(levels),
     photoId: z.string().nullable(),
   }),
-  post: z.object({ id: z.string(), title: z.string(), unitName: z.string(), level: z.enum(levels), probationApplies: z.boolean() }),
-  ruleSet: z.object({ id: z.string(), version: z.number().int(), exampleOnly: z.boolean(), values: ruleSetValuesSchema }),
+  post: z.object({
+    id: z.string(),
+    title: z.string(),
+    unitName: z.string(),
+    level: z.enum(levels),
+    probationApplies: z.boolean(),
+  }),
+  ruleSet: z.object({
+    id: z.string(),
+    version: z.number().int(),
+    exampleOnly: z.boolean(),
+    values: ruleSetValuesSchema,
+  }),
   versions: z.array(version),
   overridden: z.array(z.string()),
 });

@@ -16,7 +16,11 @@ const fileRow = z.object({
 });
 
 /** Files of the case as the reader may see them, newest first. One statement. */
-export async function readCaseFilesIn(tx: Pick<ReadTx, "$queryRaw">, caseId: string, closedToo: boolean): Promise<readonly CaseFile[]> {
+export async function readCaseFilesIn(
+  tx: Pick<ReadTx, "$queryRaw">,
+  caseId: string,
+  closedToo: boolean,
+): Promise<readonly CaseFile[]> {
   const rows = await tx.$queryRaw<unknown[]>`
     select a.id, a."fileName", a.purpose, f.size, u."displayName" as "uploadedBy",
       (a."uploadedAt" at time zone 'Asia/Shanghai')::date::text as "uploadedOn"
@@ -40,7 +44,10 @@ const signatureRow = z.object({
 });
 
 /** Signatures on papers of the case, in the order in which they were given. One statement. */
-export async function readCaseSignaturesIn(tx: Pick<ReadTx, "$queryRaw">, caseId: string): Promise<readonly CaseSignature[]> {
+export async function readCaseSignaturesIn(
+  tx: Pick<ReadTx, "$queryRaw">,
+  caseId: string,
+): Promise<readonly CaseSignature[]> {
   const rows = await tx.$queryRaw<unknown[]>`
     select s.id, s.purpose, s."signerName", s.capacity, s."signedOn"::text, s."scanId", s."enteredById",
       e."displayName" as "enteredBy", k."displayName" as "checkedBy", s."checkedById" is not null as checked

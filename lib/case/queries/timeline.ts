@@ -18,12 +18,16 @@ const row = z.object({
 });
 
 /**
- * The record of a case, newest first: its own stream and those of its files and signatures, with the author's name and the
+ * The record of a case, newest first: its own stream and those of its files, signatures, notices and papers, with the author's name and the
  * offices he held on the day. One statement.
  *
  * @param limit - at most so many events; one more is read when there are more
  */
-export async function readTimelineIn(tx: Pick<ReadTx, "$queryRaw">, caseId: string, limit: number): Promise<readonly CaseEvent[]> {
+export async function readTimelineIn(
+  tx: Pick<ReadTx, "$queryRaw">,
+  caseId: string,
+  limit: number,
+): Promise<readonly CaseEvent[]> {
   const rows = await tx.$queryRaw<unknown[]>`
     select e.id::text, to_char(e.at at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI') as at, e.body ->> 'type' as type,
       e.body -> 'data' as data, e.body ->> 'reason' as reason, u."displayName" as author, r."displayName" as "requestedBy",
@@ -34,6 +38,9 @@ export async function readTimelineIn(tx: Pick<ReadTx, "$queryRaw">, caseId: stri
         where v.stream = ${`case:${caseId}`}
           or v.stream in (select 'signature:' || s.id from signature s where s."objectKind" = 'case' and s."objectId" = ${caseId}::uuid)
           or v.stream in (select 'attachment:' || a.id from attachment a where a."objectKind" = 'case' and a."objectId" = ${caseId}::uuid)
+          or (v.stream in (select 'notice:' || np."noticeId" from notice_person np where np."caseId" = ${caseId}::uuid)
+            and v.body::jsonb ->> 'type' like 'notice.%')
+          or v.stream in (select 'paper:' || pl."paperId" from paper_line pl where pl."caseId" = ${caseId}::uuid)
         order by v.id desc limit ${limit + 1}) e
       left join app_user u on u.id::text = e.body ->> 'author'
       left join app_user r on r.id::text = e.body -> 'data' ->> 'requestedBy'

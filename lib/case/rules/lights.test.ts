@@ -13,18 +13,30 @@ function at(rule: RuleId, step: string, stage: FindingAt["stage"], ok: boolean):
 
 describe("lights of a case", () => {
   it("of DSQ-03 asked at fixing and at the vote the 1 answer of the vote is shown", () => {
-    const shown = personLights([at("DSQ-03", "fixSubject", "inspection", false), at("DSQ-03", "complete", "decision", true)]);
+    const shown = personLights([
+      at("DSQ-03", "fixSubject", "inspection", false),
+      at("DSQ-03", "complete", "decision", true),
+    ]);
     expect(shown.map(({ step, outcome }) => [step, outcome])).toEqual([["complete", "met"]]);
   });
 
   it("2 answers of 1 rule in the same step stay side by side; rules about the step stand with their stage", () => {
-    const findings = [at("REC-02", "fixSubject", "inspection", true), at("REC-02", "fixSubject", "inspection", false), at("ELG-03", "fixSubject", "inspection", true)];
-    expect(stageFindings(findings)).toMatchObject([{ stage: "inspection", findings: [{ rule: "REC-02" }, { rule: "REC-02" }] }]);
+    const findings = [
+      at("REC-02", "fixSubject", "inspection", true),
+      at("REC-02", "fixSubject", "inspection", false),
+      at("ELG-03", "fixSubject", "inspection", true),
+    ];
+    expect(stageFindings(findings)).toMatchObject([
+      { stage: "inspection", findings: [{ rule: "REC-02" }, { rule: "REC-02" }] },
+    ]);
     expect(personLights(findings).map(({ rule }) => rule)).toEqual(["ELG-03"]);
   });
 
   it("the correction of a decision speaks after its completion", () => {
-    const shown = stageFindings([at("DEC-04", "complete", "decision", true), at("DEC-04", "correction", "decision", false)]);
+    const shown = stageFindings([
+      at("DEC-04", "complete", "decision", true),
+      at("DEC-04", "correction", "decision", false),
+    ]);
     expect(shown[0]?.findings.map(({ outcome }) => outcome)).toEqual(["not-met"]);
   });
 });

@@ -5,21 +5,38 @@ import type { FindingAt } from "../types";
 
 /** Whether a rule speaks about the person: qualifications, exceptional promotion, bars, an open probation, kinship at the post. */
 export function isAboutPerson(rule: RuleId): boolean {
-  return rule.startsWith("DSQ-") || rule.startsWith("SAN-") || rule === "PRB-04" || rule.startsWith("AVD-") || isQualification(rule);
+  return (
+    rule.startsWith("DSQ-") ||
+    rule.startsWith("SAN-") ||
+    rule === "PRB-04" ||
+    rule.startsWith("AVD-") ||
+    isQualification(rule)
+  );
 }
 
 function isQualification(rule: RuleId): boolean {
-  return (rule.startsWith("ELG-") && rule !== "ELG-11") || (rule.startsWith("EXC-") && rule !== "EXC-06" && rule !== "EXC-07");
+  return (
+    (rule.startsWith("ELG-") && rule !== "ELG-11") ||
+    (rule.startsWith("EXC-") && rule !== "EXC-06" && rule !== "EXC-07")
+  );
 }
 
 /** Lights of the person: what each rule said when it was last asked, whatever the stage. */
 export function personLights(findings: readonly FindingAt[]): readonly FindingAt[] {
-  return lastSaid(findings.filter((finding) => isAboutPerson(finding.rule)), (finding) => finding.rule);
+  return lastSaid(
+    findings.filter((finding) => isAboutPerson(finding.rule)),
+    (finding) => finding.rule,
+  );
 }
 
 /** What the other rules said last, by stage in the stages' order; stages without findings are left out. */
-export function stageFindings(findings: readonly FindingAt[]): readonly { readonly stage: Stage; readonly findings: readonly FindingAt[] }[] {
-  const others = lastSaid(findings.filter((finding) => !isAboutPerson(finding.rule)), (finding) => `${finding.stage} ${finding.rule}`);
+export function stageFindings(
+  findings: readonly FindingAt[],
+): readonly { readonly stage: Stage; readonly findings: readonly FindingAt[] }[] {
+  const others = lastSaid(
+    findings.filter((finding) => !isAboutPerson(finding.rule)),
+    (finding) => `${finding.stage} ${finding.rule}`,
+  );
   return stages.flatMap((stage) => {
     const own = others.filter((finding) => finding.stage === stage);
     return own.length === 0 ? [] : [{ stage, findings: own }];

@@ -8,15 +8,27 @@ const ruleSet = { id: "r", version: 1, exampleOnly: true, values: defaultRuleSet
 const today = legalDate("2026-03-10");
 
 function version(changes: Partial<OutcomeVersion> & Pick<OutcomeVersion, "stage">): OutcomeVersion {
-  const value = { consulted: 3, clearedOn: "2026-02-26", dualConsent: "notNeeded", preReportId: null, checklistOpen: 0 } as const;
+  const value = {
+    consulted: 3,
+    clearedOn: "2026-02-26",
+    dualConsent: "notNeeded",
+    preReportId: null,
+    checklistOpen: 0,
+  } as const;
   return { id: "v", number: 1, on: legalDate("2026-02-26"), value, supersededOn: null, correctionId: null, ...changes };
 }
 
 function rail(changes: Partial<Parameters<typeof railOf>[0]> = {}) {
   return railOf(
     {
-      kind: "promotion", stage: "decision", state: "running", stageSince: legalDate("2026-02-26"), ruleSet, versions: [],
-      post: { probationApplies: true }, ...changes,
+      kind: "promotion",
+      stage: "decision",
+      state: "running",
+      stageSince: legalDate("2026-02-26"),
+      ruleSet,
+      versions: [],
+      post: { probationApplies: true },
+      ...changes,
     },
     today,
   );
@@ -24,20 +36,40 @@ function rail(changes: Partial<Parameters<typeof railOf>[0]> = {}) {
 
 describe("rail of a case", () => {
   it("a promotion at the decision: 4 done, 1 current for 12 days, 3 locked, each behind the one before", () => {
-    expect(rail().map(({ state }) => state)).toEqual(["done", "done", "done", "done", "current", "locked", "locked", "locked"]);
+    expect(rail().map(({ state }) => state)).toEqual([
+      "done",
+      "done",
+      "done",
+      "done",
+      "current",
+      "locked",
+      "locked",
+      "locked",
+    ]);
     expect(rail()[4]).toMatchObject({ on: "2026-02-26", days: 12 });
-    expect(rail().slice(5).map(({ waitsFor }) => waitsFor)).toEqual(["decision", "notice", "appointment"]);
+    expect(
+      rail()
+        .slice(5)
+        .map(({ waitsFor }) => waitsFor),
+    ).toEqual(["decision", "notice", "appointment"]);
   });
 
   it("a removal passes 4 of the 8 stages; a suspended one is held where it stands", () => {
     const stops = rail({ kind: "removal", state: "suspended" });
-    expect(stops.filter(({ state }) => state === "skipped").map(({ stage }) => stage)).toEqual(["recommendation", "inspection", "notice", "probation"]);
+    expect(stops.filter(({ state }) => state === "skipped").map(({ stage }) => stage)).toEqual([
+      "recommendation",
+      "inspection",
+      "notice",
+      "probation",
+    ]);
     expect(stops[4]?.state).toBe("held");
     expect(stops[6]).toMatchObject({ state: "locked", waitsFor: "decision" });
   });
 
   it("a finished removal has 4 stages done and none locked", () => {
-    expect(rail({ kind: "removal", stage: "appointment", state: "finished" }).filter(({ state }) => state === "done")).toHaveLength(4);
+    expect(
+      rail({ kind: "removal", stage: "appointment", state: "finished" }).filter(({ state }) => state === "done"),
+    ).toHaveLength(4);
   });
 
   it("a stage corrected on 9 March keeps the day of its first version, 26 February, and says so", () => {

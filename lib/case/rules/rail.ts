@@ -27,7 +27,10 @@ type RailFacts = Pick<CaseFrame, "kind" | "stage" | "state" | "stageSince" | "ru
 
 /** All eight stages in order: done, current, held, locked behind another, or not part of this kind of appointment. */
 export function railOf(at: RailFacts, today: LegalDate): readonly RailStop[] {
-  const own = stagesFor(at.kind, stageConditionsOf({ probationApplies: at.post.probationApplies, ruleSet: at.ruleSet }));
+  const own = stagesFor(
+    at.kind,
+    stageConditionsOf({ probationApplies: at.post.probationApplies, ruleSet: at.ruleSet }),
+  );
   const here = own.indexOf(at.stage);
   const outcomes = standingOutcomes(at.versions);
   const corrected = correctedStages(at.versions);
@@ -35,7 +38,8 @@ export function railOf(at: RailFacts, today: LegalDate): readonly RailStop[] {
     const base = { stage, on: null, days: null, waitsFor: null, corrected: corrected.has(stage) };
     const place = own.indexOf(stage);
     if (place === -1) return { ...base, state: "skipped" };
-    if (place < here || (place === here && at.state === "finished")) return { ...base, state: "done", on: completedOn(stage, outcomes, at.versions) };
+    if (place < here || (place === here && at.state === "finished"))
+      return { ...base, state: "done", on: completedOn(stage, outcomes, at.versions) };
     if (place > here) return { ...base, state: "locked", waitsFor: own[place - 1] ?? null };
     const state = at.state === "running" ? "current" : "held";
     return { ...base, state, on: at.stageSince, days: daysBetween(at.stageSince, today) };
@@ -47,7 +51,12 @@ function completedOn(stage: Stage, outcomes: Outcomes, versions: readonly Outcom
   if (stage === "motion") return dayOrNull(outcomes.motion?.planAdoptedOn);
   if (stage === "recommendation") {
     const rounds = [outcomes.recommendation?.meeting, outcomes.recommendation?.interview];
-    return dayOrNull(rounds.flatMap((round) => round?.heldOn ?? []).toSorted().at(-1));
+    return dayOrNull(
+      rounds
+        .flatMap((round) => round?.heldOn ?? [])
+        .toSorted()
+        .at(-1),
+    );
   }
   return versions.find((version) => version.stage === stage && version.correctionId === null)?.on ?? null;
 }

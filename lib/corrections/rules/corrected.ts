@@ -54,7 +54,12 @@ function roundWith(before: Round | null, after: After<"recommendation">["meeting
 }
 
 /** The stage's value with the entered ones in it and everything that follows from them computed anew (DEC-01, DEC-04, REC-02, ELG-11). */
-export function correctedOutcome<S extends Stage>(stage: S, before: Outcome<S>, after: After<S>, values: RuleSetValues): Outcome<S> {
+export function correctedOutcome<S extends Stage>(
+  stage: S,
+  before: Outcome<S>,
+  after: After<S>,
+  values: RuleSetValues,
+): Outcome<S> {
   return correct[stage](before, after, values);
 }
 
@@ -77,12 +82,22 @@ type Plausible = {
 const plausible: { readonly [S in Stage]: (value: Outcome<S>) => Plausible } = {
   motion: ({ startedOn, conditionsFrozenOn, planAdoptedOn, quota }) => ({
     bounds: quota === null ? [] : [{ part: "quota.leaving", count: quota.leaving, whole: quota.inPost }],
-    days: [["startedOn", startedOn], ["conditionsFrozenOn", conditionsFrozenOn], ["planAdoptedOn", planAdoptedOn]],
-    ordered: [["startedOn", "conditionsFrozenOn"], ["startedOn", "planAdoptedOn"]],
+    days: [
+      ["startedOn", startedOn],
+      ["conditionsFrozenOn", conditionsFrozenOn],
+      ["planAdoptedOn", planAdoptedOn],
+    ],
+    ordered: [
+      ["startedOn", "conditionsFrozenOn"],
+      ["startedOn", "planAdoptedOn"],
+    ],
   }),
   recommendation: ({ interview, meeting }) => ({
     bounds: [...boundsOf("interview", interview), ...boundsOf("meeting", meeting)],
-    days: [["interview.heldOn", interview?.heldOn ?? null], ["meeting.heldOn", meeting?.heldOn ?? null]],
+    days: [
+      ["interview.heldOn", interview?.heldOn ?? null],
+      ["meeting.heldOn", meeting?.heldOn ?? null],
+    ],
   }),
   inspection: ({ fixedOn, noticeOn, startsOn, checks, signedOn, proposedOn }) => ({
     bounds: [],
@@ -94,7 +109,10 @@ const plausible: { readonly [S in Stage]: (value: Outcome<S>) => Plausible } = {
       ["proposedOn", proposedOn],
       ...checks.map((check, index) => [`checks.${index}.repliedOn`, check.repliedOn] as const),
     ],
-    ordered: [["fixedOn", "proposedOn"], ["startsOn", "proposedOn"]],
+    ordered: [
+      ["fixedOn", "proposedOn"],
+      ["startsOn", "proposedOn"],
+    ],
   }),
   deliberation: ({ clearedOn }) => ({ bounds: [], days: [["clearedOn", clearedOn]] }),
   decision: ({ on, shouldAttend, present, withdrawn, agree, disagree, defer, abstain }) => ({
@@ -105,9 +123,28 @@ const plausible: { readonly [S in Stage]: (value: Outcome<S>) => Plausible } = {
     ],
     days: [["on", on]],
   }),
-  notice: ({ from, until }) => ({ bounds: [], days: [["from", from], ["until", until]], ordered: [["from", "until"]] }),
-  appointment: ({ issuedOn, talkOn }) => ({ bounds: [], days: [["issuedOn", issuedOn], ["talkOn", talkOn]] }),
-  probation: ({ endedOn, concludedOn }) => ({ bounds: [], days: [["endedOn", endedOn], ["concludedOn", concludedOn]] }),
+  notice: ({ from, until }) => ({
+    bounds: [],
+    days: [
+      ["from", from],
+      ["until", until],
+    ],
+    ordered: [["from", "until"]],
+  }),
+  appointment: ({ issuedOn, talkOn }) => ({
+    bounds: [],
+    days: [
+      ["issuedOn", issuedOn],
+      ["talkOn", talkOn],
+    ],
+  }),
+  probation: ({ endedOn, concludedOn }) => ({
+    bounds: [],
+    days: [
+      ["endedOn", endedOn],
+      ["concludedOn", concludedOn],
+    ],
+  }),
 };
 
 function boundsOf(form: string, round: Round | null): readonly Bound[] {
@@ -123,13 +160,19 @@ function boundsOf(form: string, round: Round | null): readonly Bound[] {
  * Whether the corrected values can have been so: parts not above their wholes (all in persons or papers), no day in the future, days
  * in their order. Fields are named as the form names them.
  */
-export function judgePlausible<S extends Stage>(stage: S, value: Outcome<S>, today: LegalDate): readonly Refusal<CorrectionRefusal>[] {
+export function judgePlausible<S extends Stage>(
+  stage: S,
+  value: Outcome<S>,
+  today: LegalDate,
+): readonly Refusal<CorrectionRefusal>[] {
   const { bounds, days, ordered = [] } = plausible[stage](value);
   const dayOf = new Map(days);
   const at = (field: string) => ({ field: `after.${field}` });
   return [
     ...bounds.flatMap(({ part, count, whole }): Refusal<CorrectionRefusal>[] =>
-      count > whole ? [{ code: "correction.more-than", ...at(part), params: { field: part, given: count, limit: whole } }] : [],
+      count > whole
+        ? [{ code: "correction.more-than", ...at(part), params: { field: part, given: count, limit: whole } }]
+        : [],
     ),
     ...days.flatMap(([field, day]): Refusal<CorrectionRefusal>[] =>
       day !== null && day > today ? [{ code: "correction.day-in-future", ...at(field), params: { field } }] : [],
@@ -137,7 +180,9 @@ export function judgePlausible<S extends Stage>(stage: S, value: Outcome<S>, tod
     ...ordered.flatMap(([first, second]): Refusal<CorrectionRefusal>[] => {
       const [earlier, later] = [dayOf.get(first) ?? null, dayOf.get(second) ?? null];
       const reversed = earlier !== null && later !== null && later < earlier;
-      return reversed ? [{ code: "correction.days-reversed", ...at(second), params: { field: second, on: earlier } }] : [];
+      return reversed
+        ? [{ code: "correction.days-reversed", ...at(second), params: { field: second, on: earlier } }]
+        : [];
     }),
   ];
 }

@@ -20,9 +20,21 @@ export type CorrectionField = {
 
 type Value = string | number | boolean | null;
 
-function field(kind: FieldKind, name: string, value: Value, more: { readonly group?: string; readonly choices?: readonly string[] } = {}): CorrectionField {
+function field(
+  kind: FieldKind,
+  name: string,
+  value: Value,
+  more: { readonly group?: string; readonly choices?: readonly string[] } = {},
+): CorrectionField {
   const text = typeof value === "boolean" ? (value ? "on" : "") : value === null ? "" : String(value);
-  return { name, key: name.split(".").at(-1) ?? name, group: more.group ?? null, kind, value: text, choices: more.choices ?? [] };
+  return {
+    name,
+    key: name.split(".").at(-1) ?? name,
+    group: more.group ?? null,
+    kind,
+    value: text,
+    choices: more.choices ?? [],
+  };
 }
 
 const checkAnswers = ["nothingFound", "suspend", "unsuitable"] as const;
@@ -38,7 +50,9 @@ const fieldsByStage: FieldsOf = {
     ...(quota === null
       ? []
       : [
-          ...(["approved", "inPost", "leaving", "coming"] as const).map((name) => field("count", `quota.${name}`, quota[name], { group: "quota" })),
+          ...(["approved", "inPost", "leaving", "coming"] as const).map((name) =>
+            field("count", `quota.${name}`, quota[name], { group: "quota" }),
+          ),
           field("computed", "quota.result", quota.result, { group: "quota" }),
         ]),
   ],
@@ -60,7 +74,10 @@ const fieldsByStage: FieldsOf = {
     field("count", "deficiencies", value.deficiencies),
     field("day", "proposedOn", value.proposedOn),
   ],
-  deliberation: ({ consulted, clearedOn }) => [field("count", "consulted", consulted), field("day", "clearedOn", clearedOn)],
+  deliberation: ({ consulted, clearedOn }) => [
+    field("count", "consulted", consulted),
+    field("day", "clearedOn", clearedOn),
+  ],
   decision: (value) => [
     field("day", "on", value.on),
     ...(["shouldAttend", "present", "withdrawn"] as const).map((name) => field("count", name, value[name])),
@@ -83,11 +100,16 @@ const fieldsByStage: FieldsOf = {
   probation: ({ endedOn, concludedOn }) => [field("day", "endedOn", endedOn), field("day", "concludedOn", concludedOn)],
 };
 
-function roundFields(form: "interview" | "meeting", round: Outcome<"recommendation">["meeting"]): readonly CorrectionField[] {
+function roundFields(
+  form: "interview" | "meeting",
+  round: Outcome<"recommendation">["meeting"],
+): readonly CorrectionField[] {
   if (round === null) return [];
   return [
     field("day", `${form}.heldOn`, round.heldOn, { group: form }),
-    ...(["shouldAttend", "present", "valid", "agree"] as const).map((name) => field("count", `${form}.${name}`, round[name], { group: form })),
+    ...(["shouldAttend", "present", "valid", "agree"] as const).map((name) =>
+      field("count", `${form}.${name}`, round[name], { group: form }),
+    ),
   ];
 }
 

@@ -9,15 +9,46 @@ import { brokenStages, judgeAgain } from "./rejudged";
 
 const id = "01890000-0000-7000-8000-000000000001";
 const decision = {
-  meetingId: id, itemId: id, on: "2026-02-27", shouldAttend: 11, present: 9, withdrawn: 0, principalLast: true,
-  form: "showOfHands", agree: 6, disagree: 2, defer: 1, abstain: 0, passed: true,
+  meetingId: id,
+  itemId: id,
+  on: "2026-02-27",
+  shouldAttend: 11,
+  present: 9,
+  withdrawn: 0,
+  principalLast: true,
+  form: "showOfHands",
+  agree: 6,
+  disagree: 2,
+  defer: 1,
+  abstain: 0,
+  passed: true,
 } as const;
-const deliberation = { consulted: 3, clearedOn: "2026-02-26", dualConsent: "notNeeded", preReportId: null, checklistOpen: 0 } as const;
-const notice = { noticeId: id, from: "2026-03-02", until: "2026-03-06", workingDays: 5, provisional: false, objections: 0, exempted: null };
+const deliberation = {
+  consulted: 3,
+  clearedOn: "2026-02-26",
+  dualConsent: "notNeeded",
+  preReportId: null,
+  checklistOpen: 0,
+} as const;
+const notice = {
+  noticeId: id,
+  from: "2026-03-02",
+  until: "2026-03-06",
+  workingDays: 5,
+  provisional: false,
+  objections: 0,
+  exempted: null,
+};
 const before: Outcomes = { deliberation, decision, notice };
 
 function again(stage: "deliberation" | "decision" | "notice", after: Outcomes, overridden: readonly string[] = []) {
-  return judgeAgain(stage, { stages: stagesOf.promotion, before, after: { ...before, ...after }, values: defaultRuleSetValues, overridden });
+  return judgeAgain(stage, {
+    stages: stagesOf.promotion,
+    before,
+    after: { ...before, ...after },
+    values: defaultRuleSetValues,
+    overridden,
+  });
 }
 
 const typed = { ...decision, on: legalDate("2026-02-27") };
@@ -29,7 +60,12 @@ describe("a decision corrected", () => {
     [6, 7, false],
     [6, 8, true],
   ])("%i of 11 with %i present: passed %s", (agree, present, passed) => {
-    const corrected = correctedOutcome("decision", decision, { ...typed, agree, present, disagree: 1, defer: 0 }, defaultRuleSetValues);
+    const corrected = correctedOutcome(
+      "decision",
+      decision,
+      { ...typed, agree, present, disagree: 1, defer: 0 },
+      defaultRuleSetValues,
+    );
     expect(corrected.passed).toBe(passed);
   });
 
@@ -40,13 +76,18 @@ describe("a decision corrected", () => {
   });
 
   it("4 days of notice break the notice alone; 5 hold", () => {
-    expect(again("notice", { notice: { ...notice, workingDays: 4 } }).map(({ affected }) => affected.stopping)).toEqual([["PUB-02"]]);
+    expect(again("notice", { notice: { ...notice, workingDays: 4 } }).map(({ affected }) => affected.stopping)).toEqual(
+      [["PUB-02"]],
+    );
     expect(brokenStages(again("notice", {}))).toEqual([]);
   });
 
   it("a meeting of 3 March instead of 27 February lies after the start of the notice on 2 March", () => {
     const result = again("decision", { decision: { ...decision, on: "2026-03-03" } });
-    expect(result.map(({ affected }) => `${affected.stage} ${affected.standing}`)).toEqual(["decision holds", "notice broken"]);
+    expect(result.map(({ affected }) => `${affected.stage} ${affected.standing}`)).toEqual([
+      "decision holds",
+      "notice broken",
+    ]);
     expect(result[1]?.affected.changed).toEqual([{ rule: "PUB-01", before: "met", after: "not-met" }]);
   });
 
@@ -58,10 +99,18 @@ describe("a decision corrected", () => {
 describe("versions", () => {
   it("the same 10 values say the same; 1 other vote is shown with what follows from it", () => {
     const corrected = correctedOutcome("decision", decision, { ...typed, agree: 5, disagree: 3 }, defaultRuleSetValues);
-    expect(saysTheSame("decision", decision, correctedOutcome("decision", decision, typed, defaultRuleSetValues))).toBe(true);
+    expect(saysTheSame("decision", decision, correctedOutcome("decision", decision, typed, defaultRuleSetValues))).toBe(
+      true,
+    );
     expect(
-      changedFields({ stage: "decision", value: decision }, { stage: "decision", value: corrected }).map(({ name, before: was, value }) => [name, was, value]),
-    ).toEqual([["agree", "6", "5"], ["disagree", "2", "3"], ["passed", "on", ""]]);
+      changedFields({ stage: "decision", value: decision }, { stage: "decision", value: corrected }).map(
+        ({ name, before: was, value }) => [name, was, value],
+      ),
+    ).toEqual([
+      ["agree", "6", "5"],
+      ["disagree", "2", "3"],
+      ["passed", "on", ""],
+    ]);
   });
 
   it("a round of 3 February 2025 is valid until 2 February 2026", () => {
@@ -78,11 +127,18 @@ describe("versions", () => {
 
   it("approved 2, in post 1, leaving 0, coming 2 leaves -1", () => {
     const motion = {
-      motionId: id, motionPostId: null, startedOn: "2026-01-12", conditionsFrozenOn: null, planAdoptedOn: "2026-02-02", planItemId: id,
+      motionId: id,
+      motionPostId: null,
+      startedOn: "2026-01-12",
+      conditionsFrozenOn: null,
+      planAdoptedOn: "2026-02-02",
+      planItemId: id,
       quota: { approved: 2, inPost: 0, leaving: 0, coming: 2, result: 0 },
     };
     const after = {
-      startedOn: legalDate("2026-01-12"), conditionsFrozenOn: null, planAdoptedOn: legalDate("2026-02-02"),
+      startedOn: legalDate("2026-01-12"),
+      conditionsFrozenOn: null,
+      planAdoptedOn: legalDate("2026-02-02"),
       quota: { approved: 2, inPost: 1, leaving: 0, coming: 2 },
     };
     expect(correctedOutcome("motion", motion, after, defaultRuleSetValues).quota?.result).toBe(-1);
@@ -92,13 +148,21 @@ describe("versions", () => {
 describe("what cannot have been", () => {
   const today = legalDate("2026-03-10");
   it("12 present of 11, 12 votes of 9 present", () => {
-    expect(judgePlausible("decision", { ...decision, present: 12 }, today).map(({ field }) => field)).toEqual(["after.present"]);
-    expect(judgePlausible("decision", { ...decision, agree: 9 }, today).map(({ params }) => params)).toEqual([{ field: "agree", given: 12, limit: 9 }]);
+    expect(judgePlausible("decision", { ...decision, present: 12 }, today).map(({ field }) => field)).toEqual([
+      "after.present",
+    ]);
+    expect(judgePlausible("decision", { ...decision, agree: 9 }, today).map(({ params }) => params)).toEqual([
+      { field: "agree", given: 12, limit: 9 },
+    ]);
     expect(judgePlausible("decision", decision, today)).toEqual([]);
   });
 
   it("a notice that ends on 1 March and starts on 2 March; a day after today", () => {
-    expect(judgePlausible("notice", { ...notice, until: "2026-03-01" }, today).map(({ code }) => code)).toEqual(["correction.days-reversed"]);
-    expect(judgePlausible("notice", { ...notice, until: "2026-03-11" }, today).map(({ code }) => code)).toEqual(["correction.day-in-future"]);
+    expect(judgePlausible("notice", { ...notice, until: "2026-03-01" }, today).map(({ code }) => code)).toEqual([
+      "correction.days-reversed",
+    ]);
+    expect(judgePlausible("notice", { ...notice, until: "2026-03-11" }, today).map(({ code }) => code)).toEqual([
+      "correction.day-in-future",
+    ]);
   });
 });

@@ -10,10 +10,13 @@ import { rejudgeDeliberation } from "@/lib/stages/deliberation/rules/clearing";
 import { rejudgeInspection } from "@/lib/stages/inspection/rules/stage";
 import { rejudgeMotion } from "@/lib/stages/motion/rules";
 import { rejudgeNotice } from "@/lib/stages/notice/rules";
+import { rejudgeProbation } from "@/lib/stages/probation/rules";
 import { rejudgeRecommendation } from "@/lib/stages/recommendation/rules";
 import type { AffectedStage, ChangedRule } from "../types";
 
-type Rejudge = { readonly [S in Stage]: (own: Outcome<S>, before: Outcomes, values: RuleSetValues) => readonly Finding[] };
+type Rejudge = {
+  readonly [S in Stage]: (own: Outcome<S>, before: Outcomes, values: RuleSetValues) => readonly Finding[];
+};
 
 const rejudge: Rejudge = {
   motion: rejudgeMotion,
@@ -23,12 +26,14 @@ const rejudge: Rejudge = {
   decision: (own, before, values) => rejudgeDecision(own, before, values).map(majorityAsBound),
   notice: rejudgeNotice,
   appointment: rejudgeAppointment,
-  probation: () => [],
+  probation: rejudgeProbation,
 };
 
 /** DEC-04 computes whether the vote passed; of a decision on which later steps rest, "not passed" stops. */
 function majorityAsBound(finding: Finding): Finding {
-  return finding.rule === "DEC-04" && finding.outputs.passed === false ? { ...finding, force: "block", outcome: "not-met" } : finding;
+  return finding.rule === "DEC-04" && finding.outputs.passed === false
+    ? { ...finding, force: "block", outcome: "not-met" }
+    : finding;
 }
 
 export type Rejudged = { readonly affected: AffectedStage; readonly findings: readonly Finding[] };
@@ -58,7 +63,17 @@ export function judgeAgain(corrected: Stage, facts: CorrectedCase): readonly Rej
     const stopping = [...new Set(findings.filter(stops).map((finding) => finding.rule))];
     const standing = stopping.length > 0 ? "broken" : supported ? "holds" : "unsupported";
     supported &&= standing === "holds";
-    return [{ affected: { stage, standing, stopping, changed: changedRules(findingsOf(stage, facts.before, facts), findings) }, findings }];
+    return [
+      {
+        affected: {
+          stage,
+          standing,
+          stopping,
+          changed: changedRules(findingsOf(stage, facts.before, facts), findings),
+        },
+        findings,
+      },
+    ];
   });
 }
 
@@ -69,11 +84,18 @@ export function brokenStages(rejudged: readonly Rejudged[]): readonly Stage[] {
 
 function findingsOf(stage: Stage, outcomes: Outcomes, facts: CorrectedCase): readonly Finding[] {
   const earlier = facts.stages.slice(0, facts.stages.indexOf(stage));
-  const before = Object.fromEntries(Object.entries(outcomes).filter(([key]) => earlier.some((one) => one === key))) as Outcomes;
+  const before = Object.fromEntries(
+    Object.entries(outcomes).filter(([key]) => earlier.some((one) => one === key)),
+  ) as Outcomes;
   return withOverrides(rejudgedBy(stage, outcomes, before, facts.values), facts.overridden);
 }
 
-function rejudgedBy<S extends Stage>(stage: S, outcomes: Outcomes, before: Outcomes, values: RuleSetValues): readonly Finding[] {
+function rejudgedBy<S extends Stage>(
+  stage: S,
+  outcomes: Outcomes,
+  before: Outcomes,
+  values: RuleSetValues,
+): readonly Finding[] {
   const own: Outcome<S> | undefined = outcomes[stage];
   return own === undefined ? [] : rejudge[stage](own, before, values);
 }
@@ -84,6 +106,8 @@ function changedRules(before: readonly Finding[], after: readonly Finding[]): re
     findings.slice(0, index).filter((one) => one.rule === findings[index]?.rule).length;
   return after.flatMap((finding, index): ChangedRule[] => {
     const same = before.filter((one) => one.rule === finding.rule)[nth(after, index)];
-    return same?.outcome === finding.outcome ? [] : [{ rule: finding.rule, before: same?.outcome ?? null, after: finding.outcome }];
+    return same?.outcome === finding.outcome
+      ? []
+      : [{ rule: finding.rule, before: same?.outcome ?? null, after: finding.outcome }];
   });
 }
