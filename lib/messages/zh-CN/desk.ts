@@ -100,7 +100,7 @@ export const todoWords: Readonly<Record<TodoKind, string>> = {
   "objection.close": "查核 {n} 件反映",
   "meeting.hold": "登记到会情况（{n} 项议题）",
   "meeting.conclude": "办理 {n} 项议题",
-  "meeting.close": "办结会议",
+  "meeting.close": "办结 {n} 次议题已议完的会议",
   "vote.resume": "暂缓表决到期，重新上会",
   "paper.issue": "核对并印发任免文件",
   "probation.conclude": "试用期满考核",

@@ -2,11 +2,11 @@ import "server-only";
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { ageBands } from "@/lib/case/rules/age-bands";
-import { kinds, opensAt, stages } from "@/lib/case/stage-order";
+import { kinds, stages } from "@/lib/case/stage-order";
 import { addDays, legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { Prisma } from "@/prisma/generated/client";
-import { visibleCases, visibleMotionPosts, visibleTo } from "../../../case/queries/visible";
+import { mattersOf, openStates } from "../../../case/queries/matters";
 import type { ReadTx } from "../../../platform/db/transaction";
 import type { DeskQuery } from "../schema";
 import type { Matter } from "../types";
@@ -52,7 +52,7 @@ export type MatterPage = {
 export async function readMattersIn(tx: Pick<ReadTx, "$queryRaw">, actor: Actor, query: DeskQuery, today: LegalDate): Promise<MatterPage> {
   const offset = (query.page - 1) * query.size;
   const [row] = await tx.$queryRaw<unknown[]>`
-    with matter as (${motions(actor)} union all ${motionPosts(actor)} union all ${cases(actor, query)}),
+    with matter as (${mattersOf(actor, query.state === "open" ? openStates : [query.state])}),
       asked as (select * from matter where ${conditionsOf(query, today)}),
       listed as (select * from asked where ${query.stage}::text is null or stage = ${query.stage}::text)
     select (select count(*)::int from listed) as "matterCount",
@@ -66,39 +66,6 @@ export async function readMattersIn(tx: Pick<ReadTx, "$queryRaw">, actor: Actor,
         from listed l left join app_user u on u.id = l."handlerId"
         order by place limit ${query.size} offset ${offset}) page), '[]') as matters`;
   return pageShape.parse(row);
-}
-
-function motions(actor: Actor): Prisma.Sql {
-  return Prisma.sql`
-    select 'motion' as type, m.id, m.id as "motionId", m.number, m.title, null::text as name, null::text as pinyin, null::text as kind,
-      'motion' as stage, 'running' as state, '' as "stateReason", m."stateSince" as since, m."dueOn", m."handlerId"
-    from motion m
-    where m.state in ('draft', 'conditionsFrozen')
-      and ${visibleTo(actor, "motion.view", { authority: Prisma.sql`m."authorityId"` })}`;
-}
-
-const kindsWithSubjects = kinds.filter((kind) => opensAt[kind] === "subjectsFixed");
-
-function motionPosts(actor: Actor): Prisma.Sql {
-  return Prisma.sql`
-    select 'post', mp.id, m.id, m.number, ${postWords}, null, null, mp.kind::text,
-      'recommendation', 'running', '', mp."stateSince", m."dueOn", m."handlerId"
-    from motion_post mp join motion m on m.id = mp."motionId" join post p on p.id = mp."postId" join unit u on u.id = p."unitId"
-    where m.state = 'planAdopted' and mp.state in ('motion', 'recommendation') and mp.kind::text = any(${kindsWithSubjects}::text[])
-      and ${visibleMotionPosts(actor, "motion.view")}`;
-}
-
-/** Unit and title; a title that begins with the unit's name is not doubled. */
-const postWords = Prisma.sql`case when starts_with(p.title, u.name) then p.title else u.name || p.title end`;
-
-function cases(actor: Actor, { state }: DeskQuery): Prisma.Sql {
-  const wanted = state === "open" ? ["running", "deferred", "suspended", "returned"] : [state];
-  return Prisma.sql`
-    select 'case', k.id, k."motionId", k.number, ${postWords}, c.name, c."nameInitials", k.kind::text,
-      k.stage::text, k.state::text, k."stateReason", k."stageSince", coalesce(k."dueOn", m."dueOn"), k."handlerId"
-    from "case" k join motion m on m.id = k."motionId" join cadre c on c.id = k."cadreId"
-      join post p on p.id = k."postId" join unit u on u.id = p."unitId"
-    where k.state = any(${wanted}::"CaseState"[]) and ${visibleCases(actor, "case.view")}`;
 }
 
 function conditionsOf(query: DeskQuery, today: LegalDate): Prisma.Sql {

@@ -4,9 +4,10 @@ import type { Act } from "@/lib/access/acts";
 import { closedTo } from "@/lib/access/reach";
 import { addDays } from "@/lib/kernel/dates";
 import { Prisma } from "@/prisma/generated/client";
+import { postWords } from "../../../case/queries/matters";
 import { visibleCases, visibleMotionPosts, visibleTo } from "../../../case/queries/visible";
 import type { TodoSource } from "./todo-source";
-import { caseTables, motionPostTables, noDay, noId, noNumber, postWords } from "./todo-source";
+import { caseTables, motionPostTables, noDay, noId, noNumber } from "./todo-source";
 
 /** Days before its day from which a batch of one's own stands on the desk. */
 const dueReminder = 10;
@@ -110,16 +111,28 @@ export const motionTodos: readonly TodoSource[] = [
   ownDue,
 ];
 
-/** Meetings whose day has come: attendance, then what stands on the agenda, then closing. */
+/** Meetings whose day has come: attendance first, then what stands on the agenda. */
 const meetings: TodoSource = {
   acts: ["meeting.hold"],
   rows: (actor, today) => Prisma.sql`
-    select case when g.state = 'planned' then 'meeting.hold' when a.open > 0 then 'meeting.conclude' else 'meeting.close' end,
-      g.id, ${noId}, ${noId}, g.id, g.number, null::text, case when g.state = 'held' and a.open > 0 then a.open else a.items end, g."on", g."on", ${noNumber}
-    from meeting g join lateral (
-      select count(*)::int as items, count(*) filter (where i.state = 'open')::int as open from meeting_item i where i."meetingId" = g.id) a on true
-    where g.state in ('planned', 'held') and g."on" <= ${today}::date and a.items > 0
-      and ${visibleTo(actor, "meeting.hold", { authority: Prisma.sql`g."authorityId"` })}`,
+    select case when g.state = 'planned' then 'meeting.hold' else 'meeting.conclude' end, g.id, ${noId}, ${noId}, g.id, g.number, null::text,
+      count(*)::int, g."on", g."on", ${noNumber}
+    from meeting g join meeting_item i on i."meetingId" = g.id and (g.state = 'planned' or i.state = 'open')
+    where g.state in ('planned', 'held') and g."on" <= ${today}::date
+      and ${visibleTo(actor, "meeting.hold", { authority: Prisma.sql`g."authorityId"` })}
+    group by g.id`,
 };
 
-export const meetingTodos: readonly TodoSource[] = [meetings];
+/** Meetings that have dealt with everything and only want closing: one line for all of an authority. */
+const meetingsToClose: TodoSource = {
+  acts: ["meeting.hold"],
+  rows: (actor) => Prisma.sql`
+    select 'meeting.close', a.id, ${noId}, ${noId}, ${noId}, a."committeeName", null::text, count(*)::int, ${noDay}, min(g."on"), ${noNumber}
+    from meeting g join authority a on a.id = g."authorityId"
+    where g.state = 'held' and exists (select from meeting_item i where i."meetingId" = g.id)
+      and not exists (select from meeting_item i where i."meetingId" = g.id and i.state = 'open')
+      and ${visibleTo(actor, "meeting.hold", { authority: Prisma.sql`g."authorityId"` })}
+    group by a.id`,
+};
+
+export const meetingTodos: readonly TodoSource[] = [meetings, meetingsToClose];

@@ -6,9 +6,10 @@ import { addDays, legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { itemKinds, meetingKinds } from "@/lib/meetings/types";
 import { Prisma } from "@/prisma/generated/client";
+import { postWords } from "../../../case/queries/matters";
 import { visibleTo } from "../../../case/queries/visible";
 import type { ReadTx } from "../../../platform/db/transaction";
-import { motionPostTables, postWords } from "./todo-source";
+import { motionPostTables } from "./todo-source";
 
 type Tx = Pick<ReadTx, "$queryRaw">;
 const day = z.string().transform(legalDate);

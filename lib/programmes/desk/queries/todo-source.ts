@@ -3,12 +3,10 @@ import type { Actor } from "@/lib/access/actor";
 import type { Act } from "@/lib/access/acts";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { Prisma } from "@/prisma/generated/client";
+import { postWords } from "../../../case/queries/matters";
 
 /** One kind of to-do: the acts that do it (any of them), and its rows in the columns of `readTodosIn`. */
 export type TodoSource = { readonly acts: readonly Act[]; readonly rows: (actor: Actor, today: LegalDate) => Prisma.Sql };
-
-/** Unit and title of post p in unit u; a title that begins with the unit's name is not doubled. */
-export const postWords = Prisma.sql`case when starts_with(p.title, u.name) then p.title else u.name || p.title end`;
 
 /** A person and the post of the case, of cadre c, post p and unit u. */
 export const caseWords = Prisma.sql`c.name || '　' || ${postWords}`;

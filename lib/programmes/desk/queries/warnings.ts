@@ -5,10 +5,11 @@ import { closedTo, reachOf } from "@/lib/access/reach";
 import { addDays, legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { Prisma } from "@/prisma/generated/client";
+import { postWords } from "../../../case/queries/matters";
 import { visibleMotionPosts, visibleTo } from "../../../case/queries/visible";
 import type { ReadTx } from "../../../platform/db/transaction";
 import type { WarningFact } from "../types";
-import { motionPostTables, postWords } from "./todo-source";
+import { motionPostTables } from "./todo-source";
 
 const warningShape = z.object({
   kind: z.enum(["notice.running", "recommendation.expires", "announcement.closes"]),

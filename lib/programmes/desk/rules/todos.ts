@@ -43,8 +43,9 @@ function placeOf({ kind, motionId, caseId, meetingId, stage }: Pick<TodoFact, "k
       return `/motions/${motionId}/recommendation`;
     case "meeting.hold":
     case "meeting.conclude":
-    case "meeting.close":
       return `/meetings/${meetingId}`;
+    case "meeting.close":
+      return "/meetings?state=held";
     case "notice.publish":
     case "notice.close":
       return `/motions/${motionId}/notice`;

@@ -1,0 +1,22 @@
+import type { OverdueKind } from "../../programmes/supervision/types";
+import type { View } from "../../programmes/supervision/schema";
+
+export const supervisionViewWords: Readonly<Record<View, string>> = {
+  overview: "概况",
+  overdue: "超期",
+  overrides: "特批",
+  corrections: "更正",
+  objections: "公示反映",
+  holds: "缓议、暂停和退回",
+};
+
+/** What is over its day; {n} is how many. */
+export const overdueWords: Readonly<Record<OverdueKind, string>> = {
+  matter: "办理期限已过",
+  vote: "暂缓表决到期未重新上会",
+  check: "{n} 项核查超过约定的工作日仍未回复",
+  notice: "公示期满未办结",
+  probation: "试用期满未办理任职",
+};
+
+export const answerStateWords = { all: "全部", open: "未办结", done: "已办结" } as const;

@@ -1,0 +1,55 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import type { LegalDate } from "@/lib/kernel/dates";
+import type { ReadTx } from "../../../platform/db/transaction";
+import { readWorkingCalendarIn } from "../../../settings/queries";
+import { agesOf, overdueOn } from "../rules";
+import type { SupervisionQuery } from "../schema";
+import type { Overdue, StageAges } from "../types";
+import type { CorrectionLine, HoldLine, ObjectionLine, OverrideLine, Page } from "./lists";
+import { readCorrectionsIn, readHoldsIn, readObjectionsIn, readOverridesIn } from "./lists";
+import type { Counts } from "./overdue";
+import { readCountsIn, readOverdueIn, readStageDaysIn } from "./overdue";
+
+export type Supervision = {
+  readonly today: LegalDate;
+  readonly query: SupervisionQuery;
+  readonly counts: Counts;
+  readonly overdue: readonly Overdue[];
+  readonly shown:
+    | { readonly view: "overview"; readonly ages: readonly StageAges[] }
+    | { readonly view: "overdue" }
+    | { readonly view: "overrides"; readonly page: Page<OverrideLine> }
+    | { readonly view: "corrections"; readonly page: Page<CorrectionLine> }
+    | { readonly view: "objections"; readonly page: Page<ObjectionLine> }
+    | { readonly view: "holds"; readonly page: Page<HoldLine> };
+};
+
+/** The supervisor's page in one of its views. Four statements. */
+export async function readSupervisionIn(tx: ReadTx, actor: Actor, query: SupervisionQuery, today: LegalDate): Promise<Supervision> {
+  const calendar = await readWorkingCalendarIn(tx);
+  return {
+    today,
+    query,
+    counts: await readCountsIn(tx, actor),
+    overdue: overdueOn(await readOverdueIn(tx, actor, today), today, calendar),
+    shown: await readShownIn(tx, actor, query, today),
+  };
+}
+
+async function readShownIn(tx: ReadTx, actor: Actor, query: SupervisionQuery, today: LegalDate): Promise<Supervision["shown"]> {
+  switch (query.view) {
+    case "overview":
+      return { view: "overview", ages: agesOf(await readStageDaysIn(tx, actor), today) };
+    case "overdue":
+      return { view: "overdue" };
+    case "overrides":
+      return { view: "overrides", page: await readOverridesIn(tx, actor, query) };
+    case "corrections":
+      return { view: "corrections", page: await readCorrectionsIn(tx, actor, query) };
+    case "objections":
+      return { view: "objections", page: await readObjectionsIn(tx, actor, query) };
+    case "holds":
+      return { view: "holds", page: await readHoldsIn(tx, actor, query) };
+  }
+}
