@@ -37,6 +37,7 @@ export const eventTypes = [
   "motion.changed",
   "motion.postAdded",
   "motion.postRemoved",
+  "motion.postStopped",
   "motion.leaverAdded",
   "motion.leaverRemoved",
   "motion.conditionsFrozen",

@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { addDays, legalDate } from "@/lib/kernel/dates";
+import { addDays, dateOf, legalDate } from "@/lib/kernel/dates";
 import { reading } from "@/lib/platform/db/reading";
-import { announcePost } from "@/lib/stages/motion/commands/announcements";
+import { streamOf } from "@/lib/record/event";
+import { recorded, worked } from "@/lib/record/recorded";
+import { announcePost, answerRecommendation } from "@/lib/stages/motion/commands/announcements";
 import { putNominee, withdrawNominee } from "@/lib/stages/motion/commands/nominees";
-import { editMotion, openMotion } from "@/lib/stages/motion/commands/open";
+import { attachAnalysis, editMotion, openMotion } from "@/lib/stages/motion/commands/open";
 import { answerMotionOverride, requestMotionOverride } from "@/lib/stages/motion/commands/overrides";
 import { adoptPlan } from "@/lib/stages/motion/commands/plan";
-import { addPost, editConditions, removePost } from "@/lib/stages/motion/commands/posts";
+import { addPost, closeMotion, editConditions, removePost, stopPost } from "@/lib/stages/motion/commands/posts";
 import { readQuotaLinesIn } from "@/lib/stages/motion/queries/motions";
 import type { PutNominee } from "@/lib/stages/motion/schema";
 import type { City } from "@/prisma/seed/city/city";
@@ -255,5 +257,64 @@ describe("adopting the plan", () => {
     expect(stored.case.outcomes).toHaveLength(1);
     expect(stored.post.state).toBe("recommendation");
     expect(stored.findings).toBeGreaterThan(5);
+  });
+});
+
+describe("ending a post and a batch", () => {
+  it("stops a post with a reason, takes it out of the quota sums, and closes the batch when nothing is left to do", async () => {
+    const motionId = await openedMotion(city, today);
+    const post = await withPost(city, motionId, city.vacantPosts.countyDeputy, today);
+    await frozen(city, motionId, today);
+    await adopted(city, motionId, today);
+    const head = authorOn(city, "departmentHead", today);
+    expect(codesOf(await closeMotion({ motionId, version: await versionOf(city, "motion", motionId) }, head))).toEqual(["motion.not-finished"]);
+    done(await stopPost({ motionPostId: post, version: await versionOf(city, "motionPost", post), reason: "职位另有安排" }, head));
+    expect((await lineOf(motionId, city.unit("city/transport")))?.coming).toBe(0);
+    expect(codesOf(await stopPost({ motionPostId: post, version: await versionOf(city, "motionPost", post), reason: "再次" }, head))).toEqual(["motion.post-closed"]);
+    done(await closeMotion({ motionId, version: await versionOf(city, "motion", motionId) }, head));
+  });
+});
+
+describe("unit recommendations and files", () => {
+  it("lets a name come from a unit only after its recommendation is admitted, and answers once", async () => {
+    const motionId = await openedMotion(city, today);
+    const post = await withPost(city, motionId, city.vacantPosts.countyDeputy, today);
+    await frozen(city, motionId, today);
+    const author = authorOn(city, "cadreSection", today);
+    const announced = { motionPostId: post, version: await versionOf(city, "motionPost", post), text: "请推荐", openFrom: today, openUntil: addDays(today, 5) };
+    const { announcementId } = done(await announcePost(announced, author));
+    const sent = done(
+      await recorded(authorOn(city, "unitLeader", today), async (tx) => {
+        const { id } = await tx.unitRecommendation.create({
+          data: {
+            announcementId,
+            unitId: city.unit("city/transport"),
+            cadreId: city.cadres.shanLiqun,
+            form: "unit",
+            reason: "熟悉业务",
+            submittedById: city.users.unitLeader.userId,
+            submittedAt: dateOf(author.now),
+          },
+        });
+        return worked(id, { stream: streamOf("motion", motionId), type: "unitRecommendation.submitted", data: { recommendation: id } });
+      }),
+    );
+    const fromUnit = { source: "unitRecommendation" } as const;
+    expect(codesOf(await putNominee(await nomination(post, city.cadres.shanLiqun, fromUnit), author))).toEqual(["motion.recommendation-not-admitted"]);
+    const answer = { recommendationId: sent, version: 0, admit: "admitted", answer: "采纳" } as const;
+    expect(codesOf(await answerRecommendation(answer, authorOn(city, "unitLeader", today)))).toEqual(["access.not-your-role"]);
+    done(await answerRecommendation(answer, author));
+    expect(codesOf(await answerRecommendation({ ...answer, version: 1 }, author))).toEqual(["unitRecommendation.answered"]);
+    expect(codesOf(await putNominee(await nomination(post, city.cadres.shanLiqun, fromUnit), author))).toEqual([]);
+    const fromPool = { source: "reservePool" } as const;
+    expect(codesOf(await putNominee(await nomination(post, city.cadres.countyBCadreSection, fromPool), author))).toContain("motion.pool-member-unknown");
+  });
+
+  it("takes a PDF as team analysis and refuses a text that calls itself one", async () => {
+    const motionId = await openedMotion(city, today);
+    const attach = async (bytes: Uint8Array) =>
+      attachAnalysis({ motionId, version: await versionOf(city, "motion", motionId), bytes, fileName: "研判.pdf" }, authorOn(city, "cadreSection", today));
+    expect(codesOf(await attach(new TextEncoder().encode("不是文件")))).toEqual(["attachments.wrong-type"]);
+    expect(codesOf(await attach(new TextEncoder().encode("%PDF-1.7\n%%EOF\n")))).toEqual([]);
   });
 });

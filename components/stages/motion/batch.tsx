@@ -140,7 +140,7 @@ function AddPost({ page, actions, blockedBecause }: Part) {
 }
 
 function Leavers({ page, actions, blockedBecause }: Part) {
-  const { motion, query, foundHoldings } = page;
+  const { motion } = page;
   const open = motion.planAdoptedOn === null && motion.state !== "closed";
   return (
     <Section title="离任人员" note="离任的位子计入整批职数。单独办理免职的，审定方案时立项；另有任用的随任职一并免去。">
@@ -170,44 +170,49 @@ function Leavers({ page, actions, blockedBecause }: Part) {
           ) : null}
         </Section>
       ))}
-      {open ? (
-        <Section level={3} title="加入离任人员">
-          <Search name="lq" label="姓名、单位或职务" value={query.lq} part="batch" placeholder="例如：水务 副局长" />
-          {foundHoldings === null ? null : foundHoldings.length === 0 ? (
-            <p className="picker-none">没有找到“{query.lq}”。只列出本管理机关管理的现任人员。</p>
-          ) : (
-            <ActionForm action={actions.addLeaver} version={motion.version} hidden={{ motionId: motion.id }} submitLabel="加入离任人员" blockedBecause={blockedBecause}>
-              <FormSection>
-                <Field name="holding" label="人员和职务" required group wide>
-                  <div className={oneEachLine}>
-                    <RadioRow
-                      name="holding"
-                      legend="人员和职务"
-                      required
-                      choices={foundHoldings.map((row) => ({
-                        value: `${row.cadreId}:${row.postId}`,
-                        label: row.name,
-                        hint: `${sexNames[row.sex]}，${formatMonthDots(legalDate(row.birth))}，${row.unitName}${row.title}`,
-                      }))}
-                    />
-                  </div>
-                </Field>
-                <Field name="ground" label="情形" required>
-                  <Select name="ground" required empty="请选择" choices={leaverGrounds.map((ground) => ({ value: ground, label: leaverGroundNames[ground] }))} />
-                </Field>
-                <Field name="withCase" label="办理" group>
-                  <Checkbox name="withCase" defaultChecked>
-                    单独办理免职（另有任用的去掉）
-                  </Checkbox>
-                </Field>
-                <Field name="note" label="说明" wide hint="健康原因、离职学习、追责等情形须写明事实和时间">
-                  <TextArea name="note" rows={2} />
-                </Field>
-              </FormSection>
-            </ActionForm>
-          )}
-        </Section>
-      ) : null}
+      {open ? <AddLeaver page={page} actions={actions} blockedBecause={blockedBecause} /> : null}
+    </Section>
+  );
+}
+
+function AddLeaver({ page, actions, blockedBecause }: Part) {
+  const { motion, query, foundHoldings } = page;
+  return (
+    <Section level={3} title="加入离任人员">
+      <Search name="lq" label="姓名、单位或职务" value={query.lq} part="batch" placeholder="例如：水务 副局长" />
+      {foundHoldings === null ? null : foundHoldings.length === 0 ? (
+        <p className="picker-none">没有找到“{query.lq}”。只列出本管理机关管理的现任人员。</p>
+      ) : (
+        <ActionForm action={actions.addLeaver} version={motion.version} hidden={{ motionId: motion.id }} submitLabel="加入离任人员" blockedBecause={blockedBecause}>
+          <FormSection>
+            <Field name="holding" label="人员和职务" required group wide>
+              <div className={oneEachLine}>
+                <RadioRow
+                  name="holding"
+                  legend="人员和职务"
+                  required
+                  choices={foundHoldings.map((row) => ({
+                    value: `${row.cadreId}:${row.postId}`,
+                    label: row.name,
+                    hint: `${sexNames[row.sex]}，${formatMonthDots(legalDate(row.birth))}，${row.unitName}${row.title}`,
+                  }))}
+                />
+              </div>
+            </Field>
+            <Field name="ground" label="情形" required>
+              <Select name="ground" required empty="请选择" choices={leaverGrounds.map((ground) => ({ value: ground, label: leaverGroundNames[ground] }))} />
+            </Field>
+            <Field name="withCase" label="办理" group>
+              <Checkbox name="withCase" defaultChecked>
+                单独办理免职（另有任用的去掉）
+              </Checkbox>
+            </Field>
+            <Field name="note" label="说明" wide hint="健康原因、离职学习、追责等情形须写明事实和时间">
+              <TextArea name="note" rows={2} />
+            </Field>
+          </FormSection>
+        </ActionForm>
+      )}
     </Section>
   );
 }

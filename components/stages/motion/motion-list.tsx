@@ -1,13 +1,16 @@
 import { FilterField, ListPage } from "@/components/desk/list-page";
 import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import type { Column } from "@/components/ui/table";
 import { Table } from "@/components/ui/table";
 import { Select, TextInput } from "@/components/ui/text-input";
 import type { MotionState } from "@/lib/case/types";
+import type { LegalDate } from "@/lib/kernel/dates";
 import { daysBetween, formatDots, isBefore } from "@/lib/kernel/dates";
 import { motionStateNames } from "@/lib/messages/zh-CN/motion";
 import { stageNames } from "@/lib/messages/zh-CN/words";
 import type { MotionList } from "@/lib/stages/motion/loaders";
+import type { ListedMotion } from "@/lib/stages/motion/queries/lists";
 import type { MotionQuery } from "@/lib/stages/motion/schema";
 import { MotionStateBadge } from "./motion-frame";
 
@@ -75,39 +78,43 @@ export function MotionListView({ page }: { page: MotionList }) {
         rows={page.motions}
         rowKey={(motion) => motion.id}
         empty="没有符合条件的批次。启动动议后，这里按编号列出。"
-        columns={[
-          { key: "number", head: "编号", rowHead: true, frozen: "name", width: 9, cell: (motion) => <a href={`/motions/${motion.id}`}>{motion.number}</a> },
-          { key: "title", head: "标题", cell: (motion) => motion.title },
-          { key: "state", head: "状态", align: "center", cell: (motion) => <MotionStateBadge state={motion.state} /> },
-          { key: "days", head: "在此状态", align: "right", cell: (motion) => `${daysBetween(motion.stateSince, today)} 天` },
-          { key: "posts", head: "职位", align: "right", cell: (motion) => motion.posts },
-          { key: "leavers", head: "离任", align: "right", cell: (motion) => motion.leavers },
-          {
-            key: "cases",
-            head: "选任事项",
-            cell: (motion) =>
-              [...motion.stages.map((line) => `${stageNames[line.stage]} ${line.cases}`), ...(motion.ended === 0 ? [] : [`办结 ${motion.ended}`])].join("，"),
-          },
-          {
-            key: "due",
-            head: "期限",
-            align: "center",
-            cell: (motion) =>
-              motion.dueOn === null ? null : (
-                <>
-                  {formatDots(motion.dueOn)}
-                  {motion.state !== "closed" && isBefore(motion.dueOn, today) ? (
-                    <strong className="quota-over">
-                      <Icon name="overdue" />
-                      已超期
-                    </strong>
-                  ) : null}
-                </>
-              ),
-          },
-          { key: "handler", head: "经办人", cell: (motion) => motion.handler },
-        ]}
+        columns={columnsOn(today)}
       />
     </ListPage>
   );
+}
+
+function columnsOn(today: LegalDate): readonly Column<ListedMotion>[] {
+  return [
+    { key: "number", head: "编号", rowHead: true, frozen: "name", width: 9, cell: (motion) => <a href={`/motions/${motion.id}`}>{motion.number}</a> },
+    { key: "title", head: "标题", cell: (motion) => motion.title },
+    { key: "state", head: "状态", align: "center", cell: (motion) => <MotionStateBadge state={motion.state} /> },
+    { key: "days", head: "在此状态", align: "right", cell: (motion) => `${daysBetween(motion.stateSince, today)} 天` },
+    { key: "posts", head: "职位", align: "right", cell: (motion) => motion.posts },
+    { key: "leavers", head: "离任", align: "right", cell: (motion) => motion.leavers },
+    {
+      key: "cases",
+      head: "选任事项",
+      cell: (motion) =>
+        [...motion.stages.map((line) => `${stageNames[line.stage]} ${line.cases}`), ...(motion.ended === 0 ? [] : [`办结 ${motion.ended}`])].join("，"),
+    },
+    {
+      key: "due",
+      head: "期限",
+      align: "center",
+      cell: (motion) =>
+        motion.dueOn === null ? null : (
+          <>
+            {formatDots(motion.dueOn)}
+            {motion.state !== "closed" && isBefore(motion.dueOn, today) ? (
+              <strong className="quota-over">
+                <Icon name="overdue" />
+                已超期
+              </strong>
+            ) : null}
+          </>
+        ),
+    },
+    { key: "handler", head: "经办人", cell: (motion) => motion.handler },
+  ];
 }

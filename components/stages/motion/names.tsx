@@ -83,7 +83,29 @@ function PostNames({ post, page, actions }: Part) {
       )}
       {open ? <PutName post={post} page={page} actions={actions} blockedBecause={blockedBecause} /> : null}
       <Announcements post={post} page={page} actions={actions} blockedBecause={blockedBecause} />
+      {open ? <StopPost post={post} page={page} actions={actions} /> : null}
     </Section>
+  );
+}
+
+function StopPost({ post, page, actions }: Part) {
+  const refusal = page.hindrances.adopt;
+  return (
+    <Disclosure summary="终止这一职位">
+      <ActionForm
+        action={actions.stopPost}
+        version={post.version}
+        hidden={{ motionPostId: post.id }}
+        submitLabel="终止这一职位"
+        tone="danger"
+        blockedBecause={refusal === null ? undefined : accessRefusals[refusal]}
+        consequence={<p>终止后不再推荐、不再确定考察对象，职数不再计入；已提出的人选和记录保留。</p>}
+      >
+        <Field name="reason" scope={`stop-${post.id}`} label="理由" required wide>
+          <TextArea name="reason" scope={`stop-${post.id}`} required rows={2} />
+        </Field>
+      </ActionForm>
+    </Disclosure>
   );
 }
 

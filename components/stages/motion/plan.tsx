@@ -29,7 +29,7 @@ export function PlanPart({ page, actions }: { page: MotionWork; actions: MotionA
           <Adoption page={page} actions={actions} />
         </>
       ) : (
-        <Section title="工作方案">
+        <Section title="工作方案" actions={motion.state === "closed" ? <Badge tone="green">批次已办结</Badge> : undefined}>
           <DefinitionList
             columns={1}
             items={[
@@ -41,6 +41,7 @@ export function PlanPart({ page, actions }: { page: MotionWork; actions: MotionA
         </Section>
       )}
       <Overrides page={page} actions={actions} />
+      {motion.state === "planAdopted" ? <Close page={page} actions={actions} /> : null}
     </>
   );
 }
@@ -103,6 +104,27 @@ function Adoption({ page, actions }: { page: MotionWork; actions: MotionActions 
           </Field>
         </FormSection>
       </ActionForm>
+    </Section>
+  );
+}
+
+function Close({ page, actions }: { page: MotionWork; actions: MotionActions }) {
+  const { motion, head } = page;
+  const posts = motion.posts.filter((post) => post.state === "motion" || post.state === "recommendation").length;
+  const cases = head.stages.reduce((sum, line) => sum + line.cases, 0);
+  const refusal = page.hindrances.adopt;
+  const waiting = posts + cases === 0 ? undefined : `还有 ${posts} 个职位没有确定考察对象、${cases} 个选任事项没有办结`;
+  return (
+    <Section title="办结批次">
+      <ActionForm
+        action={actions.close}
+        version={motion.version}
+        hidden={{ motionId: motion.id }}
+        submitLabel="办结批次"
+        tone="secondary"
+        blockedBecause={refusal === null ? waiting : accessRefusals[refusal]}
+        consequence={<p>办结后本批次只供查看。</p>}
+      />
     </Section>
   );
 }

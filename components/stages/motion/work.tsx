@@ -23,6 +23,8 @@ export type MotionActions = Readonly<
     | "addLeaver"
     | "removeLeaver"
     | "freeze"
+    | "stopPost"
+    | "close"
     | "putNominee"
     | "withdrawNominee"
     | "barNominee"

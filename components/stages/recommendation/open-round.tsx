@@ -18,7 +18,6 @@ export function OpenRound({ one, today, action }: { one: PostRecommendation; tod
   const { post } = one;
   const running = one.rounds.some((round) => round.state === "open" || round.state === "enteredOnce");
   if (running) return null;
-  const template = post.kind === "electedPost" ? participantTemplates.election : participantTemplates.single;
   const held = new Set(one.rounds.filter((round) => round.state === "confirmed").map((round) => round.form));
   const scope = post.id;
   return (
@@ -65,23 +64,31 @@ export function OpenRound({ one, today, action }: { one: PostRecommendation; tod
             <TextArea name="scope" scope={scope} required rows={2} />
           </Field>
         </FormSection>
-        <FormSection title="参加人员" note="每类人员的应到人数；不参加的留空，可以改名或者增加。">
-          {[...template, ...Array.from({ length: freeRows }, () => null)].map((code, index) => (
-            <div key={code ?? `free-${index}`} className="flex flex-wrap gap-3">
-              <input type="hidden" name={`groups.${index}.code`} value={code ?? ""} />
-              <TextInput
-                bare
-                name={`groups.${index}.label`}
-                size="short"
-                maxLength={60}
-                aria-label={`第 ${index + 1} 类人员名称`}
-                defaultValue={code === null ? "" : participantGroupNames[code]}
-              />
-              <TextInput bare name={`groups.${index}.shouldAttend`} size="number" aria-label={`第 ${index + 1} 类应到人数`} placeholder="应到" />
-            </div>
-          ))}
-        </FormSection>
+        <Participants election={post.kind === "electedPost"} />
       </ActionForm>
     </Section>
+  );
+}
+
+/** Groups of the template with room for others; a group without people is left out. */
+function Participants({ election }: { election: boolean }) {
+  const template = election ? participantTemplates.election : participantTemplates.single;
+  return (
+    <FormSection title="参加人员" note="每类人员的应到人数；不参加的留空，可以改名或者增加。">
+      {[...template, ...Array.from({ length: freeRows }, () => null)].map((code, index) => (
+        <div key={code ?? `free-${index}`} className="flex flex-wrap gap-3">
+          <input type="hidden" name={`groups.${index}.code`} value={code ?? ""} />
+          <TextInput
+            bare
+            name={`groups.${index}.label`}
+            size="short"
+            maxLength={60}
+            aria-label={`第 ${index + 1} 类人员名称`}
+            defaultValue={code === null ? "" : participantGroupNames[code]}
+          />
+          <TextInput bare name={`groups.${index}.shouldAttend`} size="number" aria-label={`第 ${index + 1} 类应到人数`} placeholder="应到" />
+        </div>
+      ))}
+    </FormSection>
   );
 }

@@ -74,6 +74,11 @@ function PostPart({ one, page, actions }: { one: PostRecommendation; page: Recom
           </Callout>
         )}
       </Section>
+      {one.omittedReason === null ? null : (
+        <Callout title="不再进行会议推荐">
+          <p>人数较少、两种方式参加人员范围基本相同、推荐意见集中三项同时具备。理由：{one.omittedReason}</p>
+        </Callout>
+      )}
       <Results one={one} />
       {one.rounds.map((round) => (
         <RoundPart key={round.id} round={round} one={one} actions={actions} />

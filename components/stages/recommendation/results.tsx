@@ -29,7 +29,7 @@ export function Results({ one }: { one: PostRecommendation }) {
           { key: "duties", head: "现任职务", width: 14, cell: (line) => line.name.duties },
           ...(one.lines.some((line) => line.withdrawn || line.reference) ? [markColumn] : []),
           ...(one.totals ? forms.flatMap(columnsOf) : []),
-          ...(one.totals ? [{ key: "lights", head: "审核", cell: (line: ResultLine) => <Lights line={line} /> }] : []),
+          ...(one.totals ? [{ key: "lights", head: "限制情形", cell: (line: ResultLine) => <Lights line={line} /> }] : []),
         ]}
       />
       {one.totals ? null : <p>推荐得票只提供给组织推荐、计票和提请会议的人员。</p>}

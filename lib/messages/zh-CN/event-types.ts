@@ -45,6 +45,7 @@ export const eventNames: Readonly<Record<EventType, string>> = {
   "motion.conditionsFrozen": "冻结资格条件",
   "motion.planAdopted": "审定工作方案",
   "motion.closed": "办结批次",
+  "motion.postStopped": "终止职位",
   "nominee.put": "提出人选",
   "nominee.withdrawn": "撤回人选",
   "nominee.barFindingRecorded": "登记不得列为考察对象的认定",

@@ -10,7 +10,7 @@ import { barNominee, putNominee, withdrawNominee } from "./commands/nominees";
 import { attachAnalysis, editMotion, openMotion } from "./commands/open";
 import { answerMotionOverride, requestMotionOverride } from "./commands/overrides";
 import { adoptPlan } from "./commands/plan";
-import { addPost, editConditions, freezeConditions, removePost } from "./commands/posts";
+import { addPost, closeMotion, editConditions, freezeConditions, removePost, stopPost } from "./commands/posts";
 import {
   addLeaverSchema,
   addPostSchema,
@@ -20,6 +20,7 @@ import {
   answerRecommendationSchema,
   attachAnalysisSchema,
   barNomineeSchema,
+  closeMotionSchema,
   editConditionsSchema,
   editMotionSchema,
   freezeConditionsSchema,
@@ -29,6 +30,7 @@ import {
   removeLeaverSchema,
   removePostSchema,
   requestMotionOverrideSchema,
+  stopPostSchema,
   withdrawNomineeSchema,
 } from "./schema";
 
@@ -84,6 +86,14 @@ export async function freezeConditionsAction(_: Answer, data: FormData): Promise
     done: () => ({ message: "资格条件已冻结，可以提出人选。" }),
     revalidate,
   });
+}
+
+export async function stopPostAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, { schema: stopPostSchema, run: stopPost, done: () => ({ message: "职位已终止，职数已重新核对。" }), revalidate });
+}
+
+export async function closeMotionAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, { schema: closeMotionSchema, run: closeMotion, done: () => ({ message: "批次已办结。" }), revalidate });
 }
 
 export async function putNomineeAction(_: Answer, data: FormData): Promise<Answer> {

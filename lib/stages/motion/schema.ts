@@ -64,6 +64,12 @@ export type RemoveLeaver = z.output<typeof removeLeaverSchema>;
 export const freezeConditionsSchema = z.object(motionVersion);
 export type FreezeConditions = z.output<typeof freezeConditionsSchema>;
 
+export const stopPostSchema = z.object({ motionPostId: idField, version: versionField, reason: requiredText(500) });
+export type StopPost = z.output<typeof stopPostSchema>;
+
+export const closeMotionSchema = z.object(motionVersion);
+export type CloseMotion = z.output<typeof closeMotionSchema>;
+
 export const putNomineeSchema = z.object({
   motionPostId: idField,
   version: versionField,

@@ -158,6 +158,7 @@ export type MotionRefusal =
   | "motion.recommendation-not-admitted"
   | "motion.post-closed"
   | "motion.meeting-before-freezing"
+  | "motion.not-finished"
   | "announcement.days"
   | "announcement.already-open"
   | "unitRecommendation.not-found"

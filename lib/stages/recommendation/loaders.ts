@@ -20,7 +20,7 @@ import type { ReadTx } from "../../platform/db/transaction";
 import { requireVisit } from "../../platform/session";
 import { maySeeTotals, policyObjectOfPost } from "./policy";
 import type { ListedName, RecommendationHead, RoundRow } from "./queries/rounds";
-import { readNamesIn, readRecommendationHeadIn, readRoundRowsIn } from "./queries/rounds";
+import { readNamesIn, readOmittedReasonIn, readRecommendationHeadIn, readRoundRowsIn } from "./queries/rounds";
 import type { RoundFigures } from "./rules";
 import { judgeOmission, namesOnList, roundFigures, shownDifferences } from "./rules";
 import type { ShownDifference } from "./types";
@@ -68,6 +68,8 @@ export type PostRecommendation = {
   readonly title: string;
   readonly findings: readonly Finding[];
   readonly omission: Finding;
+  /** why the meeting round was left out (REC-07); null when it was not */
+  readonly omittedReason: string | null;
   readonly rounds: readonly RoundView[];
   readonly lines: readonly ResultLine[];
   readonly totals: boolean;
@@ -122,6 +124,7 @@ async function postRecommendationIn(tx: ReadTx, actor: Actor, post: MotionPostAt
     title,
     findings: withOverrides(judgeRecommendation(post.recommendation, values, today).findings, post.overridden),
     omission: judgeOmission(post.recommendation, { fewPeople: true, sameCircle: true, concentrated: true }),
+    omittedReason: post.recommendation.meetingOmitted ? await readOmittedReasonIn(tx, post.id) : null,
     rounds: post.recommendation.rounds.map((round) => roundView(post, round, rows.find((row) => row.id === round.id), names, { actor, totals, today })),
     lines: names.flatMap((name): readonly ResultLine[] => {
       const nominee = post.nominees.find((one) => one.cadreId === name.cadreId);

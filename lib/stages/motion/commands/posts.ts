@@ -7,10 +7,10 @@ import type { Author } from "../../../record/recorded";
 import { recorded, refuse, worked } from "../../../record/recorded";
 import { readQuotaLinesIn } from "../queries/motions";
 import { judgeQuota } from "../rules";
-import type { AddPost, EditConditions, FreezeConditions, RemovePost } from "../schema";
+import type { AddPost, CloseMotion, EditConditions, FreezeConditions, RemovePost, StopPost } from "../schema";
 import type { MotionRefusal } from "../types";
 import type { MotionAnswer, MotionWorkRefusal } from "./in-hand";
-import { changeMotionIn, changePostIn, motionEvent, motionInHandIn } from "./in-hand";
+import { changeMotionIn, changePostIn, motionEvent, motionInHandIn, postInHandIn } from "./in-hand";
 
 /**
  * Puts a post into the batch. Refused when the authority does not manage it (MOT-02), when it is in the batch already, and when
@@ -121,5 +121,32 @@ export function freezeConditions(input: FreezeConditions, author: Author): Motio
     await tx.motionPost.updateMany({ where: { motionId: motion.id }, data: { conditionsFrozenOn: legalDateToDb(today) } });
     await changeMotionIn(tx, motion, { state: "conditionsFrozen", stateSince: legalDateToDb(today) });
     return worked(null, motionEvent(motion.id, "motion.conditionsFrozen", { posts: motion.posts.map((post) => post.id), on: today }));
+  });
+}
+
+/** Ends the work on a post that has no subjects yet, with a reason; the quota sums no longer count it. Names stay readable. */
+export function stopPost(input: StopPost, author: Author): MotionAnswer<null> {
+  return recorded<null, MotionWorkRefusal>(author, async (tx) => {
+    const inHand = await postInHandIn(tx, input, "motion.adoptPlan", author);
+    if (!inHand.ok) return refuse(...inHand.refusal);
+    const { motion, post } = inHand.value;
+    if (post.conditionsFrozenOn === null) return refuse({ code: "motion.wrong-state" });
+    if (post.roundRunning) return refuse({ code: "motion.round-running" });
+    await changePostIn(tx, post, { state: "stopped", stateSince: legalDateToDb(legalDateOf(author.now)) });
+    return worked(null, motionEvent(motion.id, "motion.postStopped", { motionPost: post.id, post: post.postId }, input.reason));
+  });
+}
+
+/** Closes a batch whose posts all have subjects or are stopped and whose cases are all ended. */
+export function closeMotion(input: CloseMotion, author: Author): MotionAnswer<null> {
+  return recorded<null, MotionWorkRefusal>(author, async (tx) => {
+    const inHand = await motionInHandIn(tx, input, "motion.adoptPlan", ["planAdopted"], author);
+    if (!inHand.ok) return refuse(...inHand.refusal);
+    const motion = inHand.value;
+    const cases = await tx.case.count({ where: { motionId: motion.id, state: { in: ["running", "deferred", "suspended"] } } });
+    const posts = motion.posts.filter((post) => post.state === "motion" || post.state === "recommendation").length;
+    if (cases + posts > 0) return refuse({ code: "motion.not-finished", params: { posts, cases } });
+    await changeMotionIn(tx, motion, { state: "closed", stateSince: legalDateToDb(legalDateOf(author.now)) });
+    return worked(null, motionEvent(motion.id, "motion.closed", { posts: motion.posts.length }));
   });
 }

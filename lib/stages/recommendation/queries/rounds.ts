@@ -6,6 +6,7 @@ import { parseTally } from "../../../case/queries/motion-posts";
 import type { ReadTx } from "../../../platform/db/transaction";
 
 type QueryTx = Pick<ReadTx, "$queryRaw">;
+type PostTx = Pick<ReadTx, "motionPost">;
 
 export type RecommendationHead = {
   readonly id: string;
@@ -62,4 +63,10 @@ export async function readRoundRowsIn(tx: QueryTx, motionPostId: string): Promis
         from tally_entry e join app_user u on u.id = e."enteredById" where e."roundId" = r.id), '[]') as entries
     from round r where r."motionPostId" = ${motionPostId}::uuid order by r.id`;
   return rows.map((row) => ({ ...row, entries: row.entries.map((entry) => ({ ...entry, tally: parseTally(entry.tally) })) }));
+}
+
+/** The reason written when the meeting round was left out. One statement. */
+export async function readOmittedReasonIn(tx: PostTx, motionPostId: string): Promise<string> {
+  const row = await tx.motionPost.findUniqueOrThrow({ where: { id: motionPostId }, select: { omittedReason: true } });
+  return row.omittedReason;
 }

@@ -10,6 +10,7 @@ import {
   answerRecommendationAction,
   attachAnalysisAction,
   barNomineeAction,
+  closeMotionAction,
   editConditionsAction,
   editMotionAction,
   freezeConditionsAction,
@@ -18,6 +19,7 @@ import {
   removeLeaverAction,
   removePostAction,
   requestMotionOverrideAction,
+  stopPostAction,
   withdrawNomineeAction,
 } from "@/lib/stages/motion/actions";
 import { loadMotionWork } from "@/lib/stages/motion/loaders";
@@ -41,6 +43,8 @@ export default async function MotionWorkPage({ params, searchParams }: Props) {
         addLeaver: addLeaverAction,
         removeLeaver: removeLeaverAction,
         freeze: freezeConditionsAction,
+        stopPost: stopPostAction,
+        close: closeMotionAction,
         putNominee: putNomineeAction,
         withdrawNominee: withdrawNomineeAction,
         barNominee: barNomineeAction,
