@@ -1,0 +1,40 @@
+import fs from "node:fs";
+import { describe, expect, it } from "vitest";
+import { ruleIds, type RuleId } from "@/lib/law/rule-id";
+import { ruleSentences } from "@/lib/messages/zh-CN/rules";
+import { ruleEntry, ruleIndex, rulesByStage, type Place, type RuleEntry } from "./rule-index";
+
+const sections = /^(ELG|EXC|DSQ|SAN|MOT|REC|INS|CHK|DEL|RPT|DEC|PUB|PRB|APT|AVD|RMV)-/;
+const entries = Object.entries(ruleIndex) as readonly (readonly [RuleId, RuleEntry])[];
+const acting = entries.flatMap(([rule, entry]) => (entry.kind === "acts" ? [{ rule, force: entry.force, places: entry.places }] : []));
+
+const source = new Map<string, string>();
+function read({ file }: Place): string {
+  const text = source.get(file) ?? fs.readFileSync(file, "utf8");
+  source.set(file, text);
+  return text;
+}
+
+describe("index of rules", () => {
+  it("lists each of the 16 families' rules once, from eligibility to probation, avoidance and removal", () => {
+    expect(entries.map(([rule]) => rule).toSorted()).toEqual(ruleIds.filter((rule) => sections.test(rule)).toSorted());
+  });
+
+  it.each(acting)("$rule acts in functions that are there", ({ places }) => {
+    for (const place of places) expect(read(place), `${place.file} ${place.name}`).toMatch(new RegExp(`export function ${place.name}\\b`));
+  });
+
+  it("each rule that acts has a title and says what to do; 0 are without", () => {
+    expect(acting.filter(({ rule }) => ruleSentences[rule] === undefined).map(({ rule }) => rule)).toEqual([]);
+  });
+
+  it("what holds the other rules is there", () => {
+    const missing = entries.flatMap(([rule, entry]) => (entry.kind === "held" && !read(entry.place).includes(entry.place.name) ? [rule] : []));
+    expect(missing).toEqual([]);
+  });
+
+  it("what a stage says it judges acts somewhere", () => {
+    const listed = Object.values(rulesByStage).flat().filter((rule) => sections.test(rule));
+    expect(listed.filter((rule) => ruleEntry(rule)?.kind !== "acts")).toEqual([]);
+  });
+});
