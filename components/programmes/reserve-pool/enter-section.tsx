@@ -12,7 +12,17 @@ import type { PoolPage } from "@/lib/programmes/reserve-pool/loaders";
 const form = "enter-member";
 
 /** Find somebody, then enter him with form, reason and document. */
-export function EnterSection({ page, enter, base, token }: { page: PoolPage; enter: FormAction; base: string; token: string }) {
+export function EnterSection({
+  page,
+  enter,
+  base,
+  token,
+}: {
+  page: PoolPage;
+  enter: FormAction;
+  base: string;
+  token: string;
+}) {
   return (
     <Section id="enter" title="入库" note="推荐与考察结合：写明推荐形式、理由和批准文件。先查找人员，再填写。">
       <PersonPicker
@@ -45,10 +55,10 @@ export function EnterSection({ page, enter, base, token }: { page: PoolPage; ent
             <Field name="document" label="批准文件" required hint="文号，或者会议名称和日期">
               <TextInput name="document" required maxLength={100} />
             </Field>
+            <Field name="reason" label="入库理由" required wide>
+              <TextArea name="reason" required rows={3} maxLength={500} />
+            </Field>
           </FormSection>
-          <Field name="reason" label="入库理由" required>
-            <TextArea name="reason" required rows={3} maxLength={500} />
-          </Field>
         </ActionForm>
       )}
     </Section>

@@ -3,6 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/basis";
 import { RadioRow } from "@/components/ui/choices";
 import { Field } from "@/components/ui/field";
+import { FormSection } from "@/components/ui/form-section";
 import { DefinitionList, Section } from "@/components/ui/page-parts";
 import { DateInput, TextArea } from "@/components/ui/text-input";
 import { formatDots } from "@/lib/kernel/dates";
@@ -10,17 +11,32 @@ import { memberStateNames } from "@/lib/messages/zh-CN/reserve-pool";
 import { levelNames } from "@/lib/messages/zh-CN/words";
 import type { PoolPage } from "@/lib/programmes/reserve-pool/loaders";
 import type { ListedMember } from "@/lib/programmes/reserve-pool/queries";
-import { leavingStates, standingStates } from "@/lib/programmes/reserve-pool/types";
+import { leavingStates } from "@/lib/programmes/reserve-pool/types";
 import type { PoolActions } from "./pool-view";
 
 /** The member in hand: how he came in, another state, leaving, and where he can be put forward as a name. */
-export function MemberSection({ page, member, actions, base }: { page: PoolPage; member: ListedMember; actions: PoolActions; base: string }) {
+export function MemberSection({
+  page,
+  member,
+  actions,
+  base,
+}: {
+  page: PoolPage;
+  member: ListedMember;
+  actions: PoolActions;
+  base: string;
+}) {
   const standing = member.leftOn === null;
   return (
-    <Section id="member" title={member.name} note={<Badge icon={null}>{memberStateNames[member.state]}</Badge>} actions={<a href={base}>收起</a>}>
+    <Section
+      id="member"
+      title={member.name}
+      note={<Badge icon={null}>{memberStateNames[member.state]}</Badge>}
+      actions={<a href={base}>收起</a>}
+    >
       <DefinitionList
         items={[
-          { label: "现任职务", value: `${member.unitName} ${member.duties}`, wide: true },
+          { label: "现任职务", value: member.duties, wide: true },
           { label: "入库日期", value: formatDots(member.enteredOn) },
           { label: "推荐形式", value: member.form },
           { label: "入库理由", value: member.reason, wide: true },
@@ -57,7 +73,9 @@ function TakingNames({ page, member }: { page: PoolPage; member: ListedMember })
       <ul>
         {page.takingNames.map((post) => (
           <li key={post.motionPostId}>
-            <a href={`/motions/${post.motionId}/motion?part=names&post=${post.motionPostId}&nq=${encodeURIComponent(member.name)}`}>
+            <a
+              href={`/motions/${post.motionId}/motion?part=names&post=${post.motionPostId}&nq=${encodeURIComponent(member.name)}`}
+            >
               {post.number} {post.title}（{levelNames[post.level]}）
             </a>
           </li>
@@ -68,20 +86,19 @@ function TakingNames({ page, member }: { page: PoolPage; member: ListedMember })
 }
 
 function ChangeForm({ member, action }: { member: ListedMember; action: PoolActions["change"] }) {
+  const other = member.state === "normal" ? "underInspection" : "normal";
   return (
-    <ActionForm action={action} version={member.version} hidden={{ memberId: member.id }} submitLabel="改变状态">
-      <Field name="state" scope="change" label="状态" required group>
-        <RadioRow
-          name="state"
-          scope="change"
-          legend="状态"
-          required
-          choices={standingStates.filter((state) => state !== member.state).map((state) => ({ value: state, label: memberStateNames[state] }))}
-        />
-      </Field>
-      <Field name="reason" scope="change" label="理由" required>
-        <TextArea name="reason" scope="change" required rows={2} maxLength={500} />
-      </Field>
+    <ActionForm
+      action={action}
+      version={member.version}
+      hidden={{ memberId: member.id, state: other }}
+      submitLabel={`改为“${memberStateNames[other]}”`}
+    >
+      <FormSection>
+        <Field name="reason" scope="change" label="理由" required>
+          <TextArea name="reason" scope="change" required rows={2} maxLength={500} />
+        </Field>
+      </FormSection>
     </ActionForm>
   );
 }
@@ -96,21 +113,23 @@ function LeaveForm({ page, member, action }: { page: PoolPage; member: ListedMem
       tone="danger"
       consequence={<p>{member.name}出库后不能再从后备库提为人选，记录仍可查看。</p>}
     >
-      <Field name="state" scope="leave" label="情形" required group>
-        <RadioRow
-          name="state"
-          scope="leave"
-          legend="情形"
-          required
-          choices={leavingStates.map((state) => ({ value: state, label: memberStateNames[state] }))}
-        />
-      </Field>
-      <Field name="leftOn" scope="leave" label="出库日期" required>
-        <DateInput name="leftOn" scope="leave" required defaultValue={page.today} max={page.today} />
-      </Field>
-      <Field name="reason" scope="leave" label="理由" required hint="例如：已任用、年龄超过要求、考核不称职">
-        <TextArea name="reason" scope="leave" required rows={2} maxLength={500} />
-      </Field>
+      <FormSection>
+        <Field name="state" scope="leave" label="情形" required group>
+          <RadioRow
+            name="state"
+            scope="leave"
+            legend="情形"
+            required
+            choices={leavingStates.map((state) => ({ value: state, label: memberStateNames[state] }))}
+          />
+        </Field>
+        <Field name="leftOn" scope="leave" label="出库日期" required>
+          <DateInput name="leftOn" scope="leave" required defaultValue={page.today} max={page.today} />
+        </Field>
+        <Field name="reason" scope="leave" label="理由" required hint="例如：已任用、年龄超过要求、考核不称职">
+          <TextArea name="reason" scope="leave" required rows={2} maxLength={500} />
+        </Field>
+      </FormSection>
     </ActionForm>
   );
 }

@@ -17,7 +17,12 @@ import { MemberSection } from "./member-section";
 
 export type PoolActions = { readonly enter: FormAction; readonly change: FormAction; readonly leave: FormAction };
 
-export const stateTones = { normal: "grey", underInspection: "blue", used: "green", withdrawn: "grey" } as const satisfies Record<MemberState, string>;
+export const stateTones = {
+  normal: "grey",
+  underInspection: "blue",
+  used: "green",
+  withdrawn: "grey",
+} as const satisfies Record<MemberState, string>;
 
 /** One pool: members in official order, the member in hand, a form to enter somebody. */
 export function PoolView({ page, actions, token }: { page: PoolPage; actions: PoolActions; token: string }) {
@@ -40,8 +45,20 @@ export function PoolView({ page, actions, token }: { page: PoolPage; actions: Po
       <Tabs
         label="成员"
         items={[
-          { label: "在库", href: base, current: query.show === "standing", count: page.standingCount, countLabel: "人" },
-          { label: "已出库", href: `${base}?show=left`, current: query.show === "left", count: page.leftCount, countLabel: "人" },
+          {
+            label: "在库",
+            href: base,
+            current: query.show === "standing",
+            count: page.standingCount,
+            countLabel: "人",
+          },
+          {
+            label: "已出库",
+            href: `${base}?show=left`,
+            current: query.show === "left",
+            count: page.leftCount,
+            countLabel: "人",
+          },
         ]}
       />
       {page.members.length === 0 ? (
@@ -71,7 +88,12 @@ export function PoolView({ page, actions, token }: { page: PoolPage; actions: Po
 function columnsOf(page: PoolPage, base: string): readonly Column<ListedMember>[] {
   const left = page.query.show === "left";
   return [
-    { key: "name", head: "姓名", rowHead: true, cell: (one) => <PersonName name={one.name} href={`/people/${one.cadreId}`} /> },
+    {
+      key: "name",
+      head: "姓名",
+      rowHead: true,
+      cell: (one) => <PersonName name={one.name} href={`/people/${one.cadreId}`} />,
+    },
     { key: "birth", head: "出生年月", align: "center", card: "half", cell: (one) => formatMonthDots(one.birth) },
     { key: "duties", head: "现任职务", cell: (one) => one.duties },
     {
@@ -83,11 +105,17 @@ function columnsOf(page: PoolPage, base: string): readonly Column<ListedMember>[
     },
     { key: "entered", head: "入库日期", align: "center", card: "half", cell: (one) => formatDots(one.enteredOn) },
     ...(left
-      ? [
-          { key: "left", head: "出库日期", align: "center", card: "half", cell: (one) => (one.leftOn === null ? null : formatDots(one.leftOn)) },
+      ? ([
+          {
+            key: "left",
+            head: "出库日期",
+            align: "center",
+            card: "half",
+            cell: (one) => (one.leftOn === null ? null : formatDots(one.leftOn)),
+          },
           { key: "leftReason", head: "出库理由", cell: (one) => one.leftReason },
-        ] satisfies Column<ListedMember>[]
-      : [{ key: "form", head: "推荐形式", cell: (one) => one.form }] satisfies Column<ListedMember>[]),
+        ] satisfies Column<ListedMember>[])
+      : ([{ key: "form", head: "推荐形式", cell: (one) => one.form }] satisfies Column<ListedMember>[])),
     {
       key: "open",
       head: "办理",

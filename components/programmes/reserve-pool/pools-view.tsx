@@ -18,7 +18,10 @@ import { poolKinds } from "@/lib/programmes/reserve-pool/types";
 export function PoolsView({ page, open, token }: { page: PoolsPage; open: FormAction; token: string }) {
   return (
     <>
-      <PageHead title="后备库" lead="按层次和类别建库，推荐与考察结合，滚动调整。库内不排名次、不打分，系统不代为选人。" />
+      <PageHead
+        title="后备库"
+        lead="按层次和类别建库，推荐与考察结合，滚动调整。库内不排名次、不打分，系统不代为选人。"
+      />
       {page.pools.length === 0 ? (
         <EmptyState title="还没有后备库">由干部科建立后备库，再逐人入库。</EmptyState>
       ) : (
@@ -52,10 +55,20 @@ function OpenForm({ page, open, token }: { page: PoolsPage; open: FormAction; to
           <TextInput name="title" required maxLength={60} />
         </Field>
         <Field name="kind" label="类别" required>
-          <Select name="kind" required empty="请选择" choices={poolKinds.map((kind) => ({ value: kind, label: poolKindNames[kind] }))} />
+          <Select
+            name="kind"
+            required
+            empty="请选择"
+            choices={poolKinds.map((kind) => ({ value: kind, label: poolKindNames[kind] }))}
+          />
         </Field>
         <Field name="level" label="职务层次" required hint="后备的目标层次">
-          <Select name="level" required empty="请选择" choices={levels.map((level) => ({ value: level, label: levelNames[level] }))} />
+          <Select
+            name="level"
+            required
+            empty="请选择"
+            choices={levels.map((level) => ({ value: level, label: levelNames[level] }))}
+          />
         </Field>
       </FormSection>
     </ActionForm>
@@ -63,7 +76,12 @@ function OpenForm({ page, open, token }: { page: PoolsPage; open: FormAction; to
 }
 
 const columns: readonly Column<ListedPool>[] = [
-  { key: "title", head: "名称", rowHead: true, cell: (pool) => <a href={`/programmes/reserve-pool/${pool.id}`}>{pool.title}</a> },
+  {
+    key: "title",
+    head: "名称",
+    rowHead: true,
+    cell: (pool) => <a href={`/programmes/reserve-pool/${pool.id}`}>{pool.title}</a>,
+  },
   { key: "authority", head: "管理机关", cell: (pool) => pool.committeeName },
   { key: "kind", head: "类别", align: "center", card: "half", cell: (pool) => poolKindNames[pool.kind] },
   { key: "level", head: "目标层次", align: "center", card: "half", cell: (pool) => levelNames[pool.level] },

@@ -18,7 +18,12 @@ export function CountTable({ counts }: { counts: Readonly<Record<SheetKey, Sheet
       caption="各表行数"
       columns={[
         { key: "sheet", head: "工作表", rowHead: true, cell: (sheet: SheetKey) => rosterSheets[sheet].name },
-        ...kinds.map(({ key, head }) => ({ key, head, align: "right" as const, cell: (sheet: SheetKey) => counts[sheet][key] })),
+        ...kinds.map(({ key, head }) => ({
+          key,
+          head,
+          align: "right" as const,
+          cell: (sheet: SheetKey) => counts[sheet][key],
+        })),
       ]}
       rows={Object.keys(rosterSheets) as SheetKey[]}
       rowKey={(sheet) => sheet}

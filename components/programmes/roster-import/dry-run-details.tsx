@@ -51,7 +51,12 @@ export function DryRunDetails({ page }: { page: DryRunPage }) {
         />
       )}
       <Rows shown={page.shown} />
-      <Pagination page={query.page} pageSize={dryRunPageSize} rowCount={rowCount} href={(number) => href({ page: number })} />
+      <Pagination
+        page={query.page}
+        pageSize={dryRunPageSize}
+        rowCount={rowCount}
+        href={(number) => href({ page: number })}
+      />
     </Section>
   );
 }
@@ -70,7 +75,16 @@ function Rows({ shown }: { shown: DryRunPage["shown"] }) {
         />
       );
     case "heldBack":
-      return <Table caption="受牵连的行" narrow="cards" columns={heldBackColumns} rows={shown.rows} rowKey={keyOf} empty="没有受牵连的行。" />;
+      return (
+        <Table
+          caption="受牵连的行"
+          narrow="cards"
+          columns={heldBackColumns}
+          rows={shown.rows}
+          rowKey={keyOf}
+          empty="没有受牵连的行。"
+        />
+      );
     case "changed":
     case "added":
       return (
@@ -94,7 +108,12 @@ const problemColumns: readonly Column<RosterProblem>[] = [
   { key: "sheet", head: "工作表", width: 7.5, card: "half", cell: (one) => one.sheet },
   { key: "row", head: "行", align: "right", width: 4, card: "half", cell: (one) => (one.row === 0 ? null : one.row) },
   { key: "column", head: "列", width: 8, card: "half", cell: (one) => one.column },
-  { key: "read", head: "读到", width: 12, cell: (one) => (one.column.includes("身份证号") ? maskedIdNumber(one.read) : one.read) },
+  {
+    key: "read",
+    head: "读到",
+    width: 12,
+    cell: (one) => (one.column.includes("身份证号") ? maskedIdNumber(one.read) : one.read),
+  },
   { key: "expected", head: "应为", rowHead: true, cell: (one) => one.expected },
   {
     key: "severity",

@@ -14,7 +14,11 @@ import { importSums, sumsOf } from "./import-sums";
 
 export type DryRunActions = { readonly confirm: FormAction; readonly discard: FormAction };
 
-const crumbs = [{ label: "干部", href: "/people" }, { label: "导入", href: "/programmes/roster-import" }, { label: "核对" }];
+const crumbs = [
+  { label: "干部", href: "/people" },
+  { label: "导入", href: "/programmes/roster-import" },
+  { label: "核对" },
+];
 
 /** A dry run: counts of each sheet, all problems, every difference, and the confirmation; or the batch that came of it. */
 export function DryRunView({ page, actions, token }: { page: DryRunPage; actions: DryRunActions; token: string }) {
@@ -48,7 +52,9 @@ function Outcome({ batch }: { batch: NonNullable<DryRunPage["batch"]> }) {
         {formatMoment(instantOf(batch.importedAt))} 由{batch.importedBy}确认，{importModeNames[batch.mode]}：
         {importSums(batch.counts.sheets)}。
       </p>
-      {batch.counts.moved === 0 ? null : <p>核对之后档案又有变动的 {batch.counts.moved} 行没有导入，请重新上传核对。</p>}
+      {batch.counts.moved === 0 ? null : (
+        <p>核对之后档案又有变动的 {batch.counts.moved} 行没有导入，请重新上传核对。</p>
+      )}
     </Callout>
   );
 }
@@ -68,7 +74,9 @@ function Finding({ page }: { page: DryRunPage }) {
       </Callout>
     );
   }
-  const words = [errorCount > 0 ? `${errorCount} 处错误` : "", warnings > 0 ? `${warnings} 处提醒` : ""].filter((part) => part !== "");
+  const words = [errorCount > 0 ? `${errorCount} 处错误` : "", warnings > 0 ? `${warnings} 处提醒` : ""].filter(
+    (part) => part !== "",
+  );
   return (
     <Callout tone={errorCount > 0 ? "stop" : "warn"} title={`有 ${words.join("、")}`} actions={download}>
       <p>

@@ -2,6 +2,7 @@ import { PageHead } from "@/components/desk/page-head";
 import { ActionForm } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { FormSection } from "@/components/ui/form-section";
 import type { FormAction } from "@/components/ui/form-state";
 import { Section } from "@/components/ui/page-parts";
 import { Table, type Column } from "@/components/ui/table";
@@ -62,24 +63,30 @@ function UploadForm({ page, upload }: { page: ImportHome; upload: FormAction }) 
   const single = page.authorities.length === 1 && only !== undefined;
   return (
     <ActionForm action={upload} submitLabel="上传并核对" hidden={single ? { authorityId: only.id } : {}}>
-      {single ? null : (
-        <Field name="authorityId" label="管理机关" required>
-          <Select
-            name="authorityId"
+      <FormSection>
+        {single ? null : (
+          <Field name="authorityId" label="管理机关" required>
+            <Select
+              name="authorityId"
+              required
+              empty="请选择"
+              choices={page.authorities.map(({ id, committeeName }) => ({ value: id, label: committeeName }))}
+            />
+          </Field>
+        )}
+        <Field
+          name="file"
+          label="名册文件"
+          required
+          hint="填好的 .xlsx 工作簿，不超过 20 MB，不超过 5000 人。空着的单元格不改动档案中已有的内容，文件中没有的人和行不会被删除。"
+        >
+          <FileInput
+            name="file"
             required
-            empty="请选择"
-            choices={page.authorities.map(({ id, committeeName }) => ({ value: id, label: committeeName }))}
+            accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
           />
         </Field>
-      )}
-      <Field
-        name="file"
-        label="名册文件"
-        required
-        hint="填好的 .xlsx 工作簿，不超过 20 MB，不超过 5000 人。空着的单元格不改动档案中已有的内容，文件中没有的人和行不会被删除。"
-      >
-        <FileInput name="file" required accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" />
-      </Field>
+      </FormSection>
     </ActionForm>
   );
 }

@@ -23,7 +23,9 @@ export function UnitView({ page, submit, token }: { page: UnitPage; submit: Form
       />
       <Section title="正在征集推荐的职位">
         {page.announcements.length === 0 ? (
-          <EmptyState title="目前没有征集推荐的职位">{unit?.departmentName ?? "组织部门"}公布职位后会列在这里。</EmptyState>
+          <EmptyState title="目前没有征集推荐的职位">
+            {unit?.departmentName ?? "组织部门"}公布职位后会列在这里。
+          </EmptyState>
         ) : (
           <Table
             caption="正在征集推荐的职位"
@@ -35,7 +37,9 @@ export function UnitView({ page, submit, token }: { page: UnitPage; submit: Form
           />
         )}
       </Section>
-      {page.chosen === null ? null : <RecommendForm page={page} announcement={page.chosen} submit={submit} token={token} />}
+      {page.chosen === null ? null : (
+        <RecommendForm page={page} announcement={page.chosen} submit={submit} token={token} />
+      )}
       <Section title="本单位的推荐" note="只显示是否采纳及答复。推荐票数和后续研究情况不在此公布。">
         <Table
           caption="本单位的推荐"
@@ -47,7 +51,14 @@ export function UnitView({ page, submit, token }: { page: UnitPage; submit: Form
         />
       </Section>
       <Section title="本单位人员" note={`共 ${page.people.length} 人，按规范顺序排列。`}>
-        <Table caption="本单位人员" narrow="cards" columns={peopleColumns} rows={page.people} rowKey={(one) => one.cadreId} empty="名册中还没有本单位人员，请联系组织部门干部科。" />
+        <Table
+          caption="本单位人员"
+          narrow="cards"
+          columns={peopleColumns}
+          rows={page.people}
+          rowKey={(one) => one.cadreId}
+          empty="名册中还没有本单位人员，请联系组织部门干部科。"
+        />
       </Section>
     </>
   );
@@ -72,16 +83,38 @@ const announcementColumns: readonly Column<OpenAnnouncement>[] = [
   },
 ];
 
-const tones: Readonly<Record<RecommendationState, Tone>> = { submitted: "blue", admitted: "green", notAdmitted: "grey" };
+const tones: Readonly<Record<RecommendationState, Tone>> = {
+  submitted: "blue",
+  admitted: "green",
+  notAdmitted: "grey",
+};
 
 const sentColumns: readonly Column<SentRecommendation>[] = [
   { key: "name", head: "姓名", rowHead: true, cell: (one) => <PersonName name={one.name} /> },
   { key: "post", head: "推荐职位", cell: (one) => one.post },
   { key: "form", head: "推荐形式", align: "center", card: "half", cell: (one) => recommendationFormNames[one.form] },
   { key: "reason", head: "理由", cell: (one) => one.reason },
-  { key: "on", head: "提交日期", align: "center", card: "half", cell: (one) => formatDots(legalDateOf(instantOf(one.submittedAt))) },
-  { key: "scan", head: "材料", align: "center", card: "half", cell: (one) => (one.scanId === null ? null : <a href={`/attachments/${one.scanId}`}>署名件</a>) },
-  { key: "state", head: "状态", align: "center", card: "half", cell: (one) => <Badge tone={tones[one.state]}>{recommendationStateNames[one.state]}</Badge> },
+  {
+    key: "on",
+    head: "提交日期",
+    align: "center",
+    card: "half",
+    cell: (one) => formatDots(legalDateOf(instantOf(one.submittedAt))),
+  },
+  {
+    key: "scan",
+    head: "材料",
+    align: "center",
+    card: "half",
+    cell: (one) => (one.scanId === null ? null : <a href={`/attachments/${one.scanId}`}>署名件</a>),
+  },
+  {
+    key: "state",
+    head: "状态",
+    align: "center",
+    card: "half",
+    cell: (one) => <Badge tone={tones[one.state]}>{recommendationStateNames[one.state]}</Badge>,
+  },
   { key: "answer", head: "答复", cell: (one) => one.answer },
 ];
 

@@ -1,4 +1,8 @@
-import type { RecommendationForm, RecommendationState, UnitRecommendationRefusal } from "../../programmes/unit-recommendation/types";
+import type {
+  RecommendationForm,
+  RecommendationState,
+  UnitRecommendationRefusal,
+} from "../../programmes/unit-recommendation/types";
 
 export const unitRecommendationRefusals = {
   "unitRecommendation.not-announced": "这一职位没有向您的单位征集推荐，请刷新页面；有疑问请联系组织部门干部科。",

@@ -34,7 +34,9 @@ export async function updateRowsIn(
 ): Promise<void> {
   const [first] = rows;
   if (first === undefined) return;
-  const sets = columnsOf(first).filter((column) => column !== "id").map((column) => `"${column}" = s."${column}"`);
+  const sets = columnsOf(first)
+    .filter((column) => column !== "id")
+    .map((column) => `"${column}" = s."${column}"`);
   if (versioned === "versioned") sets.push(`version = t.version + 1`);
   const count = await tx.$executeRawUnsafe(
     `update "${table}" t set ${sets.join(", ")} from jsonb_populate_recordset(null::"${table}", $1::jsonb) s where t.id = s.id`,

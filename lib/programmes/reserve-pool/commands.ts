@@ -86,7 +86,11 @@ export function leavePool(input: LeavePool, author: Author): PoolAnswer<null> {
     const member = inHand.value;
     const [first, ...rest] = judgeLeaving(member, input.leftOn, legalDateOf(author.now));
     if (first !== undefined) return refuse(first, ...rest);
-    await changeMemberIn(tx, member, { state: input.state, leftOn: legalDateToDb(input.leftOn), leftReason: input.reason });
+    await changeMemberIn(tx, member, {
+      state: input.state,
+      leftOn: legalDateToDb(input.leftOn),
+      leftReason: input.reason,
+    });
     const data = { member: member.id, cadre: member.cadreId, to: input.state, leftOn: input.leftOn };
     return worked(null, poolEvent(member.poolId, "pool.memberChanged", data, input.reason));
   });

@@ -30,7 +30,9 @@ export async function loadPools(): Promise<PoolsPage | null> {
   const visible = authoritiesFor(actor, "pool.view");
   if (visible.length === 0) return null;
   return reading(actor, async (tx) => ({
-    pools: (await readPoolsIn(tx, visible)).filter(({ authorityId, level }) => may(actor, "pool.view", { authorityId, level }).allowed),
+    pools: (await readPoolsIn(tx, visible)).filter(
+      ({ authorityId, level }) => may(actor, "pool.view", { authorityId, level }).allowed,
+    ),
     authorities: await readAuthoritiesIn(tx, authoritiesFor(actor, "pool.edit")),
   }));
 }
@@ -76,7 +78,10 @@ export const loadPool = cache(async (poolId: string, params: SearchParams): Prom
       standingCount: standing.length,
       leftCount: left.length,
       member: all.find(({ id }) => id === query.member) ?? null,
-      entrants: query.q === "" || !permission.allowed ? null : await findEntrantsIn(tx, pool, { words: query.q, closed, today }),
+      entrants:
+        query.q === "" || !permission.allowed
+          ? null
+          : await findEntrantsIn(tx, pool, { words: query.q, closed, today }),
       takingNames: may(actor, "motion.nominate", { authorityId: pool.authorityId }).allowed
         ? await readPostsTakingNamesIn(tx, pool.authorityId)
         : [],

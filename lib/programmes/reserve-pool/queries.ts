@@ -48,7 +48,11 @@ type MemberRecord = Omit<ListedMember, "birth" | "enteredOn" | "leftOn"> & {
 };
 
 /** Members in official order, never ranked; people closed to the reader are left out. One statement. */
-export async function readMembersIn(tx: QueryTx, poolId: string, closed: readonly string[]): Promise<readonly ListedMember[]> {
+export async function readMembersIn(
+  tx: QueryTx,
+  poolId: string,
+  closed: readonly string[],
+): Promise<readonly ListedMember[]> {
   const rows = await tx.$queryRaw<MemberRecord[]>`
     select m.id, m."poolId", m."cadreId", m.state, m."enteredOn"::text, m."leftOn"::text, m.version, c.name, c.sex, c.birth::text,
       u.name as "unitName", c.duties, m.form, m.reason, m.document, m."leftReason"
@@ -126,4 +130,3 @@ export async function readPostsTakingNamesIn(tx: QueryTx, authorityId: string): 
       and mp.state in ('motion', 'recommendation')
     order by m.number, mp."order"`;
 }
-

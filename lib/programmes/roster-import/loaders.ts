@@ -75,7 +75,8 @@ export const loadDryRun = cache(async (uploadId: string, params: SearchParams): 
   const { actor } = await requireVisit();
   const upload = await readUpload(uploadId, actor.userId, systemInstant());
   const found = await reading(actor, (tx) => readBatchIn(tx, uploadId));
-  const batch = found !== null && may(actor, "people.import", { authorityId: found.authorityId }).allowed ? found : null;
+  const batch =
+    found !== null && may(actor, "people.import", { authorityId: found.authorityId }).allowed ? found : null;
   if (upload === null && batch === null) return null;
   const query = dryRunQuerySchema.parse(params);
   const view = viewOf(upload?.dryRun ?? nothingLeft, query);
@@ -102,7 +103,10 @@ function viewOf(dryRun: Pick<DryRun, "problems" | "shown" | "heldBack">, query: 
     added: dryRun.shown.filter(({ state }) => state === "added"),
     heldBack: dryRun.heldBack,
   };
-  const parts = (["problems", "changed", "added", "heldBack"] as const).map((part) => ({ part, count: all[part].length }));
+  const parts = (["problems", "changed", "added", "heldBack"] as const).map((part) => ({
+    part,
+    count: all[part].length,
+  }));
   const part = query.part ?? parts.find(({ count }) => count > 0)?.part ?? "problems";
   const sheetOf = (row: { readonly sheet: string }): string =>
     part === "problems" ? row.sheet : rosterSheets[row.sheet as SheetKey].name;
@@ -130,7 +134,9 @@ export async function loadRosterTemplate(): Promise<Uint8Array | null> {
 }
 
 /** The visitor's own upload back with a column that says what is wrong; null when it is gone. */
-export async function loadProblemWorkbook(uploadId: string): Promise<{ readonly bytes: Uint8Array; readonly fileName: string } | null> {
+export async function loadProblemWorkbook(
+  uploadId: string,
+): Promise<{ readonly bytes: Uint8Array; readonly fileName: string } | null> {
   if (!isId(uploadId)) return null;
   const { actor } = await requireVisit();
   const now = systemInstant();
@@ -138,5 +144,7 @@ export async function loadProblemWorkbook(uploadId: string): Promise<{ readonly 
   const bytes = await readUploadBytes(uploadId, actor.userId, now);
   if (upload === null || bytes === null) return null;
   const marked = await markProblems(bytes, upload.dryRun.problems);
-  return marked.ok ? { bytes: marked.value, fileName: upload.fileName.replace(/(\.xlsx)?$/iu, "（标注问题）.xlsx") } : null;
+  return marked.ok
+    ? { bytes: marked.value, fileName: upload.fileName.replace(/(\.xlsx)?$/iu, "（标注问题）.xlsx") }
+    : null;
 }

@@ -27,10 +27,7 @@ const day = z.string().transform((text, context): LegalDate => {
   context.addIssue({ code: "custom", message: "not a day" });
   return z.NEVER;
 });
-const counts = z.record(
-  sheet,
-  z.object({ added: z.int(), changed: z.int(), same: z.int(), rejected: z.int() }),
-);
+const counts = z.record(sheet, z.object({ added: z.int(), changed: z.int(), same: z.int(), rejected: z.int() }));
 
 /** A dry run as it was stored. */
 export const dryRunSchema: z.ZodType<DryRun, unknown> = z.object({

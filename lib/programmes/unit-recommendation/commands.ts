@@ -36,7 +36,10 @@ export function submitRecommendation(
   author: Author,
 ): Promise<Result<{ readonly recommendationId: string }, Refusals<Refused | RecordedRefusal>>> {
   return recorded<{ recommendationId: string }, Refused>(author, async (tx) => {
-    const permission = may(author.actor, "unitRecommendation.submit", { unitId: input.unitId, concerns: [input.cadreId] });
+    const permission = may(author.actor, "unitRecommendation.submit", {
+      unitId: input.unitId,
+      concerns: [input.cadreId],
+    });
     if (!permission.allowed) return refuse({ code: permission.reason });
     const facts = await factsIn(tx, input, legalDateOf(author.now));
     if (facts === null) return refuse({ code: "unitRecommendation.not-announced" });
@@ -62,7 +65,11 @@ export function submitRecommendation(
     if (!stored.ok) throw new Error(`a judged scan was not stored: ${JSON.stringify(stored.refusals)}`);
     await tx.unitRecommendation.update({ where: { id }, data: { scanId: stored.id } });
     const data = { recommendation: id, motionPost: facts.motionPostId, cadre: input.cadreId, form: input.form };
-    const submitted: NewEvent = { stream: streamOf("motion", facts.motionId), type: "unitRecommendation.submitted", data };
+    const submitted: NewEvent = {
+      stream: streamOf("motion", facts.motionId),
+      type: "unitRecommendation.submitted",
+      data,
+    };
     return worked({ recommendationId: id }, submitted, stored.event);
   });
 }
@@ -73,7 +80,15 @@ async function factsIn(tx: WriteTx, input: SubmitRecommendation, today: LegalDat
     select: {
       openFrom: true,
       openUntil: true,
-      motionPost: { select: { id: true, motionId: true, postId: true, state: true, motion: { select: { authorityId: true, state: true } } } },
+      motionPost: {
+        select: {
+          id: true,
+          motionId: true,
+          postId: true,
+          state: true,
+          motion: { select: { authorityId: true, state: true } },
+        },
+      },
       recommendations: { where: { cadreId: input.cadreId }, select: { id: true } },
     },
   });
@@ -82,14 +97,20 @@ async function factsIn(tx: WriteTx, input: SubmitRecommendation, today: LegalDat
   const { motionPost } = announcement;
   const cadre = await tx.cadre.findUnique({
     where: { id: input.cadreId },
-    select: { unitId: true, status: true, holdings: { where: { postId: motionPost.postId, to: null }, select: { id: true } } },
+    select: {
+      unitId: true,
+      status: true,
+      holdings: { where: { postId: motionPost.postId, to: null }, select: { id: true } },
+    },
   });
   const refusals = judgeRecommendation(
     {
       openFrom: legalDateFromDb(announcement.openFrom),
       openUntil: legalDateFromDb(announcement.openUntil),
       forThisUnit: motionPost.motion.authorityId === unit.authorityId,
-      takesNames: motionPost.motion.state !== "closed" && (motionPost.state === "motion" || motionPost.state === "recommendation"),
+      takesNames:
+        motionPost.motion.state !== "closed" &&
+        (motionPost.state === "motion" || motionPost.state === "recommendation"),
     },
     {
       ofThisUnit: cadre?.unitId === input.unitId,
@@ -104,6 +125,8 @@ async function factsIn(tx: WriteTx, input: SubmitRecommendation, today: LegalDat
 
 function scanRefusals(bytes: Uint8Array) {
   return judgeFile(bytes.byteLength, fileKindOf(bytes)).flatMap(({ code }) =>
-    code === "attachments.empty" || code === "attachments.too-large" || code === "attachments.wrong-type" ? [{ code, field: "scan" } as const] : [],
+    code === "attachments.empty" || code === "attachments.too-large" || code === "attachments.wrong-type"
+      ? [{ code, field: "scan" } as const]
+      : [],
   );
 }

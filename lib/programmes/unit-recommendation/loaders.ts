@@ -22,7 +22,9 @@ export type UnitPage = {
 };
 
 /** What the leader of a unit finds; null for who leads none. Four statements. */
-export async function loadUnitPage(params: Readonly<Record<string, string | string[] | undefined>>): Promise<UnitPage | null> {
+export async function loadUnitPage(
+  params: Readonly<Record<string, string | string[] | undefined>>,
+): Promise<UnitPage | null> {
   const { actor, now } = await requireVisit();
   const { roles } = actRule("unitRecommendation.submit");
   const unitIds = actor.grants.flatMap(({ role, unitId }) => (roles.includes(role) && unitId !== null ? [unitId] : []));

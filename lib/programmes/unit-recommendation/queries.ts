@@ -27,8 +27,14 @@ export type OpenAnnouncement = {
 };
 
 /** Announcements open today for these units: those of the authority that manages each. One statement. */
-export async function readOpenAnnouncementsIn(tx: QueryTx, unitIds: readonly string[], today: LegalDate): Promise<readonly OpenAnnouncement[]> {
-  const rows = await tx.$queryRaw<(Omit<OpenAnnouncement, "openFrom" | "openUntil"> & { openFrom: string; openUntil: string })[]>`
+export async function readOpenAnnouncementsIn(
+  tx: QueryTx,
+  unitIds: readonly string[],
+  today: LegalDate,
+): Promise<readonly OpenAnnouncement[]> {
+  const rows = await tx.$queryRaw<
+    (Omit<OpenAnnouncement, "openFrom" | "openUntil"> & { openFrom: string; openUntil: string })[]
+  >`
     select a.id, own.id as "unitId", u.name || p.title as post, p.level, a.text, a."openFrom"::text, a."openUntil"::text
     from post_announcement a join motion_post mp on mp.id = a."motionPostId" join motion m on m.id = mp."motionId"
       join post p on p.id = mp."postId" join unit u on u.id = p."unitId"
@@ -71,7 +77,11 @@ export type SentRecommendation = {
 };
 
 /** What the units sent and what was answered; never votes, totals or how a case went on. One statement. */
-export async function readSentRecommendationsIn(tx: QueryTx, unitIds: readonly string[], closed: readonly string[]): Promise<readonly SentRecommendation[]> {
+export async function readSentRecommendationsIn(
+  tx: QueryTx,
+  unitIds: readonly string[],
+  closed: readonly string[],
+): Promise<readonly SentRecommendation[]> {
   return tx.$queryRaw<SentRecommendation[]>`
     select x.id, x."announcementId", x."unitId", x."cadreId", c.name, u.name || p.title as post, x.form, x.reason, x."scanId",
       x.state, x.answer, x."submittedAt"

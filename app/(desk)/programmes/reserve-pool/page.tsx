@@ -10,7 +10,13 @@ export const metadata: Metadata = { title: "后备库" };
 export default async function ReservePoolsPage() {
   const page = await loadPools();
   if (page === null) {
-    return <ClosedPage title="后备库" sentence={accessRefusals["access.not-your-role"]} back={{ href: "/desk", label: "返回工作台" }} />;
+    return (
+      <ClosedPage
+        title="后备库"
+        sentence={accessRefusals["access.not-your-role"]}
+        back={{ href: "/desk", label: "返回工作台" }}
+      />
+    );
   }
   return <PoolsView page={page} open={openPoolAction} token={crypto.randomUUID()} />;
 }

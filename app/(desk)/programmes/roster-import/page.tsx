@@ -11,7 +11,11 @@ export default async function RosterImportPage() {
   const page = await loadImportHome();
   if (page === null) {
     return (
-      <ClosedPage title="导入名册" sentence={accessRefusals["access.not-your-role"]} back={{ href: "/desk", label: "返回工作台" }} />
+      <ClosedPage
+        title="导入名册"
+        sentence={accessRefusals["access.not-your-role"]}
+        back={{ href: "/desk", label: "返回工作台" }}
+      />
     );
   }
   return <ImportHomeView page={page} upload={uploadRosterAction} />;

@@ -48,7 +48,9 @@ export async function confirmImport(
   const codes = await reading(author.actor, (tx) => readKnownCodesIn(tx, today));
   const file = await readRosterFile(bytes, codes);
   if (!file.ok) return refused([{ code: file.refusal[0] ?? "rosterImport.damaged" }]);
-  return recorded<ConfirmedImport, RosterImportRefusal>(author, (tx) => confirmIn(tx, { input, author, upload, bytes, file: file.value }));
+  return recorded<ConfirmedImport, RosterImportRefusal>(author, (tx) =>
+    confirmIn(tx, { input, author, upload, bytes, file: file.value }),
+  );
 }
 
 type Confirming = {
@@ -65,7 +67,8 @@ async function confirmIn(tx: WriteTx, { input, author, upload, bytes, file }: Co
   const permission = may(author.actor, "people.import", { authorityId });
   if (!permission.allowed) return refuse({ code: permission.reason });
   const before = await tx.importBatch.findUnique({ where: { id: upload.id }, select: { number: true } });
-  if (before !== null) return refuse({ code: "rosterImport.already-confirmed", params: { number: before.number } } as const);
+  if (before !== null)
+    return refuse({ code: "rosterImport.already-confirmed", params: { number: before.number } } as const);
   const today = legalDateOf(author.now);
   const archive = await readArchiveIn(tx, file.rows, today);
   const importer = importerOf(author.actor, authorityId, archive);
@@ -74,7 +77,8 @@ async function confirmIn(tx: WriteTx, { input, author, upload, bytes, file }: Co
   if (input.mode === "all" && moved.length > 0) {
     return refuse({ code: "rosterImport.moved", params: { count: moved.length, rows: placesOf(moved) } } as const);
   }
-  if (input.mode === "all" && now.errorCount > 0) return refuse({ code: "rosterImport.has-errors", params: { count: now.errorCount } } as const);
+  if (input.mode === "all" && now.errorCount > 0)
+    return refuse({ code: "rosterImport.has-errors", params: { count: now.errorCount } } as const);
   const plan = moved.length === 0 ? now : planImport(file, archive, importer, moved);
   if (plan.shown.length === 0) return refuse({ code: "rosterImport.nothing-to-import" } as const);
   const batch = { id: upload.id, number: await nextNumberIn(tx, yearOf(today)) };
@@ -97,7 +101,10 @@ async function confirmIn(tx: WriteTx, { input, author, upload, bytes, file }: Co
       counts,
     },
   });
-  return worked({ batchId: batch.id, number: batch.number, moved: moved.length }, ...eventsOf(writing, plan, input.mode));
+  return worked(
+    { batchId: batch.id, number: batch.number, moved: moved.length },
+    ...eventsOf(writing, plan, input.mode),
+  );
 }
 
 /** "2026-D001": the year and a running number. */
@@ -112,17 +119,28 @@ async function nextNumberIn(tx: WriteTx, year: number): Promise<string> {
 }
 
 /** One event for each touched unit and person, and the confirmation itself. */
-function eventsOf({ batch, rows, cadreIds, touchedUnits, touchedCadres }: Writing, plan: ImportPlan, mode: string): [NewEvent, ...NewEvent[]] {
+function eventsOf(
+  { batch, rows, cadreIds, touchedUnits, touchedCadres }: Writing,
+  plan: ImportPlan,
+  mode: string,
+): [NewEvent, ...NewEvent[]] {
   const data = { batch: batch.id, number: batch.number };
-  const newcomers = new Set(rows.cadres.flatMap(({ row, state }) => (state === "added" ? [cadreIds.get(row.idNumber)] : [])));
+  const newcomers = new Set(
+    rows.cadres.flatMap(({ row, state }) => (state === "added" ? [cadreIds.get(row.idNumber)] : [])),
+  );
   const units = [...touchedUnits].map(([id, type]): NewEvent => ({ stream: streamOf("unit", id), type, data }));
   const people = [...touchedCadres].map((id): NewEvent => {
     const type = newcomers.has(id) ? "cadre.imported" : "cadre.changed";
     return { stream: streamOf("cadre", id), type, data };
   });
   const totals = { added: 0, changed: 0, same: 0, rejected: 0 };
-  for (const sheet of sheetKeys) for (const key of ["added", "changed", "same", "rejected"] as const) totals[key] += plan.counts[sheet][key];
-  const confirmed: NewEvent = { stream: streamOf("importBatch", batch.id), type: "import.confirmed", data: { number: batch.number, mode, ...totals } };
+  for (const sheet of sheetKeys)
+    for (const key of ["added", "changed", "same", "rejected"] as const) totals[key] += plan.counts[sheet][key];
+  const confirmed: NewEvent = {
+    stream: streamOf("importBatch", batch.id),
+    type: "import.confirmed",
+    data: { number: batch.number, mode, ...totals },
+  };
   return [confirmed, ...units, ...people];
 }
 

@@ -76,7 +76,10 @@ async function keep(input: UploadRoster, dryRun: DryRun, userId: string): Promis
 }
 
 /** Throws an upload of the user's own away before it is confirmed. */
-export async function discardUpload(uploadId: string, author: Author): Promise<Result<null, Refusals<RosterImportRefusal>>> {
+export async function discardUpload(
+  uploadId: string,
+  author: Author,
+): Promise<Result<null, Refusals<RosterImportRefusal>>> {
   const { count } = await scratch((tx) =>
     tx.scratchUpload.deleteMany({ where: { id: uploadId, userId: author.actor.userId, purpose: uploadPurpose } }),
   );

@@ -44,14 +44,25 @@ async function writeRowsIn<K extends HistorySheet>(
   columns: (facts: FactsIn<K>) => Columns,
 ): Promise<void> {
   const { added, changed } = writtenOf(writing, sheet);
-  await insertRowsIn(writing.tx, table, added.map(({ facts }) => ({ id: writing.newId(), cadreId: ownerOf(writing, facts), ...columns(facts) })));
-  await updateRowsIn(writing.tx, table, changed.map(({ facts, planned }) => ({ id: planned.keptId ?? "", ...columns(facts) })), "unversioned");
+  await insertRowsIn(
+    writing.tx,
+    table,
+    added.map(({ facts }) => ({ id: writing.newId(), cadreId: ownerOf(writing, facts), ...columns(facts) })),
+  );
+  await updateRowsIn(
+    writing.tx,
+    table,
+    changed.map(({ facts, planned }) => ({ id: planned.keptId ?? "", ...columns(facts) })),
+    "unversioned",
+  );
 }
 
 function writtenOf<K extends HistorySheet>(writing: Writing, sheet: K) {
   const planned = writing.rows[sheet] as readonly Planned<K>[];
   const kept = new Map(
-    [...writing.archive.cadres.values()].flatMap((cadre) => (cadre.history[sheet] as readonly Kept<K>[]).map((one) => [one.id, one] as const)),
+    [...writing.archive.cadres.values()].flatMap((cadre) =>
+      (cadre.history[sheet] as readonly Kept<K>[]).map((one) => [one.id, one] as const),
+    ),
   );
   const written = writtenRows<K>(planned, ({ keptId }) => (keptId === null ? undefined : kept.get(keptId)));
   for (const { facts } of [...written.added, ...written.changed]) writing.touchedCadres.add(ownerOf(writing, facts));
@@ -81,12 +92,37 @@ async function writeHonoursIn(writing: Writing): Promise<void> {
     effectiveOn: facts.effectiveOn ?? facts.decidedOn,
     reason: facts.name,
   });
-  const inserted = (one: Written<"honours">, columns: Columns): BulkRow => ({ id: newId(), cadreId: ownerOf(writing, one.facts), ...columns });
-  const updated = (one: Written<"honours">, columns: Columns): BulkRow => ({ id: one.planned.keptId ?? "", ...columns });
-  await insertRowsIn(tx, "honour", added.filter(isHonour).map((one) => inserted(one, honour(one))));
-  await insertRowsIn(tx, "sanction", added.filter(isSanction).map((one) => ({ ...inserted(one, sanction(one)), stillAffecting: false })));
-  await updateRowsIn(tx, "honour", changed.filter(isHonour).map((one) => updated(one, honour(one))), "unversioned");
-  await updateRowsIn(tx, "sanction", changed.filter(isSanction).map((one) => updated(one, sanction(one))), "unversioned");
+  const inserted = (one: Written<"honours">, columns: Columns): BulkRow => ({
+    id: newId(),
+    cadreId: ownerOf(writing, one.facts),
+    ...columns,
+  });
+  const updated = (one: Written<"honours">, columns: Columns): BulkRow => ({
+    id: one.planned.keptId ?? "",
+    ...columns,
+  });
+  await insertRowsIn(
+    tx,
+    "honour",
+    added.filter(isHonour).map((one) => inserted(one, honour(one))),
+  );
+  await insertRowsIn(
+    tx,
+    "sanction",
+    added.filter(isSanction).map((one) => ({ ...inserted(one, sanction(one)), stillAffecting: false })),
+  );
+  await updateRowsIn(
+    tx,
+    "honour",
+    changed.filter(isHonour).map((one) => updated(one, honour(one))),
+    "unversioned",
+  );
+  await updateRowsIn(
+    tx,
+    "sanction",
+    changed.filter(isSanction).map((one) => updated(one, sanction(one))),
+    "unversioned",
+  );
 }
 
 /** New members come after those the form has already. */
@@ -108,17 +144,24 @@ async function writeFamilyIn(writing: Writing): Promise<void> {
     return { id: newId(), cadreId: ownerOf(writing, one.facts), order, ...columns(one) };
   });
   await insertRowsIn(tx, "family_member", inserted);
-  await updateRowsIn(tx, "family_member", changed.map((one) => ({ id: one.planned.keptId ?? "", ...columns(one) })), "unversioned");
+  await updateRowsIn(
+    tx,
+    "family_member",
+    changed.map((one) => ({ id: one.planned.keptId ?? "", ...columns(one) })),
+    "unversioned",
+  );
 }
 
 /** Declared kinship: one row for both directions, in the stream of the person with the smaller id. */
 async function writeKinshipIn(writing: Writing): Promise<void> {
   const { tx, rows, cadreIds, today, batch, newId, touchedCadres } = writing;
-  const pairs = rows.kinship.filter(({ state }) => state !== "same").map((one) => {
-    const a = idOf(cadreIds, one.row.idNumberA);
-    const b = idOf(cadreIds, one.row.idNumberB);
-    return { ...one, aId: a < b ? a : b, bId: a < b ? b : a };
-  });
+  const pairs = rows.kinship
+    .filter(({ state }) => state !== "same")
+    .map((one) => {
+      const a = idOf(cadreIds, one.row.idNumberA);
+      const b = idOf(cadreIds, one.row.idNumberB);
+      return { ...one, aId: a < b ? a : b, bId: a < b ? b : a };
+    });
   for (const { aId } of pairs) touchedCadres.add(aId);
   const added = pairs.filter(({ keptId }) => keptId === null);
   const changed = pairs.filter(({ keptId }) => keptId !== null);
@@ -128,5 +171,10 @@ async function writeKinshipIn(writing: Writing): Promise<void> {
     "kinship",
     added.map(({ row, aId, bId }) => ({ id: newId(), aId, bId, relation: row.relation, source, declaredOn: today })),
   );
-  await updateRowsIn(tx, "kinship", changed.map(({ row, keptId }) => ({ id: keptId ?? "", relation: row.relation, source, declaredOn: today })), "unversioned");
+  await updateRowsIn(
+    tx,
+    "kinship",
+    changed.map(({ row, keptId }) => ({ id: keptId ?? "", relation: row.relation, source, declaredOn: today })),
+    "unversioned",
+  );
 }

@@ -23,10 +23,19 @@ export async function writeHoldingsIn(writing: Writing): Promise<void> {
   const ended: BulkRow[] = [];
   const corrected: BulkRow[] = [];
   for (const idNumber of new Set([...present.keys(), ...careers.keys()])) {
-    const changes = holdingChanges(present.get(idNumber) ?? noPost, careers.get(idNumber) ?? [], archive.cadres.get(idNumber));
+    const changes = holdingChanges(
+      present.get(idNumber) ?? noPost,
+      careers.get(idNumber) ?? [],
+      archive.cadres.get(idNumber),
+    );
     const cadreId = idOf(cadreIds, idNumber);
     begun.push(
-      ...changes.begun.map(({ postCode, ...rest }): BulkRow => ({ id: newId(), cadreId, postId: idOf(postIds, postCode), ...rest })),
+      ...changes.begun.map(({ postCode, ...rest }): BulkRow => ({
+        id: newId(),
+        cadreId,
+        postId: idOf(postIds, postCode),
+        ...rest,
+      })),
     );
     ended.push(...changes.ended);
     corrected.push(...changes.corrected);

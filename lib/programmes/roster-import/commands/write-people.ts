@@ -16,7 +16,8 @@ export async function writePeopleIn(writing: Writing): Promise<void> {
   const { added, changed } = writtenRows(rows.cadres, ({ row }) => archive.cadres.get(row.idNumber));
   const names = namesOf({ units: factsOfUnits(writing), posts: rows.posts.map(({ row }) => row), cadres: [] }, archive);
   const careers = openCareers(writing);
-  const columns = ({ facts }: Written<"cadres">): BulkRow => cadreColumns(writing, facts, names, careers.get(facts.idNumber) ?? []);
+  const columns = ({ facts }: Written<"cadres">): BulkRow =>
+    cadreColumns(writing, facts, names, careers.get(facts.idNumber) ?? []);
   await insertRowsIn(
     tx,
     "cadre",
@@ -32,7 +33,12 @@ export async function writePeopleIn(writing: Writing): Promise<void> {
   await insertRowsIn(
     tx,
     "cadre_management",
-    added.map(({ facts }) => ({ id: newId(), cadreId: idOf(cadreIds, facts.idNumber), managedById: writing.authorityId, from: today })),
+    added.map(({ facts }) => ({
+      id: newId(),
+      cadreId: idOf(cadreIds, facts.idNumber),
+      managedById: writing.authorityId,
+      from: today,
+    })),
   );
   await putStatedFactsIn(writing, [...added, ...changed]);
   for (const { facts } of [...added, ...changed]) writing.touchedCadres.add(idOf(cadreIds, facts.idNumber));
@@ -42,7 +48,12 @@ function factsOfUnits({ rows }: Writing) {
   return rows.units.map(({ row }) => row);
 }
 
-function cadreColumns(writing: Writing, facts: FactsIn<"cadres">, names: Names, open: readonly FactsIn<"career">[]): BulkRow {
+function cadreColumns(
+  writing: Writing,
+  facts: FactsIn<"cadres">,
+  names: Names,
+  open: readonly FactsIn<"career">[],
+): BulkRow {
   const kept = writing.archive.cadres.get(facts.idNumber);
   const keys = nameKeys(facts.name);
   const moved = kept === undefined || kept.facts.currentPostCode !== facts.currentPostCode;
@@ -70,8 +81,15 @@ function cadreColumns(writing: Writing, facts: FactsIn<"cadres">, names: Names, 
 }
 
 /** Present duties in full: the main post, then posts held at the same time; without a post what the career says of today. */
-function dutiesOf(facts: FactsIn<"cadres">, kept: ArchiveCadre | undefined, names: Names, open: readonly FactsIn<"career">[]): string {
-  const heldToo = (kept?.holdings ?? []).flatMap(({ postCode, to, concurrent }) => (concurrent && to === null ? [postCode] : []));
+function dutiesOf(
+  facts: FactsIn<"cadres">,
+  kept: ArchiveCadre | undefined,
+  names: Names,
+  open: readonly FactsIn<"career">[],
+): string {
+  const heldToo = (kept?.holdings ?? []).flatMap(({ postCode, to, concurrent }) =>
+    concurrent && to === null ? [postCode] : [],
+  );
   const statedToo = open.flatMap(({ concurrent, postCode }) => (concurrent && postCode !== null ? [postCode] : []));
   const codes = new Set([...(facts.currentPostCode === null ? [] : [facts.currentPostCode]), ...heldToo, ...statedToo]);
   if (codes.size > 0) return [...codes].map((code) => names.post(code)).join("，");
@@ -91,13 +109,19 @@ function openCareers({ rows }: Writing): ReadonlyMap<string, readonly FactsIn<"c
 }
 
 function orderKeyIn({ rows, archive }: Writing, facts: FactsIn<"cadres">): number {
-  const unit = rows.units.find(({ row }) => row.code === facts.unitCode)?.row ?? archive.units.get(facts.unitCode)?.facts;
-  const post = rows.posts.find(({ row }) => row.code === facts.currentPostCode)?.row ?? archive.posts.get(facts.currentPostCode ?? "")?.facts;
+  const unit =
+    rows.units.find(({ row }) => row.code === facts.unitCode)?.row ?? archive.units.get(facts.unitCode)?.facts;
+  const post =
+    rows.posts.find(({ row }) => row.code === facts.currentPostCode)?.row ??
+    archive.posts.get(facts.currentPostCode ?? "")?.facts;
   return orderKeyOf(unit?.order ?? 0, post ?? null);
 }
 
 /** 三龄两历一身份 as the file states them; what was determined from the dossier stays. */
-async function putStatedFactsIn({ tx, rows, cadreIds, newId }: Writing, people: readonly Written<"cadres">[]): Promise<void> {
+async function putStatedFactsIn(
+  { tx, rows, cadreIds, newId }: Writing,
+  people: readonly Written<"cadres">[],
+): Promise<void> {
   const education = new Map<string, string>();
   for (const { row } of rows.education) {
     const label = shownValue(rosterSheets.education.columns.education, row.education);
@@ -114,7 +138,12 @@ async function putStatedFactsIn({ tx, rows, cadreIds, newId }: Writing, people: 
       ...(education.has(one.idNumber) ? { education: education.get(one.idNumber) ?? "" } : {}),
       ...(careers.has(one.idNumber) ? { career: `简历 ${careers.get(one.idNumber) ?? 0} 条` } : {}),
     };
-    return Object.entries(stated).map(([fact, words]) => ({ id: newId(), cadreId: idOf(cadreIds, one.idNumber), fact, stated: words }));
+    return Object.entries(stated).map(([fact, words]) => ({
+      id: newId(),
+      cadreId: idOf(cadreIds, one.idNumber),
+      fact,
+      stated: words,
+    }));
   });
   if (facts.length === 0) return;
   await tx.$executeRaw`
@@ -129,7 +158,9 @@ async function putStatedFactsIn({ tx, rows, cadreIds, newId }: Writing, people: 
  */
 export async function moveInOrderIn(writing: Writing): Promise<void> {
   const { tx, rows, archive, unitIds, postIds, touchedCadres } = writing;
-  const written = rows.cadres.flatMap(({ row, state }) => (state === "same" ? [] : [idOf(writing.cadreIds, row.idNumber)]));
+  const written = rows.cadres.flatMap(({ row, state }) =>
+    state === "same" ? [] : [idOf(writing.cadreIds, row.idNumber)],
+  );
   const units = rows.units.flatMap(({ row, state }) => {
     const before = archive.units.get(row.code)?.facts.order;
     return state === "changed" && before !== undefined && before !== row.order

@@ -29,7 +29,11 @@ async function writeUnitsIn(writing: Writing): Promise<void> {
     foundedOn: facts.foundedOn,
     abolishedOn: facts.abolishedOn,
   });
-  await insertRowsIn(tx, "unit", added.map((one) => ({ ...columns(one), version: 0 })));
+  await insertRowsIn(
+    tx,
+    "unit",
+    added.map((one) => ({ ...columns(one), version: 0 })),
+  );
   await updateRowsIn(tx, "unit", changed.map(columns), "versioned");
   await writeUnitHistoryIn(writing, added, changed);
   for (const { facts } of added) touchUnit(writing, idOf(unitIds, facts.code), "unit.founded");
@@ -37,21 +41,40 @@ async function writeUnitsIn(writing: Writing): Promise<void> {
 }
 
 /** What happened to a unit: founded, renamed (the former name stays searchable), moved, abolished. */
-async function writeUnitHistoryIn(writing: Writing, added: readonly Written<"units">[], changed: readonly Written<"units">[]): Promise<void> {
+async function writeUnitHistoryIn(
+  writing: Writing,
+  added: readonly Written<"units">[],
+  changed: readonly Written<"units">[],
+): Promise<void> {
   const { tx, archive, unitIds, today, newId, batch } = writing;
   const document = `干部名册导入 ${batch.number}`;
-  const change = (facts: FactsIn<"units">, kind: string, on: string): BulkRow => ({ id: newId(), unitId: idOf(unitIds, facts.code), kind, on, document });
-  const changes = added.flatMap(({ facts }) => (facts.foundedOn === null ? [] : [change(facts, "founded", facts.foundedOn)]));
+  const change = (facts: FactsIn<"units">, kind: string, on: string): BulkRow => ({
+    id: newId(),
+    unitId: idOf(unitIds, facts.code),
+    kind,
+    on,
+    document,
+  });
+  const changes = added.flatMap(({ facts }) =>
+    facts.foundedOn === null ? [] : [change(facts, "founded", facts.foundedOn)],
+  );
   const names: BulkRow[] = [];
   for (const { facts } of changed) {
     const before = archive.units.get(facts.code)?.facts;
     if (before === undefined) continue;
     if (before.name !== facts.name) {
-      names.push({ id: newId(), unitId: idOf(unitIds, facts.code), name: before.name, from: before.foundedOn, to: addDays(today, -1) });
+      names.push({
+        id: newId(),
+        unitId: idOf(unitIds, facts.code),
+        name: before.name,
+        from: before.foundedOn,
+        to: addDays(today, -1),
+      });
       changes.push(change(facts, "renamed", today));
     }
     if (before.parentCode !== facts.parentCode) changes.push(change(facts, "moved", today));
-    if (facts.abolishedOn !== null && before.abolishedOn === null) changes.push(change(facts, "abolished", facts.abolishedOn));
+    if (facts.abolishedOn !== null && before.abolishedOn === null)
+      changes.push(change(facts, "abolished", facts.abolishedOn));
   }
   await insertRowsIn(tx, "unit_change", changes);
   await insertRowsIn(tx, "unit_name", names);
@@ -60,9 +83,13 @@ async function writeUnitHistoryIn(writing: Writing, added: readonly Written<"uni
 /** Teams named by posts: made where a unit has none, renamed where it has another name. Returns team ids by unit code. */
 async function writeTeamsIn(writing: Writing): Promise<ReadonlyMap<string, string>> {
   const { tx, rows, archive, unitIds, newId } = writing;
-  const teamIds = new Map([...archive.units].flatMap(([code, { team }]): [string, string][] => (team === null ? [] : [[code, team.id]])));
+  const teamIds = new Map(
+    [...archive.units].flatMap(([code, { team }]): [string, string][] => (team === null ? [] : [[code, team.id]])),
+  );
   const wanted = new Map(
-    rows.posts.flatMap(({ row, state }): [string, string][] => (state === "same" || row.teamName === null ? [] : [[row.unitCode, row.teamName]])),
+    rows.posts.flatMap(({ row, state }): [string, string][] =>
+      state === "same" || row.teamName === null ? [] : [[row.unitCode, row.teamName]],
+    ),
   );
   const made: BulkRow[] = [];
   const renamed: BulkRow[] = [];
@@ -98,12 +125,21 @@ async function writePostsIn(writing: Writing, teamIds: ReadonlyMap<string, strin
   });
   const isPrincipal = ({ facts }: Written<"posts">): boolean =>
     facts.headOrDeputy === "head" && facts.level === levelOfUnit(writing, facts.unitCode);
-  await insertRowsIn(tx, "post", added.map((one) => ({ ...columns(one), isPrincipal: isPrincipal(one), version: 0 })));
+  await insertRowsIn(
+    tx,
+    "post",
+    added.map((one) => ({ ...columns(one), isPrincipal: isPrincipal(one), version: 0 })),
+  );
   await updateRowsIn(tx, "post", changed.map(columns), "versioned");
   await insertRowsIn(
     tx,
     "post_management",
-    added.map(({ facts }) => ({ id: newId(), postId: idOf(postIds, facts.code), managedById: writing.authorityId, from: today })),
+    added.map(({ facts }) => ({
+      id: newId(),
+      postId: idOf(postIds, facts.code),
+      managedById: writing.authorityId,
+      from: today,
+    })),
   );
   for (const { facts } of [...added, ...changed]) {
     touchUnit(writing, idOf(unitIds, facts.unitCode), "post.changed");
@@ -133,7 +169,15 @@ async function writeQuotasIn(writing: Writing): Promise<void> {
     }
     if (kept !== undefined) ended.push({ id: kept.id, to: addDays(today, -1) });
     const { level, headOrDeputy, approved } = row;
-    made.push({ id: newId(), unitId: idOf(unitIds, row.unitCode), level, headOrDeputy, approved, document, from: today });
+    made.push({
+      id: newId(),
+      unitId: idOf(unitIds, row.unitCode),
+      level,
+      headOrDeputy,
+      approved,
+      document,
+      from: today,
+    });
   }
   await updateRowsIn(tx, "quota", ended, "unversioned");
   await updateRowsIn(tx, "quota", corrected, "unversioned");

@@ -72,7 +72,11 @@ export function writtenRows<K extends SheetKey>(
 }
 
 /** A unit's stream gets one event; what says most about it wins. */
-export function touchUnit({ touchedUnits }: Writing, unitId: string, type: "unit.founded" | "unit.changed" | "post.changed" | "quota.changed"): void {
+export function touchUnit(
+  { touchedUnits }: Writing,
+  unitId: string,
+  type: "unit.founded" | "unit.changed" | "post.changed" | "quota.changed",
+): void {
   const rank = ["quota.changed", "post.changed", "unit.changed", "unit.founded"] as const;
   const known = touchedUnits.get(unitId);
   if (known === undefined || rank.indexOf(type) > rank.indexOf(known)) touchedUnits.set(unitId, type);

@@ -46,7 +46,10 @@ export async function readArchiveIn(tx: ReadTx, rows: RosterReading["rows"], tod
     posts: await readPostsIn(tx, today),
     quotas: await readQuotasIn(tx, today),
     cadres,
-    kinships: await readKinshipsIn(tx, [...cadres.values()].map(({ id }) => id)),
+    kinships: await readKinshipsIn(
+      tx,
+      [...cadres.values()].map(({ id }) => id),
+    ),
   };
 }
 
@@ -69,8 +72,12 @@ async function readAuthoritiesIn(tx: ReadTx, today: LegalDate): Promise<Readonly
 }
 
 async function readUnitsIn(tx: ReadTx): Promise<ReadonlyMap<string, ArchiveUnit>> {
-  const codes = new Map((await tx.authority.findMany({ select: { id: true, code: true } })).map(({ id, code }) => [id, code]));
-  const rows = await tx.unit.findMany({ include: { parent: { select: { code: true } }, teams: { select: { id: true, name: true } } } });
+  const codes = new Map(
+    (await tx.authority.findMany({ select: { id: true, code: true } })).map(({ id, code }) => [id, code]),
+  );
+  const rows = await tx.unit.findMany({
+    include: { parent: { select: { code: true } }, teams: { select: { id: true, name: true } } },
+  });
   return new Map(
     rows.map((row): [string, ArchiveUnit] => [
       row.code,
@@ -142,7 +149,12 @@ async function readQuotasIn(tx: ReadTx, today: LegalDate): Promise<ReadonlyMap<s
   });
   return new Map(
     rows.map((row): [string, ArchiveQuota] => {
-      const facts = { unitCode: row.unit.code, level: row.level, headOrDeputy: row.headOrDeputy, approved: row.approved };
+      const facts = {
+        unitCode: row.unit.code,
+        level: row.level,
+        headOrDeputy: row.headOrDeputy,
+        approved: row.approved,
+      };
       return [quotaKey(facts), { id: row.id, from: legalDateFromDb(row.from), facts }];
     }),
   );

@@ -20,7 +20,10 @@ type BatchRecord = Omit<BatchAt, "mode" | "counts"> & { readonly mode: string; r
 const mostListed = 20;
 
 /** The latest batches of these authorities, the newest first. One statement. */
-export async function readBatchesIn(tx: Pick<ReadTx, "$queryRaw">, authorityIds: readonly string[]): Promise<readonly BatchAt[]> {
+export async function readBatchesIn(
+  tx: Pick<ReadTx, "$queryRaw">,
+  authorityIds: readonly string[],
+): Promise<readonly BatchAt[]> {
   const rows = await tx.$queryRaw<BatchRecord[]>`
     select b.id, b.number, b."fileName", b."authorityId", coalesce(u."displayName", '') as "importedBy", b."importedAt", b.mode, b.counts
     from import_batch b left join app_user u on u.id = b."importedById"

@@ -19,7 +19,9 @@ export async function readCadresIn(
   today: LegalDate,
 ): Promise<ReadonlyMap<string, ArchiveCadre>> {
   const rows = await tx.cadre.findMany({ where: { idNumber: { in: [...idNumbers] } }, include: wholeCadre(today) });
-  const postCodes = new Map((await tx.post.findMany({ select: { id: true, code: true } })).map(({ id, code }) => [id, code]));
+  const postCodes = new Map(
+    (await tx.post.findMany({ select: { id: true, code: true } })).map(({ id, code }) => [id, code]),
+  );
   return new Map(rows.map((row) => [row.idNumber, cadreOf(row, postCodes)]));
 }
 

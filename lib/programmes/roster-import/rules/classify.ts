@@ -1,5 +1,5 @@
 import { rosterSheets, type SheetKey } from "@/lib/formats/roster/sheets";
-import type { Archive, FactsIn, HistorySheet, Kept, Planned, PlannedRows, RowIn } from "../types";
+import type { Archive, HistorySheet, Kept, Planned, PlannedRows, RowIn } from "../types";
 import { differencesOf, matchHistory } from "./compare";
 import { columnsLeftOut, historyKeys, kinshipKey, quotaKey } from "./keys";
 
@@ -47,14 +47,11 @@ function plannedHistory<K extends HistorySheet>(
     if (list === undefined) byPerson.set(row.idNumber, [row]);
     else list.push(row);
   }
-  const keyOf = historyKeys[sheet] as (facts: FactsIn<K>) => string;
+  const keyOf = historyKeys[sheet];
   const planned = [...byPerson].flatMap(([idNumber, own]) => {
     const kept = (archive.cadres.get(idNumber)?.history[sheet] ?? []) as readonly Kept<K>[];
-    return matchHistory(
-      own,
-      kept,
-      { file: keyOf, archive: (one) => keyOf(one.facts) },
-      (row, one) => historyDifferences(sheet, row, one),
+    return matchHistory(own, kept, { file: keyOf, archive: (one) => keyOf(one.facts) }, (row, one) =>
+      historyDifferences(sheet, row, one),
     );
   });
   return planned

@@ -39,7 +39,8 @@ export function mergedFacts<F extends Facts>(file: F, archive: F | undefined): F
 }
 
 function sameValue(after: Value, before: Value): boolean {
-  if (typeof after !== "object" || typeof before !== "object" || after === null || before === null) return after === before;
+  if (typeof after !== "object" || typeof before !== "object" || after === null || before === null)
+    return after === before;
   return comparePartialDates(after, before) === 0;
 }
 
@@ -65,7 +66,11 @@ export function shownValue(column: Column, value: Value): string {
 }
 
 /** A row of somebody's history in the file with the row of the archive it is, if there is one. */
-export type Match<Row> = { readonly row: Row; readonly keptId: string | null; readonly fields: readonly FieldDifference[] };
+export type Match<Row> = {
+  readonly row: Row;
+  readonly keptId: string | null;
+  readonly fields: readonly FieldDifference[];
+};
 
 /**
  * Finds for each row of one person's history the row of the archive it means. Rows that agree in everything are the same;

@@ -3,7 +3,12 @@ import { addDays, legalDate } from "@/lib/kernel/dates";
 import type { ArchiveCadre, FactsIn } from "../types";
 import { dayOf, spanOf } from "./written";
 
-export type NewHolding = { readonly postCode: string; readonly from: string; readonly to: string | null; readonly concurrent: boolean };
+export type NewHolding = {
+  readonly postCode: string;
+  readonly from: string;
+  readonly to: string | null;
+  readonly concurrent: boolean;
+};
 
 /** What an import does to the posts of one person. */
 export type HoldingChanges = {
@@ -31,7 +36,10 @@ export function holdingChanges(
   for (const { postCode, from, to, concurrent } of career) {
     if (postCode === null || (to === null && !concurrent)) continue;
     const span = spanOf(from, to);
-    const same = held.find((one) => one.postCode === postCode && one.concurrent === concurrent && one.from.slice(0, 7) === span.from.slice(0, 7));
+    const same = held.find(
+      (one) =>
+        one.postCode === postCode && one.concurrent === concurrent && one.from.slice(0, 7) === span.from.slice(0, 7),
+    );
     const twice = begun.some((one) => one.postCode === postCode && one.from === span.from);
     if (same === undefined && !twice) begun.push({ postCode, ...span, concurrent });
     else if (same !== undefined && same.concurrent && same.to === null && span.to !== null) {

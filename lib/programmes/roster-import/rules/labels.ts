@@ -10,7 +10,10 @@ export type Names = {
   readonly cadre: (idNumber: string) => string;
 };
 
-export function namesOf(rows: { readonly [K in "units" | "posts" | "cadres"]: readonly RowIn<K>[] }, archive: Archive): Names {
+export function namesOf(
+  rows: { readonly [K in "units" | "posts" | "cadres"]: readonly RowIn<K>[] },
+  archive: Archive,
+): Names {
   const units = new Map(rows.units.map((row) => [row.code, row.name]));
   const posts = new Map(rows.posts.map((row) => [row.code, row]));
   const cadres = new Map(rows.cadres.map((row) => [row.idNumber, row.name]));
@@ -43,8 +46,10 @@ export const labelOf: Labels = {
   family: (facts, names) => `${names.cadre(facts.idNumber)}的${facts.relation}`,
   kinship: (facts, names) =>
     `${names.cadre(facts.idNumberA)}与${names.cadre(facts.idNumberB)} ${shownValue(kinship.columns.relation, facts.relation)}`,
-  honours: (facts, names) => `${names.cadre(facts.idNumber)} ${shownValue(honours.columns.kind, facts.kind)} ${facts.name}`,
-  grades: (facts, names) => `${names.cadre(facts.idNumber)} ${facts.year}年 ${shownValue(grades.columns.grade, facts.grade)}`,
+  honours: (facts, names) =>
+    `${names.cadre(facts.idNumber)} ${shownValue(honours.columns.kind, facts.kind)} ${facts.name}`,
+  grades: (facts, names) =>
+    `${names.cadre(facts.idNumber)} ${facts.year}年 ${shownValue(grades.columns.grade, facts.grade)}`,
   experience: (facts, names) =>
     `${names.cadre(facts.idNumber)} ${shownValue(experience.columns.kind, facts.kind)} ${facts.place}`,
 };

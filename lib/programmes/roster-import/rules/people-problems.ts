@@ -22,7 +22,8 @@ function checkCadre(checking: Checking, { row, fields }: Planned<"cadres">): voi
     kept === undefined ? null : managedElsewhere(checking, kept.managedById),
     notPermitted(checking, row.levelNow, kept === undefined ? [] : [kept.id]),
   ];
-  for (const refusal of new Set(refusals)) if (refusal !== null) noteError(checking, "cadres", row, "idNumber", refusal);
+  for (const refusal of new Set(refusals))
+    if (refusal !== null) noteError(checking, "cadres", row, "idNumber", refusal);
   if (kept === undefined) return;
   if (kept.status === "retired" || kept.status === "left") {
     noteError(checking, "cadres", row, "idNumber", "档案中该同志已退休或者离开，不能由导入改动，请先核对");
@@ -46,8 +47,18 @@ function checkHolders(checking: Checking): void {
     if (other === undefined) takenInFile.set(row.currentPostCode, row.row);
     else noteError(checking, "cadres", row, "currentPostCode", `第${other}行也任这一职务，一个职务只有一人担任`);
     const holder = archive.posts.get(row.currentPostCode)?.holder ?? null;
-    if (holder !== null && holder.idNumber !== row.idNumber && (moving.get(holder.idNumber) ?? row.currentPostCode) === row.currentPostCode) {
-      noteError(checking, "cadres", row, "currentPostCode", `系统中这一职务现由${holder.name}担任，请核对，或者先办理其免职`);
+    if (
+      holder !== null &&
+      holder.idNumber !== row.idNumber &&
+      (moving.get(holder.idNumber) ?? row.currentPostCode) === row.currentPostCode
+    ) {
+      noteError(
+        checking,
+        "cadres",
+        row,
+        "currentPostCode",
+        `系统中这一职务现由${holder.name}担任，请核对，或者先办理其免职`,
+      );
     }
     if (state !== "same") warnOverQuota(checking, row, filled);
   }
@@ -84,7 +95,13 @@ function warnOverQuota({ planned, archive, problems }: Checking, row: Planned<"c
   if (approved === undefined || people <= approved) return;
   const { name: sheet, columns } = rosterSheets.cadres;
   const expected = `导入后该机构这一层次现配 ${people} 人，超过核定 ${approved} 人，请核对；按实际情况可以导入`;
-  problems.warning({ sheet, row: row.row, column: columns.currentPostCode.header, read: row.currentPostCode ?? "", expected });
+  problems.warning({
+    sheet,
+    row: row.row,
+    column: columns.currentPostCode.header,
+    read: row.currentPostCode ?? "",
+    expected,
+  });
 }
 
 function checkHistory<K extends HistorySheet>(checking: Checking, sheet: K): void {
@@ -105,8 +122,13 @@ function checkKinship(checking: Checking, { row }: Planned<"kinship">): void {
   const { archive, importer, newcomers } = checking;
   const both = [row.idNumberA, row.idNumberB];
   const kept = both.flatMap((idNumber) => archive.cadres.get(idNumber) ?? []);
-  const managed = both.some((idNumber) => newcomers.has(idNumber)) || kept.some((one) => one.managedById === importer.authorityId);
+  const managed =
+    both.some((idNumber) => newcomers.has(idNumber)) || kept.some((one) => one.managedById === importer.authorityId);
   if (!managed) noteError(checking, "kinship", row, "idNumberA", "双方都不在本管理机关的管理权限内，不能由本级导入");
-  const refusal = notPermitted(checking, null, kept.map(({ id }) => id));
+  const refusal = notPermitted(
+    checking,
+    null,
+    kept.map(({ id }) => id),
+  );
   if (refusal !== null) noteError(checking, "kinship", row, "idNumberA", refusal);
 }

@@ -5,7 +5,16 @@ import { ProblemList, type RosterProblem } from "@/lib/formats/roster/problems";
 import type { RosterReading } from "@/lib/formats/roster/read-roster";
 import { rosterSheets, type SheetKey } from "@/lib/formats/roster/sheets";
 import type {
-  Archive, DryRun, ImportPlan, Importer, Planned, PlannedRows, RowPlace, SheetCounts, ShownHeldBack, ShownRow,
+  Archive,
+  DryRun,
+  ImportPlan,
+  Importer,
+  Planned,
+  PlannedRows,
+  RowPlace,
+  SheetCounts,
+  ShownHeldBack,
+  ShownRow,
 } from "../types";
 import { classify } from "./classify";
 import { labelOf, namesOf, type Names } from "./labels";
@@ -32,7 +41,10 @@ export function planImport(
   const checking = checkingOf(planned, archive, importer, problems);
   checkStructure(checking);
   checkPeople(checking);
-  const out = new Set([...leftOut.map(placeOf), ...sheetKeys.flatMap((sheet) => [...problems.rowsOutOf(sheet)].map((row) => placeOf({ sheet, row })))]);
+  const out = new Set([
+    ...leftOut.map(placeOf),
+    ...sheetKeys.flatMap((sheet) => [...problems.rowsOutOf(sheet)].map((row) => placeOf({ sheet, row }))),
+  ]);
   const held = heldBackBy(reading, archive, out);
   for (const row of held) out.add(placeOf(row));
   const rows = without(planned, out);
@@ -55,7 +67,9 @@ export function planImport(
  */
 export function movedRows(dryRun: Pick<DryRun, "shown">, now: ImportPlan): readonly RowPlace[] {
   const before = new Map(dryRun.shown.map((row) => [placeOf(row), fingerprintOf(row)]));
-  const stillIn = new Set(sheetKeys.flatMap((sheet) => now.rows[sheet].map(({ row }) => placeOf({ sheet, row: row.row }))));
+  const stillIn = new Set(
+    sheetKeys.flatMap((sheet) => now.rows[sheet].map(({ row }) => placeOf({ sheet, row: row.row }))),
+  );
   const differently = now.shown.filter((row) => before.get(placeOf(row)) !== fingerprintOf(row));
   const gone = dryRun.shown.filter((row) => !stillIn.has(placeOf(row)));
   return [...differently, ...gone].map(({ sheet, row }) => ({ sheet, row }));
@@ -71,7 +85,12 @@ function fingerprintOf({ state, fields }: ShownRow): string {
 
 function heldBackBy(reading: RosterReading, archive: Archive, out: ReadonlySet<string>) {
   const { rows } = reading;
-  const references = sheetKeys.flatMap((key) => referencesOf(key, rows[key].map((row) => ({ row: row.row, values: row }))));
+  const references = sheetKeys.flatMap((key) =>
+    referencesOf(
+      key,
+      rows[key].map((row) => ({ row: row.row, values: row })),
+    ),
+  );
   const outOf = (sheet: SheetKey): ReadonlySet<number> =>
     new Set(rows[sheet].map(({ row }) => row).filter((row) => out.has(placeOf({ sheet, row }))));
   const readable = {

@@ -21,7 +21,12 @@ export type Checking = {
   readonly newcomers: ReadonlySet<string>;
 };
 
-export function checkingOf(planned: PlannedRows, archive: Archive, importer: Importer, problems: ProblemList): Checking {
+export function checkingOf(
+  planned: PlannedRows,
+  archive: Archive,
+  importer: Importer,
+  problems: ProblemList,
+): Checking {
   const inFile = new Map(planned.units.map(({ row }) => [row.code, row]));
   return {
     planned,
@@ -29,7 +34,9 @@ export function checkingOf(planned: PlannedRows, archive: Archive, importer: Imp
     importer,
     problems,
     authorityOfUnit: (unitCode) =>
-      archive.authorities.get(inFile.get(unitCode)?.authorityCode ?? archive.units.get(unitCode)?.facts.authorityCode ?? ""),
+      archive.authorities.get(
+        inFile.get(unitCode)?.authorityCode ?? archive.units.get(unitCode)?.facts.authorityCode ?? "",
+      ),
     parentOf: (unitCode) => inFile.get(unitCode)?.parentCode ?? archive.units.get(unitCode)?.facts.parentCode ?? null,
     newcomers: new Set(planned.cadres.filter(({ state }) => state === "added").map(({ row }) => row.idNumber)),
   };
@@ -46,7 +53,13 @@ export function noteError<K extends SheetKey>(
   const definition = new Map<string, Column>(Object.entries(rosterSheets[sheet].columns)).get(column);
   const value = new Map<string, unknown>(Object.entries(row)).get(column);
   const read = definition === undefined || value === null ? "" : shownValue(definition, value as string);
-  problems.error(sheet, { sheet: rosterSheets[sheet].name, row: row.row, column: definition?.header ?? "", read, expected });
+  problems.error(sheet, {
+    sheet: rosterSheets[sheet].name,
+    row: row.row,
+    column: definition?.header ?? "",
+    read,
+    expected,
+  });
 }
 
 /** Why the importing authority may not bring in a post or person of this level in this unit; null when it may. */

@@ -18,7 +18,10 @@ export function changing<P extends { readonly state: string }>(planned: readonly
 function checkUnit(checking: Checking, { row }: Planned<"units">): void {
   const { archive, importer } = checking;
   const kept = archive.units.get(row.code);
-  if (row.authorityCode !== importer.authorityCode || (kept !== undefined && kept.authorityId !== importer.authorityId)) {
+  if (
+    row.authorityCode !== importer.authorityCode ||
+    (kept !== undefined && kept.authorityId !== importer.authorityId)
+  ) {
     noteError(checking, "units", row, "authorityCode", "不是您所在的管理机关，应由该机构的管理机关导入");
   }
   const refusal = notPermitted(checking, null, []);
@@ -61,7 +64,13 @@ function checkPost(checking: Checking, { row }: Planned<"posts">, quotas: Readon
   ];
   for (const refusal of new Set(refusals)) if (refusal !== null) noteError(checking, "posts", row, "unitCode", refusal);
   if (row.countsAgainstQuota && !quotas.has(quotaKey(row))) {
-    noteError(checking, "posts", row, "level", "该机构这一层次没有核定职数，请在“职数”表补一行，或者把“占用职数”改为“否”");
+    noteError(
+      checking,
+      "posts",
+      row,
+      "level",
+      "该机构这一层次没有核定职数，请在“职数”表补一行，或者把“占用职数”改为“否”",
+    );
   }
 }
 

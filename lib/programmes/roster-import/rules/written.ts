@@ -19,7 +19,10 @@ export function dayOrNull(date: PartialDate | null): string | null {
 }
 
 /** First and last day of a stretch; a last day known to the month only never comes before the first. */
-export function spanOf(from: PartialDate, to: PartialDate | null): { readonly from: string; readonly to: string | null } {
+export function spanOf(
+  from: PartialDate,
+  to: PartialDate | null,
+): { readonly from: string; readonly to: string | null } {
   const first = dayOf(from);
   const last = dayOrNull(to);
   return { from: first, to: last !== null && last < first ? first : last };

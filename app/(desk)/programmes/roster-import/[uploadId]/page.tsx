@@ -15,6 +15,10 @@ export default async function DryRunPage({ params, searchParams }: Props) {
   const page = await loadDryRun((await params).uploadId, await searchParams);
   if (page === null) notFound();
   return (
-    <DryRunView page={page} token={crypto.randomUUID()} actions={{ confirm: confirmImportAction, discard: discardUploadAction }} />
+    <DryRunView
+      page={page}
+      token={crypto.randomUUID()}
+      actions={{ confirm: confirmImportAction, discard: discardUploadAction }}
+    />
   );
 }
