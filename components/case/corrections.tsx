@@ -92,6 +92,7 @@ function OneCorrection({
         {answered}。理由：{correction.reason}
       </p>
       <Table
+        narrow="cards"
         caption={`${stageNames[before.stage]}的两个版本`}
         columns={versionColumns}
         rows={changedFields(before, after)}
@@ -99,6 +100,7 @@ function OneCorrection({
       />
       {state === "confirmed" ? (
         <Table
+          narrow="cards"
           caption="重新审核"
           showCaption
           columns={affectedColumns}

@@ -34,6 +34,7 @@ export function Overrides({ page, actions, token }: Props) {
   return (
     <Section title="特批" note="只有规定本身留有余地的事项可以特批，须写明理由，由部长答复；申请人不能答复自己的申请。">
       <Table
+        narrow="cards"
         caption="特批"
         columns={overrideColumns(page, actions.answerOverride)}
         rows={page.exceptions.overrides}
@@ -144,6 +145,7 @@ export function Holds({ page, actions, token }: Props) {
   return (
     <Section title="暂停、退回与恢复" id="holds">
       <Table
+        narrow="cards"
         caption="暂停、退回与恢复"
         columns={holdColumns}
         rows={exceptions.holds}

@@ -29,11 +29,19 @@ export function Papers({ page, actions, token }: Props) {
   return (
     <>
       <Section title="材料">
-        <Table caption="材料" columns={fileColumns} rows={page.files} rowKey={(row) => row.id} empty="还没有材料。" />
+        <Table
+          narrow="cards"
+          caption="材料"
+          columns={fileColumns}
+          rows={page.files}
+          rowKey={(row) => row.id}
+          empty="还没有材料。"
+        />
         <AttachForm page={page} action={actions.attach} token={token} />
       </Section>
       <Section title="签字" note="纸质签字由一人录入，另一人对照扫描件核对。">
         <Table
+          narrow="cards"
           caption="签字"
           columns={signatureColumns(page, actions.checkSignature)}
           rows={page.signatures}

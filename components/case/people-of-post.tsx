@@ -26,6 +26,7 @@ export function PeopleOfPost({ people, post }: { people: readonly PersonOfPost[]
   return (
     <Section title="同一职位的人员" note={`${post}；按职务次序排列，不按得票排列。`}>
       <Table
+        narrow="cards"
         caption="同一职位的人员"
         columns={columns}
         rows={people}

@@ -6,7 +6,9 @@ import { ruleEntry, ruleIndex, rulesByStage, type Place, type RuleEntry } from "
 
 const sections = /^(ELG|EXC|DSQ|SAN|MOT|REC|INS|CHK|DEL|RPT|DEC|PUB|PRB|APT|AVD|RMV)-/;
 const entries = Object.entries(ruleIndex) as readonly (readonly [RuleId, RuleEntry])[];
-const acting = entries.flatMap(([rule, entry]) => (entry.kind === "acts" ? [{ rule, force: entry.force, places: entry.places }] : []));
+const acting = entries.flatMap(([rule, entry]) =>
+  entry.kind === "acts" ? [{ rule, force: entry.force, places: entry.places }] : [],
+);
 
 const source = new Map<string, string>();
 function read({ file }: Place): string {
@@ -21,7 +23,8 @@ describe("index of rules", () => {
   });
 
   it.each(acting)("$rule acts in functions that are there", ({ places }) => {
-    for (const place of places) expect(read(place), `${place.file} ${place.name}`).toMatch(new RegExp(`export function ${place.name}\\b`));
+    for (const place of places)
+      expect(read(place), `${place.file} ${place.name}`).toMatch(new RegExp(`export function ${place.name}\\b`));
   });
 
   it("each rule that acts has a title and says what to do; 0 are without", () => {
@@ -29,12 +32,16 @@ describe("index of rules", () => {
   });
 
   it("what holds the other rules is there", () => {
-    const missing = entries.flatMap(([rule, entry]) => (entry.kind === "held" && !read(entry.place).includes(entry.place.name) ? [rule] : []));
+    const missing = entries.flatMap(([rule, entry]) =>
+      entry.kind === "held" && !read(entry.place).includes(entry.place.name) ? [rule] : [],
+    );
     expect(missing).toEqual([]);
   });
 
   it("what a stage says it judges acts somewhere", () => {
-    const listed = Object.values(rulesByStage).flat().filter((rule) => sections.test(rule));
+    const listed = Object.values(rulesByStage)
+      .flat()
+      .filter((rule) => sections.test(rule));
     expect(listed.filter((rule) => ruleEntry(rule)?.kind !== "acts")).toEqual([]);
   });
 });

@@ -149,7 +149,11 @@ export const ruleIndex = {
   "CHK-3": also(acts("gate", checks, "judgeFourMusts"), checklist, "judgeDisciplineAnswer"),
   "CHK-4": also(acts("gate", checks, "judgeFourMusts"), checklist, "judgeCheckClosed"),
   "CHK-5": also(acts("gate", checks, "judgeAudit"), checklist, "judgeAudit"),
-  "CHK-6": also(acts("block", checks, "judgeDualSignature", "judgeSignedAfterLetters"), checklist, "judgeIntegritySigned"),
+  "CHK-6": also(
+    acts("block", checks, "judgeDualSignature", "judgeSignedAfterLetters"),
+    checklist,
+    "judgeIntegritySigned",
+  ),
   // deliberation and pre-reports
   "DEL-01": acts("gate", consultations, "judgeLeadersConsulted"),
   "DEL-02": acts("gate", consultations, "judgeSuperiorHeard"),
