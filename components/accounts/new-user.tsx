@@ -28,7 +28,13 @@ export function NewUser({ page, action }: { page: NewUserPage; action: FormActio
             page.holders === null
               ? null
               : page.holders.map(({ id, name, unit, post, hasAccount }) => ({
-                  id, name, unit, post, sex: "", birth: "", blockedBecause: hasAccount ? "已有账号" : undefined,
+                  id,
+                  name,
+                  unit: post.startsWith(unit) ? "" : unit,
+                  post,
+                  sex: "",
+                  birth: "",
+                  blockedBecause: hasAccount ? "已有账号" : undefined,
                 }))
           }
           name="cadreId"

@@ -15,8 +15,8 @@ export function SessionTable({ sessions, action, current, named }: { sessions: r
       narrow="cards"
       columns={[
         ...(named === true ? [{ key: "name", head: "用户", rowHead: true, cardLabel: false as const, cell: (row: Row) => <a href={`/system/users/${row.userId}`}>{row.name}</a> }] : []),
-        { key: "started", head: "登录时间", align: "center", card: "half", cell: (row) => formatMoment(row.startedAt) },
-        { key: "seen", head: "最近使用", align: "center", card: "half", cell: (row) => formatMoment(row.lastSeenAt) },
+        { key: "started", head: "登录时间", align: "center", cell: (row) => formatMoment(row.startedAt) },
+        { key: "seen", head: "最近使用", align: "center", cell: (row) => formatMoment(row.lastSeenAt) },
         { key: "device", head: "浏览器", cell: (row) => deviceOf(row.device) },
         {
           key: "end",

@@ -94,8 +94,8 @@ function Missing({ page, action }: { page: CalendarPage; action: FormAction }) {
 
 function YearFields({ year }: { year: CalendarYearAt | null }) {
   return (
-    <FormSection>
-      <Field name="source" label="来源" required hint="例如：国务院办公厅关于部分节假日安排的通知及文号">
+    <FormSection columns={2}>
+      <Field name="source" label="来源" required wide hint="例如：国务院办公厅关于部分节假日安排的通知及文号">
         <TextInput name="source" defaultValue={year?.source ?? ""} required />
       </Field>
       <Field name="holidays" label="放假日" hint="每行一天，例如 2026-10-01 或 10月1日；周末放假可写可不写">

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { FilterField, ListBody, type ActiveCondition } from "@/components/desk/list-page";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { EmptyState, Section, StatNumber } from "@/components/ui/page-parts";
@@ -142,16 +143,16 @@ function columnsOf(query: DeskQuery, today: LegalDate): readonly Column<ListedMa
     {
       key: "matter",
       head: "事项",
-      width: 17,
+      width: 15,
       rowHead: true,
       cardLabel: false,
       cell: (matter) => <MatterWords matter={matter} />,
     },
-    { key: "kind", head: "类别", width: 6, card: "half", cell: (matter) => (matter.kind === null ? "批次" : kindNames[matter.kind]) },
+    { key: "kind", head: "类别", width: 5.5, card: "half", cell: (matter) => (matter.kind === null ? "批次" : kindNames[matter.kind]) },
     {
       key: "stage",
       head: "环节",
-      width: 8,
+      width: 6.5,
       card: "half",
       sort: { href: deskHref(query, { order: "stage" }), direction: query.order === "stage" ? "ascending" : undefined },
       cell: (matter) => (
@@ -170,17 +171,17 @@ function columnsOf(query: DeskQuery, today: LegalDate): readonly Column<ListedMa
       sort: { href: deskHref(query, { order: "since" }), direction: query.order === "since" ? "descending" : undefined },
       cell: (matter) => `${Math.max(0, daysBetween(matter.since, today))} 天`,
     },
-    { key: "missing", head: "缺什么、等什么", cell: (matter) => <MissingWords matter={matter} /> },
+    { key: "missing", head: "缺什么、等什么", cardLabel: "情况", cell: missingWords },
     {
       key: "due",
       head: "期限",
       align: "center",
-      width: 8,
+      width: 7,
       card: "half",
       sort: { href: deskHref(query, { order: "due" }), direction: query.order === "due" ? "ascending" : undefined },
-      cell: (matter) => <Due matter={matter} today={today} />,
+      cell: (matter) => dueWords(matter, today),
     },
-    { key: "handler", head: "经办人", width: 6, card: "half", cell: (matter) => matter.handler },
+    { key: "handler", head: "经办人", width: 5, card: "half", cell: (matter) => matter.handler },
   ];
 }
 
@@ -189,32 +190,29 @@ function MatterWords({ matter }: { matter: ListedMatter }) {
   return (
     <>
       {matter.name === null ? <a href={href}>{matter.title}</a> : <PersonName name={matter.name} href={href} />}
-      <span className="block text-ink-soft">{matter.name === null ? matter.number : `${matter.title}　${matter.number}`}</span>
+      <span className="block text-ink-soft">
+        {matter.name === null ? null : `${matter.title}　`}
+        <span className="whitespace-nowrap">{matter.number}</span>
+      </span>
     </>
   );
 }
 
-function MissingWords({ matter }: { matter: ListedMatter }) {
-  if (matter.state !== "running") return matter.stateReason === "" ? null : <>理由：{matter.stateReason}</>;
-  if (matter.missing.length === 0) return null;
-  const missing = matter.missing.filter(({ code }) => !waitedFor.includes(code));
-  const waiting = matter.missing.filter(({ code }) => waitedFor.includes(code));
-  return (
-    <>
-      {missing.length === 0 ? null : <>缺：{missing.map(missingLine).join("；")}</>}
-      {waiting.length === 0 ? null : <span className="block">{waiting.map(missingLine).join("；")}</span>}
-    </>
-  );
+/** What is missing first, then what is only waited for; the reason of a matter that is held. */
+function missingWords(matter: ListedMatter): string {
+  if (matter.state !== "running") return matter.stateReason === "" ? "" : `理由：${matter.stateReason}`;
+  const missing = matter.missing.filter(({ code }) => !waitedFor.includes(code)).map(missingLine);
+  const waiting = matter.missing.filter(({ code }) => waitedFor.includes(code)).map(missingLine);
+  return [...(missing.length === 0 ? [] : [`缺：${missing.join("；")}`]), ...waiting].join("。");
 }
 
-function Due({ matter, today }: { matter: ListedMatter; today: LegalDate }) {
+function dueWords(matter: ListedMatter, today: LegalDate): ReactNode {
   if (matter.dueOn === null || matter.state === "finished" || matter.state === "stopped") return null;
   const words = formatDots(matter.dueOn);
-  return isAfter(today, matter.dueOn) ? (
+  if (!isAfter(today, matter.dueOn)) return words;
+  return (
     <Badge tone="red" icon="overdue">
       {words} 已超期
     </Badge>
-  ) : (
-    words
   );
 }

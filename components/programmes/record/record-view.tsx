@@ -36,7 +36,9 @@ export function RecordView({ page }: { page: RecordPage }) {
         {page.events.length === 0 ? (
           <EmptyState title="没有符合条件的记录。" action={<a href="/record">去掉全部条件</a>} />
         ) : (
-          <RecordList label="全程纪实" events={page.events.map(withMatter)} />
+          <div className="mt-4">
+            <RecordList label="全程纪实" events={page.events.map(withMatter)} />
+          </div>
         )}
       </ListPage>
       <Proof state={page.state} />

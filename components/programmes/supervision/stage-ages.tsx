@@ -9,7 +9,7 @@ import type { StageAges as Ages } from "@/lib/programmes/supervision/types";
 /** Open matters by stage and by days in it: drawn, and as a table whose numbers open the list behind them. */
 export function StageAges({ ages }: { ages: readonly Ages[] }) {
   const columns: readonly Column<Ages>[] = [
-    { key: "stage", head: "环节", rowHead: true, cell: ({ stage }) => stageNames[stage] },
+    { key: "stage", head: "环节", rowHead: true, width: 5, frozen: "name", cell: ({ stage }) => stageNames[stage] },
     ...ageBandIds.map((band, index) => ({
       key: band,
       head: ageBandWords[band],
