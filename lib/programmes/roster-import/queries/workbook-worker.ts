@@ -1,6 +1,5 @@
 import "server-only";
 import { parentPort } from "node:worker_threads";
-import { writeProblemWorkbook } from "@/lib/documents/render/problem-workbook";
 import { readRoster } from "@/lib/formats/roster/read-roster";
 import type { Workbook } from "@/lib/formats/workbook/types";
 import { isWorkbookPart, readWorkbook } from "@/lib/formats/workbook/read-workbook";
@@ -20,8 +19,11 @@ async function carryOut(job: WorkbookJob): Promise<WorkbookAnswer> {
   switch (job.kind) {
     case "read":
       return { kind: "reading", reading: readRoster(workbook.value, job.context) };
-    case "mark":
+    case "mark": {
+      // Only this job needs the library that writes workbooks, which takes long to load.
+      const { writeProblemWorkbook } = await import("@/lib/documents/render/problem-workbook");
       return { kind: "marked", bytes: await writeProblemWorkbook(workbook.value, job.problems) };
+    }
   }
 }
 

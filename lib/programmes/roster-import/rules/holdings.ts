@@ -27,7 +27,7 @@ export type HoldingChanges = {
 export function holdingChanges(
   cadre: Pick<FactsIn<"cadres">, "currentPostCode" | "currentPostSince">,
   career: readonly FactsIn<"career">[],
-  kept: ArchiveCadre | undefined,
+  kept: Pick<ArchiveCadre, "holdings"> | undefined,
 ): HoldingChanges {
   const held = kept?.holdings ?? [];
   const present = presentPost(cadre, held);
