@@ -4,7 +4,7 @@ import { runNode, typescriptProgram } from "@/scripts/lib/processes.mjs";
 import { draftPaper, draftPaperRefused, issuePaper, issuePaperRefused, recordTalk } from "./steps/appointment";
 import { enterAssessment, openAssessment } from "./steps/assessment";
 import { setClock, withEmptySeat } from "./steps/clock";
-import { confirmCorrection, requestCorrection } from "./steps/correction";
+import { confirmCorrection, requestCorrection, resume } from "./steps/correction";
 import { expectNoVote, goToDecision, listAgain, recordDeferral, recordVote } from "./steps/decision";
 import { deliberate } from "./steps/deliberation";
 import { part, refusedWith } from "./steps/form";
@@ -31,6 +31,7 @@ import {
   caseRow,
   freezeConditions,
   goToBatch,
+  goToCase,
   goToWork,
   openBatch,
   postPart,
@@ -49,7 +50,7 @@ import { confirmRoster, rosterSums, uploadRoster } from "./steps/roster-import";
 /** One motion from an imported roster to confirmed appointments, by the people who do it, in their browsers. */
 test.describe.configure({ mode: "serial" });
 
-const title = "市直部门班子补充配备";
+const title = "市直三个部门副职补充配备";
 const posts = {
   transport: "云泽市交通运输局党组成员、副局长",
   culture: "云泽市文化广电和旅游局党组成员、副局长",
@@ -60,6 +61,14 @@ const posts = {
 const subjects = { transport: "单立群", culture: "曾令仪", education: "丁兆和" } as const;
 const leaver = "韦长庚";
 
+/** Posts and people that came with the workbook. */
+const countyTitle = "县直三个部门正职补充配备";
+const imported = {
+  "澜石县民政局党组书记、局长": "桑榆晚",
+  "澜石县司法局党组书记、局长": "谌怀瑜",
+  "澜石县自然资源局党组书记、局长": "逯清扬",
+} as const;
+
 let people: People;
 test.beforeAll(({ browser }) => {
   people = new People(browser);
@@ -68,10 +77,22 @@ test.afterAll(() => people.leave());
 
 test("a workbook of 300 people is compared and then written as one batch", async () => {
   await setClock("2026-09-01");
-  const staff = await people.as("cadreSection");
+  const staff = await people.as("countyACadreSection");
   await uploadRoster(staff, inRoot("tests/fixtures/roster-300.xlsx"));
   expect((await rosterSums(staff)).at(-1)).toBe("0");
   await confirmRoster(staff);
+});
+
+test("the county opens a batch with 3 posts and 3 people of the workbook; a fourth, warned 3 months before it, is refused", async () => {
+  const county = await people.as("countyACadreSection");
+  await openBatch(county, countyTitle, "2026-09-01");
+  await goToWork(county, countyTitle, "职位与离任");
+  for (const post of Object.keys(imported)) await addPost(county, post);
+  await freezeConditions(county);
+  await goToWork(county, countyTitle, "人选");
+  for (const [post, name] of Object.entries(imported)) await putName(county, post, name);
+  await putNameRefused(county, "澜石县民政局党组书记、局长", "厉行之", "影响期");
+  expect(await quotaOf(county, countyTitle, "民政局")).toEqual(["1", "0", "0", "1"]);
 });
 
 test("a batch of 3 posts and 1 person leaving: a fourth post would be 2 over its quota", async () => {
@@ -271,10 +292,10 @@ test("6 of 10 present are no quorum; 5 of 10 in favour are no majority: deferred
 test("4 working days are refused; 5 run from 18 to 23 September over a working Sunday, on a page without script", async ({ browser }) => {
   const staff = await people.as("cadreSection");
   await setClock("2026-09-18");
-  const notice = { number: "云泽公示〔2026〕1号", from: "2026-09-18", names: [subjects.transport, subjects.culture] };
+  const notice = { number: "云泽公示〔2026〕101号", from: "2026-09-18", names: [subjects.transport, subjects.culture] };
   await draftNoticeRefused(staff, title, { ...notice, workingDays: 4 }, "公示须满 5 个工作日");
   await draftNotice(staff, title, { ...notice, workingDays: 5 });
-  await expect(part(staff, /^任前公示 云泽公示〔2026〕1号/)).toContainText("2026.09.18 至 2026.09.23");
+  await expect(part(staff, /^任前公示 云泽公示〔2026〕101号/)).toContainText("2026.09.18 至 2026.09.23");
   const address = await publishNotice(await people.as("departmentHead"), title, notice.number);
   const anybody = await browser.newContext({ javaScriptEnabled: false });
   const page = await anybody.newPage();
@@ -306,7 +327,7 @@ test("2 are appointed and 1 removed by a paper of 2 and 3 lines; not before the 
   await setClock("2026-09-28");
   const staff = await people.as("cadreSection");
   const head = await people.as("departmentHead");
-  const paper = { number: "云泽委干〔2026〕31号", on: "2026-09-28", appointed: 2, removed: 3 };
+  const paper = { number: "云泽委干〔2026〕101号", on: "2026-09-28", appointed: 2, removed: 3 };
   await recordTalk(staff, title, subjects.transport, "2026-09-28");
   await draftPaperRefused(staff, title, { ...paper, removed: 2 }, /条数|3/);
   await draftPaper(staff, title, paper);
@@ -335,6 +356,27 @@ test("a count corrected by two people from 7 to 5 of 11 breaks the decision; put
   await requestCorrection(staff, title, subjects.education, "讨论决定", { 同意: "5", 缓议: "6" });
   await confirmCorrection(supervision, title, subjects.education);
   await expect(part(supervision, "更正")).toContainText("不再成立");
+  await expect(await caseRow(staff, title, subjects.education)).toContainText("暂停");
+  await requestCorrection(staff, title, subjects.education, "讨论决定", { 同意: "6", 缓议: "5" });
+  await confirmCorrection(supervision, title, subjects.education);
+  await resume(staff, title, subjects.education);
+  await expect(await caseRow(staff, title, subjects.education)).toContainText("办理中");
+});
+
+test("the deferred one is announced and appointed by a second paper: quota sums are those of the posts", async () => {
+  const staff = await people.as("cadreSection");
+  const head = await people.as("departmentHead");
+  await setClock("2026-10-13");
+  const notice = { number: "云泽公示〔2026〕102号", from: "2026-10-13", names: [subjects.education], workingDays: 5 };
+  await draftNotice(staff, title, notice);
+  await publishNotice(head, title, notice.number);
+  await setClock("2026-10-20");
+  await closeNotice(head, title, subjects.education);
+  await recordTalk(staff, title, subjects.education, "2026-10-20");
+  const paper = { number: "云泽委干〔2026〕102号", on: "2026-10-20", appointed: 1, removed: 1 };
+  await draftPaper(staff, title, paper);
+  await issuePaper(head, title, paper.number);
+  expect(await quotaOf(staff, title, "教育局")).toEqual(["3", "3", "0", "0"]);
 });
 
 test("a year later the two are assessed and confirmed", async () => {
@@ -353,8 +395,22 @@ test("a year later the two are assessed and confirmed", async () => {
   }
 });
 
+test("the form of the whole process prints on one page of A4", async () => {
+  const head = await people.as("departmentHead");
+  await goToCase(head, title, subjects.culture);
+  await head.getByRole("link", { name: "全程纪实表" }).click();
+  await expect(head.getByRole("heading", { level: 1, name: /纪实/ })).toBeVisible();
+  const pdf = await head.pdf({ format: "A4", printBackground: true, preferCSSPageSize: true });
+  expect(pagesOf(pdf)).toBe(1);
+});
+
 test("the record holds: 0 faults", async () => {
   const { code, output } = await runNode(typescriptProgram("scripts/verify.ts"), { capture: true });
   expect(output).toContain("holds");
   expect(code).toBe(0);
 });
+
+/** Pages of a PDF as the browser writes it. */
+function pagesOf(pdf: Buffer): number {
+  return pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;
+}

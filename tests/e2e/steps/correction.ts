@@ -17,3 +17,10 @@ export async function confirmCorrection(page: Page, title: string, name: string)
   await goToCase(page, title, name);
   await send(part(page, "更正"), "答复更正申请", { 答复: "核对无误，确认更正" });
 }
+
+/** Takes up a case again that was suspended. */
+export async function resume(page: Page, title: string, name: string): Promise<void> {
+  await goToCase(page, title, name);
+  const form = await unfold(page, "恢复办理");
+  await send(form, "恢复办理", { 恢复理由: "更正后的记录已核对，决定成立。" });
+}

@@ -57,14 +57,13 @@ export async function press(form: Locator, button: string): Promise<void> {
   const answered = page.waitForResponse((response) => response.request().method() === "POST" && new URL(response.url()).pathname === address);
   await form.getByRole("button", { name: button, exact: true }).click();
   const asked = page.getByRole("dialog", { name: `确认${button}？` });
-  await expect(asked.or(page.locator("form[aria-busy=true]")).or(doneOrRefused(page)).first()).toBeVisible();
-  if (await asked.isVisible()) await asked.getByRole("button", { name: button, exact: true }).click();
+  const asking = asked.waitFor().then(
+    () => true,
+    () => false,
+  );
+  if (await Promise.race([asking, answered.then(() => false)])) await asked.getByRole("button", { name: button, exact: true }).click();
   await answered;
   await expect(page.locator("form[aria-busy=true]")).toHaveCount(0);
-}
-
-function doneOrRefused(page: Page): Locator {
-  return page.locator(".action-form-answer").getByRole("status").or(page.locator(".action-form-answer").getByRole("alert"));
 }
 
 /** Sends a form that must be taken; every sentence of a refusal is in the error otherwise. */

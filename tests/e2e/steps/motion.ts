@@ -134,7 +134,7 @@ export async function adoptPlan(staff: Page, head: Page, title: string, on: stri
 export async function quotaOf(page: Page, title: string, unit: string): Promise<readonly string[]> {
   await goToBatch(page, title);
   const row = page.getByRole("table", { name: "整批职数核对" }).getByRole("row").filter({ hasText: unit });
-  return (await row.getByRole("cell").allTextContents()).slice(1, 5);
+  return (await row.getByRole("cell").allTextContents()).slice(-5, -1);
 }
 
 async function searchFor(page: Page, label: string, words: string): Promise<void> {

@@ -17,6 +17,7 @@ export async function writeReports(page: Page, on: string): Promise<void> {
 
 /** Confirms the person in the post: the case is finished. */
 export async function confirm(page: Page, title: string, name: string): Promise<void> {
+  await goToProbation(page, title, name);
   const form = await unfold(page, /^转正$/);
   await send(form, "办理转正", { 考核意见: "试用期满考核合格，按期转正。" });
   await goToProbation(page, title, name);
