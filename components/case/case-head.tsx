@@ -59,9 +59,11 @@ export function CaseHead({ framed }: { framed: FramedCase }) {
         actions={
           <>
             <ButtonLink href={`/cases/${at.id}`}>事项概览</ButtonLink>
-            <ButtonLink href={`/cases/${at.id}/process-record`} icon="print">
-              全程纪实表
-            </ButtonLink>
+            {framed.withProtected ? (
+              <ButtonLink href={`/cases/${at.id}/process-record`} icon="print">
+                全程纪实表
+              </ButtonLink>
+            ) : null}
           </>
         }
       />
@@ -88,7 +90,7 @@ function HeldNote({ framed: { at } }: { framed: FramedCase }) {
   if (at.state === "running" || at.state === "finished") return null;
   return (
     <Callout tone="warn" title={`本事项已${caseStateNames[at.state]}`}>
-      <p>{at.stateReason === "" ? "没有登记理由。" : `理由：${at.stateReason}`}</p>
+      {at.stateReason === "" ? null : <p>理由：{at.stateReason}</p>}
       {at.state === "stopped" ? null : <p>在事项概览的「暂停、退回与恢复」中由经办人或者部长恢复办理。</p>}
     </Callout>
   );

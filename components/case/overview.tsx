@@ -10,7 +10,7 @@ import { postWords } from "./case-head";
 import { Corrections, type CorrectionActions } from "./corrections";
 import { Holds, Overrides, type ExceptionActions } from "./exceptions";
 import { PersonLights, StageFindings } from "./findings";
-import { Papers, type PaperActions } from "./papers";
+import { Files, Signatures, type PaperActions } from "./papers";
 import { PeopleOfPost } from "./people-of-post";
 import { CaseTimeline } from "./timeline";
 
@@ -29,13 +29,24 @@ export function CaseOverviewView({ page, corrections, missing, actions, token }:
   return (
     <>
       <Now page={page} missing={missing} corrections={corrections} />
-      <PersonLights findings={page.findings} />
-      <StageFindings findings={page.findings} />
+      {page.withProtected ? (
+        <>
+          <PersonLights findings={page.findings} />
+          <StageFindings findings={page.findings} />
+        </>
+      ) : (
+        <Callout title="审核结论、签字、特批、暂停和更正按岗位权限不显示。" />
+      )}
       <PeopleOfPost people={page.people} post={postWords(page.at.post)} />
-      <Papers page={page} actions={actions} token={token} />
-      <Overrides page={page} actions={actions} token={token} />
-      <Holds page={page} actions={actions} token={token} />
-      <Corrections page={page} corrections={corrections} actions={actions.correction} token={token} />
+      <Files page={page} action={actions.attach} token={token} />
+      {page.withProtected ? (
+        <>
+          <Signatures page={page} actions={actions} token={token} />
+          <Overrides page={page} actions={actions} token={token} />
+          <Holds page={page} actions={actions} token={token} />
+          <Corrections page={page} corrections={corrections} actions={actions.correction} token={token} />
+        </>
+      ) : null}
       {page.events === null ? null : <CaseTimeline events={page.events} leftOut={page.eventsLeftOut} />}
     </>
   );

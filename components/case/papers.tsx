@@ -24,33 +24,37 @@ type Props = { readonly page: CaseOverview; readonly actions: PaperActions; read
 const choicesOf = (names: Readonly<Record<string, string>>) =>
   Object.entries(names).map(([value, label]) => ({ value, label }));
 
-/** Files of the case and signatures on its papers. */
-export function Papers({ page, actions, token }: Props) {
+/** Files of the case. */
+export function Files({ page, action, token }: { page: CaseOverview; action: FormAction; token: string }) {
   return (
-    <>
-      <Section title="材料">
-        <Table
-          narrow="cards"
-          caption="材料"
-          columns={fileColumns}
-          rows={page.files}
-          rowKey={(row) => row.id}
-          empty="还没有材料。"
-        />
-        <AttachForm page={page} action={actions.attach} token={token} />
-      </Section>
-      <Section title="签字" note="纸质签字由一人录入，另一人对照扫描件核对。">
-        <Table
-          narrow="cards"
-          caption="签字"
-          columns={signatureColumns(page, actions.checkSignature)}
-          rows={page.signatures}
-          rowKey={(row) => row.id}
-          empty="还没有录入签字。"
-        />
-        <SignatureForm page={page} action={actions.enterSignature} token={token} />
-      </Section>
-    </>
+    <Section title="材料">
+      <Table
+        narrow="cards"
+        caption="材料"
+        columns={fileColumns}
+        rows={page.files}
+        rowKey={(row) => row.id}
+        empty="还没有材料。"
+      />
+      <AttachForm page={page} action={action} token={token} />
+    </Section>
+  );
+}
+
+/** Signatures on papers of the case. */
+export function Signatures({ page, actions, token }: Props) {
+  return (
+    <Section title="签字" note="纸质签字由一人录入，另一人对照扫描件核对。">
+      <Table
+        narrow="cards"
+        caption="签字"
+        columns={signatureColumns(page, actions.checkSignature)}
+        rows={page.signatures}
+        rowKey={(row) => row.id}
+        empty="还没有录入签字。"
+      />
+      <SignatureForm page={page} action={actions.enterSignature} token={token} />
+    </Section>
   );
 }
 

@@ -16,6 +16,7 @@ import { readPeopleOfPostIn } from "./queries/people-of-post";
 import { readProceedingsIn, readRecordHeadIn, readRecordPersonIn } from "./queries/process-record";
 import type { Proceedings, RecordHeadAt, RecordPerson } from "./queries/process-record";
 import { readTimelineIn } from "./queries/timeline";
+import { withoutClosedFigures } from "./rules/lights";
 import { railOf } from "./rules/rail";
 import type { RailStop } from "./rules/rail";
 import { policyObjectOf } from "./rules/step";
@@ -32,6 +33,8 @@ export type FramedCase = {
   /** the visitor's account: who asked may not answer */
   readonly visitorId: string;
   readonly mayViewPerson: boolean;
+  /** works on the case or supervises it: outcomes, findings, reasons of holds and overrides are left out for everybody else */
+  readonly withProtected: boolean;
 };
 
 /** What every page of a case shows; null when it does not exist or is closed to the visitor. Read once a request, in one statement. */
@@ -41,8 +44,16 @@ export const loadCaseFrame = cache(async (caseId: string): Promise<FramedCase | 
   const today = legalDateOf(now);
   const at = await reading(actor, (tx) => readCaseFrameIn(tx, caseId));
   if (at === null || !may(actor, "case.view", objectOf(at)).allowed) return null;
-  const mayViewPerson = may(actor, "people.view", objectOf(at)).allowed;
-  return { at, rail: railOf(at, today), today, visitorId: actor.userId, mayViewPerson };
+  const allowed = (act: Act) => may(actor, act, objectOf(at)).allowed;
+  const withProtected = allowed("people.viewProtected") || allowed("supervision.view");
+  return {
+    at: withProtected ? at : { ...at, stateReason: "", versions: [], overridden: [] },
+    rail: railOf(at, today),
+    today,
+    visitorId: actor.userId,
+    mayViewPerson: allowed("people.view"),
+    withProtected,
+  };
 });
 
 export type CaseOverview = FramedCase & {
@@ -81,12 +92,13 @@ export const loadCaseOverview = cache(async (caseId: string): Promise<CaseOvervi
   const { at } = framed;
   const object = objectOf(at);
   return reading(actor, async (tx) => {
-    const findings = await readFindingsIn(tx, at.id);
+    const withClosed = may(actor, "people.viewClosed", object).allowed;
+    const findings = framed.withProtected ? await readFindingsIn(tx, at.id) : [];
     const place = { id: at.id, motionId: at.motion.id, postId: at.post.id, motionPostId: at.motionPostId };
     const people = await readPeopleOfPostIn(tx, place, actor.closedCadreIds);
-    const exceptions = await readExceptionsIn(tx, { id: at.id, motionId: at.motion.id });
-    const files = await readCaseFilesIn(tx, at.id, may(actor, "people.viewClosed", object).allowed);
-    const signatures = await readCaseSignaturesIn(tx, at.id);
+    const exceptions = framed.withProtected ? await readExceptionsIn(tx, { id: at.id, motionId: at.motion.id }) : { holds: [], overrides: [] };
+    const files = await readCaseFilesIn(tx, at.id, withClosed);
+    const signatures = framed.withProtected ? await readCaseSignaturesIn(tx, at.id) : [];
     const events = may(actor, "record.view", object).allowed ? await readTimelineIn(tx, at.id, shownEvents) : null;
     const hindrances = Object.fromEntries(
       Object.entries(overviewActs).map(([name, act]) => {
@@ -96,7 +108,7 @@ export const loadCaseOverview = cache(async (caseId: string): Promise<CaseOvervi
     ) as Record<OverviewAct, Hindrance>;
     return {
       ...framed,
-      findings,
+      findings: withClosed ? findings : findings.map(withoutClosedFigures),
       people,
       exceptions,
       files,
@@ -117,10 +129,10 @@ export type ProcessRecord = FramedCase & {
   readonly withChecks: boolean;
 };
 
-/** The one-page full-process form (全程纪实表) of a case; null when it does not exist or is closed to the visitor. Three statements besides the frame. */
+/** The one-page full-process form (全程纪实表) of a case; null when it does not exist, is closed to the visitor or not his to read. Three statements besides the frame. */
 export const loadProcessRecord = cache(async (caseId: string): Promise<ProcessRecord | null> => {
   const framed = await loadCaseFrame(caseId);
-  if (framed === null) return null;
+  if (framed === null || !framed.withProtected) return null;
   const { actor } = await requireVisit();
   const { at } = framed;
   const withFamily = may(actor, "people.viewProtected", objectOf(at)).allowed;

@@ -6,9 +6,10 @@ import { requireVisit } from "../platform/session";
 import { readCorrectionsIn } from "./queries";
 import type { CorrectionAt } from "./types";
 
-/** Corrections of a case the visitor may see, newest first; empty for a case that is closed to him. One statement. */
+/** Corrections of a case the visitor may see, newest first; empty for a case that is closed to him or not his to read. One statement. */
 export const loadCorrections = cache(async (caseId: string): Promise<readonly CorrectionAt[]> => {
-  if ((await loadCaseFrame(caseId)) === null) return [];
+  const framed = await loadCaseFrame(caseId);
+  if (framed === null || !framed.withProtected) return [];
   const { actor } = await requireVisit();
   return reading(actor, (tx) => readCorrectionsIn(tx, caseId));
 });

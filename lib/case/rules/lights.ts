@@ -51,3 +51,8 @@ function lastSaid(findings: readonly FindingAt[], keyOf: (finding: FindingAt) =>
     return last !== undefined && last.stage === finding.stage && last.step === finding.step;
   });
 }
+
+/** A finding without the figures that tell of a sanction: which one, and until when it bars (closed data). The answer itself stays. */
+export function withoutClosedFigures(finding: FindingAt): FindingAt {
+  return finding.rule === "DSQ-06" || finding.rule.startsWith("SAN-") ? { ...finding, inputs: {}, outputs: {} } : finding;
+}
