@@ -1,0 +1,172 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { addDays, legalDate } from "@/lib/kernel/dates";
+import type { LegalDate } from "@/lib/kernel/dates";
+import { present } from "@/lib/kernel/assert";
+import { reading } from "@/lib/platform/db/reading";
+import { changeMemberState, enterMember, leavePool, openPool } from "@/lib/programmes/reserve-pool/commands";
+import type { ListedMember } from "@/lib/programmes/reserve-pool/queries";
+import { readMembersIn, readPoolsIn } from "@/lib/programmes/reserve-pool/queries";
+import type { UserKey } from "@/prisma/seed/city/accounts";
+import type { City } from "@/prisma/seed/city/city";
+import { seedCity } from "@/prisma/seed/city/seed-city";
+import { authorOn, codesOf, done, frozen, openedMotion, withName, withPost } from "../support/builders/motion";
+import { useTestDatabase } from "../support/database";
+
+useTestDatabase();
+const today = legalDate("2026-03-02");
+let city: City;
+let poolId = "";
+
+beforeAll(async () => {
+  city = await seedCity({ today, size: "small", installation: "test" });
+  poolId = city.pools.deputy;
+});
+
+const by = (key: UserKey, on: LegalDate = today) => authorOn(city, key, on);
+
+function members(closed: readonly string[] = []): Promise<readonly ListedMember[]> {
+  return reading(city.users.cadreSection.actor, (tx) => readMembersIn(tx, poolId, closed));
+}
+
+/** Somebody the city manages who is not in the pool. */
+async function outsider(): Promise<string> {
+  const inside = (await members()).map(({ cadreId }) => cadreId);
+  const found = await reading(city.users.cadreSection.actor, (tx) =>
+    tx.cadre.findFirst({
+      where: {
+        id: { notIn: [...inside, ...city.users.cadreSection.actor.closedCadreIds] },
+        status: "inPost",
+        management: { some: { managedById: city.authorities.city, to: null } },
+      },
+      select: { id: true },
+      orderBy: { orderKey: "desc" },
+    }),
+  );
+  return present(found, "an outsider").id;
+}
+
+const entry = { recommendationForm: "单位党组推荐", reason: "综合研判", document: "云组〔2026〕3号" };
+
+describe("a reserve pool", () => {
+  it("lists its members in official order whatever the order of entry", async () => {
+    const cadreId = await outsider();
+    done(await enterMember({ ...entry, poolId, cadreId, enteredOn: today }, by("cadreSection")));
+    const listed = await members();
+    const keys = await reading(city.users.cadreSection.actor, (tx) =>
+      tx.cadre.findMany({
+        where: { id: { in: listed.map((one) => one.cadreId) } },
+        select: { id: true, orderKey: true },
+      }),
+    );
+    const orderOf = new Map(keys.map(({ id, orderKey }) => [id, orderKey]));
+    const order = listed.map((one) => orderOf.get(one.cadreId) ?? 0);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+  });
+
+  it("refuses the same person a 2nd time, and people of another authority", async () => {
+    const [member] = await members();
+    const twice = await enterMember(
+      { ...entry, poolId, cadreId: present(member, "a member").cadreId, enteredOn: today },
+      by("cadreSection"),
+    );
+    expect(codesOf(twice)).toEqual(["pool.already-member"]);
+    const foreign = city.users.countyBCadreSection.cadreId;
+    const other = await enterMember(
+      { ...entry, poolId: city.pools.countyA, cadreId: foreign, enteredOn: today },
+      by("countyACadreSection"),
+    );
+    expect(codesOf(other)).toEqual(["pool.cadre-not-managed"]);
+  });
+
+  it("changes state once: the 2nd of 2 at once is told that the row changed", async () => {
+    const member = present(
+      (await members()).find(({ state }) => state === "normal"),
+      "a member",
+    );
+    const change = {
+      memberId: member.id,
+      version: member.version,
+      state: "underInspection",
+      reason: "列入考察",
+    } as const;
+    const results = await Promise.all([
+      changeMemberState(change, by("cadreSection")),
+      changeMemberState(change, by("cadreSection")),
+    ]);
+    expect(results.flatMap((result) => codesOf(result))).toEqual(["pool.stale"]);
+    expect((await members()).find(({ id }) => id === member.id)?.state).toBe("underInspection");
+  });
+
+  it("lets somebody leave with day and reason, once; the row stays readable", async () => {
+    const member = present(
+      (await members()).find(({ state }) => state === "normal"),
+      "a member",
+    );
+    const leave = { memberId: member.id, state: "withdrawn", leftOn: today, reason: "年龄超过要求" } as const;
+    const early = await leavePool(
+      { ...leave, version: member.version, leftOn: addDays(member.enteredOn, -1) },
+      by("cadreSection"),
+    );
+    expect(codesOf(early)).toEqual(["pool.left-before-entered"]);
+    done(await leavePool({ ...leave, version: member.version }, by("cadreSection")));
+    expect(codesOf(await leavePool({ ...leave, version: member.version + 1 }, by("cadreSection")))).toEqual([
+      "pool.has-left",
+    ]);
+    const row = (await members()).find(({ id }) => id === member.id);
+    expect([row?.state, row?.leftOn, row?.leftReason]).toEqual(["withdrawn", today, "年龄超过要求"]);
+  });
+
+  it("is changed by the cadre section of its authority only, and not by a member's relative", async () => {
+    const cadreId = await outsider();
+    const enter = (key: UserKey, who: string) =>
+      enterMember({ ...entry, poolId, cadreId: who, enteredOn: today }, by(key));
+    expect(codesOf(await enter("departmentHead", cadreId))).toEqual(["access.not-your-role"]);
+    expect(codesOf(await enter("countyACadreSection", cadreId))).toEqual(["access.not-your-authority"]);
+    expect(codesOf(await enter("cadreSectionSecond", city.cadres.dingZhaohe))).toEqual(["access.own-or-relative"]);
+  });
+
+  it("is opened once under a title", async () => {
+    const pool = {
+      authorityId: city.authorities.city,
+      title: "专业型后备干部",
+      kind: "youngTalent",
+      level: "countyDeputy",
+    } as const;
+    done(await openPool(pool, by("cadreSection")));
+    expect(codesOf(await openPool(pool, by("cadreSection")))).toEqual(["pool.title-twice"]);
+    const pools = await reading(city.users.cadreSection.actor, (tx) => readPoolsIn(tx, [city.authorities.city]));
+    expect(pools.find(({ title }) => title === pool.title)?.normal).toBe(0);
+  });
+});
+
+describe("a name out of the pool", () => {
+  it("is put while its member stands there, and refused after he left", async () => {
+    const motionId = await openedMotion(city, today);
+    const motionPostId = await withPost(
+      city,
+      motionId,
+      present(Object.values(city.vacantPosts)[0], "a vacant post"),
+      today,
+    );
+    await frozen(city, motionId, today);
+    const clean = await reading(city.users.cadreSection.actor, (tx) =>
+      tx.cadre.findMany({ where: { poolRows: { some: { poolId }, every: { poolId } }, sanctions: { none: {} } }, select: { id: true } }),
+    );
+    const free = (await members(city.users.cadreSection.actor.closedCadreIds)).filter(
+      (one) => one.state === "normal" && one.leftOn === null && clean.some(({ id }) => id === one.cadreId),
+    );
+    const [first, second] = [present(free[0], "a member"), present(free[1], "another member")];
+    expect(await withName(city, motionPostId, first.cadreId, today, "reservePool")).toBeTruthy();
+    const leave = {
+      memberId: second.id,
+      version: second.version,
+      state: "used",
+      leftOn: today,
+      reason: "已任用",
+    } as const;
+    done(await leavePool(leave, by("cadreSection")));
+    await expect(withName(city, motionPostId, second.cadreId, today, "reservePool")).rejects.toThrow(
+      /motion.pool-member-unknown/,
+    );
+  });
+});
