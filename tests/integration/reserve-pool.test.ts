@@ -150,7 +150,10 @@ describe("a name out of the pool", () => {
     );
     await frozen(city, motionId, today);
     const clean = await reading(city.users.cadreSection.actor, (tx) =>
-      tx.cadre.findMany({ where: { poolRows: { some: { poolId }, every: { poolId } }, sanctions: { none: {} } }, select: { id: true } }),
+      tx.cadre.findMany({
+        where: { poolRows: { some: { poolId }, every: { poolId } }, sanctions: { none: {} } },
+        select: { id: true },
+      }),
     );
     const free = (await members(city.users.cadreSection.actor.closedCadreIds)).filter(
       (one) => one.state === "normal" && one.leftOn === null && clean.some(({ id }) => id === one.cadreId),
