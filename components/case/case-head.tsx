@@ -91,7 +91,7 @@ function HeldNote({ framed: { at } }: { framed: FramedCase }) {
   return (
     <Callout tone="warn" title={`本事项已${caseStateNames[at.state]}`}>
       {at.stateReason === "" ? null : <p>理由：{at.stateReason}</p>}
-      {at.state === "stopped" ? null : <p>在事项概览的「暂停、退回与恢复」中由经办人或者部长恢复办理。</p>}
+      {at.state === "stopped" ? null : <p>请干部科或者部长在事项概览的「暂停、退回与恢复」中恢复办理。</p>}
     </Callout>
   );
 }
@@ -111,8 +111,9 @@ function hrefOf({ stage }: RailStop, at: FramedCase["at"]): string {
 }
 
 function reasonOf(stop: RailStop, at: FramedCase["at"]): string | undefined {
-  if (stop.state === "skipped")
-    return `${kindNames[at.kind]}${stop.stage === "probation" ? "或者本职位" : ""}没有这一环节`;
+  if (stop.state === "skipped") {
+    return at.kind === "promotion" ? "本职位不实行试用期" : `${kindNames[at.kind]}没有这一环节`;
+  }
   if (stop.state === "locked") return stop.waitsFor === null ? undefined : `完成「${stageNames[stop.waitsFor]}」后办理`;
   if (stop.state === "held") return caseStateNames[at.state];
   return stop.corrected ? "已更正" : undefined;

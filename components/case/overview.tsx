@@ -76,7 +76,7 @@ function Now({ page, missing, corrections }: Pick<Props, "page" | "missing" | "c
         <Callout
           tone="warn"
           title={`本事项${caseStateNames[at.state]}，须先恢复办理`}
-          actions={<a href="#holds">去恢复</a>}
+          actions={page.hindrances.hold === null ? <a href="#holds">去恢复</a> : undefined}
         />
       ) : lacking.length === 0 ? (
         <Callout tone="done" title={`「${stageNames[at.stage]}」没有缺项`}>

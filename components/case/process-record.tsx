@@ -33,7 +33,7 @@ export function ProcessRecordSheet({ record }: { record: ProcessRecord }) {
         <PrintButton />
       </div>
       <PrintSheet title="干部选拔任用工作全程纪实表" number={`文书档案编码：${at.number}`}>
-        <div className="record-form">
+        <div className="record-form" role="region" aria-label="全程纪实表" tabIndex={0}>
           <Basics record={record} />
           <Family record={record} />
           <RecordBlock title="动议" rows={motionRows(record, outcomes)} />
