@@ -1,0 +1,76 @@
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import type { Actor } from "@/lib/access/actor";
+import { loadCaseOverview } from "@/lib/case/loaders";
+import { legalDate } from "@/lib/kernel/dates";
+import { loadMeeting } from "@/lib/meetings/loaders";
+import { loadPeoplePage, loadPerson } from "@/lib/people/loaders";
+import { reading } from "@/lib/platform/db/reading";
+import { loadUnitsPage } from "@/lib/posts/loaders";
+import { loadDesk } from "@/lib/programmes/desk/loaders";
+import { loadRecord } from "@/lib/programmes/record/loaders";
+import { loadSupervision } from "@/lib/programmes/supervision/loaders";
+import { views } from "@/lib/programmes/supervision/schema";
+import { loadMotionList, loadMotionOverview } from "@/lib/stages/motion/loaders";
+import { atNine } from "@/prisma/seed/city/seed-city";
+import type { BusyCity } from "../support/builders/busy-city";
+import { busyCity } from "../support/builders/busy-city";
+import { useTestDatabase } from "../support/database";
+import type { Counting } from "../support/statements";
+import { countStatements } from "../support/statements";
+
+const visitor: { actor: Actor | null } = { actor: null };
+const now = atNine(legalDate("2026-09-14"));
+
+vi.mock("@/lib/platform/session", () => ({
+  requireVisit: () => Promise.resolve({ actor: visitor.actor, now, sessionId: "s", clockIsSet: true }),
+}));
+
+const test = useTestDatabase();
+let busy: BusyCity;
+let counting: Counting;
+let meetingId: string;
+
+beforeAll(async () => {
+  busy = await busyCity();
+  const { actor } = busy.city.users.departmentHead;
+  const meeting = await reading(actor, (tx) => tx.meeting.findFirstOrThrow({ orderBy: { on: "desc" }, select: { id: true } }));
+  meetingId = meeting.id;
+  await globalThis.xuanrenDatabase?.$disconnect();
+  counting = countStatements(test.current().appUrl);
+}, 120_000);
+
+type Page = readonly [name: string, load: () => Promise<unknown>];
+
+const pages: readonly Page[] = [
+  ["desk", () => loadDesk({})],
+  ["people list", () => loadPeoplePage({})],
+  ["people list, page 5, by name", () => loadPeoplePage({ q: "a", page: "5", order: "name" })],
+  ["person", () => loadPerson(busy.city.cadres.barredBySanction)],
+  ["posts and teams", () => loadUnitsPage({})],
+  ["motion list", () => loadMotionList({})],
+  ["motion", () => loadMotionOverview(busy.motionId)],
+  ["case", () => loadCaseOverview(busy.otherCaseId)],
+  ["meeting", () => loadMeeting(meetingId)],
+  ["record", () => loadRecord({})],
+  ...views.map((view): Page => [`supervision, ${view}`, () => loadSupervision({ view })]),
+];
+
+describe("statements of the main pages, with a pool of one", () => {
+  it.each(pages)("%s: at most 12 and at least 1", async (_, load) => {
+    visitor.actor = busy.city.users.departmentHead.actor;
+    const { value, statements } = await counting.during(load);
+    expect(value).not.toBeNull();
+    expect(value).not.toHaveProperty("refusal");
+    expect(statements.length, statements.join("\n---\n")).toBeGreaterThanOrEqual(1);
+    expect(statements.length, statements.join("\n---\n")).toBeLessThanOrEqual(12);
+  });
+
+  it("the desk sends as many for 5 lines as for 1", async () => {
+    visitor.actor = busy.city.users.cadreSection.actor;
+    const all = await counting.during(() => loadDesk({}));
+    const one = await counting.during(() => loadDesk({ stage: "deliberation" }));
+    expect(one.value.matters?.list).toHaveLength(1);
+    expect(all.value.matters?.list).toHaveLength(5);
+    expect(all.statements.length - one.statements.length).toBe(2);
+  });
+});
