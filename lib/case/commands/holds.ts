@@ -51,7 +51,8 @@ export function resumeCase(input: ResumeInput, author: Author): CaseAnswer<null>
     const [first, ...rest] = commonRefusals(at, input.version, author);
     if (first !== undefined) return refuse(first, ...rest);
     if (!["suspended", "returned", "deferred"].includes(at.state)) return refuse({ code: "case.nothing-held" });
-    const [open, ...more] = refusalsOf(withOverrides(await readFindingsOfStepIn(tx, at.id, "correction"), at.overridden));
+    const corrected = (await readFindingsOfStepIn(tx, at.id, "correction")).filter(({ stage }) => at.outcomes[stage] !== undefined);
+    const [open, ...more] = refusalsOf(withOverrides(corrected, at.overridden));
     if (open !== undefined) return refuse(open, ...more);
     const on = legalDateToDb(legalDateOf(author.now));
     await moveCaseIn(tx, at, { state: "running", stateReason: "" });
