@@ -1,4 +1,4 @@
-import type { ImportMode, RosterImportRefusal, RowState } from "../../programmes/roster-import/types";
+import type { ImportMode, RosterImportRefusal } from "../../programmes/roster-import/types";
 
 export const rosterImportRefusals = {
   "rosterImport.no-file": "请选择填好的名册文件（.xlsx），所选文件是空的。",
@@ -17,7 +17,5 @@ export const rosterImportRefusals = {
     "核对之后档案又有变动，有 {count} 行（{rows}）与核对时看到的不同，没有写入任何内容。请重新上传核对，或者只导入未变动的行。",
   "rosterImport.nothing-to-import": "没有需要写入的内容：文件中无误的行与档案完全相同，或者都已剔除。",
 } as const satisfies Record<Exclude<RosterImportRefusal, `access.${string}`>, string>;
-
-export const rowStateNames: Readonly<Record<RowState, string>> = { added: "新增", changed: "变更", same: "相同" };
 
 export const importModeNames: Readonly<Record<ImportMode, string>> = { all: "全部导入", valid: "只导入无误的行" };
