@@ -12,7 +12,7 @@ import type { Author } from "../record/recorded";
 import { recorded, refuse, worked } from "../record/recorded";
 import type { RecordedRefusal } from "../record/recorded-refusal";
 import { readCalendarYearsIn, readRunningNoticesIn } from "./queries";
-import { affectedNotices, changesOf, judgeYear, readDays } from "./rules";
+import { changesOf, judgeYear, movedNotices, readDays } from "./rules";
 import type { AddCalendar, ChangeCalendar } from "./schema";
 import type { AffectedNotice, CalendarYearAt, SettingsRefusal } from "./types";
 
@@ -63,8 +63,9 @@ async function judgeIn(tx: WriteTx, input: AddCalendar, today: LegalDate): Promi
   const holidays = readDays(input.holidays, input.year, "holidays");
   const makeUpDays = readDays(input.makeUpDays, input.year, "makeUpDays");
   const year = { year: input.year, source: input.source, exampleOnly: input.exampleOnly, holidays: holidays.days, makeUpDays: makeUpDays.days };
-  const others = (await readCalendarYearsIn(tx)).filter((other) => other.year !== year.year);
-  const affected = affectedNotices(await readRunningNoticesIn(tx, today), workingCalendar([...others, year]));
+  const before = await readCalendarYearsIn(tx);
+  const after = [...before.filter((other) => other.year !== year.year), year];
+  const affected = movedNotices(await readRunningNoticesIn(tx, today), workingCalendar(before), workingCalendar(after));
   const unknown: readonly Refusal<SettingsRefusal>[] =
     affected.length > 0 && !input.known
       ? [{ code: "settings.notices-affected", field: "known", params: { numbers: affected.map(({ number, counted }) => `${number}（应至${counted}）`).join("、") } }]

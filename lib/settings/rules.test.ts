@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { legalDate } from "@/lib/kernel/dates";
 import { workingCalendar } from "@/lib/kernel/working-days";
-import { affectedNotices, changesOf, judgeYear, readDays } from "./rules";
+import { affectedNotices, changesOf, judgeYear, movedNotices, readDays } from "./rules";
 
 const day = legalDate;
 
@@ -49,5 +49,12 @@ describe("running notices", () => {
     expect(affectedNotices([notice], workingCalendar([{ ...year, holidays: [day("2026-03-04")] }]))).toEqual([
       { id: "n", number: "1号", until: "2026-03-06", counted: "2026-03-09" },
     ]);
+  });
+
+  test("a second change elsewhere moves nothing, although the stated last day is still another one", () => {
+    const off = workingCalendar([{ year: 2026, holidays: [day("2026-03-04")], makeUpDays: [] }]);
+    const more = workingCalendar([{ year: 2026, holidays: [day("2026-03-04"), day("2026-10-01")], makeUpDays: [] }]);
+    expect(movedNotices([notice], off, more)).toEqual([]);
+    expect(affectedNotices([notice], more)).toHaveLength(1);
   });
 });

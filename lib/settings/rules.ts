@@ -36,12 +36,22 @@ export function judgeYear(holidays: readonly LegalDate[], makeUpDays: readonly L
   ];
 }
 
-/** Running notices whose last day is another one under this calendar. */
+/** Running notices whose stated last day is not the one this calendar gives. */
 export function affectedNotices(running: readonly RunningNotice[], calendar: WorkingCalendar): readonly AffectedNotice[] {
-  return running.flatMap(({ id, number, from, workingDays, until, firstDayCounted }) => {
-    const counted = lastWorkingDay(from, workingDays, calendar, { firstDayCounted }).day;
-    return counted === until ? [] : [{ id, number, until, counted }];
-  });
+  return running
+    .map((notice) => ({ id: notice.id, number: notice.number, until: notice.until, counted: lastDayOf(notice, calendar) }))
+    .filter(({ until, counted }) => counted !== until);
+}
+
+/** Running notices whose last day moves when one calendar takes the place of the other. */
+export function movedNotices(running: readonly RunningNotice[], before: WorkingCalendar, after: WorkingCalendar): readonly AffectedNotice[] {
+  return running
+    .map((notice) => ({ id: notice.id, number: notice.number, until: lastDayOf(notice, before), counted: lastDayOf(notice, after) }))
+    .filter(({ until, counted }) => counted !== until);
+}
+
+function lastDayOf({ from, workingDays, firstDayCounted }: RunningNotice, calendar: WorkingCalendar): LegalDate {
+  return lastWorkingDay(from, workingDays, calendar, { firstDayCounted }).day;
 }
 
 /** What a change adds and takes away, for the record. */

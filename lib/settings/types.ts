@@ -22,7 +22,7 @@ export type RunningNotice = {
   readonly firstDayCounted: boolean;
 };
 
-/** A running notice whose last day would be another under a changed calendar. */
+/** A running notice whose last day is another one: `until` as stated or counted before, `counted` by the calendar now. */
 export type AffectedNotice = { readonly id: string; readonly number: string; readonly until: LegalDate; readonly counted: LegalDate };
 
 export type SettingsRefusal =
