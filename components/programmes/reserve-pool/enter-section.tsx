@@ -35,7 +35,7 @@ export function EnterSection({
             name: one.name,
             sex: sexNames[one.sex],
             birth: formatMonthDots(one.birth),
-            unit: one.unitName,
+            unit: "",
             post: one.duties,
             blockedBecause: one.member ? "已在库中" : undefined,
           })) ?? null

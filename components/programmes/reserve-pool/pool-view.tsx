@@ -123,7 +123,7 @@ function columnsOf(page: PoolPage, base: string): readonly Column<ListedMember>[
       screenOnly: true,
       cardLabel: false,
       cell: (one) => (
-        <a href={`${base}?${left ? "show=left&" : ""}member=${one.id}#member`} aria-label={`查看和办理：${one.name}`}>
+        <a href={`${base}?${left ? "show=left&" : ""}member=${one.id}#member`} aria-label={`办理：${one.name}`}>
           {left ? "查看" : "查看、办理"}
         </a>
       ),

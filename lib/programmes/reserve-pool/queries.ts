@@ -33,7 +33,6 @@ export type ListedMember = MemberAt & {
   readonly name: string;
   readonly sex: "male" | "female";
   readonly birth: LegalDate;
-  readonly unitName: string;
   readonly duties: string;
   readonly form: string;
   readonly reason: string;
@@ -55,8 +54,8 @@ export async function readMembersIn(
 ): Promise<readonly ListedMember[]> {
   const rows = await tx.$queryRaw<MemberRecord[]>`
     select m.id, m."poolId", m."cadreId", m.state, m."enteredOn"::text, m."leftOn"::text, m.version, c.name, c.sex, c.birth::text,
-      u.name as "unitName", c.duties, m.form, m.reason, m.document, m."leftReason"
-    from pool_member m join cadre c on c.id = m."cadreId" join unit u on u.id = c."unitId"
+      c.duties, m.form, m.reason, m.document, m."leftReason"
+    from pool_member m join cadre c on c.id = m."cadreId"
     where m."poolId" = ${poolId}::uuid and not m."cadreId" = any(${[...closed]}::uuid[])
     order by c."orderKey", c.id, m."enteredOn"`;
   return rows.map((row) => ({
@@ -86,7 +85,6 @@ export type PickableEntrant = {
   readonly name: string;
   readonly sex: "male" | "female";
   readonly birth: LegalDate;
-  readonly unitName: string;
   readonly duties: string;
   readonly member: boolean;
 };
@@ -101,7 +99,7 @@ export async function findEntrantsIn(
 ): Promise<readonly PickableEntrant[]> {
   const escaped = search.words.replaceAll(/[\\%_]/gu, String.raw`\$&`);
   const rows = await tx.$queryRaw<(Omit<PickableEntrant, "birth"> & { birth: string })[]>`
-    select c.id, c.name, c.sex, c.birth::text, u.name as "unitName", c.duties,
+    select c.id, c.name, c.sex, c.birth::text, c.duties,
       exists (select 1 from pool_member m where m."poolId" = ${pool.id}::uuid and m."cadreId" = c.id and m."leftOn" is null) as member
     from cadre c join unit u on u.id = c."unitId"
     where c.status in ('inPost', 'underInspection') and not c.id = any(${[...search.closed]}::uuid[])

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { rosterSheets } from "@/lib/formats/roster/sheets";
 import { legalDate } from "@/lib/kernel/dates";
+import type { FactsIn } from "../types";
 import { differencesOf, matchHistory, mergedFacts } from "./compare";
 
 const { columns } = rosterSheets.career;
 const day = (text: string) => ({ precision: "day", value: legalDate(text) }) as const;
 const month = (value: string) => ({ precision: "month", value }) as const;
 
-const kept = {
+const kept: FactsIn<"career"> = {
   idNumber: "990102198104160281",
   from: day("2016-09-14"),
   to: day("2019-03-20"),
@@ -16,7 +17,7 @@ const kept = {
   level: "sectionHead",
   concurrent: false,
   postCode: null,
-} as const;
+};
 const said = { ...kept, from: month("2016-09"), to: month("2019-03") };
 
 describe("differences between file and archive", () => {
