@@ -122,11 +122,14 @@ function columnsOf(page: PoolPage, base: string): readonly Column<ListedMember>[
       align: "center",
       screenOnly: true,
       cardLabel: false,
-      cell: (one) => (
-        <a href={`${base}?${left ? "show=left&" : ""}member=${one.id}#member`} aria-label={`办理：${one.name}`}>
-          {left ? "查看" : "查看、办理"}
-        </a>
-      ),
+      cell: (one) => {
+        const words = left ? "查看" : "查看、办理";
+        return (
+          <a href={`${base}?${left ? "show=left&" : ""}member=${one.id}#member`} aria-label={`${words}：${one.name}`}>
+            {words}
+          </a>
+        );
+      },
     },
   ];
 }
