@@ -55,9 +55,11 @@ export function isSeeded(ownerUrl) {
  * Fills an empty installation with the invented data of the demonstration. This is not one transaction: the half of an
  * interrupted seed has to be thrown away by whoever started it.
  * @param {ReturnType<typeof applicationEnvironment>} environment
+ * @param {string[]} options as the seed takes them: `--today 2026-09-01` sets the clock
  */
-export function seed(environment) {
-  return runNodeOrThrow("Seeding", typescriptProgram("prisma/seed/main.ts"), { env: environment, capture: true });
+export function seed(environment, options = []) {
+  const program = typescriptProgram("prisma/seed/main.ts", ...options);
+  return runNodeOrThrow("Seeding", program, { env: environment, capture: true });
 }
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));

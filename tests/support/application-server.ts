@@ -6,6 +6,9 @@ import { findChromium } from "@/scripts/lib/chromium.mjs";
 import { freePort } from "@/scripts/lib/processes.mjs";
 import { startThrowawayPostgres } from "@/scripts/lib/throwaway.mjs";
 
+/** The day the installation's clock shows before a test sets it. */
+const firstDay = "2026-09-01";
+
 /**
  * For the browser tests: a PostgreSQL of their own with the invented data, and the production build served on a free
  * port. Tests find the address as `baseURL`, and the database and the storage folder in the environment.
@@ -23,7 +26,7 @@ export default async function setup(): Promise<() => Promise<void>> {
       port,
     });
     environment.NEXTAUTH_URL = `http://localhost:${port}`;
-    await seed(environment);
+    await seed(environment, ["--today", firstDay]);
     const logFile = path.join(server.folder, "web.log");
     const web = await startWeb({ environment, port, logFile });
     Object.assign(process.env, environment, {

@@ -5,17 +5,17 @@ export type Part = keyof typeof signInsByPart;
 
 /** The people who work with the system, each signed in at a browser of their own. */
 export class People {
-  readonly #pages = new Map<Part, Page>();
+  readonly #pages = new Map<Part | null, Page>();
 
   constructor(private readonly browser: Browser) {}
 
-  /** The page of this person, signed in; the same page every time. */
-  async as(part: Part): Promise<Page> {
+  /** The page of this person, signed in; the same page every time. Nobody (`null`) is not signed in. */
+  async as(part: Part | null): Promise<Page> {
     const known = this.#pages.get(part);
     if (known !== undefined) return known;
     const context = await this.browser.newContext();
     const page = await context.newPage();
-    await signIn(page, part);
+    if (part !== null) await signIn(page, part);
     this.#pages.set(part, page);
     return page;
   }

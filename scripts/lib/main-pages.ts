@@ -1,0 +1,112 @@
+import type { signInsByPart } from "@/prisma/seed/sign-ins";
+import { withClient } from "./postgres.mjs";
+
+/** Ids of one thing of each sort in the invented city, for the addresses of its pages. */
+export type Places = Readonly<Record<keyof typeof placeQueries, string>>;
+
+export type MainPage = {
+  readonly name: string;
+  /** who opens it; null without sign-in */
+  readonly part: keyof typeof signInsByPart | null;
+  readonly path: (at: Places) => string;
+};
+
+const running = (stage: string) => `select id from "case" where stage = '${stage}' and state = 'running' and kind = 'promotion' order by number limit 1`;
+const motionOf = (stage: string) => `select "motionId" as id from "case" where stage = '${stage}' and state = 'running' and kind = 'promotion' order by number limit 1`;
+
+const placeQueries = {
+  frozenMotion: `select id from motion where state = 'conditionsFrozen' order by number limit 1`,
+  recommending: `select "motionId" as id from motion_post where state = 'recommendation' order by id desc limit 1`,
+  noticedMotion: motionOf("notice"),
+  inspectedMotion: motionOf("inspection"),
+  appointedMotion: motionOf("probation"),
+  atInspection: running("inspection"),
+  atDeliberation: running("deliberation"),
+  atDecision: running("decision"),
+  deferred: `select id from "case" where stage = 'decision' and state = 'deferred' order by number limit 1`,
+  atNotice: running("notice"),
+  atAppointment: running("appointment"),
+  onProbation: running("probation"),
+  finished: `select id from "case" where state = 'finished' and kind = 'promotion' order by number limit 1`,
+  meeting: `select id from meeting where kind = 'standingCommittee' order by "on" desc, number desc limit 1`,
+  notice: `select id from notice where state = 'published' and kind = 'first' order by "from" desc limit 1`,
+  paper: `select id from paper where state = 'issued' order by number desc limit 1`,
+  paperMotion: `select c."motionId" as id from paper p join paper_line l on l."paperId" = p.id join "case" c on c.id = l."caseId"
+    where p.state = 'issued' order by p.number desc limit 1`,
+  cadre: `select id from cadre where name = '单立群'`,
+  unit: `select id from unit where name = '云泽市交通运输局'`,
+  pool: `select id from pool order by id limit 1`,
+  user: `select id from app_user where "signIn" = 'cadre1'`,
+} as const;
+
+/** Finds one thing of each sort; throws where the city has none. */
+export function findPlaces(ownerUrl: string): Promise<Places> {
+  return withClient(ownerUrl, async (client) => {
+    const found: Record<string, string> = {};
+    for (const [name, query] of Object.entries(placeQueries)) {
+      const { rows } = await client.query<{ id: string }>(query);
+      const [row] = rows;
+      if (row === undefined) throw new Error(`The city has nothing for the pages of “${name}”.`);
+      found[name] = row.id;
+    }
+    return found as Places;
+  });
+}
+
+const page = (name: string, part: MainPage["part"], path: MainPage["path"] | string): MainPage => ({
+  name,
+  part,
+  path: typeof path === "string" ? () => path : path,
+});
+
+/** The main pages, each as one of the people who use it. */
+export const mainPages: readonly MainPage[] = [
+  page("sign-in", null, "/sign-in"),
+  page("notices", null, "/notices"),
+  page("notice", null, (at) => `/notices/${at.notice}`),
+  page("desk", "cadreSection", "/desk"),
+  page("desk-of-the-head", "departmentHead", "/desk"),
+  page("motions", "cadreSection", "/motions"),
+  page("motion-new", "cadreSection", "/motions/new"),
+  page("motion", "cadreSection", (at) => `/motions/${at.noticedMotion}`),
+  page("motion-proposal", "cadreSection", (at) => `/motions/${at.frozenMotion}/motion?part=proposal`),
+  page("motion-batch", "cadreSection", (at) => `/motions/${at.frozenMotion}/motion?part=batch`),
+  page("motion-names", "cadreSection", (at) => `/motions/${at.frozenMotion}/motion?part=names`),
+  page("motion-plan", "departmentHead", (at) => `/motions/${at.frozenMotion}/motion?part=plan`),
+  page("recommendation", "assessmentOffice", (at) => `/motions/${at.recommending}/recommendation`),
+  page("motion-inspection", "cadreSection", (at) => `/motions/${at.inspectedMotion}/inspection`),
+  page("motion-notice", "cadreSection", (at) => `/motions/${at.noticedMotion}/notice`),
+  page("motion-appointment", "cadreSection", (at) => `/motions/${at.noticedMotion}/appointment`),
+  page("paper", "cadreSection", (at) => `/motions/${at.paperMotion}/appointment/${at.paper}`),
+  page("case", "cadreSection", (at) => `/cases/${at.atNotice}`),
+  page("case-inspection", "cadreSection", (at) => `/cases/${at.atInspection}/inspection`),
+  page("case-deliberation", "departmentHead", (at) => `/cases/${at.atDeliberation}/deliberation`),
+  page("case-decision", "departmentHead", (at) => `/cases/${at.atDecision}/decision`),
+  page("case-deferred", "departmentHead", (at) => `/cases/${at.deferred}/decision`),
+  page("case-notice", "supervisionSection", (at) => `/cases/${at.atNotice}/notice`),
+  page("case-appointment", "cadreSection", (at) => `/cases/${at.atAppointment}/appointment`),
+  page("case-probation", "cadreSection", (at) => `/cases/${at.onProbation}/probation`),
+  page("case-finished", "departmentHead", (at) => `/cases/${at.finished}`),
+  page("process-record", "departmentHead", (at) => `/cases/${at.finished}/process-record`),
+  page("meetings", "departmentHead", "/meetings"),
+  page("meeting-new", "departmentHead", "/meetings/new"),
+  page("meeting", "departmentHead", (at) => `/meetings/${at.meeting}`),
+  page("meeting-print", "departmentHead", (at) => `/meetings/${at.meeting}/print`),
+  page("people", "cadreSection", "/people"),
+  page("roster", "cadreSection", "/people/roster"),
+  page("person", "cadreSection", (at) => `/people/${at.cadre}`),
+  page("posts", "cadreSection", "/posts"),
+  page("unit-posts", "cadreSection", (at) => `/posts/${at.unit}`),
+  page("pools", "cadreSection", "/programmes/reserve-pool"),
+  page("pool", "cadreSection", (at) => `/programmes/reserve-pool/${at.pool}`),
+  page("roster-import", "cadreSection", "/programmes/roster-import"),
+  page("unit-leader", "unitLeader", "/unit"),
+  page("supervision", "supervisor", "/supervision"),
+  page("record", "supervisor", "/record"),
+  page("rules", "cadreSection", "/rules"),
+  page("calendar", "departmentHead", "/system/calendar"),
+  page("users", "systemAdministrator", "/system/users"),
+  page("user-new", "systemAdministrator", "/system/users/new"),
+  page("user", "systemAdministrator", (at) => `/system/users/${at.user}`),
+  page("me", "committeeMember", "/me"),
+];

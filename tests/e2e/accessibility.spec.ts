@@ -1,0 +1,32 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { findPlaces, mainPages } from "@/scripts/lib/main-pages";
+import type { Places } from "@/scripts/lib/main-pages";
+import { setClock } from "./steps/clock";
+import { People } from "./steps/people";
+
+/** WCAG 2.2, levels A and AA. */
+const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+let people: People;
+let places: Places;
+test.beforeAll(async ({ browser }) => {
+  people = new People(browser);
+  places = await findPlaces(process.env.MIGRATE_DATABASE_URL ?? "");
+  await setClock("2026-09-01");
+});
+test.afterAll(() => people.leave());
+
+for (const { name, part, path } of mainPages) {
+  test(`${name}: axe finds nothing, and 320 px are wide enough`, async () => {
+    const page = await people.as(part);
+    await page.setViewportSize({ width: 1366, height: 900 });
+    const answer = await page.goto(path(places));
+    expect(answer?.status()).toBe(200);
+    await expect(page.getByText("不能查看")).toHaveCount(0);
+    const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 700 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+}
