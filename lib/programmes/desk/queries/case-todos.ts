@@ -1,52 +1,51 @@
 import "server-only";
 import { addDays } from "@/lib/kernel/dates";
 import { Prisma } from "@/prisma/generated/client";
-import { visibleCases } from "../../../case/queries/visible";
 import type { TodoSource } from "./todo-source";
-import { caseTables, caseWords, noDay, noId, noNumber } from "./todo-source";
+import { noDay, noId, noNumber, reached } from "./todo-source";
 
 /** Days before the end of a probation from which it stands on the desk: the earliest of the reminders at 60, 30 and 10 days. */
 const probationReminder = 60;
 
-const head = (kind: string) => Prisma.sql`select ${kind}::text, k.id, m.id, k.id, ${noId}, ${caseWords}`;
-const byCase = Prisma.sql`group by k.id, m.id, c.id, p.id, u.id`;
+const head = (kind: string) => Prisma.sql`select ${kind}::text, k.id, k."motionId", k.id, ${noId}, k.about`;
+const byCase = Prisma.sql`group by k.id, k."motionId", k.about, k.stage`;
 
 const assessmentCounts: TodoSource = {
   acts: ["assessment.enterCount"],
   rows: (actor, today) => Prisma.sql`
-    select case when a.state = 'open' then 'assessment.count' else 'assessment.second-count' end, a.id, m.id, k.id, ${noId}, ${caseWords},
+    select case when a.state = 'open' then 'assessment.count' else 'assessment.second-count' end, a.id, k."motionId", k.id, ${noId}, k.about,
       a.purpose::text, 1, ${noDay}, a."heldOn", ${noNumber}
-    from assessment_sheet a join ${caseTables} on k.id = a."caseId"
+    from assessment_sheet a join seen k on k.id = a."caseId"
     where a.state in ('open', 'enteredOnce') and a."heldOn" <= ${today}::date and k.state = 'running'
       and not exists (select from tally_entry e where e."assessmentSheetId" = a.id and e."enteredById" = ${actor.userId}::uuid)
-      and ${visibleCases(actor, "assessment.enterCount")}`,
+      and ${reached(actor, "assessment.enterCount")}`,
 };
 
 const signatures: TodoSource = {
   acts: ["signature.check"],
   rows: (actor) => Prisma.sql`
-    ${head("signature.check")}, k.stage::text, count(*)::int, ${noDay}, min(s."signedOn"), ${noNumber}
-    from signature s join ${caseTables} on k.id = s."objectId"
+    ${head("signature.check")}, k.stage, count(*)::int, ${noDay}, min(s."signedOn"), ${noNumber}
+    from signature s join seen k on k.id = s."objectId"
     where s."objectKind" = 'case' and s."checkedById" is null and s."enteredById" <> ${actor.userId}::uuid
-      and ${visibleCases(actor, "signature.check")} ${byCase}, k.stage`,
+      and ${reached(actor, "signature.check")} ${byCase}`,
 };
 
 const overrides: TodoSource = {
   acts: ["case.approveOverride"],
   rows: (actor) => Prisma.sql`
-    ${head("override.answer")}, k.stage::text, count(*)::int, ${noDay}, min(o."requestedOn"), ${noNumber}
-    from override o join ${caseTables} on k.id = o."caseId"
+    ${head("override.answer")}, k.stage, count(*)::int, ${noDay}, min(o."requestedOn"), ${noNumber}
+    from override o join seen k on k.id = o."caseId"
     where o."approvedOn" is null and o."refusedOn" is null and o."requestedById" <> ${actor.userId}::uuid
-      and ${visibleCases(actor, "case.approveOverride")} ${byCase}, k.stage`,
+      and ${reached(actor, "case.approveOverride")} ${byCase}`,
 };
 
 const corrections: TodoSource = {
   acts: ["case.confirmCorrection"],
   rows: (actor) => Prisma.sql`
-    ${head("correction.confirm")}, k.stage::text, count(*)::int, ${noDay}, min(o."requestedOn"), ${noNumber}
-    from correction o join ${caseTables} on k.id = o."caseId"
+    ${head("correction.confirm")}, k.stage, count(*)::int, ${noDay}, min(o."requestedOn"), ${noNumber}
+    from correction o join seen k on k.id = o."caseId"
     where o.state = 'requested' and o."requestedById" <> ${actor.userId}::uuid
-      and ${visibleCases(actor, "case.confirmCorrection")} ${byCase}, k.stage`,
+      and ${reached(actor, "case.confirmCorrection")} ${byCase}`,
 };
 
 /** Letters without an answer; those who only answer for the discipline body see only that letter. */
@@ -55,35 +54,35 @@ const checkReplies: TodoSource = {
   rows: (actor) => Prisma.sql`
     ${head("check.reply")}, 'inspection', count(*)::int, ${noDay}, min(i."askedOn"),
       min((rs.values->>'disciplineReplyWorkingDays')::int)
-    from check_item i join inspection_subject s on s.id = i."subjectId" join ${caseTables} on k.id = s."caseId"
+    from check_item i join inspection_subject s on s.id = i."subjectId" join seen k on k.id = s."caseId"
       join rule_set rs on rs.id = k."ruleSetId"
     where i."askedOn" is not null and i."repliedOn" is null and k.state = 'running'
-      and (${visibleCases(actor, "inspection.check")} or (i.kind = 'discipline' and ${visibleCases(actor, "inspection.disciplineAnswer")})) ${byCase}`,
+      and (${reached(actor, "inspection.check")} or (i.kind = 'discipline' and ${reached(actor, "inspection.disciplineAnswer")})) ${byCase}`,
 };
 
 const objections: TodoSource = {
   acts: ["notice.objection"],
   rows: (actor) => Prisma.sql`
     ${head("objection.close")}, 'notice', count(*)::int, ${noDay}, min(o."receivedOn"), ${noNumber}
-    from objection o join ${caseTables} on k.id = o."caseId"
-    where o."closedOn" is null and ${visibleCases(actor, "notice.objection")} ${byCase}`,
+    from objection o join seen k on k.id = o."caseId"
+    where o."closedOn" is null and ${reached(actor, "notice.objection")} ${byCase}`,
 };
 
 const suspendedVotes: TodoSource = {
   acts: ["decision.record"],
   rows: (actor) => Prisma.sql`
     ${head("vote.resume")}, 'decision', 1, k."dueOn", k."stageSince", ${noNumber}
-    from ${caseTables}
-    where k.stage = 'decision' and k.state = 'suspended' and k."dueOn" is not null and ${visibleCases(actor, "decision.record")}`,
+    from seen k
+    where k.stage = 'decision' and k.state = 'suspended' and k."dueOn" is not null and ${reached(actor, "decision.record")}`,
 };
 
 const probations: TodoSource = {
   acts: ["probation.record", "probation.conclude"],
   rows: (actor, today) => Prisma.sql`
     ${head("probation.conclude")}, 'probation', 1, coalesce(b."extendedUntil", b."endsOn"), b."noticeIssuedOn", ${noNumber}
-    from probation b join ${caseTables} on k.id = b."caseId"
+    from probation b join seen k on k.id = b."caseId"
     where b.state in ('running', 'extended') and coalesce(b."extendedUntil", b."endsOn") <= ${addDays(today, probationReminder)}::date
-      and (${visibleCases(actor, "probation.record")} or ${visibleCases(actor, "probation.conclude")})`,
+      and (${reached(actor, "probation.record")} or ${reached(actor, "probation.conclude")})`,
 };
 
 export const caseTodos: readonly TodoSource[] = [

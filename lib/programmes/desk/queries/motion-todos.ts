@@ -5,9 +5,9 @@ import { closedTo } from "@/lib/access/reach";
 import { addDays } from "@/lib/kernel/dates";
 import { Prisma } from "@/prisma/generated/client";
 import { postWords } from "../../../case/queries/matters";
-import { visibleCases, visibleMotionPosts, visibleTo } from "../../../case/queries/visible";
+import { visibleMotionPosts, visibleTo } from "../../../case/queries/visible";
 import type { TodoSource } from "./todo-source";
-import { caseTables, motionPostTables, noDay, noId, noNumber } from "./todo-source";
+import { motionPostTables, noDay, noId, noNumber, reached } from "./todo-source";
 
 /** Days before its day from which a batch of one's own stands on the desk. */
 const dueReminder = 10;
@@ -73,10 +73,10 @@ const noticesToClose: TodoSource = {
   acts: ["notice.publish"],
   rows: (actor, today) => Prisma.sql`
     select 'notice.close', m.id, m.id, ${noId}, ${noId}, ${motionTitle}, 'notice', count(distinct k.id)::int, ${noDay}, min(n.until), ${noNumber}
-    from notice n join notice_person np on np."noticeId" = n.id join ${caseTables} on k.id = np."caseId"
+    from notice n join notice_person np on np."noticeId" = n.id join seen k on k.id = np."caseId" join motion m on m.id = k."motionId"
     where n.kind = 'first' and n.state in ('published', 'ended') and n.until < ${today}::date and k.stage = 'notice' and k.state = 'running'
       and not exists (select from objection o where o."caseId" = k.id and o."closedOn" is null)
-      and ${visibleCases(actor, "notice.publish")}
+      and ${reached(actor, "notice.publish")}
     group by m.id`,
 };
 

@@ -12,6 +12,7 @@ import type { TodoFact } from "../types";
 import { caseTodos } from "./case-todos";
 import { meetingTodos, motionTodos } from "./motion-todos";
 import type { TodoSource } from "./todo-source";
+import { seenCases } from "./todo-source";
 
 const day = z.string().transform(legalDate).nullable();
 
@@ -45,7 +46,7 @@ export async function readTodosIn(
   const branches = sources.filter(({ acts }) => acts.some((act) => reachOf(actor, act).length > 0)).map(({ rows }) => rows(actor, today));
   if (branches.length === 0) return { count: 0, todos: [] };
   const rows = await tx.$queryRaw<{ all: number; todo: unknown }[]>`
-    with todo(kind, id, "motionId", "caseId", "meetingId", about, stage, count, "dueOn", "asOf", "workingDays") as (
+    with seen as materialized (${seenCases(actor)}), todo(kind, id, "motionId", "caseId", "meetingId", about, stage, count, "dueOn", "asOf", "workingDays") as (
       ${Prisma.join(branches, " union all ")})
     select (count(*) over ())::int as "all", to_jsonb(todo) as todo
     from todo order by "dueOn" nulls last, "asOf", kind, about limit ${most}`;
