@@ -1,6 +1,7 @@
 import "server-only";
 import { closedTo } from "@/lib/access/reach";
 import { actRule } from "@/lib/access/acts";
+import { may } from "@/lib/access/policy";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { legalDateOf } from "@/lib/kernel/dates";
 import { reading } from "@/lib/platform/db/reading";
@@ -39,7 +40,10 @@ export async function loadUnitPage(
       today,
       announcements,
       chosen: announcements.find(({ id }) => id === query.announcement) ?? null,
-      people: await readUnitPeopleIn(tx, unitIds),
+      people: await readUnitPeopleIn(
+        tx,
+        unitIds.filter((unitId) => may(actor, "people.viewOfUnit", { unitId }).allowed),
+      ),
       sent: await readSentRecommendationsIn(tx, unitIds, closed),
       closed,
     };
