@@ -8,6 +8,7 @@ import { legalDateOf } from "../kernel/dates";
 import type { LegalDate } from "../kernel/dates";
 import { roleNames } from "../messages/zh-CN/words";
 import { systemInstant } from "../platform/clock";
+import { reading } from "../platform/db/reading";
 import { scratch } from "../platform/scratch";
 import { requireVisit } from "../platform/session";
 import type { AccountHolder, ListedUser, PlaceChoice, ShownSession } from "./queries";
