@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { formOf, part, send, unfold } from "./form";
 import { goToCase } from "./motion";
 
@@ -15,11 +16,10 @@ export async function deliberate(page: Page, title: string, name: string, on: st
     const form = await unfold(page, "登记征求意见");
     await send(form, "登记征求意见", { ...one, 方式: "当面", 征求日期: on, 答复日期: on, 意见: "同意", 意见内容: "同意" });
   }
-  const checklist = part(page, "不得提交会议的情形");
-  for (const summary of await checklist.locator("summary").filter({ hasText: /^核对第 \d 项/ }).allTextContents()) {
-    const form = await unfold(checklist, summary);
-    await form.getByRole("radio", { name: "没有这种情形" }).check();
-    await send(form, "登记核对结果");
-  }
+  const checklist = await unfold(part(page, "不得提交会议的情形"), "登记核对结果");
+  const clear = checklist.getByRole("radio", { name: "没有这种情形" });
+  await expect(clear).not.toHaveCount(0);
+  for (const choice of await clear.all()) await choice.check();
+  await send(checklist, "登记核对结果");
   await send(formOf(page, "完成酝酿，提交会议"), "完成酝酿，提交会议", { 待核事项的理由: "已逐项核对，可以上会。" });
 }

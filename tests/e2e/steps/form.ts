@@ -6,6 +6,8 @@ export type Entries = Readonly<Record<string, string | boolean>>;
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
+const pageOf = (scope: Locator | Page): Page => ("page" in scope ? scope.page() : scope);
+
 /** The control with exactly this label; the star of a required field does not count. */
 export function field(scope: Locator | Page, label: string): Locator {
   return scope.getByLabel(new RegExp(`^${escaped(label)}\\*?$`));
@@ -19,13 +21,12 @@ export function part(page: Page, title: string | RegExp): Locator {
 
 /** The form that ends with this button. */
 export function formOf(scope: Locator | Page, button: string): Locator {
-  const page = "page" in scope ? scope.page() : scope;
-  return scope.locator("form").filter({ has: page.getByRole("button", { name: button, exact: true }) });
+  return scope.locator("form").filter({ has: pageOf(scope).getByRole("button", { name: button, exact: true }) });
 }
 
 /** Opens what is folded away behind these words, if it is folded. */
 export async function unfold(scope: Locator | Page, summary: string | RegExp): Promise<Locator> {
-  const folded = scope.locator("details").filter({ has: scope.locator("summary").filter({ hasText: summary }) }).last();
+  const folded = scope.locator("details").filter({ has: pageOf(scope).locator(":scope > summary", { hasText: summary }) }).last();
   if ((await folded.getAttribute("open")) === null) await folded.locator("summary").first().click();
   return folded;
 }
