@@ -61,11 +61,11 @@ const head = Prisma.sql`k.id, m.id, k.id, c.name, ${postWords}, k.number`;
 const tables = Prisma.sql`"case" k join motion m on m.id = k."motionId" join cadre c on c.id = k."cadreId"
   join post p on p.id = k."postId" join unit u on u.id = p."unitId"`;
 
-/** A suspended vote is named as such; it keeps its day on the case. */
+/** A suspended vote is named as such; it keeps its day on the case. A probation's day is told once, with the probation. */
 function cases(actor: Actor, today: LegalDate): Prisma.Sql {
   return Prisma.sql`
     select case when k.stage = 'decision' and k.state = 'suspended' then 'vote' else 'matter' end, ${head}, k.stage::text, 1, k."dueOn", null, null, k."handlerId"
-    from ${tables} where k.state not in ('finished', 'stopped') and k."dueOn" < ${today}::date and ${visibleCases(actor, act)}`;
+    from ${tables} where k.state not in ('finished', 'stopped') and k.stage <> 'probation' and k."dueOn" < ${today}::date and ${visibleCases(actor, act)}`;
 }
 
 function checks(actor: Actor): Prisma.Sql {
