@@ -18,7 +18,9 @@ const widths = [1366, 390, 320] as const;
 
 function launch(): Promise<Browser> {
   const { E2E_CHROMIUM: executablePath, E2E_CHROMIUM_LIBRARIES: libraries } = process.env;
-  const environment = Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  const environment = Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
   return chromium.launch({
     ...(executablePath ? { executablePath } : {}),
     args: chromiumArguments,
@@ -27,7 +29,11 @@ function launch(): Promise<Browser> {
 }
 
 async function signedIn(browser: Browser, part: MainPage["part"]): Promise<Page> {
-  const context = await browser.newContext({ baseURL: process.env.E2E_ADDRESS ?? "", locale: "zh-CN", timezoneId: "Asia/Shanghai" });
+  const context = await browser.newContext({
+    baseURL: process.env.E2E_ADDRESS ?? "",
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+  });
   const page = await context.newPage();
   if (part === null) return page;
   const { signIn, password } = signInsByPart[part];
@@ -51,7 +57,9 @@ async function shoot(page: Page, { name, path: pathOf }: MainPage, places: Place
 }
 
 const wanted = process.argv.slice(2);
-const pages = mainPages.filter(({ name }) => wanted.length === 0 || wanted.some((beginning) => name.startsWith(beginning)));
+const pages = mainPages.filter(
+  ({ name }) => wanted.length === 0 || wanted.some((beginning) => name.startsWith(beginning)),
+);
 const stop = await startApplication();
 const browser = await launch();
 try {

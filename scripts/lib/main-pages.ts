@@ -11,8 +11,10 @@ export type MainPage = {
   readonly path: (at: Places) => string;
 };
 
-const running = (stage: string) => `select id from "case" where stage = '${stage}' and state = 'running' and kind = 'promotion' order by number limit 1`;
-const motionOf = (stage: string) => `select "motionId" as id from "case" where stage = '${stage}' and state = 'running' and kind = 'promotion' order by number limit 1`;
+const running = (stage: string) =>
+  `select id from "case" where stage = '${stage}' and state = 'running' and kind = 'promotion' order by number limit 1`;
+const motionOf = (stage: string) =>
+  `select "motionId" as id from "case" where stage = '${stage}' and state = 'running' and kind = 'promotion' order by number limit 1`;
 
 const placeQueries = {
   frozenMotion: `select id from motion where state = 'conditionsFrozen' order by number limit 1`,

@@ -43,7 +43,10 @@ export async function runNodeOrThrow(what, args, options) {
   if (code !== 0) throw new Error(`${what} failed (exit code ${code}).\n${output}`);
 }
 
-/** Arguments that run a TypeScript file of the project: `@/` resolves and `server-only` is satisfied. */
+/**
+ * Arguments that run a TypeScript file of the project: `@/` resolves and `server-only` is satisfied.
+ * @type {(file: string, ...args: string[]) => string[]}
+ */
 export const typescriptProgram = (file, ...args) => [
   "--conditions=react-server",
   "--import",

@@ -51,7 +51,12 @@ for (const [who, stranger] of strangers) {
 }
 
 test("an address without sign-in leads to the sign-in page and shows nothing", async ({ page }) => {
-  for (const [what, address] of Object.entries({ ...addresses(), desk: "/desk", record: "/record", users: "/system/users" })) {
+  for (const [what, address] of Object.entries({
+    ...addresses(),
+    desk: "/desk",
+    record: "/record",
+    users: "/system/users",
+  })) {
     await page.goto(address);
     expect(new URL(page.url()).pathname, what).toBe("/sign-in");
   }
@@ -80,10 +85,19 @@ test("a file of a case opens as a download for who may see the case, and is noth
   const staff = await people.as("cadreSection");
   await staff.goto(`/cases/${places.atInspection}`);
   const form = await unfold(part(staff, "材料"), "上传材料");
-  const file = { name: "考察材料.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n") };
+  const file = {
+    name: "考察材料.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from("%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"),
+  };
   await form.getByLabel("文件").setInputFiles(file);
   await send(form, "上传");
-  const address = (await staff.getByRole("table", { name: "材料" }).getByRole("link", { name: file.name }).first().getAttribute("href")) ?? "";
+  const address =
+    (await staff
+      .getByRole("table", { name: "材料" })
+      .getByRole("link", { name: file.name })
+      .first()
+      .getAttribute("href")) ?? "";
   const own = await staff.request.get(address);
   expect(own.status()).toBe(200);
   expect(own.headers()["content-disposition"]).toContain("attachment");
@@ -95,7 +109,10 @@ test("a file of a case opens as a download for who may see the case, and is noth
   }
 });
 
-test("the public notice is open to anybody on 1 September, has no script, and is gone on 5 September", async ({ playwright, baseURL }) => {
+test("the public notice is open to anybody on 1 September, has no script, and is gone on 5 September", async ({
+  playwright,
+  baseURL,
+}) => {
   const anybody = await playwright.request.newContext({ ...(baseURL === undefined ? {} : { baseURL }) });
   const open = await anybody.get(`/notices/${places.notice}`);
   expect(open.status()).toBe(200);

@@ -23,10 +23,12 @@ for (const { name, part, path } of mainPages) {
     await page.setViewportSize({ width: 1366, height: 900 });
     const answer = await page.goto(path(places));
     expect(answer?.status()).toBe(200);
-    await expect(page.getByText("不能查看")).toHaveCount(0);
+    await expect(page.getByText("不能查看", { exact: true })).toHaveCount(0);
     const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual([]);
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`),
+    ).toEqual([]);
     await page.setViewportSize({ width: 320, height: 700 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 }

@@ -37,7 +37,9 @@ test("a batch is opened by keyboard alone", async ({ browser }) => {
   await page.context().close();
 });
 
-test("a count of 2 names and 2 groups is entered by keyboard alone and confirmed as the second entry", async ({ browser }) => {
+test("a count of 2 names and 2 groups is entered by keyboard alone and confirmed as the second entry", async ({
+  browser,
+}) => {
   const page = await signedIn(browser, "assessmentOffice");
   const [row] = await asOwner(
     `select m.number from round r join motion_post p on p.id = r."motionPostId" join motion m on m.id = p."motionId" where r.state = 'enteredOnce'`,

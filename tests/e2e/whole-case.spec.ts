@@ -37,11 +37,19 @@ import {
   postPart,
   putName,
   putNameRefused,
-  quotaOf,
+  quotaSums,
   saveProposal,
   writeProposal,
 } from "./steps/motion";
-import { closeNotice, closeNoticeRefused, concludeObjection, draftNotice, draftNoticeRefused, publishNotice, registerObjection } from "./steps/notice";
+import {
+  closeNotice,
+  closeNoticeRefused,
+  concludeObjection,
+  draftNotice,
+  draftNoticeRefused,
+  publishNotice,
+  registerObjection,
+} from "./steps/notice";
 import { People } from "./steps/people";
 import { confirm, goToProbation, writeReports } from "./steps/probation";
 import { enterRound, expectConfirmed, openRound } from "./steps/recommendation";
@@ -60,6 +68,19 @@ const posts = {
 /** Three are promoted; 欧阳景行 is a name on the list of the first post; 韦长庚 leaves. */
 const subjects = { transport: "单立群", culture: "曾令仪", education: "丁兆和" } as const;
 const leaver = "韦长庚";
+/** 核定 现配 离任 拟任 of deputies, before anybody is appointed and when everybody is. */
+const sumsBefore = {
+  云泽市交通运输局: "3 2 0 1",
+  云泽市文化广电和旅游局: "3 2 0 1",
+  云泽市教育局: "3 2 0 1",
+  云泽市水利局: "3 3 1 0",
+};
+const sumsAfter = {
+  云泽市交通运输局: "3 3 0 0",
+  云泽市文化广电和旅游局: "3 3 0 0",
+  云泽市教育局: "3 3 0 0",
+  云泽市水利局: "3 2 0 0",
+};
 
 /** Posts and people that came with the workbook. */
 const countyTitle = "县直三个部门正职补充配备";
@@ -92,7 +113,11 @@ test("the county opens a batch with 3 posts and 3 people of the workbook; a four
   await goToWork(county, countyTitle, "人选");
   for (const [post, name] of Object.entries(imported)) await putName(county, post, name);
   await putNameRefused(county, "澜石县民政局党组书记、局长", "厉行之", "影响期");
-  expect(await quotaOf(county, countyTitle, "民政局")).toEqual(["1", "0", "0", "1"]);
+  expect(await quotaSums(county, countyTitle)).toEqual({
+    澜石县民政局: "1 0 0 1",
+    澜石县司法局: "1 0 0 1",
+    澜石县自然资源局: "1 0 0 1",
+  });
 });
 
 test("a batch of 3 posts and 1 person leaving: a fourth post would be 2 over its quota", async () => {
@@ -103,8 +128,7 @@ test("a batch of 3 posts and 1 person leaving: a fourth post would be 2 over its
   for (const post of [posts.transport, posts.culture, posts.education]) await addPost(staff, post);
   await addPostRefused(staff, posts.overQuota, "超出 2 名");
   await addLeaver(staff, leaver, "到龄退休");
-  expect(await quotaOf(staff, title, "交通运输局")).toEqual(["3", "2", "0", "1"]);
-  expect(await quotaOf(staff, title, "水利局")).toEqual(["3", "3", "1", "0"]);
+  expect(await quotaSums(staff, title)).toEqual(sumsBefore);
 });
 
 test("the page of a second tab is stale: it is told so and keeps what was typed", async () => {
@@ -143,7 +167,7 @@ test("the plan is adopted at a meeting of the department: 1 removal opens, quota
   const staff = await people.as("cadreSection");
   await adoptPlan(staff, await people.as("departmentHead"), title, "2026-09-02");
   await expect(await caseRow(staff, title, leaver)).toContainText("酝酿");
-  expect(await quotaOf(staff, title, "交通运输局")).toEqual(["3", "2", "0", "1"]);
+  expect(await quotaSums(staff, title)).toEqual(sumsBefore);
 });
 
 test("both rounds of 3 posts are entered twice; a difference of 1 vote is named and put right", async () => {
@@ -155,7 +179,10 @@ test("both rounds of 3 posts are entered twice; a difference of 1 vote is named 
     { post: posts.culture, agree: { 曾令仪: 21 } },
     { post: posts.education, agree: { 丁兆和: 20 } },
   ] as const;
-  for (const [form, on] of [["谈话调研推荐", "2026-09-03"], ["会议推荐", "2026-09-04"]] as const) {
+  for (const [form, on] of [
+    ["谈话调研推荐", "2026-09-03"],
+    ["会议推荐", "2026-09-04"],
+  ] as const) {
     await setClock(on);
     for (const { post, agree } of names) {
       const round = { title, post, form, on };
@@ -176,11 +203,16 @@ test("both rounds of 3 posts are entered twice; a difference of 1 vote is named 
 test("one subject for each post is fixed at a meeting: 3 cases open", async () => {
   await setClock("2026-09-07");
   const staff = await people.as("cadreSection");
-  await holdMeeting(staff, { kind: "部务会", on: "2026-09-07", matters: [posts.transport, posts.culture, posts.education] });
+  await holdMeeting(staff, {
+    kind: "部务会",
+    on: "2026-09-07",
+    matters: [posts.transport, posts.culture, posts.education],
+  });
   await fixSubject(staff, title, posts.transport, subjects.transport);
   await fixSubject(staff, title, posts.culture, subjects.culture);
   await fixSubject(staff, title, posts.education, subjects.education);
   for (const name of Object.values(subjects)) await expect(await caseRow(staff, title, name)).toContainText("考察");
+  expect(await quotaSums(staff, title)).toEqual(sumsBefore);
 });
 
 test("the case of a relative is not found, and its name is not on the list", async () => {
@@ -270,14 +302,15 @@ test("6 of 10 present are no quorum; 5 of 10 in favour are no majority: deferred
       matters: [subjects.transport],
       absent: ["市委副书记", "市委常委、政法委书记", "市委常委、宣传部部长", "市委常委、秘书长"],
     });
-    const meeting = head.url();
+    const withoutQuorum = head.url();
     await goToDecision(head, title, subjects.transport);
     await expectNoVote(head, "到会人数未达到法定人数，不得表决。");
-    await head.goto(meeting);
+    await head.goto(withoutQuorum);
     await withdrawItem(head, subjects.transport, "到会人数不足");
     await setClock("2026-09-17");
     await holdMeeting(head, { kind: "常委会", on: "2026-09-17", matters: [...Object.values(subjects), leaver] });
   });
+  const meeting = head.url();
   await goToDecision(head, title, subjects.transport);
   await recordVote(head, { agree: 10 });
   await goToDecision(head, title, subjects.culture);
@@ -286,10 +319,15 @@ test("6 of 10 present are no quorum; 5 of 10 in favour are no majority: deferred
   await recordDeferral(head, { agree: 5, defer: 5 }, "同意票没有超过应到会成员的半数");
   await goToDecision(head, title, leaver);
   await recordVote(head, { agree: 10 });
+  await head.goto(meeting);
+  await closeMeeting(head, "四项议题逐项表决，一项缓议。");
   await expect(await caseRow(head, title, subjects.education)).toContainText("缓议");
+  expect(await quotaSums(head, title)).toEqual(sumsBefore);
 });
 
-test("4 working days are refused; 5 run from 18 to 23 September over a working Sunday, on a page without script", async ({ browser }) => {
+test("4 working days are refused; 5 run from 18 to 23 September over a working Sunday, on a page without script", async ({
+  browser,
+}) => {
   const staff = await people.as("cadreSection");
   await setClock("2026-09-18");
   const notice = { number: "云泽公示〔2026〕101号", from: "2026-09-18", names: [subjects.transport, subjects.culture] };
@@ -321,6 +359,7 @@ test("a report holds one of the two until it is concluded", async () => {
   await concludeObjection(supervision, title, subjects.culture);
   await closeNotice(head, title, subjects.culture);
   await expect(await caseRow(staff, title, subjects.culture)).toContainText("任职");
+  expect(await quotaSums(staff, title)).toEqual(sumsBefore);
 });
 
 test("2 are appointed and 1 removed by a paper of 2 and 3 lines; not before the talk", async () => {
@@ -334,10 +373,15 @@ test("2 are appointed and 1 removed by a paper of 2 and 3 lines; not before the 
   await issuePaperRefused(head, title, paper.number, "任职谈话");
   await recordTalk(staff, title, subjects.culture, "2026-09-28");
   await issuePaper(head, title, paper.number);
-  for (const name of [subjects.transport, subjects.culture]) await expect(await caseRow(staff, title, name)).toContainText("试用期");
+  for (const name of [subjects.transport, subjects.culture])
+    await expect(await caseRow(staff, title, name)).toContainText("试用期");
   await expect(await caseRow(staff, title, leaver)).toContainText("办结");
-  expect(await quotaOf(staff, title, "交通运输局")).toEqual(["3", "3", "0", "0"]);
-  expect(await quotaOf(staff, title, "水利局")).toEqual(["3", "2", "0", "0"]);
+  expect(await quotaSums(staff, title)).toEqual({
+    ...sumsBefore,
+    云泽市交通运输局: "3 3 0 0",
+    云泽市文化广电和旅游局: "3 3 0 0",
+    云泽市水利局: "3 2 0 0",
+  });
 });
 
 test("the deferred one is decided at a later meeting", async () => {
@@ -376,7 +420,7 @@ test("the deferred one is announced and appointed by a second paper: quota sums 
   const paper = { number: "云泽委干〔2026〕102号", on: "2026-10-20", appointed: 1, removed: 1 };
   await draftPaper(staff, title, paper);
   await issuePaper(head, title, paper.number);
-  expect(await quotaOf(staff, title, "教育局")).toEqual(["3", "3", "0", "0"]);
+  expect(await quotaSums(staff, title)).toEqual(sumsAfter);
 });
 
 test("a year later the two are assessed and confirmed", async () => {
@@ -393,6 +437,7 @@ test("a year later the two are assessed and confirmed", async () => {
     await writeReports(staff, "2027-09-28");
     await confirm(await people.as("departmentHead"), title, name);
   }
+  expect(await quotaSums(staff, title)).toEqual(sumsAfter);
 });
 
 test("the form of the whole process prints on one page of A4", async () => {

@@ -27,5 +27,6 @@ export async function enterAssessment(page: Page, which: "第一次" | "第二�
 }
 
 async function fillRow(row: Locator, counts: Readonly<Record<string, number>>): Promise<void> {
-  for (const [name, count] of Object.entries(counts)) await row.getByLabel(new RegExp(`：${name}$`)).fill(String(count));
+  for (const [name, count] of Object.entries(counts))
+    await row.getByLabel(new RegExp(`：${name}$`)).fill(String(count));
 }

@@ -5,11 +5,14 @@ import { withClient } from "@/scripts/lib/postgres.mjs";
  * page for it: this is the owner's connection.
  */
 export async function setClock(day: string): Promise<void> {
-  await asOwner("update installation set \"testNow\" = $1 where id = 1", [`${day}T09:00:00+08:00`]);
+  await asOwner('update installation set "testNow" = $1 where id = 1', [`${day}T09:00:00+08:00`]);
 }
 
 /** Rows of a query by the owner of the database: to look at what was stored, never to arrange it. */
-export async function asOwner(query: string, values: readonly string[] = []): Promise<readonly Record<string, unknown>[]> {
+export async function asOwner(
+  query: string,
+  values: readonly string[] = [],
+): Promise<readonly Record<string, unknown>[]> {
   const url = process.env.MIGRATE_DATABASE_URL;
   if (url === undefined) throw new Error("MIGRATE_DATABASE_URL is not set: the application server puts it there");
   return withClient(url, async (client) => {

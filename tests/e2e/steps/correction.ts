@@ -5,7 +5,13 @@ import { part, send, unfold } from "./form";
 import { goToCase } from "./motion";
 
 /** One person asks to correct a completed stage. */
-export async function requestCorrection(page: Page, title: string, name: string, stage: string, changes: Entries): Promise<void> {
+export async function requestCorrection(
+  page: Page,
+  title: string,
+  name: string,
+  stage: string,
+  changes: Entries,
+): Promise<void> {
   await goToCase(page, title, name);
   const form = await unfold(page, `申请更正「${stage}」`);
   await send(form, "提交更正申请", { ...changes, 更正理由: "计票汇总表与会议记录不符，以会议记录为准。" });

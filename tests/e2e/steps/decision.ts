@@ -3,7 +3,12 @@ import { expect } from "@playwright/test";
 import { fill, formOf, send, sendRefused } from "./form";
 import { goToCase } from "./motion";
 
-export type Vote = { readonly agree: number; readonly disagree?: number; readonly defer?: number; readonly abstain?: number };
+export type Vote = {
+  readonly agree: number;
+  readonly disagree?: number;
+  readonly defer?: number;
+  readonly abstain?: number;
+};
 
 /** Opens the decision on a person. */
 export async function goToDecision(page: Page, title: string, name: string): Promise<void> {
@@ -13,10 +18,15 @@ export async function goToDecision(page: Page, title: string, name: string): Pro
 /** States every opinion in the order of speaking and fills in the vote by show of hands. */
 async function fillVote(page: Page, { agree, disagree = 0, defer = 0, abstain = 0 }: Vote): Promise<Locator> {
   const form = formOf(page, "登记表决结果");
-  const stances = [...Array<string>(agree).fill("同意"), ...Array<string>(disagree).fill("不同意"), ...Array<string>(defer + abstain).fill("缓议")];
+  const stances = [
+    ...Array<string>(agree).fill("同意"),
+    ...Array<string>(disagree).fill("不同意"),
+    ...Array<string>(defer + abstain).fill("缓议"),
+  ];
   const rows = form.getByRole("table", { name: "逐一表态" }).getByRole("group");
   await expect(rows).toHaveCount(stances.length);
-  for (const [index, stance] of stances.entries()) await rows.nth(index).getByRole("radio", { name: stance, exact: true }).check();
+  for (const [index, stance] of stances.entries())
+    await rows.nth(index).getByRole("radio", { name: stance, exact: true }).check();
   await fill(form, { 汇报人: "祁景明" });
   const counts = { 同意: String(agree), 不同意: String(disagree), 缓议: String(defer), 弃权: String(abstain) };
   await fill(form.getByRole("group", { name: "表决", exact: true }), { 表决方式: "举手表决", ...counts });

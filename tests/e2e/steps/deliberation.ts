@@ -14,7 +14,14 @@ export async function deliberate(page: Page, title: string, name: string, on: st
   await goToCase(page, title, name, "酝酿");
   for (const one of asked) {
     const form = await unfold(page, "登记征求意见");
-    await send(form, "登记征求意见", { ...one, 方式: "当面", 征求日期: on, 答复日期: on, 意见: "同意", 意见内容: "同意" });
+    await send(form, "登记征求意见", {
+      ...one,
+      方式: "当面",
+      征求日期: on,
+      答复日期: on,
+      意见: "同意",
+      意见内容: "同意",
+    });
   }
   const checklist = await unfold(part(page, "不得提交会议的情形"), "登记核对结果");
   const clear = checklist.getByRole("radio", { name: "没有这种情形" });

@@ -15,7 +15,9 @@ export function field(scope: Locator | Page, label: string): Locator {
 
 /** The part of a page under exactly this heading. */
 export function part(page: Page, title: string | RegExp): Locator {
-  const heading = page.locator(":scope > .section-head").getByRole("heading", typeof title === "string" ? { name: title, exact: true } : { name: title });
+  const heading = page
+    .locator(":scope > .section-head")
+    .getByRole("heading", typeof title === "string" ? { name: title, exact: true } : { name: title });
   return page.locator("section").filter({ has: heading });
 }
 
@@ -26,7 +28,10 @@ export function formOf(scope: Locator | Page, button: string): Locator {
 
 /** Opens what is folded away behind these words, if it is folded. */
 export async function unfold(scope: Locator | Page, summary: string | RegExp): Promise<Locator> {
-  const folded = scope.locator("details").filter({ has: pageOf(scope).locator(":scope > summary", { hasText: summary }) }).last();
+  const folded = scope
+    .locator("details")
+    .filter({ has: pageOf(scope).locator(":scope > summary", { hasText: summary }) })
+    .last();
   if ((await folded.getAttribute("open")) === null) await folded.locator("summary").first().click();
   return folded;
 }
@@ -39,7 +44,8 @@ export async function fill(form: Locator, entries: Entries): Promise<void> {
     const control = field(form, label);
     if (typeof value === "boolean") await control.setChecked(value);
     else if ((await group.count()) > 0) await group.getByLabel(value, { exact: true }).check();
-    else if ((await control.evaluate((element) => element.tagName)) === "SELECT") await control.selectOption({ label: value });
+    else if ((await control.evaluate((element) => element.tagName)) === "SELECT")
+      await control.selectOption({ label: value });
     else await control.fill(value);
   }
 }
@@ -55,14 +61,17 @@ export async function choose(form: Locator, label: string, words: string | RegEx
 export async function press(form: Locator, button: string): Promise<void> {
   const page = form.page();
   const address = new URL(page.url()).pathname;
-  const answered = page.waitForResponse((response) => response.request().method() === "POST" && new URL(response.url()).pathname === address);
+  const answered = page.waitForResponse(
+    (response) => response.request().method() === "POST" && new URL(response.url()).pathname === address,
+  );
   await form.getByRole("button", { name: button, exact: true }).click();
   const asked = page.getByRole("dialog", { name: `确认${button}？` });
   const asking = asked.waitFor().then(
     () => true,
     () => false,
   );
-  if (await Promise.race([asking, answered.then(() => false)])) await asked.getByRole("button", { name: button, exact: true }).click();
+  if (await Promise.race([asking, answered.then(() => false)]))
+    await asked.getByRole("button", { name: button, exact: true }).click();
   await answered;
   await expect(page.locator("form[aria-busy=true]")).toHaveCount(0);
 }
@@ -76,7 +85,12 @@ export async function send(form: Locator, button: string, entries: Entries = {})
 }
 
 /** Sends a form that must be refused with these words. */
-export async function sendRefused(form: Locator, button: string, sentence: string | RegExp, entries: Entries = {}): Promise<void> {
+export async function sendRefused(
+  form: Locator,
+  button: string,
+  sentence: string | RegExp,
+  entries: Entries = {},
+): Promise<void> {
   await fill(form, entries);
   await press(form, button);
   await expect(refusedWith(form)).toContainText(sentence);

@@ -21,11 +21,24 @@ export async function fixSubject(page: Page, title: string, post: string, name: 
 }
 
 /** Plans one task for all subjects that wait, with two inspectors, and announces it. */
-export async function planTask(page: Page, title: string, days: { readonly noticeOn: string; readonly startsOn: string }): Promise<void> {
+export async function planTask(
+  page: Page,
+  title: string,
+  days: { readonly noticeOn: string; readonly startsOn: string },
+): Promise<void> {
   await goToStage(page, title, "考察");
   const form = formOf(page, "建立考察任务");
-  await fill(form, { 任务名称: "考察组一", 考察开始: days.startsOn, 联系电话: "0999-8001", 考察方案: "个别谈话、民主测评、查阅档案。" });
-  for (const name of ["柯文澜", "施正言"]) await form.getByRole("group", { name: "考察组成员" }).getByRole("checkbox", { name: new RegExp(`^${name}`) }).check();
+  await fill(form, {
+    任务名称: "考察组一",
+    考察开始: days.startsOn,
+    联系电话: "0999-8001",
+    考察方案: "个别谈话、民主测评、查阅档案。",
+  });
+  for (const name of ["柯文澜", "施正言"])
+    await form
+      .getByRole("group", { name: "考察组成员" })
+      .getByRole("checkbox", { name: new RegExp(`^${name}`) })
+      .check();
   await choose(form, "组长", "柯文澜");
   await send(form, "建立考察任务");
   await send(formOf(page, "登记考察预告"), "登记考察预告", { 预告日期: days.noticeOn, 张贴范围: "各单位公告栏" });
@@ -81,9 +94,16 @@ export async function writeMaterial(page: Page, on: string): Promise<void> {
 }
 
 /** Enters one signature under the conclusion on integrity. */
-export async function enterSignature(page: Page, signer: string, capacity: "单位党委（党组）书记" | "纪委书记（纪检监察组组长）", on: string): Promise<void> {
+export async function enterSignature(
+  page: Page,
+  signer: string,
+  capacity: "单位党委（党组）书记" | "纪委书记（纪检监察组组长）",
+  on: string,
+): Promise<void> {
   await send(formOf(page, "录入签字"), "录入签字", { 签字人: signer, 身份: capacity, 签字日期: on });
-  await expect(page.getByRole("table", { name: "签字" }).getByRole("row").filter({ hasText: "待另一人核对" })).toHaveCount(1);
+  await expect(
+    page.getByRole("table", { name: "签字" }).getByRole("row").filter({ hasText: "待另一人核对" }),
+  ).toHaveCount(1);
 }
 
 /** Another person compares the signature with the paper. */
@@ -108,4 +128,3 @@ export async function goToInspection(page: Page, title: string, name: string): P
   await goToCase(page, title, name, "考察");
   await expect(page.getByRole("heading", { level: 2, name: "确定为考察对象" })).toBeVisible();
 }
-

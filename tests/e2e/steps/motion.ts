@@ -2,6 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { expect } from "@playwright/test";
 import { fill, formOf, part, press, refusedWith, send, sendRefused, unfold } from "./form";
 import { enterAttendance, planMeeting } from "./meeting";
+import { goAlong } from "./way";
 
 /** Opens a batch of the city; leaves the page at its work. */
 export async function openBatch(page: Page, title: string, on: string): Promise<void> {
@@ -12,18 +13,29 @@ export async function openBatch(page: Page, title: string, on: string): Promise<
   await expect(page.getByRole("heading", { level: 1, name: "动议" })).toBeVisible();
 }
 
-/** Opens the overview of a batch from the list, by its title. */
+/** Opens the overview of a batch, by its title. */
 export async function goToBatch(page: Page, title: string): Promise<void> {
-  await page.goto("/motions");
-  await page.getByRole("table", { name: "动议批次" }).getByRole("row").filter({ hasText: title }).getByRole("link").first().click();
+  await goAlong(page, [title], async () => {
+    await page.goto("/motions");
+    await page
+      .getByRole("table", { name: "动议批次" })
+      .getByRole("row")
+      .filter({ hasText: title })
+      .getByRole("link")
+      .first()
+      .click();
+    await page.waitForURL(/\/motions\/[0-9a-f-]+$/);
+  });
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
 }
 
 /** Opens the work of a batch at one of its parts: 初步建议, 职位与离任, 人选, 工作方案. */
 export async function goToWork(page: Page, title: string, tab: string): Promise<void> {
-  await goToBatch(page, title);
-  await page.getByRole("navigation", { name: "批次环节" }).getByRole("link", { name: "动议" }).click();
-  await page.getByRole("navigation", { name: "动议工作" }).getByRole("link", { name: tab }).click();
+  await goAlong(page, [title, tab], async () => {
+    await goToStage(page, title, "动议");
+    await page.getByRole("navigation", { name: "动议工作" }).getByRole("link", { name: tab }).click();
+    await page.waitForURL(/[?&]part=/);
+  });
 }
 
 /** Writes the proposal with its team analysis. */
@@ -60,7 +72,10 @@ const conditions = { 类别: "提拔任职", 资格条件: "熟悉分管业务�
 async function chosenPost(page: Page, post: string): Promise<Locator> {
   await searchFor(page, "职位或单位", post);
   const form = formOf(page, "加入批次");
-  await form.getByRole("radio", { name: new RegExp(`^${post}.*空缺`) }).first().check();
+  await form
+    .getByRole("radio", { name: new RegExp(`^${post}.*空缺`) })
+    .first()
+    .check();
   return form;
 }
 
@@ -91,18 +106,6 @@ export async function putNameRefused(page: Page, post: string, name: string, sen
   await expect(refusedWith(page)).toContainText(sentence);
 }
 
-/** Opens what the pre-audit says about a name. */
-export async function auditOf(page: Page, post: string, name: string): Promise<Locator> {
-  const row = postPart(page, post).locator("section").filter({ has: page.getByRole("heading", { level: 3, name }) });
-  return unfold(row, "预审结论");
-}
-
-/** Takes a name back, with the reason. */
-export async function withdrawName(page: Page, post: string, name: string, reason: string): Promise<void> {
-  const row = postPart(page, post).locator("section").filter({ has: page.getByRole("heading", { level: 3, name }) });
-  await send(await unfold(row, "撤回人选"), "撤回人选", { 撤回理由: reason });
-}
-
 /** The part of 人选 that belongs to one post. */
 export function postPart(page: Page, post: string): Locator {
   return part(page, new RegExp(`^\\d+\\. ${post}$`));
@@ -130,11 +133,16 @@ export async function adoptPlan(staff: Page, head: Page, title: string, on: stri
   });
 }
 
-/** One line of the quota sums of the batch as the page shows them: 核定, 现配, 离任, 拟任. */
-export async function quotaOf(page: Page, title: string, unit: string): Promise<readonly string[]> {
+/** The quota sums of the batch as the page shows them, "核定 现配 离任 拟任" by unit. */
+export async function quotaSums(page: Page, title: string): Promise<Readonly<Record<string, string>>> {
   await goToBatch(page, title);
-  const row = page.getByRole("table", { name: "整批职数核对" }).getByRole("row").filter({ hasText: unit });
-  return (await row.getByRole("cell").allTextContents()).slice(-5, -1);
+  const rows = page.getByRole("table", { name: "整批职数核对" }).getByRole("row");
+  const sums: Record<string, string> = {};
+  for (const row of (await rows.all()).slice(1)) {
+    const counts = (await row.getByRole("cell").allTextContents()).slice(-5, -1);
+    sums[(await row.getByRole("rowheader").textContent()) ?? ""] = counts.join(" ");
+  }
+  return sums;
 }
 
 async function searchFor(page: Page, label: string, words: string): Promise<void> {
@@ -143,17 +151,30 @@ async function searchFor(page: Page, label: string, words: string): Promise<void
   await search.getByRole("button", { name: "查找" }).click();
 }
 
-/** Opens a stage of the batch from its rail: 民主推荐, 考察, 公示, 任职. */
+/** Opens a stage of the batch from its rail: 动议, 民主推荐, 考察, 公示, 任职. */
 export async function goToStage(page: Page, title: string, stage: string): Promise<void> {
-  await goToBatch(page, title);
-  await page.getByRole("navigation", { name: "批次环节" }).getByRole("link", { name: stage }).click();
+  await goAlong(page, [title, stage], async () => {
+    await goToBatch(page, title);
+    await page.getByRole("navigation", { name: "批次环节" }).getByRole("link", { name: stage }).click();
+    await page.waitForURL(/\/motions\/[0-9a-f-]+\/\w+$/);
+  });
 }
 
-/** Opens a stage of the case of this person from the list of the batch: 考察, 酝酿, 讨论决定, 公示, 任职, 试用期. */
+/** Opens the case of this person from the list of the batch, or a stage of it: 考察, 酝酿, 讨论决定, 公示, 任职, 试用期. */
 export async function goToCase(page: Page, title: string, name: string, stage?: string): Promise<void> {
-  await goToBatch(page, title);
-  await page.getByRole("table", { name: "选任事项" }).getByRole("link", { name, exact: true }).click();
-  if (stage !== undefined) await page.getByRole("navigation", { name: "办理环节" }).getByRole("link", { name: stage }).click();
+  if (stage !== undefined) {
+    await goAlong(page, [title, name, stage], async () => {
+      await goToCase(page, title, name);
+      await page.getByRole("navigation", { name: "办理环节" }).getByRole("link", { name: stage }).click();
+      await page.waitForURL(/\/cases\/[0-9a-f-]+\/\w+$/);
+    });
+    return;
+  }
+  await goAlong(page, [title, name], async () => {
+    await goToBatch(page, title);
+    await page.getByRole("table", { name: "选任事项" }).getByRole("link", { name, exact: true }).click();
+    await page.waitForURL(/\/cases\/[0-9a-f-]+$/);
+  });
 }
 
 /** The row of a person's case in the list of the batch. */

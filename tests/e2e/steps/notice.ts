@@ -3,7 +3,12 @@ import { expect } from "@playwright/test";
 import { fill, formOf, part, send, sendRefused, unfold } from "./form";
 import { goToCase, goToStage } from "./motion";
 
-export type Notice = { readonly number: string; readonly from: string; readonly workingDays: number; readonly names: readonly string[] };
+export type Notice = {
+  readonly number: string;
+  readonly from: string;
+  readonly workingDays: number;
+  readonly names: readonly string[];
+};
 
 async function drafted(page: Page, title: string, notice: Notice): Promise<Locator> {
   await goToStage(page, title, "公示");
@@ -26,7 +31,12 @@ export async function draftNotice(page: Page, title: string, notice: Notice): Pr
 }
 
 /** Tries to draft a notice; the answer must say this. */
-export async function draftNoticeRefused(page: Page, title: string, notice: Notice, sentence: string | RegExp): Promise<void> {
+export async function draftNoticeRefused(
+  page: Page,
+  title: string,
+  notice: Notice,
+  sentence: string | RegExp,
+): Promise<void> {
   await sendRefused(await drafted(page, title, notice), "拟公示草稿", sentence);
 }
 
@@ -50,7 +60,10 @@ export async function registerObjection(page: Page, title: string, name: string)
 /** Concludes the report: it does not affect the appointment. */
 export async function concludeObjection(page: Page, title: string, name: string): Promise<void> {
   await goToCase(page, title, name, "公示");
-  await send(formOf(page, "登记查核结论"), "登记查核结论", { 查核情况: "经查招标程序合规，反映不实。", 结论: "不影响任职" });
+  await send(formOf(page, "登记查核结论"), "登记查核结论", {
+    查核情况: "经查招标程序合规，反映不实。",
+    结论: "不影响任职",
+  });
 }
 
 /** Closes the notice of a person: the case goes on to the appointment. */
@@ -60,7 +73,12 @@ export async function closeNotice(page: Page, title: string, name: string): Prom
 }
 
 /** Tries to close the notice of a person; the answer must say this. */
-export async function closeNoticeRefused(page: Page, title: string, name: string, sentence: string | RegExp): Promise<void> {
+export async function closeNoticeRefused(
+  page: Page,
+  title: string,
+  name: string,
+  sentence: string | RegExp,
+): Promise<void> {
   await goToCase(page, title, name, "公示");
   await sendRefused(formOf(page, "办结公示"), "办结公示", sentence);
 }

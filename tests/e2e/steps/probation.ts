@@ -12,7 +12,10 @@ export async function goToProbation(page: Page, title: string, name: string): Pr
 export async function writeReports(page: Page, on: string): Promise<void> {
   const noting = await unfold(page, "登记整改情况");
   await send(noting, "登记", { 日期: on, 整改情况: "已按月调研督办，工作节奏明显改进。" });
-  await send(formOf(page, "保存"), "保存", { 本人述职: "一年来分管工作任务全部完成。", 单位主要负责人意见: "胜任现职，同意按期转正。" });
+  await send(formOf(page, "保存"), "保存", {
+    本人述职: "一年来分管工作任务全部完成。",
+    单位主要负责人意见: "胜任现职，同意按期转正。",
+  });
 }
 
 /** Confirms the person in the post: the case is finished. */

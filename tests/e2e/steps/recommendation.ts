@@ -1,9 +1,15 @@
 import type { Page } from "@playwright/test";
 import { expect } from "@playwright/test";
-import { field, fill, formOf, part, press, send } from "./form";
+import { fill, formOf, part, press, send } from "./form";
 import { goToStage } from "./motion";
+import { goAlong } from "./way";
 
-export type Round = { readonly title: string; readonly post: string; readonly form: "谈话调研推荐" | "会议推荐"; readonly on: string };
+export type Round = {
+  readonly title: string;
+  readonly post: string;
+  readonly form: "谈话调研推荐" | "会议推荐";
+  readonly on: string;
+};
 
 /** The papers of a round: 40 should attend (12 and 28), 38 came, 37 valid, 1 spoilt; agreement in the second group by name. */
 export type Papers = { readonly agree: Readonly<Record<string, number>> };
@@ -15,14 +21,25 @@ const secondGroup = 25;
 export async function openRound(page: Page, round: Round): Promise<void> {
   await goToPost(page, round);
   const form = formOf(page, "设立本轮推荐");
-  await fill(form, { 方式: round.form, 举行日期: round.on, 地点: "单位会议室", 计票人: "柯文澜、俞静秋", 监票人: "施正言" });
+  await fill(form, {
+    方式: round.form,
+    举行日期: round.on,
+    地点: "单位会议室",
+    计票人: "柯文澜、俞静秋",
+    监票人: "施正言",
+  });
   await fill(form, { 范围: "领导班子成员、内设机构和直属单位负责人" });
   await fill(form, { "第 1 类应到人数": "12", "第 2 类应到人数": "28" });
   await send(form, "设立本轮推荐");
 }
 
 /** Enters the counted papers of the open round of a post: by one of two people who do not see each other's numbers. */
-export async function enterRound(page: Page, round: Round, papers: Papers, which: "第一次" | "第二次" | "改正后的"): Promise<void> {
+export async function enterRound(
+  page: Page,
+  round: Round,
+  papers: Papers,
+  which: "第一次" | "第二次" | "改正后的",
+): Promise<void> {
   await goToPost(page, round);
   const button = `提交${which}录入`;
   const form = formOf(page, button);
@@ -43,11 +60,9 @@ export async function expectConfirmed(page: Page, round: Round): Promise<void> {
 }
 
 export async function goToPost(page: Page, { title, post }: Pick<Round, "title" | "post">): Promise<void> {
-  await goToStage(page, title, "民主推荐");
-  await page.getByRole("navigation", { name: "职位" }).getByRole("link", { name: post }).click();
-}
-
-/** A field of a form that stands for all entries being empty again. */
-export async function expectEmptySheet(page: Page, button: string): Promise<void> {
-  await expect(field(formOf(page, button), "实到")).toHaveValue("");
+  await goAlong(page, [title, "民主推荐", post], async () => {
+    await goToStage(page, title, "民主推荐");
+    await page.getByRole("navigation", { name: "职位" }).getByRole("link", { name: post }).click();
+    await page.waitForURL(/[?&]post=/);
+  });
 }
