@@ -22,7 +22,7 @@ import {
   startTask,
   writeMaterial,
 } from "./steps/inspection";
-import { holdMeeting, withdrawItem } from "./steps/meeting";
+import { closeMeeting, holdMeeting, withdrawItem } from "./steps/meeting";
 import {
   addLeaver,
   addPost,
