@@ -1,6 +1,7 @@
 import type { Finding } from "../../law/finding";
 import type { RuleId } from "../../law/rule-id";
 import { fillIn } from "../fill-in";
+import { sectionNames } from "./inspection";
 import { appointmentRuleSentences } from "./rules/appointment";
 import { decisionRuleSentences } from "./rules/decision";
 import { deliberationRuleSentences } from "./rules/deliberation";
@@ -36,5 +37,15 @@ export function ruleTitle(rule: RuleId): string {
 export function ruleSentence(finding: Finding): string {
   const sentence = ruleSentences[finding.rule];
   if (sentence === undefined) return `请按“${finding.rule}”的要求补齐后再办理。`;
-  return fillIn(sentence.todo, { ...finding.inputs, ...finding.outputs });
+  const figures = Object.entries({ ...finding.inputs, ...finding.outputs }).map(([name, value]) => [name, inWords(value)]);
+  return fillIn(sentence.todo, Object.fromEntries(figures));
+}
+
+const partWords: Readonly<Record<string, string>> = { ...sectionNames, deficiencies: "主要缺点和不足" };
+
+/** Names parts of a report ("virtue,ability") as the user knows them; every other value stays as it is. */
+function inWords<T>(value: T): T | string {
+  const codes = typeof value === "string" ? value.split(",") : [];
+  const words = codes.flatMap((code) => partWords[code] ?? []);
+  return words.length > 0 && words.length === codes.length ? words.join("、") : value;
 }

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect } from "@playwright/test";
-import { fill, formOf, part, press, refusedWith, send, sendRefused, unfold } from "./form";
+import { fill, formOf, part, press, refusedWith, send, sendRefused } from "./form";
 import { enterAttendance, planMeeting } from "./meeting";
 import { goAlong } from "./way";
 
