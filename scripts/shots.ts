@@ -50,7 +50,7 @@ async function shoot(page: Page, { name, path: pathOf }: MainPage, places: Place
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(pathOf(places), { waitUntil: "networkidle" });
-    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.getByRole("heading", { level: 1 }).first().waitFor();
     await page.evaluate(() => document.fonts.ready);
     await page.screenshot({ path: file(`${width}.png`), fullPage: true });
   }

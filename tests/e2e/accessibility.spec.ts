@@ -23,7 +23,7 @@ for (const { name, part, path } of mainPages) {
     await page.setViewportSize({ width: 1366, height: 900 });
     const answer = await page.goto(path(places));
     expect(answer?.status()).toBe(200);
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
     await expect(page.getByText("不能查看", { exact: true })).toHaveCount(0);
     const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
     expect(

@@ -37,8 +37,8 @@ export function ruleTitle(rule: RuleId): string {
 export function ruleSentence(finding: Finding): string {
   const sentence = ruleSentences[finding.rule];
   if (sentence === undefined) return `请按“${finding.rule}”的要求补齐后再办理。`;
-  const figures = Object.entries({ ...finding.inputs, ...finding.outputs }).map(([name, value]) => [name, inWords(value)]);
-  return fillIn(sentence.todo, Object.fromEntries(figures));
+  const figures = Object.entries({ ...finding.inputs, ...finding.outputs });
+  return fillIn(sentence.todo, Object.fromEntries(figures.map(([name, value]) => [name, inWords(value)] as const)));
 }
 
 const partWords: Readonly<Record<string, string>> = { ...sectionNames, deficiencies: "主要缺点和不足" };
