@@ -195,6 +195,7 @@ function columnsOf({ query, today }: PeoplePage): readonly Column<ListedPerson>[
     {
       key: "birth",
       head: "出生年月（岁）",
+      cardLabel: "出生",
       cell: (person) => `${formatMonthDots(person.birth)}（${fullYearsBetween(person.birth, today)}）`,
       align: "center",
       card: "half",
