@@ -49,8 +49,9 @@ type Walked = { readonly motionId: string; readonly caseIds: readonly string[]; 
 
 /** A motion whose subjects are fixed `+5` days after its start: one person per post. */
 async function subjectsFixed(city: City, spare: Spare, from: LegalDate, posts: number, leaving = 0): Promise<Walked> {
-  const wanted = Array.from({ length: posts }, () => ({ postId: spare.nextPost(), names: [spare.nextPerson(), spare.nextPerson()] }));
-  const leavers = Array.from({ length: leaving }, () => spare.nextLeaver());
+  const places = Array.from({ length: posts }, () => spare.nextPlace());
+  const wanted = places.map(({ postId }) => ({ postId, names: [spare.nextPerson(), spare.nextPerson()] }));
+  const leavers = [...Array.from({ length: leaving }, () => spare.nextLeaver()), ...places.flatMap(({ leaver }) => leaver ?? [])];
   const { motionId, motionPostIds } = await adoptedMotion(city, weekday(from), wanted, leavers);
   const caseIds: string[] = [];
   for (const [index, motionPostId] of motionPostIds.entries()) {

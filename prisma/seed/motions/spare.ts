@@ -11,7 +11,14 @@ import { reading } from "@/lib/platform/db/reading";
 import type { City } from "../city/city";
 
 /** Empty posts and people who meet their requirements, apart from those kept for tests: taken one after the other. */
-export type Spare = { nextPost(): string; nextPerson(): string; nextLeaver(): { readonly cadreId: string; readonly postId: string } };
+export type Spare = {
+  /** an empty post; when none is left, the post of one who leaves in the same motion */
+  nextPlace(): { readonly postId: string; readonly leaver: Leaver | null };
+  nextPerson(): string;
+  nextLeaver(): Leaver;
+};
+
+export type Leaver = { readonly cadreId: string; readonly postId: string };
 
 /**
  * What motions of the city can be filled with: county-deputy posts that stand empty in units with a vacancy, section heads who are
@@ -60,10 +67,17 @@ export async function spareOf(city: City, days: readonly LegalDate[]): Promise<S
     const takeFrom = <T>(list: T[], what: string) => () => present(list.shift(), what);
     // every third person, so that the nominees come from different units
     const spread = eligible.filter((_, index) => index % 3 === 0).map((person) => person.id);
+    const nextLeaver = takeFrom([...leavers], "another deputy");
+    const empty = posts.map((post) => post.id);
     return {
-      nextPost: takeFrom(posts.map((post) => post.id), "another empty post"),
+      nextPlace: () => {
+        const postId = empty.shift();
+        if (postId !== undefined) return { postId, leaver: null };
+        const leaver = nextLeaver();
+        return { postId: leaver.postId, leaver };
+      },
       nextPerson: takeFrom(spread, "another eligible person"),
-      nextLeaver: takeFrom([...leavers], "another deputy"),
+      nextLeaver,
     };
   });
 }
