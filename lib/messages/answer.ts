@@ -30,7 +30,6 @@ export type ShownBasis = {
   readonly provisional: boolean;
 };
 
-export const idle: Answer = { status: "idle" };
 
 /** The answer to a form from the result of its command. */
 export function answerOf<T, R extends RefusalCode>(
