@@ -5,6 +5,7 @@ import { addDays, legalDate, weekdayOf, yearOf } from "@/lib/kernel/dates";
 import { reading } from "@/lib/platform/db/reading";
 import { registerObjection } from "@/lib/stages/notice/commands/objections";
 import { announcePost } from "@/lib/stages/motion/commands/announcements";
+import { closeMotion } from "@/lib/stages/motion/commands/posts";
 import { fixedSubjects, lettersSent, proposed, replied, startedTask } from "@/tests/support/builders/inspection";
 import { adoptedMotion, authorOn, done, frozen, openedMotion, versionOf, withLeaver, withName, withPost } from "@/tests/support/builders/motion";
 import { entered, openedRound, papersOf, recommendedPost } from "@/tests/support/builders/recommendation";
@@ -45,14 +46,18 @@ function weekday(day: LegalDate): LegalDate {
   return number === 6 ? addDays(day, -1) : number === 0 || number === 7 ? addDays(day, -2) : day;
 }
 
+/** `from`: the day it starts; `posts` and `leaving`: how many posts it fills and how many people it removes. */
+type Batch = { readonly title: string; readonly from: LegalDate; readonly posts: number; readonly leaving?: number };
+
 type Walked = { readonly motionId: string; readonly caseIds: readonly string[]; readonly removalIds: readonly string[] };
 
 /** A motion whose subjects are fixed `+5` days after its start: one person per post. */
-async function subjectsFixed(city: City, spare: Spare, from: LegalDate, posts: number, leaving = 0): Promise<Walked> {
+async function subjectsFixed(city: City, spare: Spare, batch: Batch): Promise<Walked> {
+  const { title, from, posts, leaving = 0 } = batch;
   const places = Array.from({ length: posts }, () => spare.nextPlace());
   const wanted = places.map(({ postId }) => ({ postId, names: [spare.nextPerson(), spare.nextPerson()] }));
   const leavers = [...Array.from({ length: leaving }, () => spare.nextLeaver()), ...places.flatMap(({ leaver }) => leaver ?? [])];
-  const { motionId, motionPostIds } = await adoptedMotion(city, weekday(from), wanted, leavers);
+  const { motionId, motionPostIds } = await adoptedMotion(city, weekday(from), wanted, leavers, title);
   const caseIds: string[] = [];
   for (const [index, motionPostId] of motionPostIds.entries()) {
     await recommendedPost(city, motionPostId, weekday(addDays(from, 4)));
@@ -67,8 +72,9 @@ async function subjectsFixed(city: City, spare: Spare, from: LegalDate, posts: n
 }
 
 /** … inspected and proposed `+16` days after its start. */
-async function inspected(city: City, spare: Spare, from: LegalDate, posts: number, leaving = 0): Promise<Walked> {
-  const walked = await subjectsFixed(city, spare, from, posts, leaving);
+async function inspected(city: City, spare: Spare, batch: Batch): Promise<Walked> {
+  const { from } = batch;
+  const walked = await subjectsFixed(city, spare, batch);
   await startedTask(city, walked.motionId, walked.caseIds, weekday(addDays(from, 7)), 1);
   await lettersSent(city, walked.caseIds, weekday(addDays(from, 8)));
   for (const caseId of walked.caseIds) {
@@ -78,27 +84,34 @@ async function inspected(city: City, spare: Spare, from: LegalDate, posts: numbe
 }
 
 /** … deliberated and decided `+21` days after its start. */
-async function afterDecision(city: City, spare: Spare, from: LegalDate, posts: number, leaving = 0): Promise<Walked> {
-  const walked = await inspected(city, spare, from, posts, leaving);
+async function afterDecision(city: City, spare: Spare, batch: Batch): Promise<Walked> {
+  const { from } = batch;
+  const walked = await inspected(city, spare, batch);
   const all = [...walked.caseIds, ...walked.removalIds];
   for (const caseId of all) await deliberated(city, caseId, weekday(addDays(from, 18)));
   await decided(city, all, weekday(addDays(from, 21)));
   return walked;
 }
 
+/** Closes a batch in which nothing is left to do. */
+async function closed(city: City, motionId: string, on: LegalDate): Promise<void> {
+  done(await closeMotion({ motionId, version: await versionOf(city, "motion", motionId) }, authorOn(city, "departmentHead", on)));
+}
+
 /** Appointed over a year ago, confirmed at the end of probation, a removal beside it: the whole motion finished. */
 async function confirmedLongAgo(city: City, spare: Spare, from: LegalDate, anchor: LegalDate): Promise<void> {
-  const { motionId, caseIds, removalIds } = await afterDecision(city, spare, from, 1, 1);
+  const { motionId, caseIds, removalIds } = await afterDecision(city, spare, { title: "市直单位领导班子调整", from, posts: 1, leaving: 1 });
   const year = String(yearOf(from));
   await noticed(city, motionId, caseIds, weekday(addDays(from, 23)), `云泽公示〔${year}〕6号`);
   for (const caseId of caseIds) await noticeClosed(city, caseId, weekday(addDays(from, 43)));
   await appointed(city, motionId, [...caseIds, ...removalIds], weekday(addDays(from, 45)), `云泽委干〔${year}〕22号`);
   for (const caseId of caseIds) await confirmed(city, caseId, weekday(addDays(anchor, -20)));
+  await closed(city, motionId, weekday(addDays(anchor, -19)));
 }
 
 /** Appointed and on probation, a removal beside them finished. */
 async function onProbation(city: City, spare: Spare, from: LegalDate): Promise<void> {
-  const { motionId, caseIds, removalIds } = await afterDecision(city, spare, from, 1, 1);
+  const { motionId, caseIds, removalIds } = await afterDecision(city, spare, { title: "年中领导班子补充", from, posts: 1, leaving: 1 });
   const year = String(yearOf(from));
   await noticed(city, motionId, caseIds, weekday(addDays(from, 23)), `云泽公示〔${year}〕11号`);
   for (const caseId of caseIds) await noticeClosed(city, caseId, weekday(addDays(from, 43)));
@@ -107,17 +120,18 @@ async function onProbation(city: City, spare: Spare, from: LegalDate): Promise<v
 
 /** A motion of removals alone, finished. */
 async function removedOnly(city: City, spare: Spare, from: LegalDate): Promise<void> {
-  const { motionId } = await adoptedMotion(city, weekday(from), [], [spare.nextLeaver(), spare.nextLeaver()]);
+  const { motionId } = await adoptedMotion(city, weekday(from), [], [spare.nextLeaver(), spare.nextLeaver()], "到龄退休免职");
   const removals = await reading(city.users.departmentHead.actor, (tx) => tx.case.findMany({ where: { motionId }, select: { id: true } }));
   const ids = removals.map((row) => row.id);
   for (const caseId of ids) await deliberated(city, caseId, weekday(addDays(from, 6)));
   await decided(city, ids, weekday(addDays(from, 9)));
   await appointed(city, motionId, ids, weekday(addDays(from, 12)), `云泽委干〔${String(yearOf(from))}〕36号`);
+  await closed(city, motionId, weekday(addDays(from, 14)));
 }
 
 /** One at its notice, which runs at the anchor, with an open report; another is through and waits for the paper. */
 async function atNotice(city: City, spare: Spare, from: LegalDate): Promise<void> {
-  const { motionId, caseIds } = await afterDecision(city, spare, from, 2);
+  const { motionId, caseIds } = await afterDecision(city, spare, { title: "两个副职岗位补充配备", from, posts: 2 });
   const [waiting, ...running] = caseIds;
   const year = String(yearOf(from));
   assert(waiting !== undefined, "two cases");
@@ -133,7 +147,7 @@ async function atNotice(city: City, spare: Spare, from: LegalDate): Promise<void
 
 /** One deferred at the vote, one standing on the agenda. */
 async function atDecision(city: City, spare: Spare, from: LegalDate): Promise<void> {
-  const { caseIds } = await inspected(city, spare, from, 2);
+  const { caseIds } = await inspected(city, spare, { title: "第四季度领导班子补充", from, posts: 2 });
   for (const caseId of caseIds) await deliberated(city, caseId, weekday(addDays(from, 18)));
   const on = weekday(addDays(from, 25));
   const [deferred] = caseIds;
@@ -145,12 +159,12 @@ async function atDecision(city: City, spare: Spare, from: LegalDate): Promise<vo
 
 /** One proposed, one removal: both wait to be deliberated. */
 async function atDeliberation(city: City, spare: Spare, from: LegalDate): Promise<void> {
-  await inspected(city, spare, from, 1, 1);
+  await inspected(city, spare, { title: "副职交替", from, posts: 1, leaving: 1 });
 }
 
 /** A subject whose checks are half answered. */
 async function atInspection(city: City, spare: Spare, from: LegalDate): Promise<void> {
-  const { motionId, caseIds } = await subjectsFixed(city, spare, from, 1);
+  const { motionId, caseIds } = await subjectsFixed(city, spare, { title: "业务分管副职选配", from, posts: 1 });
   const [started] = caseIds;
   assert(started !== undefined, "a case");
   await startedTask(city, motionId, [started], weekday(addDays(from, 7)), 1);
@@ -162,7 +176,7 @@ async function atInspection(city: City, spare: Spare, from: LegalDate): Promise<
 async function atRecommendation(city: City, spare: Spare, from: LegalDate): Promise<void> {
   const leaver = spare.nextLeaver();
   const wanted = [{ postId: leaver.postId, names: [spare.nextPerson(), spare.nextPerson()] }];
-  const { motionPostIds } = await adoptedMotion(city, weekday(from), wanted, [leaver]);
+  const { motionPostIds } = await adoptedMotion(city, weekday(from), wanted, [leaver], "退休副职接任人选推荐");
   const [motionPostId] = motionPostIds;
   assert(motionPostId !== undefined, "a post");
   const on = weekday(addDays(from, 5));
@@ -178,7 +192,7 @@ async function atRecommendation(city: City, spare: Spare, from: LegalDate): Prom
 /** A motion whose conditions are frozen and whose post, about to be left, is announced to units; and one just begun. */
 async function drafts(city: City, spare: Spare, from: LegalDate): Promise<void> {
   const on = weekday(from);
-  const announced = await openedMotion(city, on);
+  const announced = await openedMotion(city, on, "副职人选公开征集");
   const leaver = spare.nextLeaver();
   await withLeaver(city, announced, leaver, on);
   const motionPostId = await withPost(city, announced, leaver.postId, on);
@@ -187,5 +201,5 @@ async function drafts(city: City, spare: Spare, from: LegalDate): Promise<void> 
   const words = { text: "公开征集副职人选，请各单位推荐。", openFrom: on, openUntil: addDays(on, 20) };
   const version = await versionOf(city, "motionPost", motionPostId);
   done(await announcePost({ motionPostId, version, ...words }, authorOn(city, "cadreSection", on)));
-  await openedMotion(city, weekday(addDays(from, 3)));
+  await openedMotion(city, weekday(addDays(from, 3)), "年底领导班子调整");
 }

@@ -53,10 +53,10 @@ export async function versionOf(city: City, table: "motion" | "motionPost" | "ro
   });
 }
 
-/** A draft of the city with its proposal written; returns its id. */
-export async function openedMotion(city: City, on: LegalDate): Promise<string> {
+/** A draft of the city with its proposal written, under a title of its own where one is given; returns its id. */
+export async function openedMotion(city: City, on: LegalDate, title = "市直部门班子补充配备"): Promise<string> {
   const author = authorOn(city, "cadreSection", on);
-  const opening = { title: "市直部门班子补充配备", reason: "有关班子出现空缺，影响工作。", initiator: "市委组织部", dueOn: null };
+  const opening = { title, reason: "有关班子出现空缺，影响工作。", initiator: "市委组织部", dueOn: null };
   const { id } = done(await openMotion({ ...opening, authorityId: city.authorities.city, startedOn: on }, author));
   const proposal = {
     ...opening,
@@ -190,8 +190,9 @@ export async function adoptedMotion(
   on: LegalDate,
   posts: readonly { postId: string; names: readonly string[] }[],
   leavers: readonly { cadreId: string; postId: string }[] = [],
+  title?: string,
 ): Promise<MotionOfCity> {
-  const motionId = await openedMotion(city, on);
+  const motionId = await openedMotion(city, on, title);
   for (const leaver of leavers) await withLeaver(city, motionId, leaver, on);
   const motionPostIds: string[] = [];
   for (const post of posts) motionPostIds.push(await withPost(city, motionId, post.postId, on));
