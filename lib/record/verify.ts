@@ -39,6 +39,7 @@ export async function verifyRecord(db: Reader, proof: OutsideProof): Promise<Ver
   const { heads, events } = await readChains(db, faults);
   await compareHeads(db, heads, faults);
   const checkpoints = await readCheckpoints(db, proof, heads, faults);
+  await compareSignedHeads(db, faults);
   await compareRows(db, heads, faults);
   return { events, streams: heads.size, checkpoints, faults };
 }
@@ -125,6 +126,23 @@ async function readCheckpoints(
   for (const copied of proof.copies.keys()) if (copied > number) faults.push({ kind: "checkpoint-missing", number: copied });
   nameMissing(expected, heads, faults);
   return rows.length;
+}
+
+/**
+ * The hash a checkpoint signed for a head must still be the hash of that event: a chain that was rewritten and hashed anew from some
+ * event on fits together by itself. One fault a stream, at the first signed event that differs.
+ */
+async function compareSignedHeads(db: Reader, faults: Fault[]): Promise<void> {
+  const named = new Set(faults.flatMap((fault) => ("stream" in fault ? [fault.stream] : [])));
+  const { rows } = await db.query(
+    `select e.stream, min(e.seq) as seq
+      from record_checkpoint c cross join lateral jsonb_array_elements(c.heads::jsonb) signed
+        join record_event e on e.stream = signed->>0 and e.seq = (signed->>1)::int
+      where e.hash <> signed->>2 group by e.stream order by e.stream`,
+  );
+  for (const { stream, seq } of rows as { stream: string; seq: number }[]) {
+    if (!named.has(stream)) faults.push({ kind: "event-changed", stream, seq });
+  }
 }
 
 /** What a checkpoint saw must still be there; faults already named by the heads are not named twice. */

@@ -65,6 +65,18 @@ describe("the record", () => {
     expect(faults).toEqual([{ kind: "event-changed", stream: `authority:${first}`, seq: 3 }]);
   });
 
+  it("names event 3 of 4 when it and all after it were written anew with hashes that fit: the checkpoints signed other ones", async () => {
+    const faults = await faultsAfter(`
+      update record_event set body = replace(body, '"order":6', '"order":9') where stream = 'authority:${first}' and seq = 3;
+      update record_event set hash = record_hash(previous, stream, seq, digest, body) where stream = 'authority:${first}' and seq = 3;
+      update record_event set previous = (select hash from record_event b where b.stream = 'authority:${first}' and b.seq = 3)
+        where stream = 'authority:${first}' and seq = 4;
+      update record_event set hash = record_hash(previous, stream, seq, digest, body) where stream = 'authority:${first}' and seq = 4;
+      update record_head set hash = (select hash from record_event b where b.stream = 'authority:${first}' and b.seq = 4)
+        where stream = 'authority:${first}'`);
+    expect(faults).toEqual([{ kind: "event-changed", stream: `authority:${first}`, seq: 3 }]);
+  });
+
   it("names a deleted last event: 4 expected, 3 found", async () => {
     const faults = await faultsAfter(`delete from record_event where stream = 'authority:${first}' and seq = 4`);
     expect(faults).toContainEqual({ kind: "tail-missing", stream: `authority:${first}`, seq: 3, expected: 4 });
