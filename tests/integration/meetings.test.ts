@@ -113,6 +113,14 @@ describe("the agenda", () => {
     expect(offered.every((meeting) => meeting.kind === "standingCommittee")).toBe(true);
   });
 
+  it("a declared relative of the person cannot take 1 item off the agenda (AVD-04)", async () => {
+    const ready = await caseInDecision(city, { cadreId: city.cadres.dingZhaohe, postId: city.vacantPosts.countyDeputyThird, on: today });
+    const item = await itemOn(await plannedMeeting(wanted()), "decision", ready.id, wanted());
+    const withdrawal = { itemId: item.id, version: item.version, reason: "材料未齐" };
+    expect(codes(await withdrawItem(withdrawal, authorOn(city.users.cadreSectionSecond.actor, today)))).toEqual(["access.own-or-relative"]);
+    succeeded(await withdrawItem(withdrawal, authorOn(wanted().actor, today)));
+  });
+
   it("2 items change places; the meeting closes only when both are concluded", async () => {
     const meeting = await heldMeeting(wanted());
     const author = authorOn(wanted().actor, today);

@@ -103,7 +103,9 @@ export function withdrawItem(input: WithdrawItem, author: Author): Promise<Resul
   return recorded(author, async (tx) => {
     const item = await readItemIn(tx, input.itemId);
     if (item === null) return refuse({ code: "meeting.item-not-found" });
-    const permission = may(author.actor, "meeting.hold", { authorityId: item.meeting.authorityId });
+    const objectId = item.caseId ?? item.motionPostId ?? item.motionId;
+    const subject = objectId === null ? null : await readItemSubjectIn(tx, item.kind, objectId);
+    const permission = may(author.actor, "meeting.hold", subject ?? { authorityId: item.meeting.authorityId });
     if (!permission.allowed) return refuse({ code: permission.reason });
     if (item.version !== input.version) return refuse({ code: "meeting.item-stale" });
     if (item.state !== "open") return refuse({ code: "meeting.item-concluded" });
