@@ -20,6 +20,9 @@ export type AccessRefusal =
 
 export type Permission = { readonly allowed: true } | { readonly allowed: false; readonly reason: AccessRefusal };
 
+/** Why the visitor may not do an act; null when he may. What a page needs to show a control with its reason. */
+export type Hindrance = AccessRefusal | null;
+
 const allowed: Permission = { allowed: true };
 
 /**
@@ -47,6 +50,12 @@ export function may(actor: Actor, act: Act, object: PolicyObject = {}): Permissi
       return inAuthority.some((grant) => reaches(grant, object.level ?? null)) ? allowed : refuse("access.not-your-level");
     }
   }
+}
+
+/** What keeps the actor from the act, as `may` answers it; null when nothing does. */
+export function hindrance(actor: Actor, act: Act, object: PolicyObject = {}): Hindrance {
+  const permission = may(actor, act, object);
+  return permission.allowed ? null : permission.reason;
 }
 
 /** Whether any of the actor's roles carries the act at all: for menus, never as permission. */

@@ -1,8 +1,8 @@
 import "server-only";
 import { cache } from "react";
 import type { Act } from "@/lib/access/acts";
-import type { AccessRefusal, PolicyObject } from "@/lib/access/policy";
-import { may } from "@/lib/access/policy";
+import type { Hindrance, PolicyObject } from "@/lib/access/policy";
+import { hindrance, may } from "@/lib/access/policy";
 import { isId } from "@/lib/formats/ids";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { legalDateOf } from "@/lib/kernel/dates";
@@ -22,9 +22,6 @@ import type { RailStop } from "./rules/rail";
 import { policyObjectOf } from "./rules/step";
 import { standingOutcomes } from "./rules/versions";
 import type { CaseEvent, CaseExceptions, CaseFile, CaseFrame, CaseSignature, FindingAt, PersonOfPost } from "./types";
-
-/** Why the visitor may not do an act; null when he may. */
-export type Hindrance = AccessRefusal | null;
 
 export type FramedCase = {
   readonly at: CaseFrame;
@@ -101,10 +98,7 @@ export const loadCaseOverview = cache(async (caseId: string): Promise<CaseOvervi
     const signatures = framed.withProtected ? await readCaseSignaturesIn(tx, at.id) : [];
     const events = may(actor, "record.view", object).allowed ? await readTimelineIn(tx, at.id, shownEvents) : null;
     const hindrances = Object.fromEntries(
-      Object.entries(overviewActs).map(([name, act]) => {
-        const permission = may(actor, act, object);
-        return [name, permission.allowed ? null : permission.reason];
-      }),
+      Object.entries(overviewActs).map(([name, act]) => [name, hindrance(actor, act, object)]),
     ) as Record<OverviewAct, Hindrance>;
     return {
       ...framed,

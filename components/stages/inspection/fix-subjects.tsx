@@ -13,7 +13,8 @@ import { formatDots } from "@/lib/kernel/dates";
 import { shownFindings, shownGates } from "@/lib/messages/shown-findings";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
 import { meetingKindNames } from "@/lib/messages/zh-CN/words";
-import type { CandidateLine, Hindrance, PostToFix } from "@/lib/stages/inspection/loaders";
+import type { Hindrance } from "@/lib/access/policy";
+import type { CandidateLine, PostToFix } from "@/lib/stages/inspection/loaders";
 
 /** Fixing the subjects of one post: the candidates in official order, a reason for each one chosen. */
 export function FixSubjects({ one, action, hindrance }: { one: PostToFix; action: FormAction; hindrance: Hindrance }) {

@@ -9,7 +9,7 @@ import { DateInput, Select, TextArea, TextInput } from "@/components/ui/text-inp
 import { formatDots } from "@/lib/kernel/dates";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
 import { addresseeNames, sectionNames } from "@/lib/messages/zh-CN/inspection";
-import type { Hindrance } from "@/lib/stages/inspection/loaders";
+import type { Hindrance } from "@/lib/access/policy";
 import type { InterviewGroup, SubjectAt } from "@/lib/stages/inspection/types";
 import { reportSections } from "@/lib/stages/inspection/types";
 

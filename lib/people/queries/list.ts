@@ -2,8 +2,9 @@ import "server-only";
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { levels } from "@/lib/access/actor";
-import { actRule } from "@/lib/access/acts";
 import type { Act } from "@/lib/access/acts";
+import type { Reach } from "@/lib/access/reach";
+import { closedTo, reachOf } from "@/lib/access/reach";
 import { addDays, addYears, legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { ReadTx } from "@/lib/platform/db/transaction";
@@ -13,27 +14,14 @@ type QueryTx = Pick<ReadTx, "$queryRaw">;
 
 /** Whom the actor may see: what his authorities manage, co-manage or have filed, up to the level of his grant. */
 export type PeopleScope = {
-  readonly managed: readonly { readonly authorityId: string; readonly levels: readonly string[] }[];
+  readonly managed: readonly Reach[];
   /** the actor and his declared relatives: not listed */
   readonly closedCadreIds: readonly string[];
 };
 
 /** The scope of a list act for the actor; empty `managed` when no role carries the act. */
 export function peopleScopeOf(actor: Actor, act: Act): PeopleScope {
-  const rule = actRule(act);
-  return {
-    managed: actor.grants.flatMap((grant) =>
-      rule.roles.includes(grant.role) && grant.authorityId !== null
-        ? [
-            {
-              authorityId: grant.authorityId,
-              levels: levels.slice(grant.upToLevel === null ? 0 : levels.indexOf(grant.upToLevel)),
-            },
-          ]
-        : [],
-    ),
-    closedCadreIds: rule.closedToConcerned ? actor.closedCadreIds : [],
-  };
+  return { managed: reachOf(actor, act), closedCadreIds: closedTo(actor, act) };
 }
 
 const day = z.string().transform(legalDate);

@@ -1,7 +1,7 @@
 import "server-only";
 import { cache } from "react";
-import type { AccessRefusal, Permission } from "@/lib/access/policy";
-import { may } from "@/lib/access/policy";
+import type { Hindrance } from "@/lib/access/policy";
+import { hindrance, may } from "@/lib/access/policy";
 import { readCaseIn, readCasesIn } from "@/lib/case/queries/cases";
 import { readListedCasesIn, readMotionHeadIn } from "@/lib/case/queries/listed-cases";
 import type { ListedCase, MotionHead } from "@/lib/case/queries/listed-cases";
@@ -25,9 +25,6 @@ import { planEffect } from "./rules/effect";
 import type { EffectPlan } from "./rules/effect";
 import { linesFor, moveOf } from "./rules/lines";
 import type { FilingAt, PaperAt, PlaceAt, PostAt, TalkAt } from "./types";
-
-/** Why the visitor may not do an act; null when he may. */
-export type Hindrance = AccessRefusal | null;
 
 /** One case at the appointment: its person's place, what is recorded, what still stands in the way, what would change. */
 export type AppointmentLine = {
@@ -56,7 +53,7 @@ export const loadCaseAppointment = cache(async (caseId: string): Promise<CaseApp
     const at = await readCaseIn(tx, caseId);
     if (at === null || !may(actor, "case.view", policyObjectOf(at)).allowed) return null;
     const [line] = await readLinesIn(tx, [at], await readPapersOfCasesIn(tx, [at.id]), today);
-    return line === undefined ? null : { ...line, today, preparing: hindrance(may(actor, "appointment.prepare", policyObjectOf(at))) };
+    return line === undefined ? null : { ...line, today, preparing: hindrance(actor, "appointment.prepare", policyObjectOf(at)) };
   });
 });
 
@@ -90,8 +87,8 @@ export const loadMotionAppointment = cache(async (motionId: string): Promise<Mot
       papers: papers
         .filter((paper) => paper.lines.every((line) => seen.has(line.caseId)))
         .map((paper) => ({ paper, preparedByVisitor: paper.preparedById === actor.userId })),
-      preparing: hindrance(may(actor, "appointment.prepare", object)),
-      issuing: hindrance(may(actor, "appointment.issue", object)),
+      preparing: hindrance(actor, "appointment.prepare", object),
+      issuing: hindrance(actor, "appointment.issue", object),
     };
   });
 });
@@ -150,8 +147,4 @@ async function readLinesIn(
       plan: ready ? planEffect(place, moveOf(linesOf(at, place), posts, since, known.decidedOn), posts) : null,
     }];
   });
-}
-
-function hindrance(permission: Permission): Hindrance {
-  return permission.allowed ? null : permission.reason;
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { cache } from "react";
-import type { AccessRefusal } from "@/lib/access/policy";
-import { may } from "@/lib/access/policy";
+import type { Hindrance } from "@/lib/access/policy";
+import { hindrance, may } from "@/lib/access/policy";
 import { readCaseIn } from "@/lib/case/queries/cases";
 import { policyObjectOf, withOverrides } from "@/lib/case/rules/step";
 import type { CaseAt } from "@/lib/case/types";
@@ -42,7 +42,7 @@ export type DecisionPage = {
   readonly subject: Subject;
   readonly today: LegalDate;
   /** why the visitor may not record here; null when he may */
-  readonly recording: AccessRefusal | null;
+  readonly recording: Hindrance;
   /** person and approvals judged on the day of the meeting; null for who may not read closed data */
   readonly gates: readonly Finding[] | null;
   readonly preReportCase: boolean;
@@ -73,7 +73,6 @@ export const loadDecision = cache(async (caseId: string): Promise<DecisionPage |
     const votes = await readVotesIn(tx, items.flatMap((item) => (item.state === "open" ? [] : [item.id])));
     const openItem = items.find((item) => item.kind === "decision" && isOpen(item) && item.meeting.state === "held");
     const reopening = items.find((item) => item.kind === "reconsideration" && isOpen(item) && item.meeting.state === "held");
-    const record = may(actor, "decision.record", policyObjectOf(at));
     const closedData = may(actor, "people.viewClosed", policyObjectOf(at)).allowed;
     const day = openItem?.meeting.on ?? today;
     const listable = isListable(at, decisions);
@@ -82,7 +81,7 @@ export const loadDecision = cache(async (caseId: string): Promise<DecisionPage |
       at,
       subject: matter.subject,
       today,
-      recording: record.allowed ? null : record.reason,
+      recording: hindrance(actor, "decision.record", policyObjectOf(at)),
       gates: closedData && at.stage === "decision" ? withOverrides(judgeCandidateOnDay(matter.on(day)), at.overridden) : null,
       preReportCase: matter.preReportCase,
       plenaryPost: matter.plenaryPost,

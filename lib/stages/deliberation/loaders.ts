@@ -1,7 +1,7 @@
 import "server-only";
 import { cache } from "react";
-import type { AccessRefusal } from "@/lib/access/policy";
-import { may } from "@/lib/access/policy";
+import type { Hindrance } from "@/lib/access/policy";
+import { hindrance, may } from "@/lib/access/policy";
 import { readCaseIn } from "@/lib/case/queries/cases";
 import { policyObjectOf, withOverrides } from "@/lib/case/rules/step";
 import type { CaseAt } from "@/lib/case/types";
@@ -29,7 +29,7 @@ export type DeliberationPage = {
   /** last day on which the assisting side may answer, by consultation */
   readonly deemedAfter: ReadonlyMap<string, LegalDate>;
   /** why the visitor may not record here; null when he may */
-  readonly recording: AccessRefusal | null;
+  readonly recording: Hindrance;
 };
 
 /** The deliberation of one case; null when it does not exist or is closed to the visitor. */
@@ -41,7 +41,6 @@ export const loadDeliberation = cache(async (caseId: string): Promise<Deliberati
     const at = await readCaseIn(tx, caseId);
     if (at === null || !may(actor, "case.view", policyObjectOf(at)).allowed) return null;
     const { facts, subject } = await readDeliberationIn(tx, at, today);
-    const record = may(actor, "deliberation.record", policyObjectOf(at));
     const { partyMember, departmentPost, dualManaged, headPost, consultations, reports, answers, grounds } = facts;
     const letters = consultations.filter((row) => row.kind === "dualManagement" && row.way === "letter");
     return {
@@ -52,7 +51,7 @@ export const loadDeliberation = cache(async (caseId: string): Promise<Deliberati
       findings: withOverrides(judgeDeliberation(facts).findings, at.overridden),
       checklist: judgeChecklist(facts),
       deemedAfter: new Map(letters.map((letter) => [letter.id, consentDeemedAfter(letter.askedOn)])),
-      recording: record.allowed ? null : record.reason,
+      recording: hindrance(actor, "deliberation.record", policyObjectOf(at)),
     };
   });
 });

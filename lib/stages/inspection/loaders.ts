@@ -1,7 +1,7 @@
 import "server-only";
 import { cache } from "react";
-import type { AccessRefusal } from "@/lib/access/policy";
-import { may } from "@/lib/access/policy";
+import type { Hindrance } from "@/lib/access/policy";
+import { hindrance, may } from "@/lib/access/policy";
 import type { CaseAt, MotionPostAt } from "@/lib/case/types";
 import { isId } from "@/lib/formats/ids";
 import type { LegalDate } from "@/lib/kernel/dates";
@@ -27,9 +27,6 @@ import type { PersonLine, TaskLine } from "./queries/pages";
 import { readSubjectOfCaseIn } from "./queries/subjects";
 import { judgeInspection } from "./rules/stage";
 import type { SubjectAt } from "./types";
-
-/** Why the visitor may not do an act; null when he may. */
-export type Hindrance = AccessRefusal | null;
 
 export type CandidateLine = {
   readonly person: PersonLine;
@@ -107,8 +104,8 @@ export const loadMotionInspection = cache(async (motionId: string): Promise<Moti
         return person === undefined ? [] : [{ caseId: one.caseId, person }];
       }),
       inspectors: people.inspectors,
-      fixing: hindrance(may(actor, "inspection.fixSubject", { authorityId: motion.authorityId })),
-      planning: hindrance(may(actor, "inspection.task", { authorityId: motion.authorityId })),
+      fixing: hindrance(actor, "inspection.fixSubject", { authorityId: motion.authorityId }),
+      planning: hindrance(actor, "inspection.task", { authorityId: motion.authorityId }),
     };
   });
 });
@@ -167,8 +164,8 @@ export const loadCaseInspection = cache(async (caseId: string): Promise<CaseInsp
       evaluation: evaluationOf(evaluation),
       findings: withOverrides(judged, at.overridden),
       items: await readOpenItemsIn(tx, "proposal", at.id),
-      reporting: hindrance(may(actor, "inspection.report", policyObjectOf(at))),
-      proposing: hindrance(may(actor, "inspection.propose", policyObjectOf(at))),
+      reporting: hindrance(actor, "inspection.report", policyObjectOf(at)),
+      proposing: hindrance(actor, "inspection.propose", policyObjectOf(at)),
     };
   });
 });
@@ -177,8 +174,4 @@ function evaluationOf(row: { result: unknown; exampleOnly: boolean; derivation: 
   if (row === null) return null;
   const display = typeof row.result === "object" && row.result !== null && "display" in row.result ? Number(row.result.display) : 0;
   return { display, exampleOnly: row.exampleOnly, derivation: row.derivation };
-}
-
-function hindrance(permission: ReturnType<typeof may>): Hindrance {
-  return permission.allowed ? null : permission.reason;
 }

@@ -1,8 +1,7 @@
 import "server-only";
 import { cache } from "react";
-import type { Act } from "@/lib/access/acts";
-import type { AccessRefusal, PolicyObject } from "@/lib/access/policy";
-import { authoritiesFor, may } from "@/lib/access/policy";
+import type { Hindrance } from "@/lib/access/policy";
+import { authoritiesFor, hindrance, may } from "@/lib/access/policy";
 import type { Actor } from "@/lib/access/actor";
 import { withOverrides } from "@/lib/case/rules/step";
 import { isId } from "@/lib/formats/ids";
@@ -31,14 +30,6 @@ import { motionQuerySchema, workQuerySchema } from "./schema";
 import type { MotionAt, QuotaLine } from "./types";
 
 type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
-
-/** Why the visitor may not do an act; null when he may. */
-export type Hindrance = AccessRefusal | null;
-
-function hindrance(actor: Actor, act: Act, object: PolicyObject): Hindrance {
-  const permission = may(actor, act, object);
-  return permission.allowed ? null : permission.reason;
-}
 
 export type MotionList = {
   readonly query: MotionQuery;

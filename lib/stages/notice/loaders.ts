@@ -1,8 +1,8 @@
 import "server-only";
 import { cache } from "react";
 import { publicReader } from "@/lib/access/actor";
-import type { AccessRefusal, PolicyObject } from "@/lib/access/policy";
-import { may } from "@/lib/access/policy";
+import type { Hindrance, PolicyObject } from "@/lib/access/policy";
+import { hindrance, may } from "@/lib/access/policy";
 import { readCaseIn, readCasesIn } from "@/lib/case/queries/cases";
 import { policyObjectOf } from "@/lib/case/rules/step";
 import type { CaseAt } from "@/lib/case/types";
@@ -22,9 +22,6 @@ import { readListedCasesIn, readMotionHeadIn } from "@/lib/case/queries/listed-c
 import type { ListedCase, MotionHead } from "@/lib/case/queries/listed-cases";
 import { judgeClosing, judgePublication, lastDecisionOf, noticeMinimum, publicViewOn, rulesOf } from "./rules";
 import type { NoticeAt, NoticeKind, ObjectionAt, PublicView } from "./types";
-
-/** Why the visitor may not do an act; null when he may. */
-export type Hindrance = AccessRefusal | null;
 
 export type CaseNotice = {
   readonly at: CaseAt;
@@ -52,7 +49,7 @@ export const loadCaseNotice = cache(async (caseId: string): Promise<CaseNotice |
     const [notice] = await readLiveNoticesIn(tx, [at.id], "first");
     const objections = await readObjectionsIn(tx, [at.id], "first");
     const calendar = await readWorkingCalendarIn(tx);
-    const handling = hindrance(may(actor, "notice.objection", policyObjectOf(at)));
+    const handling = hindrance(actor, "notice.objection", policyObjectOf(at));
     return {
       at,
       person,
@@ -61,7 +58,7 @@ export const loadCaseNotice = cache(async (caseId: string): Promise<CaseNotice |
       objections: handling === null ? objections : null,
       openObjections: objections.filter((objection) => objection.closedOn === null).length,
       findings: notice === undefined || notice.state === "draft" ? [] : judgeClosing(at, notice, objections, calendar, today),
-      closing: hindrance(may(actor, "notice.publish", policyObjectOf(at))),
+      closing: hindrance(actor, "notice.publish", policyObjectOf(at)),
       handling,
     };
   });
@@ -119,8 +116,8 @@ export const loadMotionNotices = cache(async (motionId: string): Promise<MotionN
         .map((one) => one.id),
       notices: notices.filter((notice) => notice.people.every((person) => visible.has(person.caseId))).map(lineOf),
       minimum: cases.length === 0 ? 0 : noticeMinimum(rulesOf(cases), today),
-      preparing: hindrance(may(actor, "notice.prepare", object)),
-      publishing: hindrance(may(actor, "notice.publish", object)),
+      preparing: hindrance(actor, "notice.prepare", object),
+      publishing: hindrance(actor, "notice.publish", object),
     };
   });
 });
@@ -166,8 +163,4 @@ export async function loadPublicIndex(): Promise<DocumentModel> {
 function caseIdsOf(notices: readonly NoticeAt[], kind: NoticeKind): ReadonlySet<string> {
   const live = notices.filter((notice) => notice.kind === kind && notice.state !== "withdrawn");
   return new Set(live.flatMap((notice) => notice.people.map((person) => person.caseId)));
-}
-
-function hindrance(permission: ReturnType<typeof may>): Hindrance {
-  return permission.allowed ? null : permission.reason;
 }

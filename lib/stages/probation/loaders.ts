@@ -1,7 +1,7 @@
 import "server-only";
 import { cache } from "react";
-import type { AccessRefusal, Permission } from "@/lib/access/policy";
-import { may } from "@/lib/access/policy";
+import type { Hindrance } from "@/lib/access/policy";
+import { hindrance, may } from "@/lib/access/policy";
 import { readCaseIn } from "@/lib/case/queries/cases";
 import { policyObjectOf, withOverrides } from "@/lib/case/rules/step";
 import type { CaseAt } from "@/lib/case/types";
@@ -18,9 +18,6 @@ import { requireVisit } from "@/lib/platform/session";
 import { readEndAssessmentIn, readProbationIn, readSecondNoticeIn } from "./queries/probations";
 import { judgeConclusion, lastDayOfProbation } from "./rules";
 import type { EndAssessment, ProbationAt, SecondNotice } from "./types";
-
-/** Why the visitor may not do an act; null when he may. */
-export type Hindrance = AccessRefusal | null;
 
 export type CaseProbation = {
   readonly at: CaseAt;
@@ -65,12 +62,8 @@ export const loadCaseProbation = cache(async (caseId: string): Promise<CaseProba
       secondNotice,
       findings: withOverrides(findings, at.overridden),
       items: items.filter((item) => item.meeting.state === "held"),
-      recording: hindrance(may(actor, "probation.record", policyObjectOf(at))),
-      concluding: hindrance(may(actor, "probation.conclude", policyObjectOf(at))),
+      recording: hindrance(actor, "probation.record", policyObjectOf(at)),
+      concluding: hindrance(actor, "probation.conclude", policyObjectOf(at)),
     };
   });
 });
-
-function hindrance(permission: Permission): Hindrance {
-  return permission.allowed ? null : permission.reason;
-}

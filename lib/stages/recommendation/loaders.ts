@@ -1,8 +1,7 @@
 import "server-only";
-import type { Act } from "@/lib/access/acts";
 import type { Actor } from "@/lib/access/actor";
-import type { AccessRefusal, PolicyObject } from "@/lib/access/policy";
-import { may } from "@/lib/access/policy";
+import type { Hindrance } from "@/lib/access/policy";
+import { hindrance, may } from "@/lib/access/policy";
 import { compareEntries } from "@/lib/ballot/box/rules/double-entry";
 import type { RecommendationOption, Tally, TallyHeader } from "@/lib/ballot/box/types";
 import { judgeRecognition, judgeRecommendation } from "@/lib/case/rules/recommendation";
@@ -26,13 +25,6 @@ import { judgeOmission, namesOnList, roundFigures, shownDifferences } from "./ru
 import type { ShownDifference } from "./types";
 
 type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
-
-export type Hindrance = AccessRefusal | null;
-
-function hindrance(actor: Actor, act: Act, object: PolicyObject): Hindrance {
-  const permission = may(actor, act, object);
-  return permission.allowed ? null : permission.reason;
-}
 
 /** A round as the page shows it: a result only when it is confirmed, and figures only for those who may receive them. */
 export type RoundView = RoundAt & {
