@@ -20,7 +20,7 @@ import type { City } from "@/prisma/seed/city/city";
 import { atNine, seedCity } from "@/prisma/seed/city/seed-city";
 import { demoPassword } from "@/prisma/seed/sign-ins";
 import { withClient } from "@/scripts/lib/postgres.mjs";
-import { codesOf, done } from "../support/builders/motion";
+import { codesOf, done } from "@/prisma/seed/steps/motion";
 import { useTestDatabase } from "../support/database";
 import { faultsOf } from "../support/faults";
 

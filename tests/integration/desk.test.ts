@@ -12,7 +12,7 @@ import { holdCase } from "@/lib/case/commands/holds";
 import { plannedMeeting } from "../support/builders/meetings";
 import type { BusyCity } from "../support/builders/busy-city";
 import { busyCity } from "../support/builders/busy-city";
-import { authorOn, done } from "../support/builders/motion";
+import { authorOn, done } from "@/prisma/seed/steps/motion";
 import { useTestDatabase } from "../support/database";
 
 useTestDatabase();

@@ -9,8 +9,8 @@ import { planTask } from "@/lib/stages/inspection/commands/tasks";
 import { writeReport } from "@/lib/stages/inspection/commands/subjects";
 import type { City } from "@/prisma/seed/city/city";
 import { seedCity } from "@/prisma/seed/city/seed-city";
-import { adopted, authorOn, codesOf, done, frozen, heldItem, openedMotion, versionOf, withName, withPost } from "../support/builders/motion";
-import { recommendedPost } from "../support/builders/recommendation";
+import { adopted, authorOn, codesOf, done, frozen, heldItem, openedMotion, versionOf, withName, withPost } from "@/prisma/seed/steps/motion";
+import { recommendedPost } from "@/prisma/seed/steps/recommendation";
 import {
   assessed,
   assessmentCounts,
@@ -21,7 +21,7 @@ import {
   startedTask,
   subjectOf,
   written,
-} from "../support/builders/inspection";
+} from "@/prisma/seed/steps/inspection";
 import { useTestDatabase } from "../support/database";
 import { faultsOf } from "../support/faults";
 

@@ -13,7 +13,7 @@ import { readQuotaLinesIn } from "@/lib/stages/motion/queries/motions";
 import type { PutNominee } from "@/lib/stages/motion/schema";
 import type { City } from "@/prisma/seed/city/city";
 import { seedCity } from "@/prisma/seed/city/seed-city";
-import { adopted, authorOn, codesOf, done, frozen, heldItem, openedMotion, versionOf, withLeaver, withName, withPost } from "../support/builders/motion";
+import { adopted, authorOn, codesOf, done, frozen, heldItem, openedMotion, versionOf, withLeaver, withName, withPost } from "@/prisma/seed/steps/motion";
 import { useTestDatabase } from "../support/database";
 
 useTestDatabase();

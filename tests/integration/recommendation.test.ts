@@ -14,8 +14,8 @@ import { chooseReference, omitMeeting } from "@/lib/stages/recommendation/comman
 import { openRound, voidRound } from "@/lib/stages/recommendation/commands/rounds";
 import type { City } from "@/prisma/seed/city/city";
 import { seedCity } from "@/prisma/seed/city/seed-city";
-import { adoptedMotion, authorOn, codesOf, done, frozen, openedMotion, versionOf, withName, withPost } from "../support/builders/motion";
-import { confirmedRound, entered, openedRound, papersOf, recommendedPost } from "../support/builders/recommendation";
+import { adoptedMotion, authorOn, codesOf, done, frozen, openedMotion, versionOf, withName, withPost } from "@/prisma/seed/steps/motion";
+import { confirmedRound, entered, openedRound, papersOf, recommendedPost } from "@/prisma/seed/steps/recommendation";
 import { useTestDatabase } from "../support/database";
 
 const test = useTestDatabase();

@@ -9,7 +9,7 @@ import { readMembersIn, readPoolsIn } from "@/lib/programmes/reserve-pool/querie
 import type { UserKey } from "@/prisma/seed/city/accounts";
 import type { City } from "@/prisma/seed/city/city";
 import { seedCity } from "@/prisma/seed/city/seed-city";
-import { authorOn, codesOf, done, frozen, openedMotion, withName, withPost } from "../support/builders/motion";
+import { authorOn, codesOf, done, frozen, openedMotion, withName, withPost } from "@/prisma/seed/steps/motion";
 import { useTestDatabase } from "../support/database";
 
 useTestDatabase();

@@ -22,7 +22,7 @@ import type { City } from "@/prisma/seed/city/city";
 import type { UserKey } from "@/prisma/seed/city/accounts";
 import { atNine, seedCity } from "@/prisma/seed/city/seed-city";
 import { buildRosterFacts } from "@/prisma/seed/roster/roster-facts";
-import { codesOf, done } from "../support/builders/motion";
+import { codesOf, done } from "@/prisma/seed/steps/motion";
 import { useTestDatabase } from "../support/database";
 
 const test = useTestDatabase();

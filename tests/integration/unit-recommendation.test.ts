@@ -24,7 +24,7 @@ import {
   versionOf,
   withName,
   withPost,
-} from "../support/builders/motion";
+} from "@/prisma/seed/steps/motion";
 import { useTestDatabase } from "../support/database";
 
 useTestDatabase();

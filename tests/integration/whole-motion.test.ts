@@ -3,10 +3,10 @@ import { legalDate } from "@/lib/kernel/dates";
 import { reading } from "@/lib/platform/db/reading";
 import { withClient } from "@/scripts/lib/postgres.mjs";
 import { seedCity } from "@/prisma/seed/city/seed-city";
-import { fixedSubjects, lettersSent, proposed, startedTask } from "../support/builders/inspection";
-import { adoptedMotion } from "../support/builders/motion";
-import { recommendedPost } from "../support/builders/recommendation";
-import { appointed, caseNow, decided, deliberated, noticeClosed, noticed } from "../support/builders/walk";
+import { fixedSubjects, lettersSent, proposed, startedTask } from "@/prisma/seed/steps/inspection";
+import { adoptedMotion } from "@/prisma/seed/steps/motion";
+import { recommendedPost } from "@/prisma/seed/steps/recommendation";
+import { appointed, caseNow, decided, deliberated, noticeClosed, noticed } from "@/prisma/seed/steps/walk";
 import { useTestDatabase } from "../support/database";
 import { faultsOf } from "../support/faults";
 

@@ -3,9 +3,9 @@ import { present } from "@/lib/kernel/assert";
 import { reading } from "@/lib/platform/db/reading";
 import type { City } from "@/prisma/seed/city/city";
 import { seedCity } from "@/prisma/seed/city/seed-city";
-import { fixedSubjects, lettersSent, startedTask } from "./inspection";
-import { adoptedMotion, openedMotion, withPost } from "./motion";
-import { openedRound, papersOf, entered, recommendedPost } from "./recommendation";
+import { fixedSubjects, lettersSent, startedTask } from "@/prisma/seed/steps/inspection";
+import { adoptedMotion, openedMotion, withPost } from "@/prisma/seed/steps/motion";
+import { openedRound, papersOf, entered, recommendedPost } from "@/prisma/seed/steps/recommendation";
 
 const day = legalDate;
 

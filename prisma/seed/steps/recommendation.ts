@@ -7,8 +7,8 @@ import { openRound } from "@/lib/stages/recommendation/commands/rounds";
 import { namesOnList } from "@/lib/stages/recommendation/rules";
 import type { EnterCount } from "@/lib/stages/recommendation/schema";
 import type { EntryAnswer, RoundForm } from "@/lib/stages/recommendation/types";
-import type { UserKey } from "@/prisma/seed/city/accounts";
-import type { City } from "@/prisma/seed/city/city";
+import type { UserKey } from "../city/accounts";
+import type { City } from "../city/city";
 import { authorOn, done, versionOf } from "./motion";
 
 /** Opens a round with two groups, 12 and 28 people who should attend. */

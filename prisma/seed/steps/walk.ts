@@ -5,13 +5,14 @@ import type { LegalDate } from "@/lib/kernel/dates";
 import { fixAttendance, planMeeting } from "@/lib/meetings/commands/meetings";
 import { addItem } from "@/lib/meetings/commands/items";
 import { readItemIn } from "@/lib/meetings/queries/meetings";
+import type { ItemAt } from "@/lib/meetings/types";
 import { reading } from "@/lib/platform/db/reading";
 import { draftPaper } from "@/lib/stages/appointment/commands/draft";
 import { issuePaper } from "@/lib/stages/appointment/commands/issue";
 import { recordTalk } from "@/lib/stages/appointment/commands/preparation";
 import { recordDecision } from "@/lib/stages/decision/commands/vote";
 import type { RecordDecision } from "@/lib/stages/decision/schema";
-import type { VoteCounts } from "@/lib/stages/decision/types";
+import type { Stance, VoteCounts } from "@/lib/stages/decision/types";
 import { answerChecklist, clearDeliberation, recordConsultation } from "@/lib/stages/deliberation/commands";
 import { closeNotice } from "@/lib/stages/notice/commands/close";
 import { draftNotice } from "@/lib/stages/notice/commands/draft";
@@ -19,8 +20,7 @@ import { publishNotice } from "@/lib/stages/notice/commands/publish";
 import { concludeProbation } from "@/lib/stages/probation/commands/conclude";
 import { enterReports, noteProgress } from "@/lib/stages/probation/commands/course";
 import { readProbationIn } from "@/lib/stages/probation/queries/probations";
-import type { City } from "@/prisma/seed/city/city";
-import { voteOn } from "./decision";
+import type { City } from "../city/city";
 import { assessed } from "./inspection";
 import { authorOn, done, versionOf } from "./motion";
 
@@ -71,6 +71,52 @@ export async function voted(
   const author = authorOn(city, "departmentHead", on);
   const item = present(await reading(author.actor, (tx) => readItemIn(tx, itemId)), "item");
   done(await recordDecision(voteOn(await caseNow(city, caseId), item, counts, changes), author));
+}
+
+/**
+ * Everything a vote by show of hands needs: every member present and not withdrawn states an opinion, the principal last, in the
+ * numbers of the vote. `withdrawn` are ids of members.
+ */
+export function voteOn(
+  at: Pick<CaseAt, "id" | "version">,
+  item: ItemAt,
+  counts: Partial<VoteCounts>,
+  changes: Partial<RecordDecision> & { readonly withdrawn?: string[] } = {},
+): RecordDecision {
+  const vote = { agree: 0, disagree: 0, defer: 0, abstain: 0, ...counts };
+  const stances: Stance[] = [
+    ...Array.from({ length: vote.agree }, () => "agree" as const),
+    ...Array.from({ length: vote.disagree }, () => "disagree" as const),
+    ...Array.from({ length: vote.defer + vote.abstain }, () => "defer" as const),
+  ];
+  const speaking = item.meeting.members.filter(
+    (member) => member.present && !(changes.withdrawn ?? []).includes(member.id),
+  );
+  const inOrder = [
+    ...speaking.filter((member) => !member.isPrincipal),
+    ...speaking.filter((member) => member.isPrincipal),
+  ];
+  return {
+    caseId: at.id,
+    version: at.version,
+    itemId: item.id,
+    itemVersion: item.version,
+    presenter: "组织部部长",
+    exceptionalReason: "",
+    superiorReply: "",
+    withdrawn: [],
+    opinions: inOrder.map((member, index) => ({
+      memberId: member.id,
+      stance: stances[index] ?? "agree",
+      words: "",
+    })),
+    form: "showOfHands",
+    ...vote,
+    difference: "",
+    whenNotPassed: null,
+    reason: "",
+    ...changes,
+  };
 }
 
 /** Decided unanimously at a standing committee meeting of the day. */

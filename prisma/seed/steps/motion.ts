@@ -14,9 +14,9 @@ import { addLeaver } from "@/lib/stages/motion/commands/leavers";
 import { putNominee } from "@/lib/stages/motion/commands/nominees";
 import { adoptPlan } from "@/lib/stages/motion/commands/plan";
 import type { LeaverGround, NomineeSource } from "@/lib/stages/motion/types";
-import type { UserKey } from "@/prisma/seed/city/accounts";
-import type { City } from "@/prisma/seed/city/city";
-import { atNine } from "@/prisma/seed/city/seed-city";
+import type { UserKey } from "../city/accounts";
+import type { City } from "../city/city";
+import { atNine } from "../city/seed-city";
 
 /** The value of a result; throws with every refusal when it is none. */
 export function done<T>(result: Result<T, Refusals<string>>): T {

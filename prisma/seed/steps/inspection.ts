@@ -13,8 +13,8 @@ import { noticeTask, planTask, startTask } from "@/lib/stages/inspection/command
 import { readSubjectOfCaseIn } from "@/lib/stages/inspection/queries/subjects";
 import type { CheckKind, SubjectAt } from "@/lib/stages/inspection/types";
 import { mustBeHeard } from "@/lib/stages/inspection/types";
-import type { UserKey } from "@/prisma/seed/city/accounts";
-import type { City } from "@/prisma/seed/city/city";
+import type { UserKey } from "../city/accounts";
+import type { City } from "../city/city";
 import { authorOn, done, heldItem, versionOf } from "./motion";
 
 /** Fixes these people as subjects of the post at a department meeting of the day; returns the ids of their cases in order. */
