@@ -66,6 +66,16 @@ describe("drafting a paper", () => {
     expect(codesOf(await draftPaper(paperInput(town, [at.id], { paperId }), on("clerk", "2026-03-12")))).toContain("appointment.paper-stale");
   });
 
+  test("a draft that carries a relative's lines is not written over with another person's (AVD-04): its 2 lines stay", async () => {
+    const [own, other] = [await caseAtAppointment(town, "丁"), await caseAtAppointment(town, "戊")];
+    const { paperId } = valueOf(await draftPaper(paperInput(town, [own.id]), on("clerk", "2026-03-12")));
+    const author = on("clerk", "2026-03-12");
+    const related = { ...author, actor: { ...author.actor, closedCadreIds: [own.cadreId] } };
+    expect(codesOf(await draftPaper(paperInput(town, [other.id], { paperId }), related))).toEqual(["access.own-or-relative"]);
+    const paper = await reading(clockActor, (tx) => readPaperIn(tx, paperId));
+    expect(paper?.lines.map((line) => line.caseId)).toEqual([own.id, own.id]);
+  });
+
   test("dated before the decision, without the day of the probation notice, by the wrong role: refused", async () => {
     const at = await caseAtAppointment(town, "乙");
     const codes = async (changes: Parameters<typeof paperInput>[2], who: keyof Town["staff"] = "clerk") =>

@@ -50,6 +50,15 @@ describe("drafting and publishing", () => {
     expect(leftOut.map(({ caseId, refusals }) => [caseId, refusals.map(({ code }) => code)])).toEqual([[first.id, ["notice.already-noticed"]]]);
   });
 
+  test("1 case of another authority among 2 selected is left out, and the notice stays that of the other's authority", async () => {
+    const elsewhere = await caseAtNotice(await foundTown(), "午");
+    const at = await caseAtNotice(town, "未");
+    const both = noticeInput(town, [elsewhere.id, at.id]);
+    const { noticeId, included } = valueOf(await draftNotice(both, on("clerk", "2026-02-28")));
+    expect(included).toEqual([at.id]);
+    expect((await noticeOf(noticeId))?.authorityId).toBe(at.authorityId);
+  });
+
   test("the one who prepared it cannot publish it, another can; a stale page is told so", async () => {
     const at = await caseAtNotice(town, "丙");
     const { noticeId } = valueOf(await draftNotice(noticeInput(town, [at.id]), on("clerk", "2026-02-28")));

@@ -34,8 +34,7 @@ export function draftPaper(input: DraftPaper, author: Author): AppointmentAnswer
   return recorded<DraftedPaper, AppointmentCommandRefusal>(author, async (tx) => {
     const today = legalDateOf(author.now);
     const cases = await readCasesIn(tx, input.caseIds);
-    const [firstCase] = cases;
-    if (firstCase === undefined) return refuse({ code: "case.not-found" });
+    if (cases.length === 0) return refuse({ code: "case.not-found" });
     const old = input.paperId === null ? null : await readPaperIn(tx, input.paperId);
     const elsewhere = new Set(
       (await readPapersOfCasesIn(tx, input.caseIds)).filter((paper) => paper.id !== input.paperId).flatMap((paper) => paper.lines.map((line) => line.caseId)),
@@ -48,12 +47,14 @@ export function draftPaper(input: DraftPaper, author: Author): AppointmentAnswer
     );
     const posts = await readPostsIn(tx, [...cases.map((at) => at.postId), ...[...places.values()].flatMap(({ holdings }) => holdings.map(({ postId }) => postId))], today);
     const lines = draftLines(included, input, places, posts);
+    const [firstCase] = included;
+    const leftOutRefusals = leftOut.flatMap(({ refusals }) => refusals);
+    if (firstCase === undefined) return refuse({ code: "appointment.nobody-left", field: "caseIds" }, ...leftOutRefusals);
     const [first, ...rest] = [
-      ...(included.length === 0 ? [{ code: "appointment.nobody-left", field: "caseIds" } as const] : []),
       ...(await judgePaperIn(tx, input, included, lines, old, author)),
       ...actRefusals(included, input, posts),
     ];
-    if (first !== undefined) return refuse(first, ...rest, ...leftOut.flatMap(({ refusals }) => refusals));
+    if (first !== undefined) return refuse(first, ...rest, ...leftOutRefusals);
     const committee = await tx.authority.findUniqueOrThrow({ where: { id: firstCase.authorityId }, select: { committeeName: true } });
     const names = [...new Set(lines.map((line) => line.cadreId))].map((id) => present(places.get(id), "the person").name);
     const title = paperTitle(committee.committeeName, names, lines.map((line) => line.kind));
@@ -124,7 +125,9 @@ async function judgePaperIn(
   if (input.paperId !== null && old === null) refusals.push({ code: "appointment.paper-not-found" });
   if (old !== null && old.version !== input.version) refusals.push({ code: "appointment.paper-stale" });
   if (old?.state === "issued") refusals.push({ code: "appointment.already-issued" });
-  if (old !== null && !may(author.actor, "appointment.prepare", { authorityId: old.authorityId }).allowed) refusals.push({ code: "access.not-your-authority" });
+  const replaced = old === null ? [] : [{ authorityId: old.authorityId }, ...(await readCasesIn(tx, old.lines.map((line) => line.caseId))).map(policyObjectOf)];
+  const [hindered] = replaced.map((object) => may(author.actor, "appointment.prepare", object)).filter((one) => !one.allowed);
+  if (hindered !== undefined) refusals.push({ code: hindered.reason });
   const sameNumber = await tx.paper.findUnique({ where: { number: input.number }, select: { id: true } });
   if (sameNumber !== null && sameNumber.id !== input.paperId) refusals.push({ code: "appointment.number-taken", field: "number" });
   if (!countsAgree({ appoint: input.appointStated, remove: input.removeStated }, lines)) {

@@ -37,8 +37,7 @@ export function draftNotice(input: DraftNotice, author: Author): Answer<Drafted>
   return recorded<Drafted, NoticeCommandRefusal>(author, async (tx) => {
     const today = legalDateOf(author.now);
     const cases = await readCasesIn(tx, input.caseIds);
-    const [firstCase] = cases;
-    if (firstCase === undefined) return refuse({ code: "case.not-found" });
+    if (cases.length === 0) return refuse({ code: "case.not-found" });
     const taken = new Set(
       (await readLiveNoticesIn(tx, input.caseIds, input.kind)).flatMap((notice) => notice.people.map((person) => person.caseId)),
     );
@@ -47,7 +46,8 @@ export function draftNotice(input: DraftNotice, author: Author): Answer<Drafted>
     const leftOut = judged.flatMap(({ at, refusals: [first, ...rest] }) =>
       first === undefined ? [] : [{ caseId: at.id, refusals: [first, ...rest] as const }],
     );
-    if (included.length === 0) {
+    const [firstCase] = included;
+    if (firstCase === undefined) {
       return refuse({ code: "notice.nobody-left", field: "caseIds" }, ...leftOut.flatMap(({ refusals }) => refusals));
     }
     const calendar = await readWorkingCalendarIn(tx);
