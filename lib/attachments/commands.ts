@@ -92,6 +92,11 @@ export function enterSignature(input: NewSignature, author: Author): AttachmentA
     const permission = may(author.actor, "signature.enter", guard.object);
     if (!permission.allowed) return refuse({ code: permission.reason });
     if (isAfter(input.signedOn, legalDateOf(author.now))) return refuse({ code: "signature.in-future", field: "signedOn" });
+    if (input.scanId !== null) {
+      const { objectKind, objectId } = input;
+      const own = await tx.attachment.count({ where: { id: input.scanId, objectKind, objectId } });
+      if (own === 0) return refuse({ code: "attachments.not-found" });
+    }
     const { id } = await tx.signature.create({
       data: { ...input, signedOn: legalDateToDb(input.signedOn), enteredById: author.actor.userId },
       select: { id: true },

@@ -5,7 +5,7 @@ import { enterCount, openSheet } from "@/lib/evaluation/commands";
 import { enterSignature, checkSignature } from "@/lib/attachments/commands";
 import { fixSubjects } from "@/lib/stages/inspection/commands/fix-subjects";
 import { proposeCase } from "@/lib/stages/inspection/commands/propose";
-import { planTask } from "@/lib/stages/inspection/commands/tasks";
+import { noticeTask, planTask } from "@/lib/stages/inspection/commands/tasks";
 import { writeReport } from "@/lib/stages/inspection/commands/subjects";
 import type { City } from "@/prisma/seed/city/city";
 import { seedCity } from "@/prisma/seed/city/seed-city";
@@ -55,6 +55,9 @@ describe("inspection", () => {
     const nobody = { cadreId: city.cadres.qiuYuanshan, chosen: true, reason: "熟悉", first: "no" as const };
     expect(codesOf(await fixSubjects({ ...input, candidates: [nobody] }, author))).toEqual(["inspection.not-a-nominee"]);
     const silent = { cadreId: city.cadres.shanLiqun, chosen: true, reason: "", first: "yes" as const };
+    // Related to 曾令仪, who stands on the list beside the one chosen: leaving a relative out is a choice about him, too (AVD-04).
+    const related = { ...author, actor: { ...author.actor, closedCadreIds: [city.cadres.zengLingyi] } };
+    expect(codesOf(await fixSubjects({ ...input, candidates: [{ ...silent, reason: "熟悉业务。" }] }, related))).toEqual(["access.own-or-relative"]);
     expect(codesOf(await fixSubjects({ ...input, candidates: [silent] }, author))).toEqual(["inspection.reason-missing"]);
     const fixed = await fixSubjects({ ...input, candidates: [{ ...silent, reason: "长期分管交通规划。" }] }, author);
     [caseId = ""] = done(fixed);
@@ -69,13 +72,18 @@ describe("inspection", () => {
     expect(found.outcomes.map((outcome) => outcome.stage).toSorted()).toEqual(["motion", "recommendation"]);
   });
 
-  it("refuses a team of 1 and lets a team of 2 start", async () => {
+  it("refuses a team of 1 and lets a team of 2 start; announced again after that, or by who reaches no county deputy: refused", async () => {
     const members = [city.users.assessmentOffice.cadreId];
     const plan = { motionId, title: "组", plan: "谈话", startsOn: day("2026-09-10"), phone: "1", caseIds: [caseId] };
     const author = authorOn(city, "cadreSection", day("2026-09-06"));
     expect(codesOf(await planTask({ ...plan, members, leaderId: members[0] ?? "" }, author))).toEqual(["INS-04"]);
-    await startedTask(city, motionId, [caseId], day("2026-09-09"), 1);
+    const taskId = await startedTask(city, motionId, [caseId], day("2026-09-09"), 1);
     expect((await subjectOf(city, caseId)).task.state).toBe("running");
+    const again = { taskId, version: 2, noticeOn: day("2026-09-08"), noticeText: "考察预告", noticePlaces: "单位公告栏" };
+    const late = authorOn(city, "cadreSection", day("2026-09-10"));
+    const grants = late.actor.grants.map((grant) => ({ ...grant, upToLevel: "sectionHead" as const }));
+    expect(codesOf(await noticeTask(again, { ...late, actor: { ...late.actor, grants } }))).toEqual(["access.not-your-level"]);
+    expect(codesOf(await noticeTask(again, late))).toEqual(["inspection.notice-after-start"]);
   });
 
   it("names all that is missing at once before a proposal", async () => {
@@ -94,6 +102,9 @@ describe("inspection", () => {
     const entered = await enterSignature({ ...paper, signerName: "水清源", capacity: "书记", signedOn: day("2026-09-12") }, author);
     expect(codesOf(await checkSignature(done(entered), author))).toEqual(["signature.same-person"]);
     done(await checkSignature(done(entered), authorOn(city, "supervisionSection", day("2026-09-12"))));
+    // A scan is the paper of this case or it is none: here the id of something else.
+    const foreign = { ...paper, scanId: motionId, signerName: "水清源", capacity: "书记", signedOn: day("2026-09-12") };
+    expect(codesOf(await enterSignature(foreign, author))).toEqual(["attachments.not-found"]);
     await signed(city, caseId, "水清源", "纪检监察组组长", day("2026-09-12"));
     const signers = new Set((await subjectOf(city, caseId)).signatures.map((signature) => signature.signer));
     expect(signers.size).toBe(1);

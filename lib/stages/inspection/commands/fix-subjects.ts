@@ -49,7 +49,9 @@ export function fixSubjects(input: FixSubjectsInput, author: Author): Inspection
     const chosen = input.candidates
       .filter((candidate) => candidate.chosen)
       .map(({ cadreId, reason, first }) => ({ cadreId, reason, firstByVotes: first === "none" ? null : first === "yes" }));
-    const concerns = chosen.map((one) => one.cadreId);
+    // Whoever is left out is concerned as much as whoever is chosen: a relative's name on the list closes the whole choice (AVD-04).
+    const standing = post.nominees.filter((nominee) => !nominee.withdrawn).map((nominee) => nominee.cadreId);
+    const concerns = [...standing, ...chosen.map((one) => one.cadreId)];
     const permission = may(author.actor, "inspection.fixSubject", { authorityId: post.authorityId, level: post.level, concerns });
     if (!permission.allowed) return refuse({ code: permission.reason });
     const [first, ...rest] = stepRefusals(post, item, chosen, input.version);

@@ -7,7 +7,7 @@ import type { Finding } from "@/lib/law/finding";
 import { judgeTeamAvoidance } from "@/lib/people/rules/avoidance";
 import { storeFindingsIn } from "../../../case/commands/findings";
 import { readCasesIn } from "../../../case/queries/cases";
-import { refusalsOf } from "../../../case/rules/step";
+import { policyObjectOf, refusalsOf } from "../../../case/rules/step";
 import { readCandidateFactsIn } from "../../../people/queries/candidate";
 import type { WriteTx } from "../../../platform/db/transaction";
 import type { NewEvent } from "../../../record/event";
@@ -27,10 +27,9 @@ export function planTask(input: PlanTaskInput, author: Author): InspectionAnswer
     const cases = await readCasesIn(tx, input.caseIds);
     const [firstCase] = cases;
     if (firstCase === undefined || cases.length !== input.caseIds.length) return refuse({ code: "case.not-found" });
-    const { authorityId, level, ruleSet } = firstCase;
-    const concerns = cases.map((at) => at.cadreId);
-    const permission = may(author.actor, "inspection.task", { authorityId, level, concerns });
-    if (!permission.allowed) return refuse({ code: permission.reason });
+    const { authorityId, ruleSet } = firstCase;
+    const [hindered] = cases.map((at) => may(author.actor, "inspection.task", policyObjectOf(at))).filter((one) => !one.allowed);
+    if (hindered !== undefined) return refuse({ code: hindered.reason });
     if (cases.some((at) => at.motionId !== input.motionId || at.stage !== "inspection" || at.state !== "running")) {
       return refuse({ code: "inspection.case-not-in-motion", field: "caseIds" });
     }
@@ -75,7 +74,9 @@ async function createTaskIn(tx: WriteTx, input: PlanTaskInput, members: readonly
 export function noticeTask(input: NoticeTaskInput, author: Author): InspectionAnswer<null> {
   return changeTask(input, author, (task, today) => {
     if (isAfter(input.noticeOn, today)) return { code: "inspection.in-future" };
-    if (isAfter(input.noticeOn, task.startsOn)) return { code: "inspection.notice-after-start" };
+    if (isAfter(input.noticeOn, task.startsOn) || (task.state !== "planned" && task.state !== "noticed")) {
+      return { code: "inspection.notice-after-start" };
+    }
     const { noticeText, noticePlaces } = input;
     return {
       data: { noticeOn: legalDateToDb(input.noticeOn), noticeText, noticePlaces, state: "noticed" },
@@ -110,9 +111,9 @@ function changeTask(
     const row = await tx.inspectionTask.findUnique({ where: { id: input.taskId }, include: { subjects: { select: { caseId: true } } } });
     if (row === null) return refuse({ code: "inspection.task-not-found" });
     const cases = await readCasesIn(tx, row.subjects.map((subject) => subject.caseId));
-    const concerns = cases.map((at) => at.cadreId);
-    const permission = may(author.actor, "inspection.task", { authorityId: row.authorityId, concerns });
-    if (!permission.allowed) return refuse({ code: permission.reason });
+    const objects = [{ authorityId: row.authorityId }, ...cases.map(policyObjectOf)];
+    const [hindered] = objects.map((object) => may(author.actor, "inspection.task", object)).filter((one) => !one.allowed);
+    if (hindered !== undefined) return refuse({ code: hindered.reason });
     if (row.version !== input.version) return refuse({ code: "case.stale" });
     const change = decide({ startsOn: legalDateFromDb(row.startsOn), state: row.state }, legalDateOf(author.now));
     if ("code" in change) return refuse({ code: change.code });
