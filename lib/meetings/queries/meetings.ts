@@ -1,6 +1,6 @@
 import "server-only";
 import type { LegalDate } from "@/lib/kernel/dates";
-import { legalDateFromDb, legalDateToDb } from "@/lib/kernel/dates";
+import { legalDate, legalDateFromDb, legalDateToDb } from "@/lib/kernel/dates";
 import type { ReadTx } from "../../platform/db/transaction";
 import { bodiesOf } from "../rules";
 import type { ItemAt, ItemKind, MeetingAt, MeetingKind, MeetingState } from "../types";
@@ -98,7 +98,7 @@ export function countMeetingsOfYearIn(tx: MeetingTx, authorityId: string, kind: 
     where: {
       authorityId,
       kind,
-      on: { gte: legalDateToDb(`${year}-01-01` as LegalDate), lte: legalDateToDb(`${year}-12-31` as LegalDate) },
+      on: { gte: legalDateToDb(legalDate(`${year}-01-01`)), lte: legalDateToDb(legalDate(`${year}-12-31`)) },
     },
   });
 }
