@@ -1,7 +1,8 @@
 import "server-only";
 import { assert } from "@/lib/kernel/assert";
 import type { LegalDate } from "@/lib/kernel/dates";
-import { addDays, legalDate, weekdayOf, yearOf } from "@/lib/kernel/dates";
+import { addDays, legalDate, legalDateFromDb, weekdayOf, yearOf } from "@/lib/kernel/dates";
+import { closeMeeting } from "@/lib/meetings/commands/meetings";
 import { reading } from "@/lib/platform/db/reading";
 import { registerObjection } from "@/lib/stages/notice/commands/objections";
 import { announcePost } from "@/lib/stages/motion/commands/announcements";
@@ -32,6 +33,22 @@ export async function seedMotions(city: City): Promise<void> {
   await atInspection(city, spare, addDays(anchor, -21));
   await atRecommendation(city, spare, addDays(anchor, -12));
   await drafts(city, spare, addDays(anchor, -6));
+  await meetingsClosed(city);
+}
+
+/** Closes every meeting that is held and has nothing open on its agenda, on its own day. */
+async function meetingsClosed(city: City): Promise<void> {
+  const meetings = await reading(city.users.cadreSection.actor, (tx) =>
+    tx.meeting.findMany({
+      where: { state: "held", items: { some: {}, none: { state: "open" } } },
+      select: { id: true, version: true, on: true },
+      orderBy: [{ on: "asc" }, { number: "asc" }],
+    }),
+  );
+  const minutes = "议题全部议完，结论见各项纪实。";
+  for (const { id, version, on } of meetings) {
+    done(await closeMeeting({ meetingId: id, version, minutes }, authorOn(city, "cadreSection", legalDateFromDb(on))));
+  }
 }
 
 /** Today from August on, otherwise 20 December of the year before: always a weekday. */

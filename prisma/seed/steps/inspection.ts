@@ -48,8 +48,8 @@ export async function subjectOf(city: City, caseId: string): Promise<SubjectAt> 
 /** Letters for all four musts on `askedOn`, before the inspection. */
 export async function lettersSent(city: City, caseIds: readonly string[], askedOn: LegalDate): Promise<void> {
   const subjects = await Promise.all(caseIds.map((caseId) => subjectOf(city, caseId)));
-  for (const kind of ["file", "personalMatters", "discipline", "letters"] as const) {
-    const letter = { kind, letterNumber: `云组函〔${askedOn.slice(0, 4)}〕${kind}号`, askedOn };
+  for (const [index, kind] of (["file", "personalMatters", "discipline", "letters"] as const).entries()) {
+    const letter = { kind, letterNumber: `云组函〔${askedOn.slice(0, 4)}〕${String(index + 1)}号`, askedOn };
     done(await askChecks({ subjectIds: subjects.map((subject) => subject.id), ...letter }, authorOn(city, "cadreSection", askedOn)));
   }
 }
