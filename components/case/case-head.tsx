@@ -76,7 +76,7 @@ export function CaseHead({ framed }: { framed: FramedCase }) {
 function factsOf({ at }: FramedCase) {
   const post = `${postWords(at.post)}（${levelNames[at.post.level]}）`;
   return [
-    { label: at.kind === "removal" ? "拟免职务" : "拟任职务", value: post },
+    { label: at.kind === "removal" ? "拟免职务" : "拟任职务", value: post, wide: true },
     { label: "事项编号", value: at.number },
     { label: "性别", value: sexNames[at.person.sex] },
     { label: "出生年月", value: formatMonthDots(at.person.birth) },
@@ -100,7 +100,7 @@ function railStageOf(stop: RailStop, { at }: FramedCase): RailStage {
   const { stage, state, on } = stop;
   const href = state === "skipped" || state === "locked" ? undefined : hrefOf(stop, at);
   const date =
-    on === null ? undefined : state === "done" ? formatDots(on) : `${formatDots(on)} 起，第 ${(stop.days ?? 0) + 1} 天`;
+    on === null ? undefined : state === "done" ? formatDots(on) : `${formatDots(on)} 起，第\u00a0${(stop.days ?? 0) + 1}\u00a0天`;
   return { key: stage, label: stageNames[stage], state, href, date, reason: reasonOf(stop, at) };
 }
 

@@ -32,7 +32,7 @@ export function ProcessRecordSheet({ record }: { record: ProcessRecord }) {
       <div className="record-actions no-print">
         <PrintButton />
       </div>
-      <PrintSheet title="干部选拔任用工作全程纪实表" number={`文书档案编码：${at.number}`}>
+      <PrintSheet title="干部选拔任用工作全程纪实表" number={`文书档案编码：${at.number}`} heading="h2">
         <div className="record-form" role="region" aria-label="全程纪实表" tabIndex={0}>
           <Basics record={record} />
           <Family record={record} />

@@ -20,7 +20,7 @@ export function PersonStrip({
   /** Address of the photo; a grey place holder without one. */
   photoSrc?: string | undefined;
   /** 性别, 出生年月, 学历, 任现职时间… as they are to be read. */
-  facts: readonly { readonly label: string; readonly value: ReactNode }[];
+  facts: readonly { readonly label: string; readonly value: ReactNode; /** room of two columns */ readonly wide?: boolean }[];
   badges?: ReactNode;
   actions?: ReactNode;
   heading?: "h1" | "h2" | "h3";
@@ -48,7 +48,7 @@ export function PersonStrip({
         </div>
         <dl className="person-strip-facts">
           {facts.map((fact) => (
-            <div key={fact.label}>
+            <div key={fact.label} className={fact.wide === true ? "is-wide" : undefined}>
               <dt>{fact.label}</dt>
               <dd>{fact.value === null || fact.value === undefined || fact.value === "" ? "—" : fact.value}</dd>
             </div>

@@ -6,6 +6,7 @@ export function PrintSheet({
   number,
   orientation = "portrait",
   sign,
+  heading = "h1",
   children,
 }: {
   title: string;
@@ -14,11 +15,14 @@ export function PrintSheet({
   orientation?: "portrait" | "landscape";
   /** Signature lines; never alone on a page. */
   sign?: ReactNode;
+  /** `h2` where the page around the paper has its own first heading. */
+  heading?: "h1" | "h2";
   children: ReactNode;
 }) {
+  const Heading = heading;
   return (
     <article className={`sheet sheet-${orientation}`}>
-      <h1 className="sheet-title">{title}</h1>
+      <Heading className="sheet-title">{title}</Heading>
       {number === undefined ? null : <p className="sheet-number">{number}</p>}
       <div className="sheet-body">{children}</div>
       {sign === undefined ? null : <div className="sheet-sign">{sign}</div>}

@@ -444,7 +444,7 @@ test("the form of the whole process prints on one page of A4", async () => {
   const head = await people.as("departmentHead");
   await goToCase(head, title, subjects.culture);
   await head.getByRole("link", { name: "全程纪实表" }).click();
-  await expect(head.getByRole("heading", { level: 1, name: /纪实/ })).toBeVisible();
+  await expect(head.getByRole("heading", { level: 2, name: /纪实/ })).toBeVisible();
   const pdf = await head.pdf({ format: "A4", printBackground: true, preferCSSPageSize: true });
   expect(pagesOf(pdf)).toBe(1);
 });

@@ -188,7 +188,7 @@ function conclusionOf(facts: DecisionFacts, input: RecordDecision, passed: boole
   const { shouldAttend, present: attending, needed } = sittingOf(facts);
   const { agree, disagree, defer, abstain } = facts.vote;
   const counts = `应到${shouldAttend}人，实到${attending}人，同意${agree}票、不同意${disagree}票、缓议${defer}票、弃权${abstain}票，过半数需${needed}票`;
-  const follows = input.whenNotPassed === null ? "" : `，${choiceWords[input.whenNotPassed]}：${input.reason}`;
+  const follows = input.whenNotPassed === null ? "" : `，${choiceWords[input.whenNotPassed]}：${input.reason.replace(/。+$/u, "")}`;
   const difference = input.difference === "" ? "" : `票数与表态不一致的说明：${input.difference}。`;
   return `${counts}，${passed ? "通过" : `未通过${follows}`}。${difference}`;
 }
