@@ -34,7 +34,7 @@ export function MotionOverviewView({ page }: { page: MotionOverview }) {
           <ButtonLink href={`/motions/${motion.id}/motion`} tone={motion.planAdoptedOn === null ? "primary" : "secondary"}>
             动议
           </ButtonLink>
-          <ButtonLink href={`/motions/${motion.id}/recommendation`} tone={motion.planAdoptedOn === null ? "secondary" : "primary"}>
+          <ButtonLink href={`/motions/${motion.id}/recommendation`} tone={motion.posts.some((post) => post.state === "recommendation") ? "primary" : "secondary"}>
             民主推荐
           </ButtonLink>
         </>
@@ -206,7 +206,7 @@ function Meetings({ page }: { page: MotionOverview }) {
         rows={page.items}
         rowKey={(item) => item.itemId}
         columns={[
-          { key: "on", head: "日期", align: "center", cell: (item) => formatDots(item.on) },
+          { key: "on", head: "日期", align: "center", cell: (item) => <span className="whitespace-nowrap">{formatDots(item.on)}</span> },
           { key: "number", head: "会议", rowHead: true, cell: (item) => <a href={`/meetings/${item.meetingId}`}>{item.number}</a> },
           { key: "title", head: "议题", cell: (item) => item.title },
           { key: "state", head: "结果", cell: (item) => `${itemStates[item.state]}${item.conclusion === "" ? "" : `：${item.conclusion}`}` },
