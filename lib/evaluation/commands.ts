@@ -62,6 +62,8 @@ export function enterCount(input: EnterCountInput, author: Author): Answer<Entry
     const permission = may(author.actor, "assessment.enterCount", policyObjectOf(at));
     if (!permission.allowed) return refuse({ code: permission.reason });
     if (sheet.state === "confirmed" || sheet.state === "void") return refuse({ code: "evaluation.already-confirmed" });
+    if (at.state !== "running") return refuse({ code: "case.not-running", params: { state: at.state } });
+    if (at.stage !== sheet.purpose) return refuse({ code: "case.wrong-stage", params: { stage: at.stage } });
     if (sheet.version !== input.version) return refuse({ code: "case.stale" });
     const tally = tallyOf(sheet.groups, input.groups, at.cadreId);
     const [first, ...rest] = judgeEntry(tally, at.ruleSet.values.blankCountsAsValid);

@@ -62,6 +62,12 @@ export function seed(environment, options = []) {
   return runNodeOrThrow("Seeding", program, { env: environment, capture: true });
 }
 
+/**
+ * A server page needs a few megabytes while it is rendered; without a bound the collector lets garbage pile up to gigabytes, which an
+ * office machine of 4 GB does not have. Workers that read uploads have bounds of their own.
+ */
+const heapBounds = ["--max-old-space-size=256", "--max-semi-space-size=8"];
+
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 async function untilAnswering(child, address, logFile) {
@@ -86,7 +92,7 @@ export async function startWeb({ environment, port, logFile, development = false
   const log = fs.openSync(logFile, "w", 0o600);
   const child = spawn(
     process.execPath,
-    [inRoot("node_modules/next/dist/bin/next"), development ? "dev" : "start", "-p", `${port}`, "-H", "127.0.0.1"],
+    [...(development ? [] : heapBounds), inRoot("node_modules/next/dist/bin/next"), development ? "dev" : "start", "-p", `${port}`, "-H", "127.0.0.1"],
     {
       cwd: root,
       env: childEnvironment({ ...environment, NODE_ENV: development ? "development" : "production" }),

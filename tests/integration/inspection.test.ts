@@ -163,6 +163,15 @@ describe("inspection", () => {
     expect(await faultsOf(test.current())).toEqual([]);
   });
 
+  it("refuses a count for a sitting of a stage the case has left", async () => {
+    const open = await reading(city.users.cadreSection.actor, (tx) =>
+      tx.assessmentSheet.findFirstOrThrow({ where: { caseId, state: "open" }, select: { id: true, version: true } }),
+    );
+    const author = authorOn(city, "assessmentOffice", day("2026-09-16"));
+    const late = await enterCount({ sheetId: open.id, version: open.version, groups: assessmentCounts }, author);
+    expect(codesOf(late)).toEqual(["case.wrong-stage"]);
+  });
+
   it("carries a 2nd motion with 2 subjects of 1 post through the same steps", async () => {
     const second = await openedMotion(city, day("2026-09-02"));
     const post = await withPost(city, second, city.vacantPosts.countyDeputySecond, day("2026-09-02"));

@@ -20,7 +20,7 @@ import { readExceptionalIn } from "./queries/archive";
 import { readLiveNoticesIn, readNoticeIn, readNoticesOfMotionIn, readObjectionsIn, readRunningNoticesIn } from "./queries/notices";
 import { readListedCasesIn, readMotionHeadIn } from "@/lib/case/queries/listed-cases";
 import type { ListedCase, MotionHead } from "@/lib/case/queries/listed-cases";
-import { judgeClosing, judgePublication, lastDecisionOf, noticeMinimum, publicViewOn, rulesOf } from "./rules";
+import { judgeClosing, judgePublication, lastDecisionOf, noticeMinimum, publicViewOn, rulesOf, stateOn } from "./rules";
 import type { NoticeAt, NoticeKind, ObjectionAt, PublicView } from "./types";
 
 export type CaseNotice = {
@@ -54,7 +54,7 @@ export const loadCaseNotice = cache(async (caseId: string): Promise<CaseNotice |
       at,
       person,
       today,
-      notice: notice ?? null,
+      notice: notice === undefined ? null : { ...notice, state: stateOn(notice, today) },
       objections: handling === null ? objections : null,
       openObjections: objections.filter((objection) => objection.closedOn === null).length,
       findings: notice === undefined || notice.state === "draft" ? [] : judgeClosing(at, notice, objections, calendar, today),
@@ -102,7 +102,7 @@ export const loadMotionNotices = cache(async (motionId: string): Promise<MotionN
     const lineOf = (notice: NoticeAt): MotionNoticeLine => {
       const own = cases.filter((at) => notice.people.some((person) => person.caseId === at.id));
       const findings = notice.state === "draft" ? judgePublication(notice, { decidedOn: lastDecisionOf(own), exceptional, calendar }, rulesOf(own)) : [];
-      return { notice, findings, preparedByVisitor: notice.preparedById === actor.userId };
+      return { notice: { ...notice, state: stateOn(notice, today) }, findings, preparedByVisitor: notice.preparedById === actor.userId };
     };
     return {
       motion,

@@ -15,6 +15,7 @@ import {
   judgeObjectionsClosed,
   lastDayOfNotice,
   publicViewOn,
+  stateOn,
   rejudgeNotice,
 } from "./rules";
 import type { PublishedPerson } from "./types";
@@ -170,5 +171,14 @@ describe("judging a notice again", () => {
   it("5 days do not meet a local 7; an exempted case stays exempted", () => {
     expect(rejudgeNotice(own, { decision }, { ...local, noticeWorkingDays: 7 })[1]?.outcome).toBe("not-met");
     expect(rejudgeNotice({ ...own, exempted: "specialPost: 保密" }, {}, local).map(({ outcome }) => outcome)).toEqual(["met"]);
+  });
+});
+
+describe("state of a notice on a day", () => {
+  it("runs on 6 March, its last day, and has ended on 7 March without any sweep", () => {
+    const notice = { state: "published", until: day("2026-03-06") } as const;
+    expect(stateOn(notice, day("2026-03-06"))).toBe("published");
+    expect(stateOn(notice, day("2026-03-07"))).toBe("ended");
+    expect(stateOn({ ...notice, state: "withdrawn" }, day("2026-03-07"))).toBe("withdrawn");
   });
 });

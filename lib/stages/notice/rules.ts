@@ -181,6 +181,11 @@ export function rulesOf(cases: readonly Pick<CaseAt, "ruleSet">[]): RuleSetValue
   return present(cases[0], "a case on the notice").ruleSet.values;
 }
 
+/** The state of a notice on the day: a published one has ended the day after its last, whether a sweep has said so or not. */
+export function stateOn(notice: Pick<NoticeAt, "state" | "until">, today: LegalDate): NoticeState {
+  return notice.state === "published" && isAfter(today, notice.until) ? "ended" : notice.state;
+}
+
 /** A notice is shown from its first to its last day, both included; then it is gone, also when it was withdrawn. */
 export function publicViewOn(
   notice: { readonly state: NoticeState; readonly wasPublished: boolean; readonly from: LegalDate; readonly until: LegalDate },

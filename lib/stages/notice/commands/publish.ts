@@ -12,7 +12,7 @@ import type { RecordedRefusal } from "@/lib/record/recorded-refusal";
 import { readExceptionalIn } from "../queries/archive";
 import { readWorkingCalendarIn } from "@/lib/settings/queries";
 import { readNoticeIn } from "../queries/notices";
-import { judgePublication, lastDayOfNotice, lastDecisionOf, rulesOf } from "../rules";
+import { judgePublication, lastDayOfNotice, lastDecisionOf, rulesOf, stateOn } from "../rules";
 import type { PublishNotice, WithdrawNotice } from "../schema";
 import type { NoticeAt } from "../types";
 import { judgeNoticeAccess } from "./draft";
@@ -77,7 +77,7 @@ export function withdrawNotice(input: WithdrawNotice, author: Author): Answer<{ 
     const [first, ...rest] = [
       ...judgeNoticeAccess(notice, cases, "notice.publish", author),
       ...(notice.version === input.version ? [] : [{ code: "notice.stale" } as const]),
-      ...(notice.state === "draft" || notice.state === "published" ? [] : [{ code: "notice.not-published" } as const]),
+      ...(["draft", "published"].includes(stateOn(notice, legalDateOf(author.now))) ? [] : [{ code: "notice.not-published" } as const]),
     ];
     if (first !== undefined) return refuse(first, ...rest);
     await tx.notice.update({
