@@ -13,6 +13,10 @@ export function systemInstant(): Instant {
 export async function clockInstant(tx: ClockTx): Promise<{ now: Instant; isSet: boolean }> {
   const rows = await tx.$queryRaw<{ testNow: Date | null }[]>`
     select "testNow" from installation where kind <> 'production' and "testNow" is not null`;
-  const set = rows[0]?.testNow ?? null;
+  return clockOf(rows[0]?.testNow ?? null);
+}
+
+/** The same from what the installation's row says. */
+export function clockOf(set: Date | null): { now: Instant; isSet: boolean } {
   return set === null ? { now: systemInstant(), isSet: false } : { now: instantOf(set), isSet: true };
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { clockActor } from "@/lib/access/actor";
+import { storeOutcomeIn } from "@/lib/case/commands/advance";
 import { legalDate } from "@/lib/kernel/dates";
 import { reading } from "@/lib/platform/db/reading";
 import { recorded, worked } from "@/lib/record/recorded";
@@ -11,7 +12,7 @@ import { publishNotice, withdrawNotice } from "@/lib/stages/notice/commands/publ
 import { sweepEndedNotices } from "@/lib/stages/notice/jobs";
 import { readNoticeIn, readObjectionIn, readRunningNoticesIn } from "@/lib/stages/notice/queries/notices";
 import { caseAtNotice, noticeInput, publishedNotice } from "@/tests/support/builders/notice";
-import { authorOn, codesOf, foundTown, morningOf, readCase, valueOf } from "@/tests/support/builders/town";
+import { authorOn, codesOf, decisionOn, foundTown, morningOf, readCase, valueOf } from "@/tests/support/builders/town";
 import type { Town } from "@/tests/support/builders/town";
 import { useTestDatabase } from "@/tests/support/database";
 import { faultsOf } from "@/tests/support/faults";
@@ -48,6 +49,20 @@ describe("drafting and publishing", () => {
     const { included, leftOut } = valueOf(await draftNotice(noticeInput(town, [first.id, second.id]), on("clerk", "2026-02-28")));
     expect(included).toEqual([second.id]);
     expect(leftOut.map(({ caseId, refusals }) => [caseId, refusals.map(({ code }) => code)])).toEqual([[first.id, ["notice.already-noticed"]]]);
+  });
+
+  test("a decision taken anew on 10 March leaves the notice of 2 March behind: a new one may be drafted", async () => {
+    const at = await caseAtNotice(town, "申");
+    await publishedNotice(town, [at]);
+    const again = noticeInput(town, [at.id], { from: legalDate("2026-03-11") });
+    expect(codesOf(await draftNotice(again, on("clerk", "2026-03-10")))).toContain("notice.already-noticed");
+    valueOf(
+      await recorded({ actor: clockActor, now: morningOf("2026-03-10") }, async (tx) => {
+        await storeOutcomeIn(tx, at.id, "decision", decisionOn("2026-03-10"), legalDate("2026-03-10"));
+        return worked(null, { stream: streamOf("case", at.id), type: "decision.recorded", data: {} });
+      }),
+    );
+    expect(valueOf(await draftNotice(again, on("clerk", "2026-03-10"))).included).toEqual([at.id]);
   });
 
   test("1 case of another authority among 2 selected is left out, and the notice stays that of the other's authority", async () => {

@@ -1,6 +1,7 @@
 import "server-only";
 import { instantOf, legalDateFromDb, legalDateOf, legalDateToDb } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
+import { parseOutcome } from "@/lib/case/outcomes";
 import type { ReadTx } from "../../../platform/db/transaction";
 import type { NoticeAt, NoticeKind, ObjectionAt } from "../types";
 
@@ -18,16 +19,28 @@ export function readNoticesOfMotionIn(tx: NoticeTx, motionId: string): Promise<r
   return readNoticesWhere(tx, { motionId });
 }
 
-/** Notices of one kind that carry one of these cases and were not withdrawn, latest first. */
-export function readLiveNoticesIn(
-  tx: NoticeTx,
+/**
+ * Notices of one kind that carry one of these cases, were not withdrawn and rest on the decision in force, latest first. A notice
+ * from before a decision that was taken anew says nothing about the new one: its people are left out of it here.
+ */
+export async function readLiveNoticesIn(
+  tx: NoticeTx & Pick<ReadTx, "caseOutcome">,
   caseIds: readonly string[],
   kind: NoticeKind,
 ): Promise<readonly NoticeAt[]> {
-  return readNoticesWhere(tx, {
+  const notices = await readNoticesWhere(tx, {
     kind,
     state: { not: "withdrawn" },
     people: { some: { caseId: { in: [...caseIds] } } },
+  });
+  const outcomes = await tx.caseOutcome.findMany({
+    where: { caseId: { in: [...caseIds] }, stage: "decision", supersededOn: null },
+    select: { caseId: true, value: true },
+  });
+  const decidedOn = new Map(outcomes.map((row) => [row.caseId, parseOutcome("decision", row.value).on]));
+  return notices.flatMap((notice) => {
+    const people = notice.people.filter((person) => (decidedOn.get(person.caseId) ?? "") <= notice.from);
+    return people.some((person) => caseIds.includes(person.caseId)) ? [{ ...notice, people }] : [];
   });
 }
 
