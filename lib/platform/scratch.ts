@@ -1,5 +1,6 @@
 import "server-only";
 import type { Prisma } from "@/prisma/generated/client";
+import { noteScratch } from "./answer-notes";
 import { database } from "./db/client";
 import { inTransaction } from "./db/transaction";
 
@@ -11,6 +12,12 @@ export type ScratchTx = Pick<
 
 /** Sessions, failed sign-ins, drafts, upload staging: the database role reaches scratch_ tables only. */
 export function scratch<T>(work: (tx: ScratchTx) => Promise<T>): Promise<T> {
+  noteScratch();
+  return sessionLookUp(work);
+}
+
+/** The same for the look-up of the visitor, which every answer needs and which its keeping asks again. */
+export function sessionLookUp<T>(work: (tx: ScratchTx) => Promise<T>): Promise<T> {
   return inTransaction("scratch", () =>
     database().$transaction(async (tx) => {
       await tx.$queryRaw`select set_config('role', 'scratch_rw', true)`;

@@ -11,9 +11,10 @@ import { sessionLimits } from "@/lib/accounts/types";
 import { dateOf } from "@/lib/kernel/dates";
 import type { Instant } from "@/lib/kernel/dates";
 import { readVisitorIn } from "./actor";
+import { noteVisit } from "./answer-notes";
 import { clockOf, systemInstant } from "./clock";
 import { environment } from "./env";
-import { scratch } from "./scratch";
+import { scratch, sessionLookUp } from "./scratch";
 
 declare module "next-auth" {
   interface Session {
@@ -119,6 +120,7 @@ type SessionRow = {
   readonly lastSeenAt: Date;
   readonly expiresAt: Date;
   readonly testNow: Date | null;
+  readonly turn: string | null;
 };
 
 /**
@@ -127,11 +129,12 @@ type SessionRow = {
  * @param at - the machine's clock
  */
 export function visitOf(sid: string, at: Instant): Promise<Visit | null> {
-  return scratch(async (tx) => {
+  const sidDigest = digestOf(sid);
+  return sessionLookUp(async (tx) => {
     const [row] = await tx.$queryRaw<SessionRow[]>`
-      select s.id, s."userId", s."revokedAt", s."lastSeenAt", s."expiresAt",
+      select s.id, s."userId", s."revokedAt", s."lastSeenAt", s."expiresAt", settled_answer_turn() as turn,
         (select "testNow" from installation where kind <> 'production') as "testNow"
-      from scratch_session s where s."sidDigest" = ${digestOf(sid)}`;
+      from scratch_session s where s."sidDigest" = ${sidDigest}`;
     if (row === undefined) return null;
     const times = {
       revokedAt: row.revokedAt?.getTime() ?? null,
@@ -144,6 +147,7 @@ export function visitOf(sid: string, at: Instant): Promise<Visit | null> {
     }
     const clock = clockOf(row.testNow);
     const visitor = await readVisitorIn(tx, row.userId, clock.now);
+    noteVisit(sidDigest, row.turn);
     return visitor === null ? null : { ...visitor, now: clock.now, sessionId: row.id, clockIsSet: clock.isSet };
   });
 }

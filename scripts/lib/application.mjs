@@ -92,7 +92,9 @@ export async function startWeb({ environment, port, logFile, development = false
   const log = fs.openSync(logFile, "w", 0o600);
   const child = spawn(
     process.execPath,
-    [...(development ? [] : heapBounds), inRoot("node_modules/next/dist/bin/next"), development ? "dev" : "start", "-p", `${port}`, "-H", "127.0.0.1"],
+    development
+      ? [inRoot("node_modules/next/dist/bin/next"), "dev", "-p", `${port}`, "-H", "127.0.0.1"]
+      : [...heapBounds, inRoot("scripts/serve.mjs"), `${port}`],
     {
       cwd: root,
       env: childEnvironment({ ...environment, NODE_ENV: development ? "development" : "production" }),

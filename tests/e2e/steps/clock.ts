@@ -24,10 +24,16 @@ export async function asOwner(
 /** Leaves the seat of one member of the city's standing committee empty while `work` runs, and fills it again. */
 export async function withEmptySeat<T>(title: string, since: string, work: () => Promise<T>): Promise<T> {
   const seat = "body = 'standingCommittee' and title = $1";
-  await asOwner(`update committee_member set "to" = $2::date where ${seat}`, [title, since]);
+  await changeUnrecorded(`update committee_member set "to" = $2::date where ${seat}`, [title, since]);
   try {
     return await work();
   } finally {
-    await asOwner(`update committee_member set "to" = null where ${seat}`, [title]);
+    await changeUnrecorded(`update committee_member set "to" = null where ${seat}`, [title]);
   }
+}
+
+/** A change past the record: the turn of the record is moved by hand, so that no page made before it is given again. */
+async function changeUnrecorded(query: string, values: readonly string[]): Promise<void> {
+  await asOwner(query, values);
+  await asOwner("select nextval('record_turn')");
 }
