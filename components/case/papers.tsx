@@ -17,6 +17,7 @@ export type PaperActions = {
   readonly attach: FormAction;
   readonly enterSignature: FormAction;
   readonly checkSignature: FormAction;
+  readonly addScan: FormAction;
 };
 
 type Props = { readonly page: CaseOverview; readonly actions: PaperActions; readonly token: string };
@@ -48,7 +49,7 @@ export function Signatures({ page, actions, token }: Props) {
       <Table
         narrow="cards"
         caption="签字"
-        columns={signatureColumns(page, actions.checkSignature)}
+        columns={signatureColumns(page, actions)}
         rows={page.signatures}
         rowKey={(row) => row.id}
         empty="还没有录入签字。"
@@ -91,7 +92,7 @@ function AttachForm({ page, action, token }: { page: CaseOverview; action: FormA
   );
 }
 
-function signatureColumns(page: CaseOverview, check: FormAction): readonly Column<CaseSignature>[] {
+function signatureColumns(page: CaseOverview, actions: PaperActions): readonly Column<CaseSignature>[] {
   return [
     { key: "signer", head: "签字人", rowHead: true, cell: (row) => row.signerName },
     { key: "capacity", head: "身份", cell: (row) => row.capacity },
@@ -104,13 +105,23 @@ function signatureColumns(page: CaseOverview, check: FormAction): readonly Colum
       cell: (row) => (row.scanId === null ? "" : <a href={`/attachments/${row.scanId}`}>查看</a>),
     },
     { key: "entered", head: "录入人", card: "half", cell: (row) => row.enteredBy },
-    { key: "check", head: "核对", cell: (row) => <CheckCell row={row} page={page} action={check} /> },
+    { key: "check", head: "核对", cell: (row) => <CheckCell row={row} page={page} actions={actions} /> },
   ];
 }
 
-function CheckCell({ row, page, action }: { row: CaseSignature; page: CaseOverview; action: FormAction }) {
+function CheckCell({ row, page, actions }: { row: CaseSignature; page: CaseOverview; actions: PaperActions }) {
   if (row.checked) return <Badge tone="green">{row.checkedBy ?? "已核对"}</Badge>;
-  const { checkSignature } = page.hindrances;
+  const { checkSignature, enterSignature } = page.hindrances;
+  if (row.scanId === null) {
+    if (enterSignature !== null) return <Badge tone="amber">已录入，没有扫描件</Badge>;
+    return (
+      <ActionForm action={actions.addScan} hidden={{ signatureId: row.id }} submitLabel="补附扫描件" tone="secondary">
+        <Field name="scan" scope={row.id} label={`${row.signerName}的签字扫描件`} required>
+          <FileInput name="scan" scope={row.id} required />
+        </Field>
+      </ActionForm>
+    );
+  }
   const blocked =
     row.enteredById === page.visitorId
       ? "您是录入人，须由另一人核对"
@@ -119,7 +130,7 @@ function CheckCell({ row, page, action }: { row: CaseSignature; page: CaseOvervi
         : accessRefusals[checkSignature];
   if (blocked !== undefined) return <Badge tone="amber">待核对</Badge>;
   return (
-    <ActionForm action={action} hidden={{ signatureId: row.id }} submitLabel="已对照扫描件核对" tone="secondary" />
+    <ActionForm action={actions.checkSignature} hidden={{ signatureId: row.id }} submitLabel="已对照扫描件核对" tone="secondary" />
   );
 }
 
@@ -149,7 +160,7 @@ function SignatureForm({ page, action, token }: { page: CaseOverview; action: Fo
           <Field name="signedOn" label="签字日期" required>
             <DateInput name="signedOn" required max={page.today} />
           </Field>
-          <Field name="scanId" label="扫描件" hint="先在上面上传签字扫描件">
+          <Field name="scanId" label="扫描件" hint="先在上面上传签字扫描件；没有的只算已录入，不能核对">
             <Select name="scanId" choices={scans} empty="不附扫描件" />
           </Field>
         </FormSection>

@@ -31,6 +31,7 @@ export const eventTypes = [
   // files and signatures
   "attachment.stored",
   "signature.entered",
+  "signature.scanAdded",
   "signature.checked",
   // motion
   "motion.opened",

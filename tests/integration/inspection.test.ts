@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { legalDate } from "@/lib/kernel/dates";
 import { reading } from "@/lib/platform/db/reading";
 import { enterCount, openSheet } from "@/lib/evaluation/commands";
-import { enterSignature, checkSignature } from "@/lib/attachments/commands";
+import { addScan, checkSignature, enterSignature } from "@/lib/attachments/commands";
 import { fixSubjects } from "@/lib/stages/inspection/commands/fix-subjects";
 import { proposeCase } from "@/lib/stages/inspection/commands/propose";
 import { noticeTask, planTask } from "@/lib/stages/inspection/commands/tasks";
@@ -101,7 +101,14 @@ describe("inspection", () => {
     const author = authorOn(city, "cadreSection", day("2026-09-12"));
     const entered = await enterSignature({ ...paper, signerName: "水清源", capacity: "书记", signedOn: day("2026-09-12") }, author);
     expect(codesOf(await checkSignature(done(entered), author))).toEqual(["signature.same-person"]);
-    done(await checkSignature(done(entered), authorOn(city, "supervisionSection", day("2026-09-12"))));
+    const other = authorOn(city, "supervisionSection", day("2026-09-12"));
+    // Without a scan there is nothing to check against: 1 signature entered, 0 checked.
+    expect(codesOf(await checkSignature(done(entered), other))).toEqual(["signature.no-scan"]);
+    const scan = (text: string) => ({ fileName: "签字.pdf", bytes: new TextEncoder().encode(text) });
+    expect(codesOf(await addScan(done(entered), scan("不是文件"), author))).toEqual(["attachments.wrong-type"]);
+    done(await addScan(done(entered), scan("%PDF-1.7\n%%EOF\n"), author));
+    done(await checkSignature(done(entered), other));
+    expect(codesOf(await addScan(done(entered), scan("%PDF-1.7\n%%EOF\n"), author))).toEqual(["signature.already-checked"]);
     // A scan is the paper of this case or it is none: here the id of something else.
     const foreign = { ...paper, scanId: motionId, signerName: "水清源", capacity: "书记", signedOn: day("2026-09-12") };
     expect(codesOf(await enterSignature(foreign, author))).toEqual(["attachments.not-found"]);

@@ -35,6 +35,7 @@ export const eventNames: Readonly<Record<EventType, string>> = {
   "pool.memberChanged": "调整后备队伍人员",
   "attachment.stored": "保存材料",
   "signature.entered": "录入签字",
+  "signature.scanAdded": "补附签字扫描件",
   "signature.checked": "核对签字",
   "motion.opened": "启动动议",
   "motion.changed": "修改动议",

@@ -65,7 +65,8 @@ export async function replied(city: City, caseId: string, kind: CheckKind, repli
 /** One signature under the integrity conclusion, entered by one official and checked by another. */
 export async function signed(city: City, caseId: string, signerName: string, capacity: string, on: LegalDate): Promise<void> {
   const paper = { objectKind: "case" as const, objectId: caseId, purpose: "integrity", signerCadreId: null, scanId: null };
-  const id = done(await enterSignature({ ...paper, signerName, capacity, signedOn: on }, authorOn(city, "cadreSection", on)));
+  const scan = { fileName: `${signerName}签字.pdf`, bytes: new TextEncoder().encode("%PDF-1.7\n%%EOF\n") };
+  const id = done(await enterSignature({ ...paper, signerName, capacity, signedOn: on }, authorOn(city, "cadreSection", on), scan));
   done(await checkSignature(id, authorOn(city, "supervisionSection", on)));
 }
 

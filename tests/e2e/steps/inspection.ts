@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect } from "@playwright/test";
-import { choose, fill, formOf, part, send, sendRefused, unfold } from "./form";
+import { choose, field, fill, formOf, part, send, sendRefused, unfold } from "./form";
 import { goToCase, goToStage } from "./motion";
 
 /** The four musts, by the words of the list. */
@@ -100,7 +100,10 @@ export async function enterSignature(
   capacity: "单位党委（党组）书记" | "纪委书记（纪检监察组组长）",
   on: string,
 ): Promise<void> {
-  await send(formOf(page, "录入签字"), "录入签字", { 签字人: signer, 身份: capacity, 签字日期: on });
+  const form = formOf(page, "录入签字");
+  const buffer = Buffer.from("%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n");
+  await field(form, "签字扫描件").setInputFiles({ name: "签字.pdf", mimeType: "application/pdf", buffer });
+  await send(form, "录入签字", { 签字人: signer, 身份: capacity, 签字日期: on });
   await expect(
     page.getByRole("table", { name: "签字" }).getByRole("row").filter({ hasText: "待另一人核对" }),
   ).toHaveCount(1);

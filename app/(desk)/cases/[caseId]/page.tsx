@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CaseOverviewView } from "@/components/case/overview";
-import { attachFileAction, checkSignatureAction, enterSignatureAction } from "@/lib/attachments/actions";
+import { addScanAction, attachFileAction, checkSignatureAction, enterSignatureAction } from "@/lib/attachments/actions";
 import { answerOverrideAction, holdCaseAction, requestOverrideAction, resumeCaseAction } from "@/lib/case/actions";
 import { loadCaseOverview } from "@/lib/case/loaders";
 import { answerCorrectionAction, requestCorrectionAction } from "@/lib/corrections/actions";
@@ -24,6 +24,7 @@ export default async function CasePage({ params }: { params: Promise<{ caseId: s
         attach: attachFileAction,
         enterSignature: enterSignatureAction,
         checkSignature: checkSignatureAction,
+        addScan: addScanAction,
         hold: holdCaseAction,
         resume: resumeCaseAction,
         requestOverride: requestOverrideAction,
