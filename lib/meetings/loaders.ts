@@ -93,7 +93,7 @@ export const loadMeeting = cache(async (meetingId: string): Promise<MeetingPage 
     const places = await readAgendaPlacesIn(tx, meetingId);
     const agenda = await readAgendaIn(tx, meetingId);
     const hold = may(actor, "meeting.hold", { authorityId });
-    const matters = hold.allowed && meeting.state !== "closed" ? await readReadyMattersIn(tx, authorityId, meeting.kind) : [];
+    const matters = hold.allowed && meeting.state !== "closed" ? await readReadyMattersIn(tx, actor, authorityId, meeting.kind) : [];
     return {
       meeting: { ...meeting, minutes },
       committeeName: authority.committeeName,
@@ -120,7 +120,7 @@ export const loadMeeting = cache(async (meetingId: string): Promise<MeetingPage 
         };
       }),
       holding: hold.allowed ? null : hold.reason,
-      matters: matters.filter((matter) => may(actor, "meeting.hold", { authorityId, concerns: matter.concerns }).allowed),
+      matters,
     };
   });
 });

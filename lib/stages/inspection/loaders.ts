@@ -1,5 +1,6 @@
 import "server-only";
 import { cache } from "react";
+import type { Level } from "@/lib/access/actor";
 import type { Hindrance } from "@/lib/access/policy";
 import { hindrance, may } from "@/lib/access/policy";
 import type { CaseAt, MotionPostAt } from "@/lib/case/types";
@@ -63,12 +64,13 @@ export const loadMotionInspection = cache(async (motionId: string): Promise<Moti
   return reading(actor, async (tx) => {
     const motion = await tx.motion.findUnique({ where: { id: motionId }, select: { id: true, number: true, title: true, authorityId: true } });
     if (motion === null || !may(actor, "motion.view", { authorityId: motion.authorityId }).allowed) return null;
-    const posts = (await readMotionPostsIn(tx, { motionId })).filter((post) => post.kind === "promotion");
+    const reaches = (level: Level) => may(actor, "motion.view", { authorityId: motion.authorityId, level }).allowed;
+    const posts = (await readMotionPostsIn(tx, { motionId })).filter((post) => post.kind === "promotion" && reaches(post.level));
     const nominees = posts.flatMap((post) => post.nominees.filter((nominee) => !nominee.withdrawn).map((nominee) => nominee.cadreId));
     const open = nominees.filter((cadreId) => !actor.closedCadreIds.includes(cadreId));
     const facts = await readCandidateFactsIn(tx, open);
     const targets = await readTargetPostsIn(tx, posts.map((post) => post.postId));
-    const { tasks, waiting } = await readTasksIn(tx, motionId, actor.closedCadreIds);
+    const { tasks, waiting } = await readTasksIn(tx, motionId, { closedCadreIds: actor.closedCadreIds, reaches });
     const people = await readPersonLinesIn(tx, [...open, ...waiting.map((one) => one.cadreId)], motion.authorityId);
     const titles = await readPostTitlesIn(tx, posts.map((post) => post.postId));
     const items = await readOpenItemsOfManyIn(tx, "fixSubject", posts.map((post) => post.id));
