@@ -6,7 +6,7 @@ import { addScan, checkSignature, enterSignature } from "@/lib/attachments/comma
 import { fixSubjects } from "@/lib/stages/inspection/commands/fix-subjects";
 import { proposeCase } from "@/lib/stages/inspection/commands/propose";
 import { noticeTask, planTask } from "@/lib/stages/inspection/commands/tasks";
-import { writeReport } from "@/lib/stages/inspection/commands/subjects";
+import { askChecks, writeReport } from "@/lib/stages/inspection/commands/subjects";
 import type { City } from "@/prisma/seed/city/city";
 import { seedCity } from "@/prisma/seed/city/seed-city";
 import { adopted, authorOn, codesOf, done, frozen, heldItem, openedMotion, versionOf, withName, withPost } from "@/prisma/seed/steps/motion";
@@ -153,6 +153,25 @@ describe("inspection", () => {
     ]);
     expect(both.filter((result) => result.ok)).toHaveLength(1);
     expect(both.flatMap((result) => codesOf(result))).toEqual(["case.stale"]);
+  });
+
+  it("asked again after a reply waits for the 2nd reply: new letter, no answer, the 1st answer in the record", async () => {
+    await lettersSent(city, [caseId], day("2026-09-11"));
+    await replied(city, caseId, "letters", day("2026-09-12"));
+    const { id: subjectId } = await subjectOf(city, caseId);
+    const author = authorOn(city, "cadreSection", day("2026-09-12"));
+    const letter = { subjectIds: [subjectId], kind: "letters" as const, letterNumber: "云组函〔2026〕4号", askedOn: day("2026-09-12") };
+    expect(codesOf(await askChecks(letter, author))).toEqual(["inspection.letter-answered"]);
+    const renewed = { ...letter, letterNumber: "云组函〔2026〕41号" };
+    expect(codesOf(await askChecks({ ...renewed, askedOn: day("2026-09-11") }, author))).toEqual(["inspection.letter-before-reply"]);
+    done(await askChecks(renewed, author));
+    const check = (await subjectOf(city, caseId)).checks.find((one) => one.kind === "letters");
+    expect(check).toMatchObject({ letterNumber: renewed.letterNumber, askedOn: "2026-09-12", repliedOn: null, answer: null, responsibleName: "", result: "" });
+    const [last] = await reading(author.actor, (tx) =>
+      tx.$queryRaw<{ data: unknown }[]>`select body::jsonb -> 'data' as data from record_event
+        where stream = ${`case:${caseId}`} and body::jsonb ->> 'type' = 'check.asked' order by seq desc limit 1`,
+    );
+    expect(last?.data).toMatchObject({ letterBefore: letter.letterNumber, repliedBefore: "2026-09-12", answerBefore: "nothingFound" });
   });
 
   it("moves on to deliberation once everything is there, and the record holds", async () => {

@@ -94,4 +94,6 @@ export type InspectionRefusal =
   | "inspection.reply-before-letter"
   | "inspection.in-future"
   | "inspection.check-not-asked"
+  | "inspection.letter-answered"
+  | "inspection.letter-before-reply"
   | "inspection.result-missing";
