@@ -77,7 +77,7 @@ export const ruleIndex = {
   "ELG-08": acts("block", qualifications, "judgeLegalQualification", "judgePartyStanding"),
   "ELG-09": acts("block", service, "judgeSectionYears"),
   "ELG-10": acts("block", service, "judgeLevelByLevel"),
-  "ELG-11": also(acts("block", motion, "judgeQuota"), appointment, "judgeQuotaAfter"),
+  "ELG-11": also(acts("block", motion, "judgeQuota", "judgeSharedVacancy"), appointment, "judgeQuotaAfter"),
   "EXC-01": acts("block", exceptional, "judgeGround"),
   "EXC-02": acts("block", exceptional, "judgeUnbreakable"),
   "EXC-03": acts("block", exceptional, "judgeSinceLastPromotion"),

@@ -14,6 +14,7 @@ import type { PutNominee } from "@/lib/stages/motion/schema";
 import type { City } from "@/prisma/seed/city/city";
 import { seedCity } from "@/prisma/seed/city/seed-city";
 import { adopted, authorOn, codesOf, done, frozen, heldItem, openedMotion, versionOf, withLeaver, withName, withPost } from "@/prisma/seed/steps/motion";
+import { withManySeats } from "../support/builders/quota";
 import { useTestDatabase } from "../support/database";
 
 useTestDatabase();
@@ -22,6 +23,7 @@ let city: City;
 
 beforeAll(async () => {
   city = await seedCity({ today, size: "small" });
+  await withManySeats(city, city.unit("city/transport"), today);
 });
 
 async function lineOf(motionId: string, unitId: string, on = today) {

@@ -125,6 +125,18 @@ export type QuotaLine = {
   readonly leaving: number;
   readonly coming: number;
   readonly result: number;
+  /** other open batches that fill posts of this line, by number */
+  readonly others: readonly OtherClaim[];
+};
+
+/** What another open batch claims of a quota line, in persons. */
+export type OtherClaim = {
+  readonly number: string;
+  /** its conditions are frozen: the seat is claimed, not only thought of */
+  readonly frozen: boolean;
+  readonly coming: number;
+  /** who leaves in that batch and not in this one */
+  readonly leaving: number;
 };
 
 export type MotionRefusal =
