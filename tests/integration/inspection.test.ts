@@ -16,6 +16,7 @@ import {
   assessmentCounts,
   fixedSubjects,
   lettersSent,
+  ordinary,
   replied,
   signed,
   startedTask,
@@ -52,9 +53,9 @@ describe("inspection", () => {
     const version = await versionOf(city, "motionPost", motionPostId);
     const input = { motionPostId, version, itemId, conclusion: "同意" };
     const author = authorOn(city, "cadreSection", day("2026-09-06"));
-    const nobody = { cadreId: city.cadres.qiuYuanshan, chosen: true, reason: "熟悉", first: "no" as const };
+    const nobody = { cadreId: city.cadres.qiuYuanshan, chosen: true, reason: "熟悉", first: "no" as const, ...ordinary };
     expect(codesOf(await fixSubjects({ ...input, candidates: [nobody] }, author))).toEqual(["inspection.not-a-nominee"]);
-    const silent = { cadreId: city.cadres.shanLiqun, chosen: true, reason: "", first: "yes" as const };
+    const silent = { cadreId: city.cadres.shanLiqun, chosen: true, reason: "", first: "yes" as const, ...ordinary };
     // Related to 曾令仪, who stands on the list beside the one chosen: leaving a relative out is a choice about him, too (AVD-04).
     const related = { ...author, actor: { ...author.actor, closedCadreIds: [city.cadres.zengLingyi] } };
     expect(codesOf(await fixSubjects({ ...input, candidates: [{ ...silent, reason: "熟悉业务。" }] }, related))).toEqual(["access.own-or-relative"]);
