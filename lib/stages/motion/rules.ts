@@ -70,7 +70,10 @@ export function judgeWorkPlan(plan: { readonly plan: string; readonly planPartic
     : notMet("MOT-05", cite("MOT-05"), "warn", inputs);
 }
 
-/** MOT-06 《条例》（条号待核），释义：动议时即可预先审核人选。 Warns where the local rule set demands the pre-audit and a name was not put through it. */
+/**
+ * MOT-06 《条例》（条号待核），释义：动议时即可预先审核人选。 Warns where the local rule set demands the pre-audit and a name was not put
+ * through it: `audited` of `names` standing names.
+ */
 export function judgePreCheck(values: Pick<RuleSetValues, "preCheckRequired">, names: number, audited: number): Finding {
   if (!values.preCheckRequired) return notApplicable("MOT-06", cite("MOT-06"), "warn", "not-required-locally");
   const inputs = { names, audited };
@@ -177,12 +180,15 @@ export function judgeMotion(
     ...posts.map((post) => judgeManagingAuthority(motion, post)),
     judgeProposalFields(motion),
     judgeWorkPlan(plan),
+    judgePreCheck(motion.ruleSet.values, total(posts.map((post) => post.nomineeCadreIds.length)), total(posts.map((post) => post.preChecked))),
     ...posts.map(judgeProducingWay),
     ...quota.map(judgeQuota),
     ...quota.flatMap((line) => judgeSharedVacancy(line, motion.state === "draft" ? "draft" : "frozen") ?? []),
     ...motion.leavers.filter((leaver) => leaver.withCase).map(judgeRemovalGround),
   ];
 }
+
+const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
 
 /** Judges a stored outcome of the stage again, after a correction. */
 export function rejudgeMotion(own: Outcome<"motion">, _before: Outcomes, _values: RuleSetValues): readonly Finding[] {

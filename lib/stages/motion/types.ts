@@ -62,6 +62,8 @@ export type BatchPost = {
   readonly managedById: string | null;
   /** cadres whose names are put and not withdrawn, in official order */
   readonly nomineeCadreIds: readonly string[];
+  /** of these, names whose pre-audit a person has recorded (MOT-06) */
+  readonly preChecked: number;
   /** a recommendation round is running: the names on it stand still */
   readonly roundRunning: boolean;
 };

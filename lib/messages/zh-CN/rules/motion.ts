@@ -24,7 +24,7 @@ export const motionRuleSentences = {
   },
   "MOT-06": {
     title: "动议时预先审核",
-    todo: "本级方案要求动议即审，人选 {names} 人，已审核 {audited} 人，请干部科补做审核。",
+    todo: "本级方案要求动议即审，人选 {names} 人，已审核 {audited} 人，请干部科在人选的“核查认定”中登记预审结果（没有发现问题的，不勾选即可保存）。",
   },
   "MOT-07": {
     title: "公开选拔、竞争上岗",

@@ -24,6 +24,8 @@ export async function readMotionIn(tx: MotionTx, motionId: string, on: LegalDate
             and pm."from" <= ${on}::date and (pm."to" is null or pm."to" >= ${on}::date) order by pm."from" desc limit 1),
           'nomineeCadreIds', coalesce((select jsonb_agg(n."cadreId" order by c."orderKey", c.id) from nominee n
             join cadre c on c.id = n."cadreId" where n."motionPostId" = mp.id and n."withdrawnOn" is null), '[]'),
+          'preChecked', (select count(*)::int from nominee n where n."motionPostId" = mp.id and n."withdrawnOn" is null
+            and n."preCheckedOn" is not null),
           'roundRunning', exists (select 1 from round r where r."motionPostId" = mp.id and r.state in ('open', 'enteredOnce'))
         ) order by mp."order")
         from motion_post mp join post p on p.id = mp."postId" join unit u on u.id = p."unitId"
