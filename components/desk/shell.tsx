@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { KeptAnswerPlace } from "@/components/ui/kept-answer";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { densities, densityLabels, type Density } from "./density";
 import { BottomBar, Menu, type MenuGroup, type MenuItem } from "./menu";
@@ -48,6 +49,7 @@ export function Shell(props: ShellProps) {
       <Menu id={menuId} groups={props.menu} />
       <main id="main" className="shell-main" tabIndex={-1}>
         {props.breadcrumb}
+        <KeptAnswerPlace />
         {props.children}
       </main>
       <BottomBar items={props.bottomBar} />

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { clearMarks, goToField, markFields, pressedButton, readForm } from "./form-marks";
 import type { FormAction, FormState } from "./form-state";
+import { keptAnswers, keptOfForm } from "./kept-answers";
 import { useSteadyAction } from "./use-steady-action";
 import { useUnsavedWarning } from "./use-unsaved-warning";
 
@@ -39,8 +40,10 @@ export function useActionForm(action: FormAction, asks: boolean, blocked: boolea
 
   function submit(data: FormData): void {
     setWaiting(null);
-    if (form.current !== null) clearMarks(form.current);
+    const sent = form.current;
+    if (sent !== null) clearMarks(sent);
     send(data, (next) => {
+      keptAnswers.tell(keptOfForm(next), sent);
       if (next.status !== "done") return;
       setUnsaved(false);
       form.current?.reset();

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { pressedButton, readForm } from "./form-marks";
 import type { BatchAction, BatchState } from "./form-state";
+import { keptAnswers, keptOfBatch } from "./kept-answers";
 import { useSteadyAction } from "./use-steady-action";
 
 const idle: BatchState = { status: "idle" };
@@ -39,7 +40,8 @@ export function useBatchForm(action: BatchAction, buttons: readonly BatchButton[
 
   function submit(data: FormData): void {
     setWaiting(null);
-    send(data, () => undefined);
+    const sent = answer.current;
+    send(data, (next) => keptAnswers.tell(keptOfBatch(next), sent));
   }
 
   function onSubmit(event: FormEvent<HTMLFormElement>): void {
