@@ -4,7 +4,7 @@ import { Section } from "@/components/ui/page-parts";
 import type { CaseOverview } from "@/lib/case/loaders";
 import type { CorrectionAt } from "@/lib/corrections/types";
 import { missingLine, waitedFor } from "@/lib/messages/zh-CN/desk";
-import { caseStateNames, stageNames } from "@/lib/messages/zh-CN/words";
+import { stageNames } from "@/lib/messages/zh-CN/words";
 import type { Missing } from "@/lib/programmes/desk/types";
 import { postWords } from "./case-head";
 import { Corrections, type CorrectionActions } from "./corrections";
@@ -73,11 +73,9 @@ function Now({ page, missing, corrections }: Pick<Props, "page" | "missing" | "c
       }
     >
       {!runs ? (
-        <Callout
-          tone="warn"
-          title={`本事项${caseStateNames[at.state]}，须先恢复办理`}
-          actions={page.hindrances.hold === null ? <a href="#holds">去恢复</a> : undefined}
-        />
+        <p>
+          须先恢复办理，见上方说明。{page.hindrances.hold === null ? <a href="#holds">去恢复</a> : null}
+        </p>
       ) : lacking.length === 0 ? (
         <Callout tone="done" title={`「${stageNames[at.stage]}」没有缺项`}>
           {waiting.map((one) => (

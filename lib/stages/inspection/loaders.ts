@@ -8,6 +8,7 @@ import { isId } from "@/lib/formats/ids";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { legalDateFromDb, legalDateOf } from "@/lib/kernel/dates";
 import type { Finding } from "@/lib/law/finding";
+import { oneAnswerPerRule } from "@/lib/law/finding";
 import type { ItemAt } from "@/lib/meetings/types";
 import type { SheetAt } from "@/lib/evaluation/types";
 import { judgeBars } from "@/lib/people/rules/bars";
@@ -164,7 +165,7 @@ export const loadCaseInspection = cache(async (caseId: string): Promise<CaseInsp
       subject,
       sheets,
       evaluation: evaluationOf(evaluation),
-      findings: withOverrides(judged, at.overridden),
+      findings: oneAnswerPerRule(withOverrides(judged, at.overridden)),
       items: await readOpenItemsIn(tx, "proposal", at.id),
       reporting: hindrance(actor, "inspection.report", policyObjectOf(at)),
       proposing: hindrance(actor, "inspection.propose", policyObjectOf(at)),
