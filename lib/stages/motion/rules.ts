@@ -125,7 +125,7 @@ export function judgeQuota(line: QuotaLine): Finding {
  * are frozen, it warns with their numbers. Null when no other open batch fills posts of the line.
  */
 export function judgeSharedVacancy(line: QuotaLine, own: "draft" | "frozen"): Finding | null {
-  const others = line.others.filter((other) => other.coming > 0);
+  const { others } = line;
   if (others.length === 0 || line.coming === 0 || line.approved === null) return null;
   const left = (claims: readonly OtherClaim[]) => claims.reduce((sum, claim) => sum + claim.leaving - claim.coming, line.result);
   const result = left(others);
