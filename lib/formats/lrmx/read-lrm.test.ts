@@ -54,6 +54,12 @@ describe("the older pair of files", () => {
     expect(warnings.map(({ code, element }) => `${code} ${element}`)).toEqual(["extra-part 9", "reserved-field 13"]);
   });
 
+  it("7 places of padding in the family are none; 101 values in a column are refused", () => {
+    const family = (count: number) => ({ 20: `父亲${"@父亲".repeat(count - 1)}` });
+    expect(read(lrmText({ 21: "", 22: "", 23: "", 24: "", 20: "父亲@@@@@@@" })).person.family.length).toBe(1);
+    expect(refusalOf(gbkBytes(lrmText(family(101))))).toBe("lrmx.too-many-family-members");
+  });
+
   it("32 and 34 fields, no quotes, no GBK, nothing, and a picture of 10 MB and 1 byte are refused", () => {
     const huge = new Uint8Array(10 * 1024 * 1024 + 1);
     expect([

@@ -2,6 +2,7 @@ import { refused, type Result } from "@/lib/kernel/result";
 import { plainText } from "./clean-text";
 import { completeReading } from "./complete-reading";
 import { lrmxFieldKeys, type LrmxField, type MemberField } from "./elements";
+import type { PersonParts } from "./person";
 import { photoOf } from "./photo";
 import type { LrmxElement, LrmxReading, LrmxRefusal } from "./types";
 import { WarningList } from "./warnings";
@@ -35,6 +36,8 @@ const fieldAt: Readonly<Record<number, LrmxField>> = {
   32: "filledInOn",
 };
 
+/** The file has seven rows; empty ones between them do no harm. */
+const mostFamilyRows = 100;
 const educationAt = 9;
 const schoolsAt = 10;
 const reserved = [12, 13, 14, 15];
@@ -76,9 +79,11 @@ function readFields(fields: readonly string[], picture: Uint8Array | undefined):
     warnings.add("reserved-field", String(place), content);
     return [{ name: `LrmField${place}`, attributes: {}, content: [plainText(content)] }];
   });
+  const family = familyIn(fields);
+  if (family === null) return refused("lrmx.too-many-family-members");
   const parts = {
     texts,
-    family: familyIn(fields),
+    family,
     photo: picture === undefined ? null : photoOf(picture),
     otherElements,
   };
@@ -108,7 +113,7 @@ function halves(fields: readonly string[], place: number, warnings: WarningList)
   const text = fields[place] ?? "";
   const [fullTime, inService] = cutOnce(text, "@");
   const [first, second] = [cutOnce(fullTime, "#"), cutOnce(inService, "#")];
-  if ([inService, first[1], second[1]].some((part) => /[@#]/u.test(part)))
+  if (inService.includes("@") || first[1].includes("#") || second[1].includes("#"))
     warnings.add("extra-part", String(place), text);
   return [first, second];
 }
@@ -119,12 +124,20 @@ function cutOnce(text: string, mark: string): Pair {
   return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + mark.length)];
 }
 
-function familyIn(fields: readonly string[]): readonly { readonly texts: Partial<Record<MemberField, string>> }[] {
-  const columns = familyAt.map(([key, place]) => [key, (fields[place] ?? "").split("@")] as const);
+/** Null when a column has more values than any family. */
+function familyIn(fields: readonly string[]): NonNullable<PersonParts["family"]> | null {
+  const columns = familyAt.map(([key, place]) => [key, withoutPadding(fields[place] ?? "").split("@")] as const);
   const count = Math.max(...columns.map(([, values]) => values.length));
+  if (count > mostFamilyRows) return null;
   return Array.from({ length: count }, (_, row) => ({
     texts: Object.fromEntries(columns.map(([key, values]) => [key, values[row] ?? ""])),
   }));
+}
+
+function withoutPadding(column: string): string {
+  let end = column.length;
+  while (column.charAt(end - 1) === "@") end -= 1;
+  return column.slice(0, end);
 }
 
 /** Nothing is escaped: the first and the last quote fall away, `","` parts. */

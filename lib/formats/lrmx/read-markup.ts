@@ -31,7 +31,7 @@ type MemberMarkup = {
   readonly otherElements: readonly LrmxElement[];
 };
 
-/** A form has some 90 elements. */
+/** A form has some 90 elements, and no attributes, which count as elements here. */
 const mostElements = 2_000;
 
 type Draft = {
@@ -58,16 +58,19 @@ function treeOf(markup: string): Result<Draft, LrmxRefusal> {
   const open: Draft[] = [];
   let root: Draft | null = null;
   let count = 0;
+  const counted = (): "too-many-elements" | undefined => {
+    count += 1;
+    return count > mostElements ? "too-many-elements" : undefined;
+  };
   const fault = walkXml<"too-many-elements">(markup, {
     open: (local, attributes, written) => {
-      count += 1;
-      if (count > mostElements) return "too-many-elements";
       const draft = { name: knownName(local, written), attributes: plainAttributes(attributes), content: [] };
       open.at(-1)?.content.push(draft);
       root ??= draft;
       open.push(draft);
-      return undefined;
+      return counted();
     },
+    attribute: counted,
     close: () => {
       open.pop();
       return undefined;

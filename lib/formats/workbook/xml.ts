@@ -9,6 +9,8 @@ export type XmlHandlers<F> = {
   readonly open?: (name: string, attributes: Attributes, written: string) => F | undefined;
   readonly close?: (name: string) => F | undefined;
   readonly text?: (text: string) => F | undefined;
+  /** called for each attribute before its element is opened */
+  readonly attribute?: () => F | undefined;
 };
 
 const deepest = 64;
@@ -29,6 +31,8 @@ export function walkXml<F>(xml: string, handlers: XmlHandlers<F>): XmlFault | F 
   };
   parser.on("doctype", () => note("doctype"));
   parser.on("error", () => note("damaged"));
+  const { attribute } = handlers;
+  if (attribute !== undefined) parser.on("attribute", () => note(attribute()));
   parser.on("opentag", (tag) => {
     depth += 1;
     if (depth > deepest) note("too-deep");
