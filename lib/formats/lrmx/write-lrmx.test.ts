@@ -28,7 +28,7 @@ describe("what is written", () => {
   it("begins with the mark of UTF-8, has 34 elements in the classic order and only CRLF", () => {
     const text = textOf(writeLrmx(person({ name: "孟知秋", resume: "a\nb" })));
     const elements = [...text.matchAll(/^ {2}<(\w+)/gmu)].map(([, name]) => name);
-    const classic = lrmxFieldKeys.slice(0, -2).map((key) => lrmxFields[key].element as string);
+    const classic: readonly string[] = lrmxFieldKeys.slice(0, -2).map((key) => lrmxFields[key].element);
     expect(text.startsWith('\uFEFF<?xml version="1.0" encoding="utf-8"?>\r\n<Person>\r\n  <XingMing>孟知秋')).toBe(
       true,
     );
@@ -83,10 +83,12 @@ describe("reading, writing and reading again changes nothing", () => {
   });
 
   it("for the files of 8 programs", () => {
-    const files = Object.values(writers).filter((value) => typeof value === "string" && value.includes("<Person>"));
+    const files = Object.values(writers).filter(
+      (value): value is string => typeof value === "string" && value.includes("<Person>"),
+    );
     expect(files.length).toBe(8);
     for (const file of files) {
-      const first = read(new TextEncoder().encode(String(file)));
+      const first = read(new TextEncoder().encode(file));
       expect(again(first)).toEqual(first);
     }
   });
