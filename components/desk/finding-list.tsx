@@ -1,3 +1,5 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { Basis, Disclosure } from "@/components/ui/basis";
 import type { ShownBasis } from "@/components/ui/form-state";

@@ -1,3 +1,5 @@
+"use client";
+
 import { Basis } from "@/components/ui/basis";
 import { Callout } from "@/components/ui/callout";
 import type { ShownBasis } from "@/components/ui/form-state";

@@ -1,3 +1,5 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { Badge } from "./badge";
 import type { ShownBasis } from "./form-state";

@@ -1,3 +1,5 @@
+"use client";
+
 import { CountBadge } from "./badge";
 import { Icon } from "./icon";
 
