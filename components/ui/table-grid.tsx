@@ -108,7 +108,8 @@ function HeadCell({ column, role }: { column: GridColumn; role: string | undefin
 function BodyCell({ column, content, cards }: { column: GridColumn; content: ReactNode; cards: boolean }) {
   const word = column.label ?? (typeof column.head === "string" ? column.head : undefined);
   const label = cards && column.unlabelled !== true ? word : undefined;
-  const shown = content === null || content === undefined || content === "" ? <span className="cell-empty">—</span> : content;
+  const shown =
+    content === null || content === undefined || content === "" ? <span className="cell-empty">—</span> : content;
   return column.rowHead === true ? (
     <th scope="row" role={cards ? "rowheader" : undefined} className={column.className} data-label={label}>
       {shown}

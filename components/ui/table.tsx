@@ -45,7 +45,17 @@ export type TableProps<Row> = {
 };
 
 /** What the grid needs of a column; `undefined` members are left out, for they would stand in the page as well. */
-function gridColumn<Row>({ head, align, width, frozen, rowHead, sort, cardLabel, card, screenOnly }: Column<Row>): GridColumn {
+function gridColumn<Row>({
+  head,
+  align,
+  width,
+  frozen,
+  rowHead,
+  sort,
+  cardLabel,
+  card,
+  screenOnly,
+}: Column<Row>): GridColumn {
   const label = cardLabel ?? (typeof head === "string" ? head : false);
   const className = classNames(
     align !== undefined && `cell-${align}`,
