@@ -6,7 +6,8 @@ import type { OverviewQuery } from "@/lib/case/schema";
 import { overviewHref } from "@/lib/case/schema";
 import type { CorrectionAt } from "@/lib/corrections/types";
 import { missingLine, waitedFor } from "@/lib/messages/zh-CN/desk";
-import { stageNames } from "@/lib/messages/zh-CN/words";
+import { roleNames, stageNames } from "@/lib/messages/zh-CN/words";
+import { whoActs } from "@/lib/programmes/desk/rules/who-acts";
 import type { Missing } from "@/lib/programmes/desk/types";
 import { postWords } from "./case-head";
 import { Corrections, type CorrectionActions } from "./corrections";
@@ -78,7 +79,7 @@ function Now({ page, query, missing, corrections }: Pick<Props, "page" | "query"
   return (
     <Section
       title="现在办到哪一步"
-      note="系统只提示缺什么、找谁办，不代为选人。"
+      note={`经办人 ${at.handler ?? "—"}；系统只提示缺什么、找谁办，不代为选人。`}
       actions={
         <ButtonLink href={`/cases/${at.id}/${at.stage}`} tone={runs ? "primary" : "secondary"}>
           {runs ? "去办理" : "查看"}「{stageNames[at.stage]}」
@@ -102,7 +103,10 @@ function Now({ page, query, missing, corrections }: Pick<Props, "page" | "query"
         <Callout tone="warn" title={`「${stageNames[at.stage]}」还缺 ${lacking.length} 项`}>
           <ul className="case-missing">
             {lacking.map((one) => (
-              <li key={one.code}>{missingLine(one)}</li>
+              <li key={one.code}>
+                {missingLine(one)}
+                <span className="case-who">{whoActs(one).map((role) => roleNames[role]).join("、")}</span>
+              </li>
             ))}
           </ul>
         </Callout>
