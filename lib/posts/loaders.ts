@@ -19,7 +19,7 @@ import type { UnitsQuery } from "./schema";
 import { unitsQuerySchema } from "./schema";
 import type { PostWithHolders, QuotaFacts } from "./types";
 
-const unitsPerPage = 50;
+const unitsPerPage = 20;
 
 export type UnitsPage = {
   readonly query: UnitsQuery;

@@ -39,7 +39,7 @@ export function MotionNoticesView({ page, actions, token }: { page: MotionNotice
     <>
       <PageHead
         crumbs={[{ label: "动议与选任", href: "/motions" }, { label: motion.number, href: `/motions/${motion.id}` }, { label: "公示" }]}
-        title="公示"
+        title={`公示：${motion.title}`}
         lead="讨论决定之后、下发任职通知之前公示。系统只计算期限、核对内容，不代为选人。"
         actions={<ButtonLink href="/notices" icon="external">公示网页</ButtonLink>}
       />

@@ -36,6 +36,14 @@ export async function unfold(scope: Locator | Page, summary: string | RegExp): P
   return folded;
 }
 
+/** Asks for a form that a page shows only on request, by the words of its link. */
+export async function askFor(scope: Locator | Page, words: string): Promise<Locator> {
+  await scope.getByRole("link", { name: words, exact: true }).click();
+  const asked = pageOf(scope).getByRole("group", { name: words, exact: true });
+  await asked.waitFor();
+  return asked;
+}
+
 /** Types and chooses everything, label by label; of a group of choices the one with these words is chosen. */
 export async function fill(form: Locator, entries: Entries): Promise<void> {
   await form.waitFor();
