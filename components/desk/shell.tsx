@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { AnswerPlace } from "@/components/ui/answer-place";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { densities, densityLabels, type Density } from "./density";
 import { BottomBar, Menu, type MenuGroup, type MenuItem } from "./menu";
@@ -47,6 +48,7 @@ export function Shell(props: ShellProps) {
       )}
       <Menu id={menuId} groups={props.menu} />
       <main id="main" className="shell-main" tabIndex={-1}>
+        <AnswerPlace />
         {props.breadcrumb}
         {props.children}
       </main>
