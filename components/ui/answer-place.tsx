@@ -16,8 +16,7 @@ export function AnswerPlace() {
 
   useEffect(() => {
     if (left === null) return;
-    if (document.activeElement === document.body)
-      moveFocus(left.from?.isConnected === true ? left.from : place.current);
+    if (left.takesFocus) moveFocus(left.from?.isConnected === true ? left.from : place.current);
     const forget = () => setLeft(null);
     document.addEventListener("input", forget, { once: true });
     return () => document.removeEventListener("input", forget);

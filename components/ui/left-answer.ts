@@ -2,8 +2,15 @@ import type { FormState } from "./form-state";
 
 export type DoneAnswer = Extract<FormState, { status: "done" }>;
 
-/** What a form that is no longer on the page has answered; `from` is the part of the page it stood in. */
-export type LeftAnswer = { readonly answer: DoneAnswer; readonly from: HTMLElement | null };
+/**
+ * What a form has answered that is no longer to be seen. `from` is the part of the page it stood in; with `takesFocus` the focus was in
+ * the form, or is nowhere.
+ */
+export type LeftAnswer = {
+  readonly answer: DoneAnswer;
+  readonly from: HTMLElement | null;
+  readonly takesFocus: boolean;
+};
 
 const kind = "left-answer";
 

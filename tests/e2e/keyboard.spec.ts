@@ -85,6 +85,7 @@ test("without a mouse: 2 rounds are entered twice and the subject is fixed at a 
 });
 
 test("without a mouse: the task, 4 letters and replies, the material, an assessment entered twice, 2 signatures, the proposal", async () => {
+  test.slow();
   const staff = await people.as("cadreSection");
   const assessor = await people.as("assessmentOffice");
   const liaison = await people.as("disciplineLiaison");
