@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { KeptAnswerPlace } from "@/components/ui/kept-answer";
+import { AnswerPlace } from "@/components/ui/answer-place";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { BottomBar, Menu, type MenuGroup, type MenuItem } from "./menu";
 import { TopBar, type TopBarProps } from "./top-bar";
@@ -34,7 +34,7 @@ export function Shell({ menu, bottomBar, banner, breadcrumb, children, ...topBar
       <Menu id={menuId} groups={menu} />
       <main id="main" className="shell-main" tabIndex={-1}>
         {breadcrumb}
-        <KeptAnswerPlace />
+        <AnswerPlace />
         {children}
       </main>
       <BottomBar items={bottomBar} />

@@ -3,7 +3,6 @@
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { pressedButton, readForm } from "./form-marks";
 import type { BatchAction, BatchState } from "./form-state";
-import { keptAnswers, keptOfBatch } from "./kept-answers";
 import { useSteadyAction } from "./use-steady-action";
 
 const idle: BatchState = { status: "idle" };
@@ -40,8 +39,7 @@ export function useBatchForm(action: BatchAction, buttons: readonly BatchButton[
 
   function submit(data: FormData): void {
     setWaiting(null);
-    const sent = answer.current;
-    send(data, (next) => keptAnswers.tell(keptOfBatch(next), sent));
+    send(data, () => undefined);
   }
 
   function onSubmit(event: FormEvent<HTMLFormElement>): void {
