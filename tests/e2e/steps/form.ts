@@ -39,7 +39,7 @@ export async function unfold(scope: Locator | Page, summary: string | RegExp): P
 
 /** Asks for a form that a page shows only on request, by the words of its link. */
 export async function askFor(scope: Locator | Page, words: string): Promise<Locator> {
-  await scope.getByRole("link", { name: words, exact: true }).click();
+  await activate(scope.getByRole("link", { name: words, exact: true }));
   const asked = pageOf(scope).getByRole("group", { name: words, exact: true });
   await asked.waitFor();
   return asked;
