@@ -31,7 +31,7 @@ export type FittedText = {
   readonly fits: boolean;
 };
 
-/** Twips from line to line: the size and one point (formats: 2.1). */
+/** Twips from line to line: the size and one point. */
 export function linePitch(size: HalfPoints): number {
   return (size + 2) * 10;
 }

@@ -7,7 +7,7 @@ import { educationCells } from "./education";
 import { fitResume, resumeParagraphs } from "./resume";
 import { agesDayOf, birthText, healthText, partyText, retirementText } from "./values";
 
-/** Columns of the first page in twips, the last one for the photo (formats: 2.2). */
+/** Columns of the first page in twips, the last one for the photo. */
 export const firstPageColumns = [784, 236, 1305, 1063, 1302, 1315, 1330, 2058] as const;
 const firstRows = [709, 692, 680, 709] as const;
 const schoolRow = 346;

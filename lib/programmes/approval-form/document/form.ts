@@ -6,7 +6,7 @@ import { secondPageColumns, secondPageRows } from "./second-page";
 
 export const approvalFormTitle = "干部任免审批表";
 
-/** Margins in twips (formats: 2.1). */
+/** Margins in twips. */
 const firstMargins = { top: 629, right: 1134, bottom: 680, left: 1247 } as const;
 const secondMargins = { top: 1621, right: 1134, bottom: 567, left: 1191 } as const;
 const title = { letters: [...approvalFormTitle], size: 48, height: 1000 } as const;

@@ -4,7 +4,7 @@ import { addDays, formatMonthDots } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { FormCareer } from "../types";
 
-/** Half-width columns before the text of a résumé line: start, two hyphens, end, two blanks (formats: 1.3). */
+/** Half-width columns before the text of a résumé line: start, two hyphens, end, two blanks. */
 export const resumeColumns = 18;
 
 /**
@@ -27,7 +27,7 @@ function endShown(to: LegalDate, beginnings: ReadonlySet<LegalDate>): LegalDate 
   return beginnings.has(next) ? next : to;
 }
 
-/** Most lines, counted at 14 pt, that each size is for (formats: 2.1). */
+/** Most lines, counted at 14 pt, that each size is for. */
 const tiers: readonly (readonly [lines: number, size: HalfPoints])[] = [
   [12, 28],
   [18, 27],

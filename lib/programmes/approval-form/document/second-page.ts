@@ -6,7 +6,7 @@ import type { FamilyRow } from "./family";
 import type { MeasuredRow } from "./first-page";
 import { agesDayOf, gradesText, rewardsText } from "./values";
 
-/** Columns of the second page in twips (formats: 2.3). */
+/** Columns of the second page in twips. */
 export const secondPageColumns = [739, 1089, 1300, 572, 1005, 782, 3934] as const;
 const headRow = 646;
 const reportRows = [1332, 541] as const;

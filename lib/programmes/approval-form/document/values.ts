@@ -10,7 +10,7 @@ function monthNumber(day: LegalDate): number {
   return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 }
 
-/** Age in years by the month rule: in the month of birth the birthday is taken as past (formats: 2.4). */
+/** Age in years by the month rule: in the month of birth the birthday is taken as past. */
 export function ageByMonth(birth: LegalDate, on: LegalDate): number {
   return wholeQuotient(Math.max(0, monthNumber(on) - monthNumber(birth)), 12);
 }
