@@ -70,7 +70,15 @@ function GridSheet({ page, caption, portrait }: { page: GridPage; caption: strin
 }
 
 /** The inside of a cell is one point lower than the cell, so that rules never push a row apart. */
-function GridCellView({ cell, place, portrait }: { cell: GridCell; place: PlacedCell | undefined; portrait: Portrait }) {
+function GridCellView({
+  cell,
+  place,
+  portrait,
+}: {
+  cell: GridCell;
+  place: PlacedCell | undefined;
+  portrait: Portrait;
+}) {
   const height = `${(place?.height ?? 0) / 20 - 1.5}pt`;
   const open = cell.open.map((edge) => `grid-open-${edge}`).join(" ");
   return (
@@ -89,7 +97,10 @@ function GridCellView({ cell, place, portrait }: { cell: GridCell; place: Placed
           )}
         </div>
       ) : (
-        <div className={`grid-cell grid-${cell.content.align} grid-${cell.content.anchor}`} style={{ height, ...textStyle(cell.content) }}>
+        <div
+          className={`grid-cell grid-${cell.content.align} grid-${cell.content.anchor}`}
+          style={{ height, ...textStyle(cell.content) }}
+        >
           <Lines content={cell.content} />
         </div>
       )}

@@ -39,7 +39,12 @@ export type GridRow = {
   readonly cells: readonly GridCell[];
 };
 
-export type GridMargins = { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+export type GridMargins = {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+};
 
 export type GridTitle = {
   /** one letter a cell, spread over the width of the table */

@@ -180,9 +180,7 @@ function paragraphOf(
       right: align === "right" ? margin : 0,
       ...(hanging === 0 ? {} : { hanging }),
     },
-    children: [
-      new TextRun({ size, children: lead === "" && hang === 0 ? [text] : [lead, new Tab(), text] }),
-    ],
+    children: [new TextRun({ size, children: lead === "" && hang === 0 ? [text] : [lead, new Tab(), text] })],
   });
 }
 

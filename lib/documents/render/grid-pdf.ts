@@ -17,10 +17,7 @@ const points = (twips: number): number => twips / 20;
  *
  * @param face - the font all text is drawn with; a character it does not have is drawn as a box with its Unicode number
  */
-export async function renderGridPdf(
-  sheets: readonly GridSheet[],
-  face: TrueTypeFont,
-): Promise<Uint8Array> {
+export async function renderGridPdf(sheets: readonly GridSheet[], face: TrueTypeFont): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false });
   const font = new PdfFont(face);
   const fontReference = document.context.nextRef();

@@ -63,7 +63,10 @@ function drawBelow({ below, columns, rows }: GridPage, { left, top }: Place, fon
   return drawText(below.text, { left: right - width, top: under + 10 }, below.size, font);
 }
 
-function drawPortrait({ cell, x: across, y: down, width, height }: PlacedCell, { left, top }: Place): readonly string[] {
+function drawPortrait(
+  { cell, x: across, y: down, width, height }: PlacedCell,
+  { left, top }: Place,
+): readonly string[] {
   if (cell.content.kind !== "photo") return [];
   const from = left + across + (width - gridPhoto.width) / 2;
   const under = top + down + (height - gridPhoto.height) / 2 + gridPhoto.height;
@@ -87,16 +90,14 @@ function drawRules(cells: readonly PlacedCell[], { left, top }: Place): readonly
     if (cell.open.includes("bottom")) opened.add(horizontal(b));
   }
   const drawn = [...inner].filter((line) => !opened.has(line));
-  return [
-    `q 2 J ${number(gridLines.inner / 8)} w`,
-    ...drawn,
-    `${number(gridLines.outer / 8)} w`,
-    ...outer,
-    "Q",
-  ];
+  return [`q 2 J ${number(gridLines.inner / 8)} w`, ...drawn, `${number(gridLines.outer / 8)} w`, ...outer, "Q"];
 }
 
-function drawCell({ cell, x: across, y: down, width, height }: PlacedCell, at: Place, font: PdfFont): readonly string[] {
+function drawCell(
+  { cell, x: across, y: down, width, height }: PlacedCell,
+  at: Place,
+  font: PdfFont,
+): readonly string[] {
   const { content } = cell;
   if (content.kind !== "text") return [];
   const left = at.left + across;

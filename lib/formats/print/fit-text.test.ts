@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { breakLines, columnsOf, fitText, linePitch, textWidth } from "./fit-text";
 
 const cellSizes = [28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 16] as const;
-const textsOf = (text: string, width: number, size = 28) => breakLines([{ text }], width, size).map((line) => line.text);
+const textsOf = (text: string, width: number, size = 28) =>
+  breakLines([{ text }], width, size).map((line) => line.text);
 
 describe("widths", () => {
   it("a Chinese character at 14 pt takes 280 twips, a figure 140, the middle dot of a name 280", () => {

@@ -96,7 +96,12 @@ function breakText(text: string, width: number, size: HalfPoints): readonly stri
     const wide = textWidth(piece, size);
     if (line.length > 0 && used + wide > width) {
       const carried = carriedOver(line, piece);
-      lines.push(line.slice(0, line.length - carried.length).join("").trimEnd());
+      lines.push(
+        line
+          .slice(0, line.length - carried.length)
+          .join("")
+          .trimEnd(),
+      );
       line = [...carried];
       used = textWidth(carried.join(""), size);
       if (line.length === 0 && piece === " ") continue;

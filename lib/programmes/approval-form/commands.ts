@@ -35,16 +35,17 @@ export function exportForms(
       if (reason !== null) return refuse({ code: reason });
     }
     const proposed = query.case === null ? null : await readFormCaseIn(tx, query.case);
-    if (query.case !== null && (proposed === null || people.length > 1 || !isCaseOpen(author.actor, proposed, query.selected[0]))) {
+    if (
+      query.case !== null &&
+      (proposed === null || people.length > 1 || !isCaseOpen(author.actor, proposed, query.selected[0]))
+    ) {
       return refuse({ code: "approvalForm.not-found" });
     }
-    const events = people.map(
-      ({ facts }): NewEvent => ({
-        stream: streamOf("cadre", facts.cadreId),
-        type: "cadre.exported",
-        data: { document: "approvalForm", format: query.format, together: people.length, caseId: query.case },
-      }),
-    );
+    const events = people.map(({ facts }): NewEvent => ({
+      stream: streamOf("cadre", facts.cadreId),
+      type: "cadre.exported",
+      data: { document: "approvalForm", format: query.format, together: people.length, caseId: query.case },
+    }));
     const [first, ...rest] = events;
     if (first === undefined) return refuse({ code: "approvalForm.nobody-chosen" });
     return worked({ people, proposed }, first, ...rest);

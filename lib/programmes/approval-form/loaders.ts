@@ -78,7 +78,12 @@ export async function loadApprovalForm(
 }
 
 export type FormBatchPage = {
-  readonly people: readonly { readonly cadreId: string; readonly name: string; readonly duties: string; readonly hindrance: AccessRefusal | null }[];
+  readonly people: readonly {
+    readonly cadreId: string;
+    readonly name: string;
+    readonly duties: string;
+    readonly hindrance: AccessRefusal | null;
+  }[];
   readonly query: FormQuery;
   readonly today: LegalDate;
 };
@@ -132,7 +137,8 @@ export async function loadFormFile(
     portrait: portraitOf(person.photo),
   }));
   const [only] = sheets;
-  const name = sheets.length === 1 && only !== undefined ? only.form.name : `${approvalFormTitle}（${sheets.length}人）`;
+  const name =
+    sheets.length === 1 && only !== undefined ? only.form.name : `${approvalFormTitle}（${sheets.length}人）`;
   if (query.format === "pdf") {
     return ok({ bytes: await renderGridPdf(sheets, serifFont()), fileName: `${name}.pdf`, mediaType: mediaTypes.pdf });
   }
@@ -142,7 +148,10 @@ export async function loadFormFile(
   if (files.length === 1 && first !== undefined) {
     return ok({ bytes: first, fileName: `${name}.docx`, mediaType: mediaTypes.docx });
   }
-  const names = fileNamesOf(sheets.map(({ form }) => form.name), "docx");
+  const names = fileNamesOf(
+    sheets.map(({ form }) => form.name),
+    "docx",
+  );
   const bytes = zipFiles(files.map((file, place) => ({ name: names[place] ?? `${place}.docx`, bytes: file })));
   return ok({ bytes, fileName: `${name}.zip`, mediaType: mediaTypes.zip });
 }

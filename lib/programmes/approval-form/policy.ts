@@ -11,7 +11,8 @@ export type FormSubject = { readonly cadreId: string; readonly level: Level; rea
  */
 export function formHindrance(actor: Actor, { cadreId, level, authorityIds }: FormSubject): AccessRefusal | null {
   const shared = { level, concerns: [cadreId] };
-  const objects = authorityIds.length === 0 ? [shared] : authorityIds.map((authorityId) => ({ ...shared, authorityId }));
+  const objects =
+    authorityIds.length === 0 ? [shared] : authorityIds.map((authorityId) => ({ ...shared, authorityId }));
   const answers = objects.map((object) =>
     (["people.export", "people.viewProtected", "people.viewClosed"] as const)
       .map((act) => may(actor, act, object))
@@ -29,5 +30,7 @@ export function isCaseOpen(
   cadreId: string | undefined,
 ): boolean {
   const { authorityId, level } = found;
-  return found.cadreId === cadreId && may(actor, "case.view", { authorityId, level, concerns: [found.cadreId] }).allowed;
+  return (
+    found.cadreId === cadreId && may(actor, "case.view", { authorityId, level, concerns: [found.cadreId] }).allowed
+  );
 }

@@ -9,13 +9,15 @@ const one = (value: unknown): unknown => (Array.isArray(value) ? value[0] : valu
 export const formQuerySchema = z.object({
   layout: z.preprocess(one, z.enum(formLayouts).catch("classic")).default("classic"),
   /** 计算年龄时间 */
-  agesOn: z.preprocess(
-    one,
-    z
-      .string()
-      .catch("")
-      .transform((text) => parseLegalDate(text)),
-  ).default(null),
+  agesOn: z
+    .preprocess(
+      one,
+      z
+        .string()
+        .catch("")
+        .transform((text) => parseLegalDate(text)),
+    )
+    .default(null),
   /** retirement age before the reform, for the newer layout */
   age: z.preprocess(one, z.coerce.number().pipe(z.literal(retirementAges)).nullable().catch(null)).default(null),
   /** the case whose proposal the form carries */

@@ -55,7 +55,11 @@ export type FormFacts = {
   readonly duties: string;
   readonly career: readonly FormCareer[];
   readonly honours: readonly { readonly name: string; readonly body: string; readonly on: LegalDate }[];
-  readonly sanctions: readonly { readonly kind: SanctionKind; readonly body: string; readonly effectiveOn: LegalDate }[];
+  readonly sanctions: readonly {
+    readonly kind: SanctionKind;
+    readonly body: string;
+    readonly effectiveOn: LegalDate;
+  }[];
   readonly grades: readonly { readonly year: number; readonly grade: PersonalGrade }[];
   readonly family: readonly FormRelative[];
 };

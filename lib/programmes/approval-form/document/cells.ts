@@ -1,13 +1,13 @@
 import type { GridAlign, GridAnchor, GridCell } from "@/lib/documents/model-grid";
-import type { FittedText, PrintBox, PrintParagraph } from "@/lib/formats/print/fit-text";
+import type { FittedText, HalfPoints, PrintBox, PrintParagraph } from "@/lib/formats/print/fit-text";
 import { fitText } from "@/lib/formats/print/fit-text";
 
 /** Cells shrink from 14 pt in steps of half a point and never below 8 pt. */
 const cellSizes = [28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 16] as const;
 const labelSizes = [28, 27, 26, 25, 24] as const;
 const sideLabelSizes = [24, 23, 22, 21, 20] as const;
-/** A short value rather becomes a little smaller than breaking in two. */
-const oneLineSizes = [28, 27, 26, 25, 24, 23, 22] as const;
+/** A short value rather becomes a little smaller than breaking in two: down to 11 pt. */
+const unbrokenSize: HalfPoints = 22;
 
 /** Room left free beside the text, twips; what is set right stands a good way inside, where a seal goes. */
 const edge = { center: 20, left: 57, right: 400 } as const;
@@ -46,16 +46,23 @@ export function verticalLabelCell(plan: CellPlan, ...columns: readonly string[])
   return labelCell(plan, lines.join("\n"), true);
 }
 
-/** A short value, centred; on one line down to 11 pt before it breaks. */
-export function shortCell(plan: CellPlan, text: string): MeasuredCell {
-  return textCell(plan, { align: "center", anchor: "center" }, paragraphsOf(text), (paragraphs, box) =>
-    unbroken(paragraphs, box) ?? fitText(paragraphs, box, cellSizes),
+/**
+ * A short value, centred; its lines shrink before they break.
+ *
+ * @param smallest - the size below which they rather break
+ */
+export function shortCell(plan: CellPlan, text: string, smallest: HalfPoints = unbrokenSize): MeasuredCell {
+  return textCell(
+    plan,
+    { align: "center", anchor: "center" },
+    paragraphsOf(text),
+    (paragraphs, box) => unbroken(paragraphs, box, smallest) ?? fitText(paragraphs, box, cellSizes),
   );
 }
 
-/** The largest size that keeps each paragraph on one line, null when 11 pt does not. */
-function unbroken(paragraphs: readonly PrintParagraph[], box: PrintBox): FittedText | null {
-  for (const size of oneLineSizes) {
+/** The largest size that keeps each paragraph on one line, null when the smallest does not. */
+function unbroken(paragraphs: readonly PrintParagraph[], box: PrintBox, smallest: HalfPoints): FittedText | null {
+  for (const size of cellSizes.filter((one) => one >= smallest)) {
     const fitted = fitText(paragraphs, box, [size]);
     if (fitted.fits && fitted.lines.length === paragraphs.length) return fitted;
   }
@@ -97,7 +104,10 @@ function textCell(
     width: plan.width - margin * 2,
     height: plan.height - verticalRoom,
   });
-  return { cell: { ...frameOf(plan), content: { kind: "text", paragraphs, lines, size, align, anchor, margin } }, fits };
+  return {
+    cell: { ...frameOf(plan), content: { kind: "text", paragraphs, lines, size, align, anchor, margin } },
+    fits,
+  };
 }
 
 function frameOf({ key, columnSpan, rowSpan = 1, open = [] }: CellPlan): Omit<GridCell, "content"> {

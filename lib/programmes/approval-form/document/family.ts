@@ -18,7 +18,13 @@ const order: readonly RegExp[] = [
 ];
 
 /** A row as printed: 称谓, 姓名, 年龄, 政治面貌, 工作单位及职务. */
-export type FamilyRow = readonly [relation: string, name: string, age: string, politicalStatus: string, employer: string];
+export type FamilyRow = readonly [
+  relation: string,
+  name: string,
+  age: string,
+  politicalStatus: string,
+  employer: string,
+];
 
 /**
  * Relatives in the customary order: spouse, children, parents, the spouse's parents, brothers and sisters, others; within

@@ -1,5 +1,6 @@
 import { formatMonthDots } from "@/lib/kernel/dates";
 import { sexNames } from "@/lib/messages/zh-CN/words";
+import type { HalfPoints } from "@/lib/formats/print/fit-text";
 import type { FormFacts, FormOptions, FormProposal } from "../types";
 import { labelCell, longCell, measuredCell, photoCell, shortCell, verticalLabelCell } from "./cells";
 import type { CellPlan, MeasuredCell } from "./cells";
@@ -16,14 +17,10 @@ const resumeRow = 7133;
 
 export type MeasuredRow = { readonly height: number; readonly cells: readonly MeasuredCell[] };
 
-type Pair = { readonly label: string; readonly words: string; readonly value: string };
+type Pair = { readonly label: string; readonly words: string; readonly value: string; readonly smallest?: HalfPoints };
 
 /** The rows of the first page in the layout asked for. */
-export function firstPageRows(
-  facts: FormFacts,
-  proposal: FormProposal,
-  options: FormOptions,
-): readonly MeasuredRow[] {
+export function firstPageRows(facts: FormFacts, proposal: FormProposal, options: FormOptions): readonly MeasuredRow[] {
   return [
     ...personRows(facts, proposal, options),
     ...educationRows(facts),
@@ -44,7 +41,11 @@ export function firstPageRows(
   ];
 }
 
-function personRows(facts: FormFacts, proposal: FormProposal, { layout, retirementAge }: FormOptions): readonly MeasuredRow[] {
+function personRows(
+  facts: FormFacts,
+  proposal: FormProposal,
+  { layout, retirementAge }: FormOptions,
+): readonly MeasuredRow[] {
   const on = agesDayOf(proposal);
   const health = pair("健康状况", layout === "classic" ? "健康状况" : "健　康\n状　况", healthText(facts.healthFit));
   const party = pair("入党时间", "入　党\n时　间", partyText(facts));
@@ -61,6 +62,10 @@ function personRows(facts: FormFacts, proposal: FormProposal, { layout, retireme
     pair("籍贯", "籍　贯", facts.nativePlace),
     pair("出生地", "出生地", facts.birthPlace),
   ];
+  const retirement = {
+    ...pair("到龄时间", "到　龄\n时　间", retirementText(facts.birth, retirementAge)),
+    smallest: 16,
+  };
   const photo = photoCell({ key: "照片", columnSpan: 1, rowSpan: 4, width: 0, height: 0 });
   const [first, ...rest] =
     layout === "classic"
@@ -68,7 +73,7 @@ function personRows(facts: FormFacts, proposal: FormProposal, { layout, retireme
       : [
           threePairs(0, name),
           threePairs(1, origin),
-          threePairs(2, [party, work, pair("到龄时间", "到　龄\n时　间", retirementText(facts.birth, retirementAge))]),
+          threePairs(2, [party, work, retirement]),
           threePairs(3, [health, title, expertise]),
         ];
   return first === undefined ? [] : [{ ...first, cells: [...first.cells, photo] }, ...rest];
@@ -92,7 +97,7 @@ function threePairs(row: 0 | 1 | 2 | 3, pairs: readonly Pair[]): MeasuredRow {
     if (given === undefined) return [];
     return [
       labelCell(planOf(given.label, from, middle, height), given.words),
-      shortCell(planOf(given.label, middle, to, height), given.value),
+      shortCell(planOf(given.label, middle, to, height), given.value, given.smallest),
     ];
   });
   return { height, cells };
@@ -123,7 +128,10 @@ function educationRows({ education }: FormFacts): readonly MeasuredRow[] {
   return modes.flatMap(({ mode, label, words }, place) => {
     const { degrees, schools } = educationCells(education, mode);
     const whole = { ...planOf("学历学位", 0, 2, height * 2), rowSpan: 4 };
-    const plan = (key: string, from: number, to: number): CellPlan => ({ ...planOf(key, from, to, height), rowSpan: 2 });
+    const plan = (key: string, from: number, to: number): CellPlan => ({
+      ...planOf(key, from, to, height),
+      rowSpan: 2,
+    });
     const cells = [
       ...(place === 0 ? [labelCell(whole, "学　历\n学　位")] : []),
       labelCell(plan(label, 2, 3), words),

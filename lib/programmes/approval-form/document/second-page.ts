@@ -50,7 +50,9 @@ function familyPart({ family }: FormFacts, proposal: FormProposal): readonly Mea
       height: headRow,
       cells: [
         { ...label, fits: label.fits && !leftOut },
-        ...heads.map((head, place) => labelCell(familyPlan(`家庭：${familyKeys[place] ?? ""}`, place, headRow), head, true)),
+        ...heads.map((head, place) =>
+          labelCell(familyPlan(`家庭：${familyKeys[place] ?? ""}`, place, headRow), head, true),
+        ),
       ],
     },
     ...heights.map((height, place) => ({ height, cells: relativeCells(rows[place], place + 1, height) })),
