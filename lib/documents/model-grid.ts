@@ -71,6 +71,9 @@ export type GridForm = {
   readonly spilling: readonly string[];
 };
 
+/** A portrait as a renderer takes it. */
+export type PortraitFile = { readonly bytes: Uint8Array; readonly kind: "jpg" | "png" };
+
 /** The paper: A4 upright. */
 export const gridPaper = { width: 11_907, height: 16_840 } as const;
 

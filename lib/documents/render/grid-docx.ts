@@ -1,214 +1,171 @@
 import "server-only";
-import {
-  AlignmentType,
-  BorderStyle,
-  Document,
-  HeightRule,
-  ImageRun,
-  LineRuleType,
-  Packer,
-  Paragraph,
-  Tab,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  VerticalAlignTable,
-  WidthType,
-  type ISectionOptions,
-} from "docx";
+import { strToU8, zipSync } from "fflate";
 import { linePitch } from "@/lib/formats/print/fit-text";
 import type { PrintParagraph } from "@/lib/formats/print/fit-text";
 import { wholeQuotient } from "@/lib/kernel/ratio";
-import { gridLines, gridPaper, gridPhoto, gridTopInset } from "../model-grid";
-import type { GridCell, GridForm, GridPage, GridText, GridTitle } from "../model-grid";
-import { placeCells } from "../model-grid";
-import type { PlacedCell } from "../model-grid";
+import { gridLines, gridPaper, gridTopInset } from "../model-grid";
+import type { GridCell, GridForm, GridPage, GridText, GridTitle, PortraitFile } from "../model-grid";
+import { coreProperties, mainNamespaces, packageParts, portraitDrawing } from "./docx-package";
+import { escapeHtml } from "./html";
 
-/** A portrait as a renderer takes it. */
-export type PortraitFile = { readonly bytes: Uint8Array; readonly kind: "jpg" | "png" };
-
-const aligns = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
-const anchors = {
-  top: VerticalAlignTable.TOP,
-  center: VerticalAlignTable.CENTER,
-  bottom: VerticalAlignTable.BOTTOM,
-} as const;
+/** All files get the same day, so that the same form gives the same bytes. */
+const fileDay = "2000-01-01T12:00:00";
 
 /**
- * A form as a Word file: plain tables, fixed columns, rows of exact height, 宋体 by name. Paragraphs are left to Word and
- * WPS to break, in the size at which they were measured, so that the office can go on editing.
+ * A form as a Word file (Office Open XML): plain tables, fixed columns, rows of exact height, 宋体 by name. Paragraphs are
+ * left to Word and WPS to break, in the size at which they were measured, so that the office can go on editing. The
+ * same form gives the same bytes.
  *
  * @param portrait - null: the room stays empty
  */
-export async function renderGridDocx(form: GridForm, portrait: PortraitFile | null): Promise<Uint8Array> {
-  const document = new Document({
-    title: form.title,
-    creator: "选任",
-    lastModifiedBy: "选任",
-    externalStyles: styles,
-    sections: form.pages.map((page) => sectionOf(page, portrait)),
-  });
-  return new Uint8Array(await Packer.toBuffer(document));
-}
-
-/**
- * 宋体 for every character, and no added space between Chinese and figures: the widths of the measurement. East Asian
- * text and Latin text take the same font, so that a figure is half a character.
- */
-const styles = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults>
-<w:rPrDefault><w:rPr><w:rFonts w:ascii="宋体" w:hAnsi="宋体" w:eastAsia="宋体" w:cs="宋体" w:hint="eastAsia"/><w:sz w:val="28"/><w:szCs w:val="28"/><w:lang w:val="zh-CN" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault>
-<w:pPrDefault><w:pPr><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:spacing w:before="0" w:after="0"/></w:pPr></w:pPrDefault>
-</w:docDefaults>
-<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:pPr><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/></w:pPr></w:style></w:styles>`;
-
-function sectionOf(page: GridPage, portrait: PortraitFile | null): ISectionOptions {
-  return {
-    properties: {
-      page: {
-        size: gridPaper,
-        margin: { ...page.margins, header: 0, footer: 0, gutter: 0 },
-      },
-    },
-    children: [
-      ...(page.title === null ? [] : [titleTable(page.title, page.columns), spacer()]),
-      gridTable(page, portrait),
-      ...(page.below === null ? [] : [belowLine(page.below)]),
-    ],
+export function renderGridDocx(form: GridForm, portrait: PortraitFile | null): Uint8Array {
+  const last = form.pages.length - 1;
+  const body = form.pages.map((page, index) => pageXml(page, portrait, index === last)).join("");
+  const document = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<w:document ${mainNamespaces}><w:body>${body}</w:body></w:document>`;
+  const files: Record<string, Uint8Array> = {
+    ...packageParts(portrait?.kind ?? null),
+    "docProps/core.xml": strToU8(coreProperties(form.title)),
+    "word/document.xml": strToU8(document),
   };
+  if (portrait !== null) files[`word/media/portrait.${portrait.kind}`] = portrait.bytes;
+  return zipSync(files, { level: 6, mtime: fileDay });
 }
 
-/** Keeps two tables apart and takes almost no room. */
-function spacer(): Paragraph {
-  return new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT, before: 0, after: 0 } });
+/** A page is a section of its own; the last one's properties close the document, the others' stand in a paragraph. */
+function pageXml(page: GridPage, portrait: PortraitFile | null, last: boolean): string {
+  const { top, right, bottom, left } = page.margins;
+  const section =
+    `<w:sectPr><w:pgSz w:w="${gridPaper.width}" w:h="${gridPaper.height}"/>` +
+    `<w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="0" w:footer="0" w:gutter="0"/></w:sectPr>`;
+  return [
+    page.title === null ? "" : titleXml(page.title, page.columns) + tinyParagraph(""),
+    tableXml(page, portrait),
+    page.below === null ? "" : belowXml(page.below),
+    last ? tinyParagraph("") + section : tinyParagraph(section),
+  ].join("");
+}
+
+/** Keeps two tables apart, follows the last one, or carries the properties of a section; takes one point. */
+function tinyParagraph(section: string): string {
+  return `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>${section}</w:pPr></w:p>`;
+}
+
+function total(lengths: readonly number[]): number {
+  return lengths.reduce((sum, length) => sum + length, 0);
+}
+
+function border(edge: string, size: number): string {
+  return size === 0
+    ? `<w:${edge} w:val="nil"/>`
+    : `<w:${edge} w:val="single" w:sz="${size}" w:space="0" w:color="000000"/>`;
+}
+
+/** Fixed columns, no padding; lines in eighths of a point, 0: none. */
+function tableFrame(columns: readonly number[], outer: number, inner: number): string {
+  const edges = ["top", "left", "bottom", "right"];
+  const lines = [...edges.map((edge) => border(edge, outer)), border("insideH", inner), border("insideV", inner)];
+  const padding = edges.map((edge) => `<w:${edge} w:w="0" w:type="dxa"/>`);
+  return (
+    `<w:tblPr><w:tblW w:w="${total(columns)}" w:type="dxa"/><w:tblBorders>${lines.join("")}</w:tblBorders>` +
+    `<w:tblLayout w:type="fixed"/><w:tblCellMar>${padding.join("")}</w:tblCellMar></w:tblPr>` +
+    `<w:tblGrid>${columns.map((column) => `<w:gridCol w:w="${column}"/>`).join("")}</w:tblGrid>`
+  );
+}
+
+function rowXml(height: number, cells: string): string {
+  return `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${height}" w:hRule="exact"/></w:trPr>${cells}</w:tr>`;
 }
 
 /** The letters of the title, one a cell, over the width of the grid. */
-function titleTable({ letters, size, height }: GridTitle, columns: readonly number[]): Table {
-  const whole = columns.reduce((sum, column) => sum + column, 0);
-  const width = wholeQuotient(whole, letters.length);
-  const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
-  const borders = { top: none, bottom: none, left: none, right: none };
-  return new Table({
-    ...tableFrame(letters.map(() => width)),
-    borders: { ...borders, insideHorizontal: none, insideVertical: none },
-    rows: [
-      new TableRow({
-        height: { value: height, rule: HeightRule.EXACT },
-        children: letters.map(
-          (letter) =>
-            new TableCell({
-              borders,
-              width: { size: width, type: WidthType.DXA },
-              verticalAlign: VerticalAlignTable.CENTER,
-              children: [
-                new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text: letter, size })] }),
-              ],
-            }),
-        ),
-      }),
-    ],
-  });
-}
-
-function tableFrame(columns: readonly number[]) {
-  return {
-    layout: TableLayoutType.FIXED,
-    width: { size: columns.reduce((sum, column) => sum + column, 0), type: WidthType.DXA },
-    columnWidths: [...columns],
-    margins: { top: 0, bottom: 0, left: 0, right: 0, marginUnitType: WidthType.DXA },
-  };
-}
-
-function gridTable(page: GridPage, portrait: PortraitFile | null): Table {
-  const outer = { style: BorderStyle.SINGLE, size: gridLines.outer, color: "000000" };
-  const inner = { style: BorderStyle.SINGLE, size: gridLines.inner, color: "000000" };
-  const placed = new Map(placeCells(page).map((place) => [place.cell, place]));
-  return new Table({
-    ...tableFrame(page.columns),
-    borders: { top: outer, bottom: outer, left: outer, right: outer, insideHorizontal: inner, insideVertical: inner },
-    rows: page.rows.map(
-      ({ height, cells }) =>
-        new TableRow({
-          height: { value: height, rule: HeightRule.EXACT },
-          cantSplit: true,
-          children: cells.map((cell) => tableCell(cell, placed.get(cell), portrait)),
-        }),
-    ),
-  });
-}
-
-function tableCell(cell: GridCell, place: PlacedCell | undefined, portrait: PortraitFile | null): TableCell {
-  const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
-  const { content } = cell;
-  return new TableCell({
-    columnSpan: cell.columnSpan,
-    rowSpan: cell.rowSpan,
-    width: { size: place?.width ?? 0, type: WidthType.DXA },
-    verticalAlign: content.kind === "text" ? anchors[content.anchor] : VerticalAlignTable.CENTER,
-    borders: {
-      ...(cell.open.includes("top") ? { top: none } : {}),
-      ...(cell.open.includes("bottom") ? { bottom: none } : {}),
-    },
-    children: content.kind === "text" ? paragraphsOf(content) : [portraitParagraph(portrait)],
-  });
-}
-
-function paragraphsOf(content: GridText): Paragraph[] {
-  return content.paragraphs.map((paragraph, index) =>
-    paragraphOf(paragraph, content, content.anchor === "top" && index === 0 ? gridTopInset : 0),
+function titleXml({ letters, size, height }: GridTitle, columns: readonly number[]): string {
+  const width = wholeQuotient(total(columns), letters.length);
+  const cells = letters.map(
+    (letter) =>
+      `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>` +
+      `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${runXml(letter, size)}</w:p></w:tc>`,
   );
+  const frame = tableFrame(
+    letters.map(() => width),
+    0,
+    0,
+  );
+  return `<w:tbl>${frame}${rowXml(height, cells.join(""))}</w:tbl>`;
+}
+
+/** Where a cell that began in an earlier row still stands. */
+type Standing = { readonly cell: GridCell; readonly width: number; left: number };
+
+function tableXml({ columns, rows }: GridPage, portrait: PortraitFile | null): string {
+  const standing = new Map<number, Standing>();
+  const written = rows.map(({ height, cells }) => {
+    const waiting = [...cells];
+    const parts: string[] = [];
+    let column = 0;
+    while (column < columns.length) {
+      const above = standing.get(column);
+      if (above !== undefined && above.left > 0) {
+        above.left -= 1;
+        parts.push(cellXml(above.cell, above.width, `<w:vMerge/>`, "<w:p/>"));
+        column += above.cell.columnSpan;
+        continue;
+      }
+      const cell = waiting.shift();
+      if (cell === undefined) break;
+      const width = total(columns.slice(column, column + cell.columnSpan));
+      const merge = cell.rowSpan > 1 ? `<w:vMerge w:val="restart"/>` : "";
+      parts.push(cellXml(cell, width, merge, contentXml(cell, portrait)));
+      standing.set(column, { cell, width, left: cell.rowSpan - 1 });
+      column += cell.columnSpan;
+    }
+    return rowXml(height, parts.join(""));
+  });
+  return `<w:tbl>${tableFrame(columns, gridLines.outer, gridLines.inner)}${written.join("")}</w:tbl>`;
+}
+
+function cellXml({ columnSpan, open, content }: GridCell, width: number, merge: string, inside: string): string {
+  const span = columnSpan > 1 ? `<w:gridSpan w:val="${columnSpan}"/>` : "";
+  const lines = open.length === 0 ? "" : `<w:tcBorders>${open.map((edge) => border(edge, 0)).join("")}</w:tcBorders>`;
+  const anchor = content.kind === "text" ? content.anchor : "center";
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}${lines}<w:vAlign w:val="${anchor}"/></w:tcPr>${inside}</w:tc>`;
+}
+
+function contentXml({ content }: GridCell, portrait: PortraitFile | null): string {
+  if (content.kind === "text") {
+    return content.paragraphs.map((paragraph, index) => paragraphXml(paragraph, content, index === 0)).join("");
+  }
+  const drawing = portrait === null ? "" : `<w:r>${portraitDrawing}</w:r>`;
+  return `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${drawing}</w:p>`;
 }
 
 /**
  * The lead stands before a tab at the hanging indent, as the office types a résumé line. The measured margin is kept on
  * the side where the text stands; the other side is slack, since programs differ in how much a border takes of a cell.
  */
-function paragraphOf(
-  { text, lead = "", hang = 0 }: PrintParagraph,
-  { size, align, margin }: GridText,
-  before: number,
-): Paragraph {
+function paragraphXml({ text, lead = "", hang = 0 }: PrintParagraph, content: GridText, first: boolean): string {
+  const { size, align, margin, anchor } = content;
+  const before = anchor === "top" && first ? gridTopInset : 0;
   const hanging = hang * size * 5;
-  return new Paragraph({
-    alignment: aligns[align],
-    spacing: { line: linePitch(size), lineRule: LineRuleType.EXACT, before, after: 0 },
-    indent: {
-      left: (align === "left" ? margin : 0) + hanging,
-      right: align === "right" ? margin : 0,
-      ...(hanging === 0 ? {} : { hanging }),
-    },
-    children: [new TextRun({ size, children: lead === "" && hang === 0 ? [text] : [lead, new Tab(), text] })],
-  });
+  const left = (align === "left" ? margin : 0) + hanging;
+  const indent = `<w:ind w:left="${left}" w:right="${align === "right" ? margin : 0}"${hanging === 0 ? "" : ` w:hanging="${hanging}"`}/>`;
+  const spacing = `<w:spacing w:before="${before}" w:after="0" w:line="${linePitch(size)}" w:lineRule="exact"/>`;
+  const inside = hang === 0 ? runXml(text, size) : runXml(`${lead}\t${text}`, size);
+  return `<w:p><w:pPr>${spacing}${indent}<w:jc w:val="${align}"/></w:pPr>${inside}</w:p>`;
 }
 
-const emusPerTwip = 635;
-const emusPerPixel = 9525;
-
-function portraitParagraph(portrait: PortraitFile | null): Paragraph {
-  if (portrait === null) return new Paragraph({});
-  return new Paragraph({
-    alignment: AlignmentType.CENTER,
-    children: [
-      new ImageRun({
-        type: portrait.kind,
-        data: portrait.bytes,
-        transformation: {
-          width: wholeQuotient(gridPhoto.width * emusPerTwip, emusPerPixel),
-          height: wholeQuotient(gridPhoto.height * emusPerTwip, emusPerPixel),
-        },
-      }),
-    ],
-  });
+/** A run of text; a tab becomes Word's own. Characters XML forbids are left out. */
+function runXml(text: string, size: number): string {
+  if (text === "") return "";
+  const pieces = text
+    .replaceAll(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/gu, "")
+    .split("\t")
+    .map((piece) => (piece === "" ? "" : `<w:t xml:space="preserve">${escapeHtml(piece)}</w:t>`));
+  return `<w:r><w:rPr><w:rFonts w:hint="eastAsia"/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>${pieces.join("<w:tab/>")}</w:r>`;
 }
 
-function belowLine({ text, size }: { readonly text: string; readonly size: number }): Paragraph {
-  return new Paragraph({
-    alignment: AlignmentType.RIGHT,
-    spacing: { before: 120, after: 0, line: linePitch(size), lineRule: LineRuleType.EXACT },
-    indent: { right: 1400 },
-    children: [new TextRun({ text, size })],
-  });
+function belowXml({ text, size }: { readonly text: string; readonly size: number }): string {
+  return (
+    `<w:p><w:pPr><w:spacing w:before="120" w:after="0" w:line="${linePitch(size)}" w:lineRule="exact"/>` +
+    `<w:ind w:right="1400"/><w:jc w:val="right"/></w:pPr>${runXml(text, size)}</w:p>`
+  );
 }

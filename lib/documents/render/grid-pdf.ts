@@ -1,9 +1,8 @@
 import "server-only";
 import { PDFDocument, PDFName, type PDFImage, type PDFRef } from "pdf-lib";
 import type { TrueTypeFont } from "@/lib/formats/truetype/read-font";
-import type { GridForm, GridPage } from "../model-grid";
+import type { GridForm, GridPage, PortraitFile } from "../model-grid";
 import { gridPaper, textOfCell } from "../model-grid";
-import type { PortraitFile } from "./grid-docx";
 import { drawPage } from "./pdf-page";
 import { PdfFont } from "./pdf-font";
 

@@ -1,9 +1,8 @@
 import "server-only";
 import { holdsAct } from "@/lib/access/policy";
 import type { AccessRefusal } from "@/lib/access/policy";
-import type { GridForm } from "@/lib/documents/model-grid";
+import type { GridForm, PortraitFile } from "@/lib/documents/model-grid";
 import { renderGridDocx } from "@/lib/documents/render/grid-docx";
-import type { PortraitFile } from "@/lib/documents/render/grid-docx";
 import { renderGridPdf } from "@/lib/documents/render/grid-pdf";
 import { isId } from "@/lib/formats/ids";
 import { legalDateOf } from "@/lib/kernel/dates";
@@ -142,8 +141,7 @@ export async function loadFormFile(
   if (query.format === "pdf") {
     return ok({ bytes: await renderGridPdf(sheets, serifFont()), fileName: `${name}.pdf`, mediaType: mediaTypes.pdf });
   }
-  const files: Uint8Array[] = [];
-  for (const { form, portrait } of sheets) files.push(await renderGridDocx(form, portrait));
+  const files = sheets.map(({ form, portrait }) => renderGridDocx(form, portrait));
   const [first] = files;
   if (files.length === 1 && first !== undefined) {
     return ok({ bytes: first, fileName: `${name}.docx`, mediaType: mediaTypes.docx });

@@ -6,7 +6,7 @@ import { labelCell, longCell, measuredCell, photoCell, shortCell, verticalLabelC
 import type { CellPlan, MeasuredCell } from "./cells";
 import { educationCells } from "./education";
 import { fitResume, resumeParagraphs } from "./resume";
-import { agesDayOf, birthText, healthText, partyText, retirementText } from "./values";
+import { agesDayOf, birthText, healthText, partyText, placeText, retirementText } from "./values";
 
 /** Columns of the first page in twips, the last one for the photo. */
 export const firstPageColumns = [784, 236, 1305, 1063, 1302, 1315, 1330, 2058] as const;
@@ -59,8 +59,8 @@ function personRows(
   ];
   const origin = [
     pair("民族", "民　族", facts.ethnicity),
-    pair("籍贯", "籍　贯", facts.nativePlace),
-    pair("出生地", "出生地", facts.birthPlace),
+    pair("籍贯", "籍　贯", placeText(facts.nativePlace)),
+    pair("出生地", "出生地", placeText(facts.birthPlace)),
   ];
   const retirement = {
     ...pair("到龄时间", "到　龄\n时　间", retirementText(facts.birth, retirementAge)),

@@ -4,7 +4,7 @@ import { plainFacts } from "../form-facts.fixture";
 import { familyRows } from "./family";
 import { fileNamesOf } from "./file-names";
 import { proposalOf } from "./proposal";
-import { ageByMonth, agesDayOf, gradesText, partyText, retirementText, rewardsText } from "./values";
+import { ageByMonth, agesDayOf, gradesText, partyText, placeText, retirementText, rewardsText } from "./values";
 
 const day = legalDate;
 
@@ -37,6 +37,18 @@ describe("入党时间", () => {
     expect(partyText({ partyText: "", partyJoined: null, politicalStatus: "nonParty" })).toBe("群众");
     expect(partyText({ partyText: "", partyJoined: null, politicalStatus: "partyMember" })).toBe("");
   });
+});
+
+describe("籍贯 and 出生地", () => {
+  it.each([
+    ["云岭省松屏县", "云岭松屏"],
+    ["云岭省云泽市澜石县", "云岭澜石"],
+    ["云岭澜石", "云岭澜石"],
+    ["云江市", "云江"],
+    ["云岭省礼县", "云岭省礼县"],
+    ["云岭省望川土家族自治县", "云岭省望川土家族自治县"],
+    ["", ""],
+  ])("%s is written %s", (stored, written) => expect(placeText(stored)).toBe(written));
 });
 
 describe("rewards and grades", () => {

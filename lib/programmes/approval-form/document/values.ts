@@ -34,6 +34,20 @@ export function partyText(facts: Pick<FormFacts, "partyText" | "partyJoined" | "
   return member ? "" : politicalStatusNames[facts.politicalStatus];
 }
 
+/**
+ * 籍贯 and 出生地 as the form writes them: province and county or city without their suffixes, 云岭松屏 for 云岭省松屏县;
+ * of a municipality its name only. Autonomous areas and names of one character keep theirs.
+ */
+export function placeText(place: string): string {
+  const text = place.trim();
+  if (text.includes("自治")) return text;
+  const parts = [...text.matchAll(/(.{2,}?)[省市县区旗盟州]/gu)];
+  if (parts.map(([part]) => part).join("") !== text) return text;
+  const names = parts.map(([, name = ""]) => name);
+  const [province = text] = names;
+  return names.length > 1 ? `${province}${names[names.length - 1] ?? ""}` : province;
+}
+
 /** 健康状况: only what was found good is printed; anything else is for the person who fills in the form. */
 export function healthText(healthFit: boolean | null): string {
   return healthFit === true ? "健康" : "";
