@@ -7,7 +7,7 @@ import { serifFont } from "@/lib/platform/font-file";
 import { readTrueType } from "@/lib/formats/truetype/read-font";
 import { subsetTrueType } from "@/lib/formats/truetype/subset";
 import { approvalForm } from "@/lib/programmes/approval-form/document/form";
-import { careerOf, plainFacts, plainProposal, tenRelatives } from "@/lib/programmes/approval-form/form-facts.fixture";
+import { careerOf, plainFacts, plainProposal, tenRelatives } from "@/lib/programmes/approval-form/document/form-facts.fixture";
 import { renderGridDocx } from "./grid-docx";
 import { renderGridPdf } from "./grid-pdf";
 

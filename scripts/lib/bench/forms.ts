@@ -6,7 +6,7 @@ import { renderGridPdf } from "../../../lib/documents/render/grid-pdf";
 import { serifFont } from "../../../lib/platform/font-file";
 import { zipFiles } from "../../../lib/platform/zip";
 import { approvalForm } from "../../../lib/programmes/approval-form/document/form";
-import { careerOf, plainFacts, plainProposal, tenRelatives } from "../../../lib/programmes/approval-form/form-facts.fixture";
+import { careerOf, plainFacts, plainProposal, tenRelatives } from "../../../lib/programmes/approval-form/document/form-facts.fixture";
 
 export type FormSpeed = {
   readonly docxPerSecond: number;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { GridForm } from "@/lib/documents/model-grid";
 import { placeCells, textOfCell } from "@/lib/documents/model-grid";
 import { legalDate } from "@/lib/kernel/dates";
-import { careerOf, plainFacts, plainProposal, tenRelatives } from "../form-facts.fixture";
+import { careerOf, plainFacts, plainProposal, tenRelatives } from "./form-facts.fixture";
 import type { FormFacts, FormOptions, FormProposal } from "../types";
 import { approvalForm } from "./form";
 

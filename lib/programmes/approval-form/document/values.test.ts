@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { legalDate } from "@/lib/kernel/dates";
-import { plainFacts } from "../form-facts.fixture";
+import { plainFacts } from "./form-facts.fixture";
 import { familyRows } from "./family";
 import { fileNamesOf } from "./file-names";
 import { proposalOf } from "./proposal";

@@ -1,5 +1,5 @@
 import { legalDate } from "@/lib/kernel/dates";
-import type { FormFacts, FormProposal } from "./types";
+import type { FormFacts, FormProposal } from "../types";
 
 /** An invented person with a plain file: one degree, two résumé lines, three relatives. */
 export const plainFacts: FormFacts = {
