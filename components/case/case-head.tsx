@@ -59,6 +59,11 @@ export function CaseHead({ framed }: { framed: FramedCase }) {
         actions={
           <>
             <ButtonLink href={`/cases/${at.id}`}>事项概览</ButtonLink>
+            {framed.mayExportPerson ? (
+              <ButtonLink href={`/people/${person.cadreId}/approval-form?case=${at.id}`} icon="print">
+                任免审批表
+              </ButtonLink>
+            ) : null}
             {framed.withProtected ? (
               <ButtonLink href={`/cases/${at.id}/process-record`} icon="print">
                 全程纪实表

@@ -2,6 +2,7 @@ import { ListPage, FilterField, type ActiveCondition } from "@/components/desk/l
 import { BatchForm } from "@/components/ui/batch-form";
 import { ButtonLink } from "@/components/ui/button";
 import type { BatchAction } from "@/components/ui/form-state";
+import type { BatchButton } from "@/components/ui/use-batch-form";
 import { EmptyState } from "@/components/ui/page-parts";
 import { PersonName } from "@/components/ui/person-name";
 import { AllRowsCheckbox, RowCheckbox } from "@/components/ui/row-checkbox";
@@ -18,7 +19,7 @@ import type { PeopleQuery } from "@/lib/people/schema";
 import { UnitTree } from "./unit-tree";
 
 /** The list of people: unit tree, conditions, table with tick boxes, numbered pages. */
-export function PeopleList({ page, rosterAction }: { page: PeoplePage; rosterAction: BatchAction }) {
+export function PeopleList({ page, selectedAction }: { page: PeoplePage; selectedAction: BatchAction }) {
   const { query, personCount } = page;
   const unit = page.tree.find((node) => node.id === query.unit);
   return (
@@ -60,7 +61,7 @@ export function PeopleList({ page, rosterAction }: { page: PeoplePage; rosterAct
           <p>可以输入姓名、姓名拼音或首字母、单位、职务，或者完整的身份证号；几个词之间用空格隔开。</p>
         </EmptyState>
       ) : (
-        <BatchForm action={rosterAction} buttons={[{ intent: "roster", label: "所选人员名册" }]}>
+        <BatchForm action={selectedAction} buttons={buttonsOf(page)}>
           <Table
             caption="干部名单"
             columns={columnsOf(page)}
@@ -73,6 +74,11 @@ export function PeopleList({ page, rosterAction }: { page: PeoplePage; rosterAct
       )}
     </ListPage>
   );
+}
+
+function buttonsOf({ mayExport }: PeoplePage): readonly BatchButton[] {
+  const roster = { intent: "roster", label: "所选人员名册" };
+  return mayExport ? [roster, { intent: "approvalForm", label: "打印任免审批表" }] : [roster];
 }
 
 function MainFields({ query }: { query: PeopleQuery }) {

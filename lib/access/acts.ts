@@ -25,6 +25,7 @@ export const acts = {
   "people.viewClosed": authorityAct([...department, "supervisionSection", "disciplineLiaison"]),
   "people.viewOfUnit": { scope: "unit", roles: ["unitLeader"], closedToConcerned: false },
   "people.revealIdNumber": authorityAct(department),
+  "people.export": authorityAct(department),
   "people.edit": authorityAct(["cadreSection"]),
   "people.import": authorityAct(["cadreSection"]),
   "posts.view": authorityAct([...departmentAll, ...committee, "disciplineLiaison", "supervisor"]),

@@ -30,6 +30,7 @@ export type FramedCase = {
   /** the visitor's account: who asked may not answer */
   readonly visitorId: string;
   readonly mayViewPerson: boolean;
+  readonly mayExportPerson: boolean;
   /** works on the case or supervises it: outcomes, findings, reasons of holds and overrides are left out for everybody else */
   readonly withProtected: boolean;
 };
@@ -49,6 +50,7 @@ export const loadCaseFrame = cache(async (caseId: string): Promise<FramedCase | 
     today,
     visitorId: actor.userId,
     mayViewPerson: allowed("people.view"),
+    mayExportPerson: allowed("people.export"),
     withProtected,
   };
 });

@@ -62,9 +62,10 @@ export async function determineFactAction(_: Answer, data: FormData): Promise<An
   });
 }
 
-/** Opens the roster of the ticked people. Changes nothing. */
-export async function openRosterAction(_: BatchAnswers, data: FormData): Promise<BatchAnswers> {
+/** Opens the roster or the appointment forms of the ticked people, as the button says. Changes nothing. */
+export async function openSelectedAction(_: BatchAnswers, data: FormData): Promise<BatchAnswers> {
   await requireVisit();
   const selected = selectedPeopleSchema.parse(data.getAll("selected"));
-  redirect(`/people/roster?${new URLSearchParams(selected.map((id) => ["selected", id])).toString()}`);
+  const page = data.get("intent") === "approvalForm" ? "approval-form" : "roster";
+  redirect(`/people/${page}?${new URLSearchParams(selected.map((id) => ["selected", id])).toString()}`);
 }

@@ -44,6 +44,7 @@ export type PeoplePage = {
   /** the visitor is a cadre here: he and his declared relatives are not listed */
   readonly leavesOutOwn: boolean;
   readonly mayImport: boolean;
+  readonly mayExport: boolean;
 };
 
 /** The list of people the visitor's authorities manage; a refusal for roles that view nobody. Three statements. */
@@ -57,7 +58,8 @@ export async function loadPeoplePage(params: SearchParams): Promise<PeoplePage |
     const tree = await readUnitTreeIn(tx, scope, today);
     const found = await readPeoplePageIn(tx, { query, scope, today });
     const mayImport = holdsAct(actor, "people.import");
-    return { query, ...found, tree, today, leavesOutOwn: scope.closedCadreIds.length > 0, mayImport };
+    const mayExport = holdsAct(actor, "people.export");
+    return { query, ...found, tree, today, leavesOutOwn: scope.closedCadreIds.length > 0, mayImport, mayExport };
   });
 }
 
@@ -87,6 +89,7 @@ export type PersonPage = {
   readonly cases: readonly PersonCase[];
   readonly mayReveal: boolean;
   readonly mayEdit: boolean;
+  readonly mayExport: boolean;
   readonly today: LegalDate;
 };
 
@@ -122,6 +125,7 @@ export const loadPerson = cache(async (cadreId: string): Promise<PersonPage | Re
         ({ authorityId, level }) => may(actor, "case.view", { ...object, authorityId, level }).allowed,
       ),
       mayEdit: may(actor, "people.edit", object).allowed,
+      mayExport: may(actor, "people.export", object).allowed,
       mayReveal: may(actor, "people.revealIdNumber", object).allowed,
       today,
     };

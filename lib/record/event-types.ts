@@ -23,6 +23,7 @@ export const eventTypes = [
   "cadre.imported",
   "cadre.changed",
   "cadre.idNumberRevealed",
+  "cadre.exported",
   "kinship.declared",
   "import.confirmed",
   "pool.opened",

@@ -28,6 +28,7 @@ export const eventNames: Readonly<Record<EventType, string>> = {
   "cadre.imported": "导入干部",
   "cadre.changed": "修改干部档案",
   "cadre.idNumberRevealed": "查看身份证号",
+  "cadre.exported": "输出干部表格",
   "kinship.declared": "登记亲属关系",
   "import.confirmed": "确认导入",
   "pool.opened": "建立后备队伍",
@@ -134,7 +135,11 @@ const stageDetail = ({ stage }: EventData): string => `环节：${stageWord(stag
 const stateDetail = ({ from, to, stage }: EventData): string =>
   typeof from === "string" && typeof to === "string" ? `${stateWord(from)} → ${stateWord(to)}` : stageWord(stage);
 
+const exportDetail = ({ format, together }: EventData): string =>
+  `任免审批表，${format === "pdf" ? "PDF" : "Word"}${typeof together === "number" && together > 1 ? `，同批 ${together} 人` : ""}`;
+
 const details: Readonly<Partial<Record<EventType, (data: EventData) => string>>> = {
+  "cadre.exported": exportDetail,
   "override.requested": ruleDetail,
   "override.approved": ruleDetail,
   "override.refused": ruleDetail,

@@ -1,6 +1,7 @@
 import { accessRefusals } from "./access";
 import { accountsRefusals } from "./accounts";
 import { appointmentRefusals } from "./appointment";
+import { approvalFormRefusals } from "./approval-form";
 import { attachmentsRefusals } from "./attachments";
 import { caseRefusals } from "./case";
 import { correctionRefusals } from "./corrections";
@@ -28,6 +29,7 @@ export const refusalSentences = {
   ...accessRefusals,
   ...accountsRefusals,
   ...appointmentRefusals,
+  ...approvalFormRefusals,
   ...attachmentsRefusals,
   ...caseRefusals,
   ...correctionRefusals,
