@@ -108,18 +108,6 @@ export function EmptyState({ title, children, action }: { title: string; childre
   );
 }
 
-/** Placeholder while a page is read; says so to readers. */
-export function Loading({ label = "正在读取…", lines = 6 }: { label?: string; lines?: number }) {
-  return (
-    <div className="loading" role="status">
-      <p>{label}</p>
-      {Array.from({ length: lines }, (_, index) => (
-        <span key={index} className="loading-line" aria-hidden="true" />
-      ))}
-    </div>
-  );
-}
-
 /** A number that stands for itself, with what it counts; links to the list behind it. */
 export function StatNumber({
   label,
