@@ -51,3 +51,41 @@ export type PostWithHolders = {
   /** before, latest first */
   readonly formerHolders: readonly Holder[];
 };
+
+/** Why a holder must move after some years: leader of a county or above, or a key post of the scheme. */
+export type RotationDuty = "areaLeader" | "keyPost";
+
+/** A time in a post of the register; `inAreaTeam`: the post has the duty of area leaders. */
+export type PostTime = {
+  readonly postId: string;
+  readonly unitId: string;
+  readonly level: Level;
+  readonly inAreaTeam: boolean;
+  readonly from: LegalDate;
+  readonly to: LegalDate | null;
+};
+
+/** A person in a post now, with what his coming dates follow from. `times` only where the post has terms or a rotation duty. */
+export type SeatFacts = {
+  readonly postId: string;
+  readonly title: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly level: Level;
+  readonly headOrDeputy: HeadOrDeputy;
+  readonly termScope: boolean;
+  readonly rotationDuty: RotationDuty | null;
+  readonly renewalDue: LegalDate | null;
+  readonly cadreId: string;
+  readonly name: string;
+  readonly cadreLevel: Level;
+  readonly birth: LegalDate;
+  readonly sex: "male" | "female";
+  readonly from: LegalDate;
+  readonly concurrent: boolean;
+  readonly outsideQuota: boolean;
+  readonly probationUntil: LegalDate | null;
+  readonly confirmedOn: LegalDate | null;
+  readonly secondedUntil: LegalDate | null;
+  readonly times: readonly PostTime[];
+};
