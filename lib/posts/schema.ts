@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { levels } from "../access/actor";
+import { choiceField, countField, idField, requiredText, tickField, optionalText, versionField } from "../formats/form-fields";
 import { causes, vacancyCauses } from "./rules/coming";
+import { profileCriteria, profileLineKinds, teamDimensions } from "./types";
 
 const text = z.union([z.string(), z.array(z.string()).transform((all) => all[0] ?? "")]).catch("");
 const words = text.default("").transform((said) => said.normalize("NFKC").trim().slice(0, 60));
@@ -90,3 +92,48 @@ function hrefOf<Q extends Readonly<Record<string, string | number | boolean | nu
   const said = search.toString();
   return said === "" ? path : `${path}?${said}`;
 }
+
+const post = { postId: idField, version: versionField } as const;
+
+/** A new line of a post's profile: a criterion of the closed list, in words, with the document that asks for it. */
+export const addProfileLineSchema = z.object({
+  ...post,
+  kind: choiceField(profileLineKinds),
+  criterion: choiceField(profileCriteria),
+  words: requiredText(200),
+  document: requiredText(100),
+});
+
+export type AddProfileLine = z.output<typeof addProfileLineSchema>;
+
+export const endProfileLineSchema = z.object({ ...post, lineId: idField, document: requiredText(100) });
+
+export type EndProfileLine = z.output<typeof endProfileLineSchema>;
+
+/** Whether the post has terms of office, and why its holder must rotate, if he must. */
+export const setPostDutiesSchema = z.object({
+  ...post,
+  termScope: tickField,
+  rotationDuty: z.union([z.literal("").transform(() => null), choiceField(["areaLeader", "keyPost"])]).default(null),
+  document: requiredText(100),
+});
+
+export type SetPostDuties = z.output<typeof setPostDutiesSchema>;
+
+const unit = { unitId: idField, version: versionField } as const;
+
+/** A new target of a unit's team; the age for young members, the words for a speciality. */
+export const addTargetSchema = z.object({
+  ...unit,
+  dimension: choiceField(teamDimensions),
+  value: countField,
+  ageLimit: z.union([z.literal("").transform(() => null), countField]).default(null),
+  words: optionalText(60),
+  document: requiredText(100),
+});
+
+export type AddTarget = z.output<typeof addTargetSchema>;
+
+export const endTargetSchema = z.object({ ...unit, targetId: idField, document: requiredText(100) });
+
+export type EndTarget = z.output<typeof endTargetSchema>;

@@ -89,3 +89,80 @@ export type SeatFacts = {
   readonly secondedUntil: LegalDate | null;
   readonly times: readonly PostTime[];
 };
+
+export const profileLineKinds = ["hardCondition", "preference"] as const;
+
+/** What a post may ask for: job-related only. Sex, ethnicity, faith, health, birthplace and family are not in it and never will be. */
+export const profileCriteria = [
+  "education",
+  "major",
+  "professionalTitle",
+  "legalQualification",
+  "grassrootsWork",
+  "frontLineWork",
+  "fieldWork",
+  "headExperience",
+  "unitKindExperience",
+  "projectExperience",
+] as const;
+
+export const teamDimensions = [
+  "averageAge",
+  "youngMembers",
+  "womenMembers",
+  "minorityMembers",
+  "nonPartyMembers",
+  "graduateMembers",
+  "specialityMembers",
+] as const;
+
+export type ProfileLineKind = (typeof profileLineKinds)[number];
+export type ProfileCriterion = (typeof profileCriteria)[number];
+export type TeamDimension = (typeof teamDimensions)[number];
+
+/** A line of a post's profile: what it asks for, and the document that says so. */
+export type ProfileLine = {
+  readonly lineId: string;
+  readonly kind: ProfileLineKind;
+  readonly criterion: ProfileCriterion;
+  readonly words: string;
+  readonly document: string;
+  readonly from: LegalDate;
+};
+
+/** A target of a team: years for the average age (at most), otherwise people (at least). */
+export type TeamTargetFacts = {
+  readonly targetId: string;
+  readonly dimension: TeamDimension;
+  readonly value: number;
+  readonly ageLimit: number | null;
+  readonly words: string | null;
+  readonly document: string;
+};
+
+/** A member of a team as counted; what is protected is counted apart and never per person. */
+export type TeamMemberFacts = {
+  readonly cadreId: string;
+  readonly name: string;
+  readonly birth: LegalDate;
+  readonly education: "doctorate" | "master" | "bachelor" | "juniorCollege" | "secondary" | null;
+  readonly majors: readonly string[];
+};
+
+/** People of a team by what is shown in numbers only. */
+export type TeamSums = {
+  readonly men: number;
+  readonly women: number;
+  readonly minority: number;
+  readonly party: number;
+  readonly otherParties: number;
+  readonly nonParty: number;
+};
+
+export type PostsRefusal =
+  | "posts.not-found"
+  | "posts.stale"
+  | "posts.line-not-found"
+  | "posts.speciality-needs-words"
+  | "posts.young-needs-age"
+  | "posts.target-known";

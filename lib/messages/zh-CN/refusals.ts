@@ -13,6 +13,7 @@ import { meetingsRefusals } from "./meetings";
 import { motionRefusals } from "./motion";
 import { noticeRefusals } from "./notice";
 import { peopleRefusals } from "./people";
+import { postsRefusals } from "./posts";
 import { probationRefusals } from "./probation";
 import { recommendationRefusals } from "./recommendation";
 import { inspectionRefusals } from "./inspection";
@@ -41,6 +42,7 @@ export const refusalSentences = {
   ...motionRefusals,
   ...noticeRefusals,
   ...peopleRefusals,
+  ...postsRefusals,
   ...probationRefusals,
   ...recommendationRefusals,
   ...reservePoolRefusals,
