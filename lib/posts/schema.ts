@@ -2,6 +2,8 @@ import { z } from "zod";
 import { levels } from "../access/actor";
 import { choiceField, countField, idField, requiredText, tickField, optionalText, versionField } from "../formats/form-fields";
 import { causes, vacancyCauses } from "./rules/coming";
+import type { OpenedNumber } from "./rules/quota-seats";
+import { quotaShows } from "./rules/quota-seats";
 import { profileCriteria, profileLineKinds, teamDimensions } from "./types";
 
 const text = z.union([z.string(), z.array(z.string()).transform((all) => all[0] ?? "")]).catch("");
@@ -137,3 +139,24 @@ export type AddTarget = z.output<typeof addTargetSchema>;
 export const endTargetSchema = z.object({ ...unit, targetId: idField, document: requiredText(100) });
 
 export type EndTarget = z.output<typeof endTargetSchema>;
+
+/** Which number of a unit's quota table is opened: "countyDeputy.deputy.filled"; anything else opens none. */
+export const openedNumberSchema = z
+  .preprocess(one, z.string().catch(""))
+  .default("")
+  .transform((said): OpenedNumber | null => {
+    const [level, headOrDeputy, show] = said.split(".");
+    const read = openedShape.safeParse({ level, headOrDeputy, show });
+    return read.success ? read.data : null;
+  });
+
+const openedShape = z.object({
+  level: z.enum(levels),
+  headOrDeputy: z.enum(["head", "deputy"]),
+  show: z.enum(quotaShows),
+});
+
+/** The address of a unit's page with a number of its quota table opened. */
+export function openedHref(unitId: string, { level, headOrDeputy, show }: OpenedNumber): string {
+  return `/posts/${unitId}?seats=${level}.${headOrDeputy}.${show}#seats`;
+}
