@@ -100,7 +100,9 @@ function HolderPart({ holder, page }: { holder: PresentHolder; page: PostPage })
       {holder.comings === null ? (
         <p>本人或者已申报亲属的到期事项不显示。</p>
       ) : (
-        <Comings comings={holder.comings} page={page} />
+        <Section title="到期事项" level={3}>
+          <Comings comings={holder.comings} page={page} />
+        </Section>
       )}
     </>
   );

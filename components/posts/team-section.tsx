@@ -28,7 +28,7 @@ type Props = {
 /** A team in numbers beside its targets. A gap is shown with its document: it ranks and excludes nobody. */
 export function TeamSection({ unitId, team, linksPeople, actions, token }: Props) {
   return (
-    <Section title="班子结构" note="兼两个职务的计一次，保留待遇人员不计。">
+    <Section title="班子结构" note={summaryOf(team)}>
       <Structure team={team} linksPeople={linksPeople} />
       <Section title="配备要求对照" level={3} note="只对照、不计分，不据此排名或者排除人选。">
         <Targets team={team} />
@@ -54,42 +54,38 @@ type StructureRow = {
 };
 
 function Structure({ team, linksPeople }: { team: TeamPart; linksPeople: boolean }) {
-  const { structure } = team;
-  const average = structure.averageAge === null ? "" : `，平均年龄 ${formatHundredths(structure.averageAge)} 岁`;
-  const small = structure.sums === null ? `；不足 ${smallestGroup} 人，性别、民族、党派不统计` : "";
   return (
-    <>
-      <p>{`共 ${structure.members} 人${average}${small}。`}</p>
-      <Table
-        caption="班子结构"
-        narrow="cards"
-        rows={rowsOf(team).filter(({ count }) => count > 0)}
-        rowKey={(row) => row.key}
-        empty="班子没有现任人员。"
-        columns={[
-          { key: "group", head: "项目", cell: (row) => row.group, card: "half" },
-          { key: "label", head: "分类", rowHead: true, cell: (row) => row.label, card: "half" },
-          { key: "count", head: "人数", align: "right", cell: (row) => row.count, card: "half" },
-          {
-            key: "people",
-            head: "人员",
-            cell: (row) =>
-              row.people === null ? (
-                "只统计人数"
-              ) : (
-                <Disclosure summary="名单" open={row.people.length <= 2}>
-                  {row.people.map(({ cadreId, name }) => (
-                    <span key={cadreId}>
-                      <PersonName name={name} href={linksPeople ? `/people/${cadreId}` : undefined} />{" "}
-                    </span>
-                  ))}
-                </Disclosure>
-              ),
-          },
-        ]}
-      />
-    </>
+    <Table
+      caption="班子结构"
+      narrow="cards"
+      rows={rowsOf(team).filter(({ count }) => count > 0)}
+      rowKey={(row) => row.key}
+      empty="班子没有现任人员。"
+      columns={[
+        { key: "group", head: "项目", width: 7, cell: (row) => row.group, card: "half" },
+        { key: "label", head: "分类", width: 10, rowHead: true, cell: (row) => row.label, card: "half" },
+        { key: "count", head: "人数", width: 5, align: "right", cell: (row) => row.count, card: "half" },
+        {
+          key: "people",
+          head: "人员",
+          cell: (row) =>
+            row.people === null
+              ? "只统计人数"
+              : row.people.map(({ cadreId, name }) => (
+                  <span key={cadreId}>
+                    <PersonName name={name} href={linksPeople ? `/people/${cadreId}` : undefined} />{" "}
+                  </span>
+                )),
+        },
+      ]}
+    />
   );
+}
+
+function summaryOf({ structure }: TeamPart): string {
+  const average = structure.averageAge === null ? "" : `，平均年龄 ${formatHundredths(structure.averageAge)} 岁`;
+  const small = structure.sums === null ? `不足 ${smallestGroup} 人，性别、民族、党派不统计。` : "";
+  return `共 ${structure.members} 人${average}。${small}兼两个职务的计一次，保留待遇人员不计。`;
 }
 
 function rowsOf({ structure }: TeamPart): readonly StructureRow[] {

@@ -30,6 +30,9 @@ export function UnitsView({ page }: { page: UnitsPage }) {
           <a className="button button-secondary" href="/posts/due">
             到期提醒
           </a>
+          <a className="button button-secondary" href="/posts/tree">
+            机构树
+          </a>
         </>
       }
       views={[

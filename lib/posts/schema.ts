@@ -84,6 +84,18 @@ export function dueHref(query: DueQuery, change: Partial<DueQuery> = {}): string
   return hrefOf("/posts/due", dueQuerySchema.parse({}), { ...query, page: 1, ...change });
 }
 
+/** What the address of the unit tree says: part of a present or former name, and the page. */
+export const treeQuerySchema = z.object({
+  q: words,
+  page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
+});
+
+export type TreeQuery = z.infer<typeof treeQuerySchema>;
+
+export function treeHref(query: TreeQuery, change: Partial<TreeQuery> = {}): string {
+  return hrefOf("/posts/tree", treeQuerySchema.parse({}), { ...query, page: 1, ...change });
+}
+
 /** An address with the conditions that differ from what counts when nothing is said. */
 function hrefOf<Q extends Readonly<Record<string, string | number | boolean | null>>>(path: string, defaults: Q, wanted: Q): string {
   const search = new URLSearchParams();

@@ -166,3 +166,18 @@ export type PostsRefusal =
   | "posts.speciality-needs-words"
   | "posts.young-needs-age"
   | "posts.target-known";
+
+export const unitCategories = [
+  "partyCommittee",
+  "partyDepartment",
+  "governmentDepartment",
+  "massOrganization",
+  "congressOrConference",
+  "court",
+  "procuratorate",
+  "township",
+  "institution",
+  "enterprise",
+] as const;
+
+export type UnitCategory = (typeof unitCategories)[number];

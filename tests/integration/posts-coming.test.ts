@@ -5,6 +5,7 @@ import { loadDue } from "@/lib/posts/loaders/due";
 import type { DuePage } from "@/lib/posts/loaders/due";
 import { loadForecast } from "@/lib/posts/loaders/forecast";
 import type { ForecastPage } from "@/lib/posts/loaders/forecast";
+import { loadUnitTree } from "@/lib/posts/loaders/unit-tree";
 import type { UserKey } from "@/prisma/seed/city/accounts";
 import type { City } from "@/prisma/seed/city/city";
 import { atNine, seedCity } from "@/prisma/seed/city/seed-city";
@@ -148,5 +149,26 @@ describe("who is due", () => {
     expect(own.leavesOutOwn).toBe(true);
     expect(own.lines.map(({ cadreId }) => cadreId)).not.toContain(city.cadres.dingZhaohe);
     expect(all.rowCount).toBeGreaterThan(0);
+  });
+});
+
+describe("unit tree", () => {
+  it("1 statement; a former name finds the unit under its present name, a county does not find the city's", async () => {
+    visitor.actor = city.users.cadreSection.actor;
+    const { value, statements } = await counting.during(() => loadUnitTree({ q: "云泽市农业局" }));
+    expect(statements).toHaveLength(1);
+    if ("refusal" in value) throw new Error(value.refusal);
+    expect(value.units.map(({ name, formerNames }) => [name, formerNames[0]?.name])).toEqual([["云泽市农业农村局", "云泽市农业局"]]);
+    visitor.actor = city.users.countyACadreSection.actor;
+    expect(await loadUnitTree({ q: "云泽市农业局" })).toMatchObject({ units: [], unitCount: 0 });
+  });
+
+  it("the committee stands at depth 0 and its bureaus at depth 1; no unit 2 times", async () => {
+    visitor.actor = city.users.cadreSection.actor;
+    const page = await loadUnitTree({});
+    if ("refusal" in page) throw new Error(page.refusal);
+    expect(page.units.find(({ unitId }) => unitId === city.unit("city/committee"))?.depth).toBe(0);
+    expect(page.units.find(({ unitId }) => unitId === city.unit("city/transport"))?.depth).toBe(1);
+    expect(new Set(page.units.map(({ unitId }) => unitId)).size).toBe(page.units.length);
   });
 });

@@ -1,7 +1,7 @@
 import type { Cause } from "../../posts/rules/coming";
 import type { Step } from "../../posts/rules/forecast";
 import type { AgeGroup } from "../../posts/rules/team-structure";
-import type { ProfileCriterion, ProfileLineKind, RotationDuty, TeamDimension } from "../../posts/types";
+import type { ProfileCriterion, ProfileLineKind, RotationDuty, TeamDimension, UnitCategory } from "../../posts/types";
 
 export const causeNames: Readonly<Record<Cause, string>> = {
   retirement: "到龄退休",
@@ -74,3 +74,16 @@ export const teamEducationNames = {
   secondary: "中专及以下",
   unknown: "未登记",
 } as const;
+
+export const unitCategoryNames: Readonly<Record<UnitCategory, string>> = {
+  partyCommittee: "党委",
+  partyDepartment: "党委工作部门",
+  governmentDepartment: "政府工作部门",
+  massOrganization: "群团组织",
+  congressOrConference: "人大政协机关",
+  court: "法院",
+  procuratorate: "检察院",
+  township: "乡镇街道",
+  institution: "事业单位",
+  enterprise: "国有企业",
+};
