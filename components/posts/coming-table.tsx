@@ -52,9 +52,22 @@ export function ComingTable({
           ),
         },
         { key: "level", head: "职务层次", width: 7, card: "half", cell: (line) => levelNames[line.level] },
-        { key: "since", head: "任现职", width: 6, align: "center", card: "half", cell: (line) => formatMonthDots(line.since) },
+        {
+          key: "since",
+          head: "任现职",
+          width: 6,
+          align: "center",
+          card: "half",
+          cell: (line) => formatMonthDots(line.since),
+        },
         { key: "cause", head: "原因", width: 8, card: "half", cell: (line) => causeNames[line.coming.cause] },
-        { key: "on", head: "到期", align: "center", card: "half", cell: (line) => <DueDay on={line.coming.on} today={today} /> },
+        {
+          key: "on",
+          head: "到期",
+          align: "center",
+          card: "half",
+          cell: (line) => <DueDay on={line.coming.on} today={today} />,
+        },
         { key: "result", head: "结果", cell: (line) => <Result line={line} /> },
       ]}
     />

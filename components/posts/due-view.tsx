@@ -89,7 +89,13 @@ function Renewals({ page }: { page: DuePage }) {
           card: "half",
           cell: (team) => (team.electedOn === null ? "" : formatMonthDots(team.electedOn)),
         },
-        { key: "due", head: "应换届", align: "center", card: "half", cell: (team) => <DueDay on={team.renewalDue} today={page.today} /> },
+        {
+          key: "due",
+          head: "应换届",
+          align: "center",
+          card: "half",
+          cell: (team) => <DueDay on={team.renewalDue} today={page.today} />,
+        },
         {
           key: "state",
           head: "督促",

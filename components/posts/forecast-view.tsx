@@ -35,7 +35,12 @@ export function ForecastView({ page }: { page: ForecastPage }) {
       />
       <ListBody
         title="空缺预测"
-        filters={{ action: "/posts/forecast", resetHref: "/posts/forecast", fields: <Fields page={page} />, kept: keptOf(query) }}
+        filters={{
+          action: "/posts/forecast",
+          resetHref: "/posts/forecast",
+          fields: <Fields page={page} />,
+          kept: keptOf(query),
+        }}
         conditions={conditionsOf(page)}
         pagination={
           query.view === "time"
@@ -74,7 +79,8 @@ function Body({ page }: { page: ForecastPage }) {
 
 function ByTime({ page }: { page: ForecastPage }) {
   const { query } = page;
-  const people = (change: Partial<ForecastQuery>): string => forecastHref(query, { view: "people", sure: false, ...change });
+  const people = (change: Partial<ForecastQuery>): string =>
+    forecastHref(query, { view: "people", sure: false, ...change });
   return (
     <Table
       caption="按时间"
@@ -103,7 +109,8 @@ function ByTime({ page }: { page: ForecastPage }) {
 
 function ByUnit({ page }: { page: ForecastPage }) {
   const { query, units } = page;
-  const people = (change: Partial<ForecastQuery>): string => forecastHref(query, { view: "people", sure: true, period: "", ...change });
+  const people = (change: Partial<ForecastQuery>): string =>
+    forecastHref(query, { view: "people", sure: true, period: "", ...change });
   if (units.lines.length === 0) return <EmptyState title="这段时间没有预计空出的职务" />;
   return (
     <Table
@@ -111,7 +118,12 @@ function ByUnit({ page }: { page: ForecastPage }) {
       rows={units.lines}
       rowKey={({ unitId }) => unitId}
       columns={[
-        { key: "unit", head: "单位", rowHead: true, cell: ({ unitId, unitName }) => <a href={`/posts/${unitId}`}>{unitName}</a> },
+        {
+          key: "unit",
+          head: "单位",
+          rowHead: true,
+          cell: ({ unitId, unitName }) => <a href={`/posts/${unitId}`}>{unitName}</a>,
+        },
         {
           key: "vacant",
           head: "预计空出",
@@ -218,6 +230,8 @@ function conditionsOf({ query, lines }: ForecastPage) {
       : [{ label: "职务层次", value: levelNames[query.level], removeHref: forecastHref(query, { level: null }) }]),
     ...(query.unit === "" ? [] : [{ label: "单位", value: unitName, removeHref: forecastHref(query, { unit: "" }) }]),
     ...(query.q === "" ? [] : [{ label: "单位名称", value: query.q, removeHref: forecastHref(query, { q: "" }) }]),
-    ...(query.sure ? [{ label: "只看", value: "预计空出的职务", removeHref: forecastHref(query, { sure: false }) }] : []),
+    ...(query.sure
+      ? [{ label: "只看", value: "预计空出的职务", removeHref: forecastHref(query, { sure: false }) }]
+      : []),
   ];
 }

@@ -44,9 +44,7 @@ export function PostView({ page, actions, token }: { page: PostPage; actions: Pr
       <DefinitionList columns={3} items={postItems(page)} />
       <Section title="现任">
         {holders.length === 0 ? (
-          <p>
-            {page.vacantSince === null ? "没有登记过任职人员。" : `自 ${formatDots(page.vacantSince)} 起空缺。`}
-          </p>
+          <p>{page.vacantSince === null ? "没有登记过任职人员。" : `自 ${formatDots(page.vacantSince)} 起空缺。`}</p>
         ) : (
           holders.map((holder) => <HolderPart key={holder.cadreId} holder={holder} page={page} />)
         )}

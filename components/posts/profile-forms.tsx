@@ -69,7 +69,14 @@ function EndLine({ page, action, token }: FormProps) {
   const { postId, version } = page.post;
   return (
     <Disclosure summary="停用岗位要求">
-      <ActionForm action={action} token={token} version={version} hidden={{ postId }} submitLabel="停用" tone="secondary">
+      <ActionForm
+        action={action}
+        token={token}
+        version={version}
+        hidden={{ postId }}
+        submitLabel="停用"
+        tone="secondary"
+      >
         <FormSection columns={2}>
           <Field name="lineId" scope="pe" label="岗位要求" required>
             <Select

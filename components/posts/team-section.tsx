@@ -162,7 +162,17 @@ function Gap({ line }: { line: TargetLine }) {
   return <Badge tone="amber">{line.missing === null ? "偏高" : `缺 ${line.missing} 人`}</Badge>;
 }
 
-function AddTarget({ unitId, team, action, token }: { unitId: string; team: TeamPart; action: FormAction; token: string }) {
+function AddTarget({
+  unitId,
+  team,
+  action,
+  token,
+}: {
+  unitId: string;
+  team: TeamPart;
+  action: FormAction;
+  token: string;
+}) {
   return (
     <ActionForm action={action} token={token} version={team.version} hidden={{ unitId }} submitLabel="登记配备要求">
       <FormSection columns={2}>
@@ -191,9 +201,26 @@ function AddTarget({ unitId, team, action, token }: { unitId: string; team: Team
   );
 }
 
-function EndTarget({ unitId, team, action, token }: { unitId: string; team: TeamPart; action: FormAction; token: string }) {
+function EndTarget({
+  unitId,
+  team,
+  action,
+  token,
+}: {
+  unitId: string;
+  team: TeamPart;
+  action: FormAction;
+  token: string;
+}) {
   return (
-    <ActionForm action={action} token={token} version={team.version} hidden={{ unitId }} submitLabel="停用" tone="secondary">
+    <ActionForm
+      action={action}
+      token={token}
+      version={team.version}
+      hidden={{ unitId }}
+      submitLabel="停用"
+      tone="secondary"
+    >
       <FormSection columns={2}>
         <Field name="targetId" scope="te" label="配备要求" required>
           <Select

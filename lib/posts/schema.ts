@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { levels } from "../access/actor";
-import { choiceField, countField, idField, requiredText, tickField, optionalText, versionField } from "../formats/form-fields";
+import {
+  choiceField,
+  countField,
+  idField,
+  requiredText,
+  tickField,
+  optionalText,
+  versionField,
+} from "../formats/form-fields";
 import { causes, vacancyCauses } from "./rules/coming";
 import type { OpenedNumber } from "./rules/quota-seats";
 import { quotaShows } from "./rules/quota-seats";
@@ -38,7 +46,13 @@ const yearsAhead = [1, 2, 3, 4, 5] as const;
 export const forecastQuerySchema = z.object({
   authority: text.default(""),
   years: z
-    .preprocess(one, z.coerce.number().pipe(z.union(yearsAhead.map((count) => z.literal(count)))).catch(3))
+    .preprocess(
+      one,
+      z.coerce
+        .number()
+        .pipe(z.union(yearsAhead.map((count) => z.literal(count))))
+        .catch(3),
+    )
     .default(3),
   step: z.preprocess(one, z.enum(["quarter", "month"]).catch("quarter")).default("quarter"),
   view: z.preprocess(one, z.enum(["time", "units", "people"]).catch("time")).default("time"),
@@ -49,10 +63,24 @@ export const forecastQuerySchema = z.object({
   unit: z.preprocess(one, z.union([z.uuid(), z.literal("")]).catch("")).default(""),
   /** key of a period: 2027Q1, 2027-03, overdue */
   period: z
-    .preprocess(one, z.string().regex(/^(\d{4}Q[1-4]|\d{4}-(0[1-9]|1[0-2])|overdue|)$/).catch(""))
+    .preprocess(
+      one,
+      z
+        .string()
+        .regex(/^(\d{4}Q[1-4]|\d{4}-(0[1-9]|1[0-2])|overdue|)$/)
+        .catch(""),
+    )
     .default(""),
   /** only posts that fall vacant whatever is decided, each once */
-  sure: z.preprocess(one, z.literal("1").transform(() => true).catch(false)).default(false),
+  sure: z
+    .preprocess(
+      one,
+      z
+        .literal("1")
+        .transform(() => true)
+        .catch(false),
+    )
+    .default(false),
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
 });
 
@@ -69,7 +97,13 @@ export const monthsAhead = [3, 6, 12, 24, 36, 60] as const;
 export const dueQuerySchema = z.object({
   authority: text.default(""),
   within: z
-    .preprocess(one, z.coerce.number().pipe(z.union(monthsAhead.map((count) => z.literal(count)))).catch(12))
+    .preprocess(
+      one,
+      z.coerce
+        .number()
+        .pipe(z.union(monthsAhead.map((count) => z.literal(count))))
+        .catch(12),
+    )
     .default(12),
   cause: z.preprocess(one, z.enum(causes).nullable().catch(null)).default(null),
   level: z.preprocess(one, z.enum(levels).nullable().catch(null)).default(null),
@@ -97,7 +131,11 @@ export function treeHref(query: TreeQuery, change: Partial<TreeQuery> = {}): str
 }
 
 /** An address with the conditions that differ from what counts when nothing is said. */
-function hrefOf<Q extends Readonly<Record<string, string | number | boolean | null>>>(path: string, defaults: Q, wanted: Q): string {
+function hrefOf<Q extends Readonly<Record<string, string | number | boolean | null>>>(
+  path: string,
+  defaults: Q,
+  wanted: Q,
+): string {
   const search = new URLSearchParams();
   for (const [key, value] of Object.entries(wanted)) {
     if (value === null || value === defaults[key]) continue;

@@ -60,7 +60,12 @@ describe("vacancy forecast", () => {
     for (const { period, byCause, vacant } of page.periods) {
       const behind = await forecastFor("cadreSection", { years: "5", view: "people", period: period.key, sure: "1" });
       expect(behind.rowCount, period.key).toBe(vacant);
-      const retiring = await forecastFor("cadreSection", { years: "5", view: "people", period: period.key, cause: "retirement" });
+      const retiring = await forecastFor("cadreSection", {
+        years: "5",
+        view: "people",
+        period: period.key,
+        cause: "retirement",
+      });
       expect(retiring.rowCount, period.key).toBe(byCause.retirement);
     }
   });
@@ -69,7 +74,12 @@ describe("vacancy forecast", () => {
     const page = await forecastFor("cadreSection", { years: "5", view: "units" });
     expect(page.units.lines.reduce((sum, line) => sum + line.vacant, 0)).toBe(page.sums.vacant);
     const [first] = page.units.lines;
-    const behind = await forecastFor("cadreSection", { years: "5", view: "people", unit: first?.unitId ?? "", sure: "1" });
+    const behind = await forecastFor("cadreSection", {
+      years: "5",
+      view: "people",
+      unit: first?.unitId ?? "",
+      sure: "1",
+    });
     expect(behind.rowCount).toBe(first?.vacant);
     expect(behind.lines.every((line) => line.unitId === first?.unitId)).toBe(true);
   });
@@ -100,7 +110,9 @@ describe("vacancy forecast", () => {
     visitor.actor = city.users.unitLeader.actor;
     expect(await loadForecast({})).toEqual({ refusal: "access.not-your-role" });
     expect(await loadDue({})).toEqual({ refusal: "access.not-your-role" });
-    expect((await forecastFor("cadreSection", { years: "99", period: "2027Q9", cause: "x", page: "-1" })).query).toMatchObject({
+    expect(
+      (await forecastFor("cadreSection", { years: "99", period: "2027Q9", cause: "x", page: "-1" })).query,
+    ).toMatchObject({
       years: 3,
       period: "",
       cause: null,
@@ -158,7 +170,9 @@ describe("unit tree", () => {
     const { value, statements } = await counting.during(() => loadUnitTree({ q: "云泽市农业局" }));
     expect(statements).toHaveLength(1);
     if ("refusal" in value) throw new Error(value.refusal);
-    expect(value.units.map(({ name, formerNames }) => [name, formerNames[0]?.name])).toEqual([["云泽市农业农村局", "云泽市农业局"]]);
+    expect(value.units.map(({ name, formerNames }) => [name, formerNames[0]?.name])).toEqual([
+      ["云泽市农业农村局", "云泽市农业局"],
+    ]);
     visitor.actor = city.users.countyACadreSection.actor;
     expect(await loadUnitTree({ q: "云泽市农业局" })).toMatchObject({ units: [], unitCount: 0 });
   });

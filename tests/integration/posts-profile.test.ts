@@ -53,7 +53,12 @@ async function unitFor(user: UserKey, unit: string): Promise<UnitPage> {
 describe("a post's page", () => {
   it("the transport bureau's head: 2 hard conditions and 2 preferences with their document, a term, 1 holder with 3 clocks", async () => {
     const page = await postFor("cadreSection", "city/transport", "head");
-    expect(page.profile.map(({ kind }) => kind)).toEqual(["hardCondition", "hardCondition", "preference", "preference"]);
+    expect(page.profile.map(({ kind }) => kind)).toEqual([
+      "hardCondition",
+      "hardCondition",
+      "preference",
+      "preference",
+    ]);
     expect(page.profile.every(({ document }) => document !== "")).toBe(true);
     expect(page.post.termScope).toBe(true);
     const [holder] = page.holders;
@@ -95,11 +100,18 @@ describe("changing a profile", () => {
   it("a line is added and ended by the city's cadre section; the record holds both and stays sound", async () => {
     const postId = city.post("city/finance/deputy1");
     const before = await postFor("cadreSection", "city/finance", "deputy1");
-    const { lineId } = valueOf(await addProfileLine({ postId, version: before.post.version, ...line }, by("cadreSection")));
-    expect(codesOf(await addProfileLine({ postId, version: before.post.version, ...line }, by("cadreSection")))).toEqual(["posts.stale"]);
+    const { lineId } = valueOf(
+      await addProfileLine({ postId, version: before.post.version, ...line }, by("cadreSection")),
+    );
+    expect(
+      codesOf(await addProfileLine({ postId, version: before.post.version, ...line }, by("cadreSection"))),
+    ).toEqual(["posts.stale"]);
     const version = before.post.version + 1;
     valueOf(await endProfileLine({ postId, version, lineId, document: "云组〔2026〕12号" }, by("cadreSection")));
-    const again = await endProfileLine({ postId, version: version + 1, lineId, document: "云组〔2026〕12号" }, by("cadreSection"));
+    const again = await endProfileLine(
+      { postId, version: version + 1, lineId, document: "云组〔2026〕12号" },
+      by("cadreSection"),
+    );
     expect(codesOf(again)).toEqual(["posts.line-not-found"]);
     const { rows } = await db.query<{ body: string }>(
       `select body from record_event where stream = 'unit:' || $1 and body like '%' || $2 || '%' order by seq`,
@@ -123,7 +135,12 @@ describe("changing a profile", () => {
   it("a post that gets terms has 2 more days due: the end of the term and 15 years at the level", async () => {
     const before = await postFor("cadreSection", "city/water", "planning.head");
     const { postId, version } = before.post;
-    valueOf(await setPostDuties({ postId, version, termScope: true, rotationDuty: null, document: "示例" }, by("cadreSection")));
+    valueOf(
+      await setPostDuties(
+        { postId, version, termScope: true, rotationDuty: null, document: "示例" },
+        by("cadreSection"),
+      ),
+    );
     const after = await postFor("cadreSection", "city/water", "planning.head");
     const causesOf = (page: PostPage) => page.holders[0]?.comings?.map(({ cause }) => cause).toSorted() ?? [];
     expect(causesOf(after)).toEqual([...causesOf(before), "termEnd", "yearsAtLevel"].toSorted());
@@ -133,7 +150,8 @@ describe("changing a profile", () => {
 describe("a team and its targets", () => {
   it("the structure's numbers are the members; fewer than 5 are not counted by sex, ethnicity and party", async () => {
     const { team } = await unitFor("cadreSection", "city/transport");
-    const people = (list: readonly { readonly people: readonly unknown[] }[]) => list.reduce((sum, one) => sum + one.people.length, 0);
+    const people = (list: readonly { readonly people: readonly unknown[] }[]) =>
+      list.reduce((sum, one) => sum + one.people.length, 0);
     expect(team?.structure.members).toBeGreaterThan(2);
     expect(people(team?.structure.ages ?? [])).toBe(team?.structure.members);
     expect(people(team?.structure.educations ?? [])).toBe(team?.structure.members);
@@ -148,14 +166,22 @@ describe("a team and its targets", () => {
     const target = { dimension: "youngMembers", value: 1, ageLimit: 40, words: "", document: "示例" } as const;
     const version = (await unitFor("cadreSection", "city/water")).team?.version ?? -1;
     const seen = { unitId, version };
-    expect(codesOf(await addTarget({ ...seen, ...target, ageLimit: null }, by("cadreSection")))).toEqual(["posts.young-needs-age"]);
+    expect(codesOf(await addTarget({ ...seen, ...target, ageLimit: null }, by("cadreSection")))).toEqual([
+      "posts.young-needs-age",
+    ]);
     const speciality = { ...target, dimension: "specialityMembers" } as const;
-    expect(codesOf(await addTarget({ ...seen, ...speciality }, by("cadreSection")))).toEqual(["posts.speciality-needs-words"]);
-    expect(codesOf(await addTarget({ ...seen, ...target }, by("countyACadreSection")))).toEqual(["access.not-your-authority"]);
+    expect(codesOf(await addTarget({ ...seen, ...speciality }, by("cadreSection")))).toEqual([
+      "posts.speciality-needs-words",
+    ]);
+    expect(codesOf(await addTarget({ ...seen, ...target }, by("countyACadreSection")))).toEqual([
+      "access.not-your-authority",
+    ]);
     const { targetId } = valueOf(await addTarget({ ...seen, ...target }, by("cadreSection")));
     const next = { unitId, version: version + 1 };
     expect(codesOf(await addTarget({ ...next, ...target }, by("cadreSection")))).toEqual(["posts.target-known"]);
     valueOf(await endTarget({ ...next, targetId, document: "示例" }, by("cadreSection")));
-    expect(codesOf(await endTarget({ ...next, targetId, document: "示例" }, by("cadreSection")))).toEqual(["posts.stale"]);
+    expect(codesOf(await endTarget({ ...next, targetId, document: "示例" }, by("cadreSection")))).toEqual([
+      "posts.stale",
+    ]);
   });
 });

@@ -50,7 +50,10 @@ export function endTarget(input: EndTarget, author: Author): PostsAnswer<{ reado
       data: { to: legalDateToDb(yesterday) },
     });
     if (count === 0) return refuse({ code: "posts.line-not-found" });
-    return worked({ targetId: input.targetId }, teamEvent(input.unitId, "teamTargetEnded", input.targetId, input.document));
+    return worked(
+      { targetId: input.targetId },
+      teamEvent(input.unitId, "teamTargetEnded", input.targetId, input.document),
+    );
   });
 }
 

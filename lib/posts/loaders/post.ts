@@ -59,7 +59,9 @@ export const loadPost = cache(
       const post = await readPostHeadIn(tx, postId, today);
       const unit = await readUnitIn(tx, unitId, today);
       if (post === null || unit === null || post.unitId !== unitId) return null;
-      const permissions = [unit.authorityId, ...unit.managerIds].map((authorityId) => may(actor, "posts.view", { authorityId }));
+      const permissions = [unit.authorityId, ...unit.managerIds].map((authorityId) =>
+        may(actor, "posts.view", { authorityId }),
+      );
       const refusal = permissions.find((permission) => !permission.allowed);
       if (!permissions.some((permission) => permission.allowed) && refusal !== undefined && !refusal.allowed) {
         return { refusal: refusal.reason };
@@ -94,14 +96,27 @@ function holderOf(seat: SeatFacts, today: LegalDate, values: RuleSetValues, clos
     from,
     concurrent,
     outsideQuota,
-    inPost: unbrokenClock(times.filter(({ postId }) => postId === seat.postId), today),
-    inUnit: unbrokenClock(times.filter(({ unitId }) => unitId === seat.unitId), today),
-    atLevel: cumulativeClock(times.filter(({ level }) => level === seat.level), 0, today),
+    inPost: unbrokenClock(
+      times.filter(({ postId }) => postId === seat.postId),
+      today,
+    ),
+    inUnit: unbrokenClock(
+      times.filter(({ unitId }) => unitId === seat.unitId),
+      today,
+    ),
+    atLevel: cumulativeClock(
+      times.filter(({ level }) => level === seat.level),
+      0,
+      today,
+    ),
     comings: closed ? null : comingsOf(seat, today, values),
   };
 }
 
 function vacancyAfter(past: readonly PastHolder[]): LegalDate | null {
-  const last = past.map(({ to }) => to).toSorted().at(-1);
+  const last = past
+    .map(({ to }) => to)
+    .toSorted()
+    .at(-1);
   return last === undefined ? null : addDays(last, 1);
 }

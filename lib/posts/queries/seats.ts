@@ -89,7 +89,11 @@ export function readSeatsOfPostIn(tx: QueryTx, postId: string, today: LegalDate)
 
 async function readHoldersIn(
   tx: QueryTx,
-  { today, withTimes, wanted }: { readonly today: LegalDate; readonly withTimes: Prisma.Sql; readonly wanted: Prisma.Sql },
+  {
+    today,
+    withTimes,
+    wanted,
+  }: { readonly today: LegalDate; readonly withTimes: Prisma.Sql; readonly wanted: Prisma.Sql },
 ): Promise<readonly SeatFacts[]> {
   const rows = await tx.$queryRaw<unknown[]>`
     select p.id as "postId", p.title, u.id as "unitId", u.name as "unitName", p.level, p."headOrDeputy",

@@ -29,7 +29,11 @@ export type TreeUnit = z.infer<typeof unitShape>;
  */
 export async function readTreeUnitsIn(
   tx: Pick<ReadTx, "$queryRaw">,
-  { authorityIds, today, search }: { readonly authorityIds: readonly string[]; readonly today: LegalDate; readonly search: string },
+  {
+    authorityIds,
+    today,
+    search,
+  }: { readonly authorityIds: readonly string[]; readonly today: LegalDate; readonly search: string },
 ): Promise<readonly TreeUnit[]> {
   const pattern = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
   const rows = await tx.$queryRaw<unknown[]>`

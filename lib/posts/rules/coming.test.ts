@@ -9,10 +9,28 @@ const values = { keyPostRotationYears: 5 };
 
 function seat(changes: Partial<SeatFacts> = {}): SeatFacts {
   return {
-    postId: "p", title: "局长", unitId: "u", unitName: "云泽市水利局", level: "countyHead", headOrDeputy: "head", termScope: false,
-    rotationDuty: null, renewalDue: null, cadreId: "c", name: "甲", cadreLevel: "countyHead", birth: legalDate("1980-01-01"), sex: "male",
-    from: legalDate("2022-03-01"), concurrent: false, outsideQuota: false, probationUntil: null, confirmedOn: null, secondedUntil: null,
-    times: [], ...changes,
+    postId: "p",
+    title: "局长",
+    unitId: "u",
+    unitName: "云泽市水利局",
+    level: "countyHead",
+    headOrDeputy: "head",
+    termScope: false,
+    rotationDuty: null,
+    renewalDue: null,
+    cadreId: "c",
+    name: "甲",
+    cadreLevel: "countyHead",
+    birth: legalDate("1980-01-01"),
+    sex: "male",
+    from: legalDate("2022-03-01"),
+    concurrent: false,
+    outsideQuota: false,
+    probationUntil: null,
+    confirmedOn: null,
+    secondedUntil: null,
+    times: [],
+    ...changes,
   };
 }
 
@@ -30,7 +48,10 @@ describe("what is due for a holder", () => {
 
   it("probation that runs is due, a confirmed one is not: 1 and 0", () => {
     const running = seat({ from: legalDate("2026-03-02"), probationUntil: legalDate("2027-03-01") });
-    expect(computeProbationEnd(running, today)).toMatchObject({ inputs: { regular: "2027-03-01" }, outputs: { on: "2027-03-01" } });
+    expect(computeProbationEnd(running, today)).toMatchObject({
+      inputs: { regular: "2027-03-01" },
+      outputs: { on: "2027-03-01" },
+    });
     expect(brief({ ...running, confirmedOn: legalDate("2026-10-01") }).map(([cause]) => cause)).toEqual(["retirement"]);
   });
 
@@ -42,7 +63,11 @@ describe("what is due for a holder", () => {
   it("a key post is due 5 years after the first day, without vacating by itself", () => {
     const from = legalDate("2021-11-02");
     const time = { postId: "p", unitId: "u", level: "countyHead", inAreaTeam: false, from, to: null } as const;
-    expect(brief(seat({ rotationDuty: "keyPost", from, times: [time] }))[0]).toEqual(["keyPostRotation", "2026-11-02", false]);
+    expect(brief(seat({ rotationDuty: "keyPost", from, times: [time] }))[0]).toEqual([
+      "keyPostRotation",
+      "2026-11-02",
+      false,
+    ]);
   });
 
   it("due by the day itself: 1, by the day before: 0", () => {
@@ -56,15 +81,23 @@ describe("forecast", () => {
   it("quarters of 1 year from 2 November 2026: overdue, a broken first, 3 whole ones and a broken last", () => {
     const periods = periodsOf("quarter", today, legalDate("2027-11-01"));
     expect(periods.map(({ key, from, to }) => `${key} ${from ?? ""} ${to}`)).toEqual([
-      "overdue  2026-11-01", "2026Q4 2026-11-02 2026-12-31", "2027Q1 2027-01-01 2027-03-31", "2027Q2 2027-04-01 2027-06-30",
-      "2027Q3 2027-07-01 2027-09-30", "2027Q4 2027-10-01 2027-11-01",
+      "overdue  2026-11-01",
+      "2026Q4 2026-11-02 2026-12-31",
+      "2027Q1 2027-01-01 2027-03-31",
+      "2027Q2 2027-04-01 2027-06-30",
+      "2027Q3 2027-07-01 2027-09-30",
+      "2027Q4 2027-10-01 2027-11-01",
     ]);
     expect(periodsOf("month", today, legalDate("2027-11-01"))).toHaveLength(14);
   });
 
   it("a post whose holder ends a secondment and retires later falls vacant 1 time, in the earlier period", () => {
     const until = legalDate("2027-11-01");
-    const one = seat({ secondedUntil: legalDate("2026-12-31"), birth: legalDate("1966-04-01"), cadreLevel: "sectionHead" });
+    const one = seat({
+      secondedUntil: legalDate("2026-12-31"),
+      birth: legalDate("1966-04-01"),
+      cadreLevel: "sectionHead",
+    });
     const probation = seat({ postId: "q", probationUntil: legalDate("2027-03-01") });
     const due = dueBy([one, probation], { today, until, values });
     const lines = countByPeriod(due, periodsOf("quarter", today, until));

@@ -25,7 +25,12 @@ export const causes = [
 export type Cause = (typeof causes)[number];
 
 /** Causes of the vacancy forecast. */
-export const vacancyCauses = ["retirement", "secondmentEnd", "termEnd", "probationEnd"] as const satisfies readonly Cause[];
+export const vacancyCauses = [
+  "retirement",
+  "secondmentEnd",
+  "termEnd",
+  "probationEnd",
+] as const satisfies readonly Cause[];
 
 /**
  * A day on which something is due for a holder. `vacates`: the post falls vacant then whatever is decided (retirement, end of a

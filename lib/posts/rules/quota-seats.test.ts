@@ -5,14 +5,31 @@ import { quotaShows, seatsBehind } from "./quota-seats";
 
 function holder(name: string, outsideQuota = false): Holder {
   return {
-    cadreId: name, name, from: legalDate("2022-01-01"), to: null, concurrent: false, outsideQuota, probationUntil: null, confirmedOn: null,
+    cadreId: name,
+    name,
+    from: legalDate("2022-01-01"),
+    to: null,
+    concurrent: false,
+    outsideQuota,
+    probationUntil: null,
+    confirmedOn: null,
   };
 }
 
 function post(code: string, holders: readonly Holder[], countsAgainstQuota = true): PostWithHolders {
   return {
-    postId: code, code, title: "副局长", level: "countyDeputy", headOrDeputy: "deputy", place: 1, inTeam: true, countsAgainstQuota,
-    probationApplies: true, managedById: null, holders, formerHolders: [],
+    postId: code,
+    code,
+    title: "副局长",
+    level: "countyDeputy",
+    headOrDeputy: "deputy",
+    place: 1,
+    inTeam: true,
+    countsAgainstQuota,
+    probationApplies: true,
+    managedById: null,
+    holders,
+    formerHolders: [],
   };
 }
 

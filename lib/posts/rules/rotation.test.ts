@@ -24,7 +24,10 @@ describe("ROT-01", () => {
 describe("ROT-02", () => {
   it("4 years in one post of the team and 6 in another are 10 on the day, 119 months the day before", () => {
     const spans = [{ from: legalDate("2016-11-03"), to: legalDate("2020-11-02") }, ...since("2020-11-03")];
-    expect(judgeRotationInTeam("areaLeader", spans, legalDate("2026-11-02"))).toMatchObject({ outcome: "met", inputs: { months: 119 } });
+    expect(judgeRotationInTeam("areaLeader", spans, legalDate("2026-11-02"))).toMatchObject({
+      outcome: "met",
+      inputs: { months: 119 },
+    });
     expect(judgeRotationInTeam("areaLeader", spans, legalDate("2026-11-03")).outcome).toBe("not-met");
   });
 });
@@ -34,6 +37,8 @@ describe("ROT-05", () => {
     const today = legalDate("2026-11-02");
     expect(judgeKeyPostRotation("keyPost", since("2021-11-02"), today, five).outcome).toBe("not-met");
     expect(judgeKeyPostRotation("keyPost", since("2021-11-03"), today, five).outcome).toBe("met");
-    expect(judgeKeyPostRotation("keyPost", since("2021-11-02"), today, { keyPostRotationYears: 8 }).outcome).toBe("met");
+    expect(judgeKeyPostRotation("keyPost", since("2021-11-02"), today, { keyPostRotationYears: 8 }).outcome).toBe(
+      "met",
+    );
   });
 });

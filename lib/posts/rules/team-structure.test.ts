@@ -7,11 +7,26 @@ const today = legalDate("2026-11-02");
 const sums: TeamSums = { men: 4, women: 1, minority: 0, party: 4, otherParties: 1, nonParty: 0 };
 
 function member(number: number, birth: string, more: Partial<TeamMemberFacts> = {}): TeamMemberFacts {
-  return { cadreId: `c${number}`, name: `人${number}`, birth: legalDate(birth), education: "bachelor", majors: [], ...more };
+  return {
+    cadreId: `c${number}`,
+    name: `人${number}`,
+    birth: legalDate(birth),
+    education: "bachelor",
+    majors: [],
+    ...more,
+  };
 }
 
 function target(changes: Partial<TeamTargetFacts>): TeamTargetFacts {
-  return { targetId: "t", dimension: "womenMembers", value: 1, ageLimit: null, words: null, document: "示例", ...changes };
+  return {
+    targetId: "t",
+    dimension: "womenMembers",
+    value: 1,
+    ageLimit: null,
+    words: null,
+    document: "示例",
+    ...changes,
+  };
 }
 
 const team = [
@@ -27,7 +42,12 @@ describe("structure of a team", () => {
   it("ages 56, 54, 50, 45 and 40 fall into their groups; the mean is 49.00", () => {
     const structure = structureOf(team, sums, today);
     expect(structure.ages.map(({ key, people }) => `${key} ${people.length}`)).toEqual([
-      "upTo35 0", "36to40 1", "41to45 1", "46to50 1", "51to55 1", "over55 1",
+      "upTo35 0",
+      "36to40 1",
+      "41to45 1",
+      "46to50 1",
+      "51to55 1",
+      "over55 1",
     ]);
     expect(structure.averageAge).toBe(4900);
     expect(structure.educations.find(({ key }) => key === "unknown")?.people).toEqual([{ cadreId: "c5", name: "人5" }]);

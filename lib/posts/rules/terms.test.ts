@@ -19,8 +19,14 @@ describe("TRM-01", () => {
   });
 
   it("an elected team renewed on 1 January 2027: the term ends the day before for all; who joined in 2024 served 0 whole terms", () => {
-    expect(termEndOf(facts("2022-01-01", "2027-01-01"), legalDate("2026-11-02"))).toEqual({ on: "2026-12-31", terms: 1 });
-    expect(termEndOf(facts("2024-06-01", "2027-01-01"), legalDate("2026-11-02"))).toEqual({ on: "2026-12-31", terms: 0 });
+    expect(termEndOf(facts("2022-01-01", "2027-01-01"), legalDate("2026-11-02"))).toEqual({
+      on: "2026-12-31",
+      terms: 1,
+    });
+    expect(termEndOf(facts("2024-06-01", "2027-01-01"), legalDate("2026-11-02"))).toEqual({
+      on: "2026-12-31",
+      terms: 0,
+    });
   });
 
   it("a renewal overdue since 1 January 2026 stays the end of the term of who was there", () => {
@@ -49,7 +55,10 @@ describe("TRM-04", () => {
   const since = [{ from: legalDate("2011-11-03"), to: null }];
 
   it("at the level since 3 November 2011: 15 years on 3 November 2026, not the day before", () => {
-    expect(judgeYearsAtLevel(true, since, legalDate("2026-11-02"))).toMatchObject({ outcome: "met", outputs: { on: "2026-11-03" } });
+    expect(judgeYearsAtLevel(true, since, legalDate("2026-11-02"))).toMatchObject({
+      outcome: "met",
+      outputs: { on: "2026-11-03" },
+    });
     expect(judgeYearsAtLevel(true, since, legalDate("2026-11-03")).outcome).toBe("not-met");
     expect(judgeYearsAtLevel(false, since, legalDate("2026-11-03")).outcome).toBe("not-applicable");
   });
