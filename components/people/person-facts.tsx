@@ -10,7 +10,7 @@ const tones: Readonly<Record<"pass" | "fail" | "deferred", Tone>> = { pass: "gre
 /** The three ages, two records and identity: stated beside determined. */
 export function PersonFacts({ facts }: { facts: PersonPersonal["facts"] }) {
   return (
-    <Section title="三龄两历一身份" note="填报与认定并列；不一致的以认定为准。">
+    <Section title="三龄两历一身份" id="facts" note="填报与认定并列；不一致的以认定为准。">
       <Table
         caption="三龄两历一身份"
         narrow="cards"

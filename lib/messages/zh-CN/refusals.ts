@@ -2,6 +2,7 @@ import { accessRefusals } from "./access";
 import { accountsRefusals } from "./accounts";
 import { appointmentRefusals } from "./appointment";
 import { approvalFormRefusals } from "./approval-form";
+import { archiveRefusals } from "./archive";
 import { attachmentsRefusals } from "./attachments";
 import { caseRefusals } from "./case";
 import { correctionRefusals } from "./corrections";
@@ -31,6 +32,7 @@ export const refusalSentences = {
   ...accountsRefusals,
   ...appointmentRefusals,
   ...approvalFormRefusals,
+  ...archiveRefusals,
   ...attachmentsRefusals,
   ...caseRefusals,
   ...correctionRefusals,

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ClosedPage } from "@/components/desk/closed-page";
 import { PersonView } from "@/components/people/person-view";
+import { PastPersonView } from "@/components/programmes/archive/past-person-view";
 import { refusalSentences } from "@/lib/messages/zh-CN/refusals";
 import {
   declareKinshipAction,
@@ -11,11 +12,20 @@ import {
   revealIdNumberAction,
 } from "@/lib/people/actions";
 import { loadPerson } from "@/lib/people/loaders";
+import { loadPastPerson } from "@/lib/programmes/archive/loaders/as-of";
 
 export const metadata: Metadata = { title: "干部档案" };
 
-export default async function PersonPage({ params }: { params: Promise<{ cadreId: string }> }) {
-  const page = await loadPerson((await params).cadreId);
+type Props = {
+  params: Promise<{ cadreId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function PersonPage({ params, searchParams }: Props) {
+  const { cadreId } = await params;
+  const past = await loadPastPerson(cadreId, await searchParams);
+  if (past !== null && !("refusal" in past)) return <PastPersonView page={past} />;
+  const page = past ?? (await loadPerson(cadreId));
   if (page === null) notFound();
   if ("refusal" in page) {
     return (
