@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ClosedPage } from "@/components/desk/closed-page";
 import { PersonView } from "@/components/people/person-view";
+import { CareerLineSection } from "@/components/programmes/archive/career-line";
 import { PastPersonView } from "@/components/programmes/archive/past-person-view";
 import { refusalSentences } from "@/lib/messages/zh-CN/refusals";
 import {
@@ -47,6 +48,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
         kinship: declareKinshipAction,
       }}
       token={crypto.randomUUID()}
+      archive={<CareerLineSection page={page} />}
     />
   );
 }
