@@ -44,6 +44,8 @@ export const aggregates: Readonly<Record<StreamKind, readonly Part[]>> = {
     by("yearly_grade", "cadreId"),
     by("experience_row", "cadreId"),
     by("post_holding", "cadreId"),
+    by("archive_request", "cadreId"),
+    by("cadre_distinct", "aId"),
   ],
   importBatch: [root("import_batch")],
   calendar: [by("calendar_year", "year")],

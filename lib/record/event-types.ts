@@ -25,6 +25,8 @@ export const eventTypes = [
   "cadre.idNumberRevealed",
   "cadre.exported",
   "kinship.declared",
+  "archive.itemRequested",
+  "cadre.foundDistinct",
   "import.confirmed",
   "pool.opened",
   "pool.memberEntered",

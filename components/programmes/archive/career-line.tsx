@@ -12,6 +12,9 @@ import { careerMarks } from "./career-marks";
 const rowHeight = 26;
 const axisHeight = 22;
 
+/** Patterns stand in the drawing itself: an address in a style sheet would be looked for beside the sheet. */
+const fills = { plain: undefined, strong: undefined, hatched: "url(#career-hatched)", crossed: "url(#career-crossed)" };
+
 /** A working life on a time axis, drawn on the server, with the same entries as a table behind it. */
 export function CareerLineSection({ page }: { page: PersonPage }) {
   const line = layOutCareer(careerMarks(page), page.today);
@@ -79,7 +82,7 @@ function MarkBox({ mark }: { mark: PlacedMark }) {
   const y = top(mark.row);
   return (
     <g className={`career-${mark.pattern}`}>
-      <rect x={mark.x + 1} y={y + 3} width={mark.width - 2} height={rowHeight - 6} />
+      <rect x={mark.x + 1} y={y + 3} width={mark.width - 2} height={rowHeight - 6} fill={fills[mark.pattern]} />
       <text x={mark.x + (mark.width < 40 ? mark.width * 0.5 : 5)} y={y + 18} textAnchor={mark.width < 40 ? "middle" : "start"}>
         {mark.label}
       </text>

@@ -30,6 +30,8 @@ export const eventNames: Readonly<Record<EventType, string>> = {
   "cadre.idNumberRevealed": "查看身份证号",
   "cadre.exported": "输出干部表格",
   "kinship.declared": "登记亲属关系",
+  "archive.itemRequested": "催办档案缺项",
+  "cadre.foundDistinct": "核实为不同人",
   "import.confirmed": "确认导入",
   "pool.opened": "建立后备队伍",
   "pool.memberEntered": "列入后备队伍",
