@@ -1,5 +1,7 @@
 /** Labels of form fields, by the field's name, for sentences about a field. */
 export const fieldLabels: Readonly<Record<string, string>> = {
+  askedOf: "催办对象",
+  basis: "核实依据",
   title: "标题",
   reason: "理由",
   name: "姓名",

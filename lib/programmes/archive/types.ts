@@ -59,4 +59,8 @@ export type PastPersonal = Pick<
   | "family"
 >;
 
-export type ArchiveRefusal = "archive.no-such-day";
+export type ArchiveRefusal =
+  | "archive.no-such-day"
+  | "archive.item-there"
+  | "archive.same-person"
+  | "archive.distinct-known";

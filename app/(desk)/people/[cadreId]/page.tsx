@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ClosedPage } from "@/components/desk/closed-page";
 import { PersonView } from "@/components/people/person-view";
+import { AsOfSection } from "@/components/programmes/archive/as-of-form";
 import { CareerLineSection } from "@/components/programmes/archive/career-line";
 import { PastPersonView } from "@/components/programmes/archive/past-person-view";
+import { PersonArchive } from "@/components/programmes/archive/person-archive";
 import { refusalSentences } from "@/lib/messages/zh-CN/refusals";
 import {
   declareKinshipAction,
@@ -13,7 +15,9 @@ import {
   revealIdNumberAction,
 } from "@/lib/people/actions";
 import { loadPerson } from "@/lib/people/loaders";
+import { requestItemAction } from "@/lib/programmes/archive/actions";
 import { loadPastPerson } from "@/lib/programmes/archive/loaders/as-of";
+import { loadJudgedArchive } from "@/lib/programmes/archive/loaders/checks";
 
 export const metadata: Metadata = { title: "干部档案" };
 
@@ -37,6 +41,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
       />
     );
   }
+  const judged = await loadJudgedArchive(cadreId);
   return (
     <PersonView
       page={page}
@@ -48,7 +53,15 @@ export default async function PersonPage({ params, searchParams }: Props) {
         kinship: declareKinshipAction,
       }}
       token={crypto.randomUUID()}
-      archive={<CareerLineSection page={page} />}
+      archive={
+        <>
+          <CareerLineSection page={page} />
+          {judged === null ? null : (
+            <PersonArchive judged={judged} page={page} requestAction={requestItemAction} token={crypto.randomUUID()} />
+          )}
+          <AsOfSection action={`/people/${cadreId}`} />
+        </>
+      }
     />
   );
 }
