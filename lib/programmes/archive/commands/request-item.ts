@@ -26,7 +26,7 @@ export function requestItem(
     if (!person.ok) return refuse(...person.refusal);
     const { cadreId, item, askedOf } = input;
     const today = legalDateOf(author.now);
-    const [archive] = await readArchivesIn(tx, [cadreId]);
+    const [archive] = await readArchivesIn(tx, [cadreId], today);
     const items = archive === undefined ? [] : completenessOf(archive.facts, archive.requests, today, everyClass);
     const state = items.find((entry) => entry.item === item)?.state ?? "yes";
     if (state === "yes") return refuse({ code: "archive.item-there", field: "item" });

@@ -135,7 +135,7 @@ async function judgeIn(
   today: LegalDate,
 ): Promise<ReadonlyMap<string, JudgedArchive>> {
   if (cadreIds.length === 0) return new Map();
-  const archives = await readArchivesIn(tx, cadreIds);
+  const archives = await readArchivesIn(tx, cadreIds, today);
   return new Map(archives.map((archive) => [archive.facts.cadreId, judge(archive, actor, today)]));
 }
 

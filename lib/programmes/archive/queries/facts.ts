@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { levels } from "@/lib/access/actor";
 import { legalDate } from "@/lib/kernel/dates";
+import type { LegalDate } from "@/lib/kernel/dates";
 import type { ReadTx } from "@/lib/platform/db/transaction";
 import type { ArchiveFacts } from "@/lib/people/rules/consistency-facts";
 import type { ItemRequest } from "../rules/completeness";
@@ -61,12 +62,17 @@ export type CheckedArchive = z.infer<typeof archiveShape>;
  * are among it: for judging only, a page gets the results its visitor's classes reach. A post counts as documented when a case led to
  * it, or when it stood in the archive as that was first entered here. One statement, however many the people are.
  */
-export async function readArchivesIn(tx: QueryTx, cadreIds: readonly string[]): Promise<readonly CheckedArchive[]> {
+export async function readArchivesIn(
+  tx: QueryTx,
+  cadreIds: readonly string[],
+  today: LegalDate,
+): Promise<readonly CheckedArchive[]> {
   const rows = await tx.$queryRaw<unknown[]>`
     select c.name, c.duties, c.level,
-      coalesce((select jsonb_agg(distinct id) from cadre_management m,
-        unnest(array[m."managedById", m."coManagedById", m."filedWithId"]) as id
-        where m."cadreId" = c.id and m."to" is null and id is not null), '[]') as "authorityIds",
+      coalesce((select jsonb_agg(distinct concerned.id) from cadre_management m,
+        unnest(array[m."managedById", m."coManagedById", m."filedWithId"]) as concerned(id)
+        where m."cadreId" = c.id and m."from" <= ${today}::date and (m."to" is null or m."to" >= ${today}::date)
+          and concerned.id is not null), '[]') as "authorityIds",
       coalesce((select jsonb_agg(jsonb_build_object('item', q.item, 'askedOf', q."askedOf", 'requestedOn', q."requestedOn")
           order by q."requestedOn", q.id) from archive_request q where q."cadreId" = c.id), '[]') as requests,
       jsonb_build_object('cadreId', c.id, 'idNumber', c."idNumber", 'sex', c.sex, 'politicalStatus', c."politicalStatus",
