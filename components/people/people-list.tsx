@@ -26,9 +26,11 @@ export function PeopleList({ page, selectedAction }: { page: PeoplePage; selecte
     <ListPage
       title="干部"
       lead={
-        page.leavesOutOwn
-          ? "列出本级党委管理、协管和备案的干部，按规范顺序排列。按回避要求，本人和亲属不在名单中。"
-          : "列出本级党委管理、协管和备案的干部，按规范顺序排列。"
+        <>
+          列出本级党委管理、协管和备案的干部，按规范顺序排列。
+          {page.leavesOutOwn ? "按回避要求，本人和亲属不在名单中。" : null}
+          <a href="/people/checks">档案核查</a>
+        </>
       }
       actions={
         page.mayImport ? (

@@ -38,9 +38,7 @@ beforeAll(async () => {
   db = new Client({ connectionString: test.current().ownerUrl, options: "-c TimeZone=UTC" });
   await db.connect();
   changed = await fortyChanges(createRandom(73));
-  const held = await db.query<Holding>(
-    `select id, "cadreId", "postId", "from"::text, "to"::text from post_holding`,
-  );
+  const held = await db.query<Holding>(`select id, "cadreId", "postId", "from"::text, "to"::text from post_holding`);
   holdings = held.rows;
   const kept = await db.query<{ stream: string; seq: number; at: Date; content: string; digest: string }>(
     `select v.stream, v.seq, v.at, v.content, e.digest from record_version v join record_event e using (stream, seq)`,
@@ -71,7 +69,10 @@ async function fortyChanges(random: Random): Promise<readonly string[]> {
     // Late in the evening in UTC is already the next day in Asia/Shanghai: the version belongs to that day.
     const now = index % 2 === 0 ? atNine(on) : instantOf(new Date(`${addDays(on, -1)}T16:30:00Z`));
     await recorded({ actor: city.users.cadreSection.actor, now }, async (tx) => {
-      await tx.cadre.update({ where: { id: cadreId }, data: { duties: `第 ${String(index)} 次改写`, version: { increment: 1 } } });
+      await tx.cadre.update({
+        where: { id: cadreId },
+        data: { duties: `第 ${String(index)} 次改写`, version: { increment: 1 } },
+      });
       if (index % 3 === 0) await tx.postHolding.update({ where: { id: holding.id }, data: { to: legalDateToDb(on) } });
       return worked(null, { stream: streamOf("cadre", cadreId), type: "cadre.changed", data: { part: "post" } });
     });
@@ -106,19 +107,23 @@ const random = createRandom(2026);
 const tenDays = Array.from({ length: 10 }, () => addDays(seededOn, random.int(-40, daysBetween(seededOn, today) - 1)));
 
 describe("a person on an earlier day (PA-15)", () => {
-  it.each(tenDays)("%s: posts, version and digest equal what the dated rows and versions give, for 12 people", async (asOf) => {
-    const people = [...changed.slice(0, 10), city.cadres.shanLiqun, city.cadres.luBingran];
-    for (const cadreId of people) {
-      const page = await past(cadreId, asOf);
-      expect(page.held.map((row) => row.postId).toSorted()).toEqual(heldBy(cadreId, asOf));
-      const wanted = versionOf(cadreId, asOf);
-      expect(page.version?.seq).toBe(wanted?.seq);
-      expect(page.version?.archive.duties).toBe(wanted === undefined ? undefined : dutiesIn(wanted.content));
-      expect(page.version?.digest).toBe(wanted?.digest);
-      const computed = wanted === undefined ? undefined : createHash("sha256").update(wanted.content, "utf8").digest("hex");
-      expect(page.version?.digest).toBe(computed);
-    }
-  });
+  it.each(tenDays)(
+    "%s: posts, version and digest equal what the dated rows and versions give, for 12 people",
+    async (asOf) => {
+      const people = [...changed.slice(0, 10), city.cadres.shanLiqun, city.cadres.luBingran];
+      for (const cadreId of people) {
+        const page = await past(cadreId, asOf);
+        expect(page.held.map((row) => row.postId).toSorted()).toEqual(heldBy(cadreId, asOf));
+        const wanted = versionOf(cadreId, asOf);
+        expect(page.version?.seq).toBe(wanted?.seq);
+        expect(page.version?.archive.duties).toBe(wanted === undefined ? undefined : dutiesIn(wanted.content));
+        expect(page.version?.digest).toBe(wanted?.digest);
+        const computed =
+          wanted === undefined ? undefined : createHash("sha256").update(wanted.content, "utf8").digest("hex");
+        expect(page.version?.digest).toBe(computed);
+      }
+    },
+  );
 
   it("the changes are spread: more than 3 different versions stand among the ten days", () => {
     const seen = new Set(tenDays.flatMap((asOf) => changed.flatMap((id) => versionOf(id, asOf)?.digest ?? [])));
@@ -176,8 +181,12 @@ describe("a unit on an earlier day (PA-15)", () => {
   it.each(tenDays)("%s: each post has the holders the dated rows give", async (asOf) => {
     const page = await unitOn(asOf);
     for (const post of page.posts) {
-      const wanted = holdings.filter((row) => row.postId === post.postId && row.from <= asOf && (row.to === null || row.to >= asOf));
-      expect(post.holders.map((holder) => holder.cadreId).toSorted()).toEqual(wanted.map((row) => row.cadreId).toSorted());
+      const wanted = holdings.filter(
+        (row) => row.postId === post.postId && row.from <= asOf && (row.to === null || row.to >= asOf),
+      );
+      expect(post.holders.map((holder) => holder.cadreId).toSorted()).toEqual(
+        wanted.map((row) => row.cadreId).toSorted(),
+      );
       for (const { cadreId } of wanted) {
         const version = versionOf(cadreId, asOf);
         expect(page.dutiesThen.get(cadreId)).toBe(version === undefined ? undefined : dutiesIn(version.content));

@@ -50,7 +50,9 @@ async function change(cadreId: string, work: (tx: WriteTx) => Promise<unknown>):
   expect(result.ok).toBe(true);
 }
 
-async function opened<T>(page: Promise<T | { refusal: string } | null>): Promise<Exclude<T, { refusal: string } | null>> {
+async function opened<T>(
+  page: Promise<T | { refusal: string } | null>,
+): Promise<Exclude<T, { refusal: string } | null>> {
   const found = await page;
   if (found === null || (typeof found === "object" && "refusal" in found)) throw new Error(JSON.stringify(found));
   return found as Exclude<T, { refusal: string } | null>;
@@ -71,7 +73,12 @@ describe("checks of a unit (PA-14)", () => {
     const before = await opened(loadJudgedArchive(cadreId));
     await change(cadreId, (tx) =>
       tx.postHolding.create({
-        data: { cadreId, postId: city.vacantPosts.countyDeputy, concurrent: true, from: legalDateToDb(addDays(today, -3)) },
+        data: {
+          cadreId,
+          postId: city.vacantPosts.countyDeputy,
+          concurrent: true,
+          from: legalDateToDb(addDays(today, -3)),
+        },
       }),
     );
     const after = await opened(loadJudgedArchive(cadreId));
@@ -108,11 +115,17 @@ describe("checks of a unit (PA-14)", () => {
 
   it("the assessment office gets nothing found in protected columns; the secretary no list", async () => {
     const cadreId = city.cadres.luBingran;
-    await change(cadreId, (tx) => tx.cadre.update({ where: { id: cadreId }, data: { partyJoined: legalDateToDb(legalDate("1950-01-01")) } }));
+    await change(cadreId, (tx) =>
+      tx.cadre.update({ where: { id: cadreId }, data: { partyJoined: legalDateToDb(legalDate("1950-01-01")) } }),
+    );
     as("cadreSection");
-    expect((await opened(loadJudgedArchive(cadreId))).findings.map(({ check }) => check)).toContain("party-entry-before-18");
+    expect((await opened(loadJudgedArchive(cadreId))).findings.map(({ check }) => check)).toContain(
+      "party-entry-before-18",
+    );
     as("assessmentOffice");
-    expect((await opened(loadJudgedArchive(cadreId))).findings.map(({ check }) => check)).not.toContain("party-entry-before-18");
+    expect((await opened(loadJudgedArchive(cadreId))).findings.map(({ check }) => check)).not.toContain(
+      "party-entry-before-18",
+    );
     as("committeeSecretary");
     expect(await loadChecks({})).toEqual({ refusal: "access.not-your-role" });
   });
@@ -137,7 +150,10 @@ describe("completeness (PA-13)", () => {
     const counts = [];
     for (const { id } of rows) counts.push(await loadJudgedArchive(id));
     const items = counts.flatMap((person) => person?.items ?? []);
-    expect([page.unit.there, page.unit.concerned]).toEqual([items.filter(({ state }) => state === "yes").length, items.length]);
+    expect([page.unit.there, page.unit.concerned]).toEqual([
+      items.filter(({ state }) => state === "yes").length,
+      items.length,
+    ]);
     expect(page.lineCount).toBe(page.unit.concerned - page.unit.there);
   });
 
@@ -146,7 +162,8 @@ describe("completeness (PA-13)", () => {
     const cadreId = city.cadres.luBingran;
     const { rows } = await db.query<{ version: number }>("select version from cadre where id = $1", [cadreId]);
     const version = present(rows[0], "the cadre").version;
-    const ask = (item: "photo" | "education") => requestItem({ cadreId, version, item, askedOf: "云泽市财政局" }, by("cadreSection"));
+    const ask = (item: "photo" | "education") =>
+      requestItem({ cadreId, version, item, askedOf: "云泽市财政局" }, by("cadreSection"));
     expect(codes(await ask("education"))).toEqual(["archive.item-there"]);
     expect(codes(await ask("photo"))).toEqual([]);
     expect(codes(await ask("photo"))).toEqual(["people.stale"]);
@@ -155,9 +172,9 @@ describe("completeness (PA-13)", () => {
       state: "requested",
       request: { askedOf: "云泽市财政局", requestedOn: today },
     });
-    expect(codes(await requestItem({ cadreId, version: version + 1, item: "health", askedOf: "x" }, by("assessmentOffice")))).toEqual([
-      "access.not-your-role",
-    ]);
+    expect(
+      codes(await requestItem({ cadreId, version: version + 1, item: "health", askedOf: "x" }, by("assessmentOffice"))),
+    ).toEqual(["access.not-your-role"]);
   });
 });
 
@@ -168,7 +185,10 @@ describe("duplicates (PA-16)", () => {
   beforeAll(async () => {
     const [first, second] = [city.cadres.shanLiqun, city.cadres.qiuYuanshan].toSorted();
     pair = { firstId: present(first, "id"), secondId: present(second, "id") };
-    const { rows } = await db.query<{ name: string; birth: string }>("select name, birth::text from cadre where id = $1", [pair.firstId]);
+    const { rows } = await db.query<{ name: string; birth: string }>(
+      "select name, birth::text from cadre where id = $1",
+      [pair.firstId],
+    );
     const { name, birth } = present(rows[0], "the cadre");
     const sameMonth = `${birth.slice(0, 7)}-01`;
     await change(pair.secondId, (tx) =>
@@ -187,7 +207,9 @@ describe("duplicates (PA-16)", () => {
     const { rows } = await db.query<{ birth: string }>("select birth::text from cadre where id = $1", [pair.secondId]);
     const birth = legalDate(present(rows[0], "the cadre").birth);
     const move = (months: number) =>
-      change(pair.secondId, (tx) => tx.cadre.update({ where: { id: pair.secondId }, data: { birth: legalDateToDb(addMonths(birth, months)) } }));
+      change(pair.secondId, (tx) =>
+        tx.cadre.update({ where: { id: pair.secondId }, data: { birth: legalDateToDb(addMonths(birth, months)) } }),
+      );
     await move(1);
     expect(await pairsOf()).toEqual([]);
     await move(0);
@@ -198,25 +220,31 @@ describe("duplicates (PA-16)", () => {
     const { rows } = await db.query<{ idNumber: string }>(`select "idNumber" from cadre where id = $1`, [pair.firstId]);
     const { idNumber } = present(rows[0], "the cadre");
     const old = idNumber.slice(0, 6) + idNumber.slice(8, 17);
-    const full = [...idNumber].map((character) => String.fromCodePoint((character.codePointAt(0) ?? 0) + 0xfee0)).join("");
+    const full = [...idNumber]
+      .map((character) => String.fromCodePoint((character.codePointAt(0) ?? 0) + 0xfee0))
+      .join("");
     for (const written of [old, `${full.slice(0, 6)} ${full.slice(6)}`]) {
-      await change(pair.secondId, (tx) => tx.cadre.update({ where: { id: pair.secondId }, data: { idNumber: written } }));
+      await change(pair.secondId, (tx) =>
+        tx.cadre.update({ where: { id: pair.secondId }, data: { idNumber: written } }),
+      );
       expect((await pairsOf()).map(({ reasons }) => reasons)).toEqual([["idNumber", "nameBirth"]]);
     }
   });
 
   it("marked as two they leave the list and stand among the settled ones, with the basis; the 2nd time is refused", async () => {
     as("cadreSection");
-    expect(codes(await markDistinct({ firstId: pair.secondId, secondId: pair.firstId, ...mark }, by("assessmentOffice")))).toEqual([
-      "access.not-your-authority",
-    ]);
-    expect(codes(await markDistinct({ firstId: pair.secondId, secondId: pair.firstId, ...mark }, by("cadreSection")))).toEqual([]);
+    expect(
+      codes(await markDistinct({ firstId: pair.secondId, secondId: pair.firstId, ...mark }, by("assessmentOffice"))),
+    ).toEqual(["access.not-your-authority"]);
+    expect(
+      codes(await markDistinct({ firstId: pair.secondId, secondId: pair.firstId, ...mark }, by("cadreSection"))),
+    ).toEqual([]);
     expect(await pairsOf()).toEqual([]);
     expect((await pairsOf("settled")).map(({ settled }) => settled?.basis)).toEqual([mark.basis]);
     expect(codes(await markDistinct({ ...pair, ...mark }, by("cadreSection")))).toEqual(["archive.distinct-known"]);
-    expect(codes(await markDistinct({ firstId: pair.firstId, secondId: pair.firstId, ...mark }, by("cadreSection")))).toEqual([
-      "archive.same-person",
-    ]);
+    expect(
+      codes(await markDistinct({ firstId: pair.firstId, secondId: pair.firstId, ...mark }, by("cadreSection"))),
+    ).toEqual(["archive.same-person"]);
   });
 
   it("the assessment office, which may not see ID numbers, gets no list of duplicates", async () => {
@@ -231,7 +259,9 @@ describe("comparison (PA-17)", () => {
     const ids = [city.cadres.luBingran, city.cadres.dingZhaohe, city.cadres.shanLiqun];
     const page = await opened(loadCompared({ ids: ids.join(",") }));
     expect(page.leftOut).toBe(1);
-    const { rows } = await db.query<{ id: string }>(`select id from cadre where id = any($1) order by "orderKey", id`, [[ids[0], ids[2]]]);
+    const { rows } = await db.query<{ id: string }>(`select id from cadre where id = any($1) order by "orderKey", id`, [
+      [ids[0], ids[2]],
+    ]);
     expect(page.people.map(({ cadreId }) => cadreId)).toEqual(rows.map(({ id }) => id));
   });
 
@@ -249,7 +279,9 @@ describe("comparison (PA-17)", () => {
     as("cadreSection");
     const page = await opened(loadCompared({ ids: [city.cadres.luBingran, city.cadres.shanLiqun] }));
     const keys = Object.keys(present(page.people[0], "a person"));
-    expect(keys.filter((key) => /sex|ethnic|native|birthPlace|political|party|health|family|idNumber/iu.test(key))).toEqual([]);
+    expect(
+      keys.filter((key) => /sex|ethnic|native|birthPlace|political|party|health|family|idNumber/iu.test(key)),
+    ).toEqual([]);
   });
 });
 

@@ -57,7 +57,9 @@ describe("versions of the archive (PA-15)", () => {
 
   it("a sanction entered adds the 2nd version, which holds it; the 1st stays as it was", async () => {
     const cadreId = city.cadres.luBingran;
-    const before = await db.query<{ content: string }>("select content from record_version where stream = $1", [`cadre:${cadreId}`]);
+    const before = await db.query<{ content: string }>("select content from record_version where stream = $1", [
+      `cadre:${cadreId}`,
+    ]);
     const { rows: heads } = await db.query<{ version: number }>("select version from cadre where id = $1", [cadreId]);
     const result = await recordSanction(
       {
@@ -88,7 +90,11 @@ describe("versions of the archive (PA-15)", () => {
     const counting = countStatements(test.current().appUrl);
     const { statements } = await counting.during(() =>
       recorded(author(), () => {
-        const [first, ...rest] = rows.map(({ id }): NewEvent => ({ stream: streamOf("cadre", id), type: "cadre.changed", data: {} }));
+        const [first, ...rest] = rows.map(({ id }): NewEvent => ({
+          stream: streamOf("cadre", id),
+          type: "cadre.changed",
+          data: {},
+        }));
         if (first === undefined) throw new Error("no cadre");
         return Promise.resolve(worked(null, first, ...rest));
       }),
@@ -108,9 +114,11 @@ describe("versions of the archive (PA-15)", () => {
   it("verification holds untouched, and names a changed and a missing version by stream and number", async () => {
     const stream = `cadre:${city.cadres.luBingran}`;
     expect(await faultsAfter("")).toEqual([]);
-    expect(await faultsAfter(`update record_version set content = replace(content, '云组', '县组') where stream = '${stream}' and seq = 2`)).toEqual([
-      { kind: "version-changed", stream, seq: 2 },
-    ]);
+    expect(
+      await faultsAfter(
+        `update record_version set content = replace(content, '云组', '县组') where stream = '${stream}' and seq = 2`,
+      ),
+    ).toEqual([{ kind: "version-changed", stream, seq: 2 }]);
     expect(await faultsAfter(`delete from record_version where stream = '${stream}' and seq = 1`)).toEqual([
       { kind: "version-missing", stream, seq: 1 },
     ]);

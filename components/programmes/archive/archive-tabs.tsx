@@ -1,7 +1,11 @@
 import { Tabs } from "@/components/ui/page-parts";
 import type { ArchiveList } from "@/lib/programmes/archive/schema/lists";
 
-const names: Readonly<Record<ArchiveList, string>> = { checks: "信息核查", completeness: "档案完整性", duplicates: "疑似重复" };
+const names: Readonly<Record<ArchiveList, string>> = {
+  checks: "信息核查",
+  completeness: "档案完整性",
+  duplicates: "疑似重复",
+};
 
 /** The three lists that keep the archives sound. */
 export function archiveViews(current: ArchiveList) {

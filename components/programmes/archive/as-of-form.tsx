@@ -29,8 +29,10 @@ export function AsOfForm({ action, asOf }: { action: string; asOf?: LegalDate | 
 /** The way into an earlier day, at the end of a page of today. */
 export function AsOfSection({ action }: { action: string }) {
   return (
-    <Section title="按日查看" id="as-of" note="查看过去某一天的任职，和当天结束时档案的原貌。">
-      <AsOfForm action={action} />
-    </Section>
+    <div className="no-print">
+      <Section title="按日查看" id="as-of" note="查看过去某一天的任职，和当天结束时档案的原貌。">
+        <AsOfForm action={action} />
+      </Section>
+    </div>
   );
 }

@@ -50,7 +50,13 @@ function LaneNames({ line }: { line: CareerLine }) {
 function Plot({ line }: { line: CareerLine }) {
   const height = axisHeight + line.rowCount * rowHeight;
   return (
-    <svg className="career-plot" width={plotWidth} height={height} viewBox={`0 0 ${plotWidth} ${height}`} aria-hidden="true">
+    <svg
+      className="career-plot"
+      width={plotWidth}
+      height={height}
+      viewBox={`0 0 ${plotWidth} ${height}`}
+      aria-hidden="true"
+    >
       <defs>
         <pattern id="career-hatched" width="6" height="6" patternUnits="userSpaceOnUse">
           <path d="M-1 1l2-2M0 6l6-6M5 7l2-2" />
@@ -83,7 +89,11 @@ function MarkBox({ mark }: { mark: PlacedMark }) {
   return (
     <g className={`career-${mark.pattern}`}>
       <rect x={mark.x + 1} y={y + 3} width={mark.width - 2} height={rowHeight - 6} fill={fills[mark.pattern]} />
-      <text x={mark.x + (mark.width < 40 ? mark.width * 0.5 : 5)} y={y + 18} textAnchor={mark.width < 40 ? "middle" : "start"}>
+      <text
+        x={mark.x + (mark.width < 40 ? mark.width * 0.5 : 5)}
+        y={y + 18}
+        textAnchor={mark.width < 40 ? "middle" : "start"}
+      >
         {mark.label}
       </text>
     </g>

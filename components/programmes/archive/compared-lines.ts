@@ -10,7 +10,10 @@ type Person = ComparedPage["people"][number];
 
 /** The lines of a comparison: facts of working life, each person's in his column. */
 export function comparedLines({ people, today }: ComparedPage): readonly ComparedLine[] {
-  const line = (label: string, value: (person: Person) => string): ComparedLine => ({ label, values: people.map(value) });
+  const line = (label: string, value: (person: Person) => string): ComparedLine => ({
+    label,
+    values: people.map(value),
+  });
   return [
     line("单位", (person) => person.unitName),
     line("现任职务", (person) => person.duties),
@@ -19,7 +22,10 @@ export function comparedLines({ people, today }: ComparedPage): readonly Compare
     line("任现层次", (person) => since(person.levelSince, today)),
     line("任现职", (person) => since(person.inPostSince, today)),
     line("出生年月", (person) => `${formatMonthDots(person.birth)}（${fullYearsBetween(person.birth, today)}岁）`),
-    line("参加工作", (person) => `${formatMonthDots(person.workStart)}（${fullYearsBetween(person.workStart, today)}年）`),
+    line(
+      "参加工作",
+      (person) => `${formatMonthDots(person.workStart)}（${fullYearsBetween(person.workStart, today)}年）`,
+    ),
     line("全日制教育", (person) => studies(person, "fullTime")),
     line("在职教育", (person) => studies(person, "inService")),
     line("工作经历类型", (person) => experienceOf(person, today)),
@@ -40,7 +46,10 @@ function since(day: LegalDate | null, today: LegalDate): string {
 function studies(person: Person, mode: "fullTime" | "inService"): string {
   return person.education
     .filter((row) => row.mode === mode)
-    .map((row) => `${educationLevelNames[row.education]}${row.degree === null ? "" : `、${row.degree}`}，${row.schoolAndMajor}`)
+    .map(
+      (row) =>
+        `${educationLevelNames[row.education]}${row.degree === null ? "" : `、${row.degree}`}，${row.schoolAndMajor}`,
+    )
     .join("\n");
 }
 

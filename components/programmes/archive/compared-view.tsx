@@ -60,11 +60,14 @@ function ComparedTable({ page }: { page: ComparedPage }) {
               <tr key={line.label}>
                 <th scope="row">{line.label}</th>
                 {line.values.map((value, index) => (
-                  <td key={people[index]?.cadreId ?? index} className={alone[index] === true ? "compared-alone" : undefined}>
+                  <td
+                    key={people[index]?.cadreId ?? index}
+                    className={alone[index] === true ? "compared-alone" : undefined}
+                  >
                     {value === "" ? <span className="cell-empty">—</span> : value}
                   </td>
                 ))}
-                <td>{differs(line) ? "不同" : "相同"}</td>
+                <td>{differs(line) ? <strong>不同</strong> : "相同"}</td>
               </tr>
             );
           })}

@@ -18,7 +18,15 @@ import { ArchiveTabs } from "./archive-tabs";
 type Pair = DuplicatesPage["pairs"][number];
 
 /** Pairs of people who look like one: compare them, or note that they are two. Nothing is merged here. */
-export function DuplicatesView({ page, markAction, token }: { page: DuplicatesPage; markAction: FormAction; token: string }) {
+export function DuplicatesView({
+  page,
+  markAction,
+  token,
+}: {
+  page: DuplicatesPage;
+  markAction: FormAction;
+  token: string;
+}) {
   const { query, pairs } = page;
   const settled = query.show === "settled";
   return (
@@ -40,7 +48,13 @@ export function DuplicatesView({ page, markAction, token }: { page: DuplicatesPa
         <EmptyState title={settled ? "还没有核实过的记录" : "没有疑似重复的干部"} />
       ) : (
         pairs.map((pair) => (
-          <PairSection key={`${pair.first.cadreId}-${pair.second.cadreId}`} pair={pair} page={page} action={markAction} token={token} />
+          <PairSection
+            key={`${pair.first.cadreId}-${pair.second.cadreId}`}
+            pair={pair}
+            page={page}
+            action={markAction}
+            token={token}
+          />
         ))
       )}
       <Pagination
@@ -48,13 +62,25 @@ export function DuplicatesView({ page, markAction, token }: { page: DuplicatesPa
         pageSize={page.pairsPerPage}
         rowCount={page.pairCount}
         unit="对"
-        href={(wanted) => `/people/duplicates?${new URLSearchParams({ show: query.show, page: String(wanted) }).toString()}`}
+        href={(wanted) =>
+          `/people/duplicates?${new URLSearchParams({ show: query.show, page: String(wanted) }).toString()}`
+        }
       />
     </>
   );
 }
 
-function PairSection({ pair, page, action, token }: { pair: Pair; page: DuplicatesPage; action: FormAction; token: string }) {
+function PairSection({
+  pair,
+  page,
+  action,
+  token,
+}: {
+  pair: Pair;
+  page: DuplicatesPage;
+  action: FormAction;
+  token: string;
+}) {
   const { first, second, settled } = pair;
   const scope = `${first.cadreId.slice(-6)}${second.cadreId.slice(-6)}`;
   return (

@@ -36,7 +36,11 @@ export function PastPersonView({ page }: { page: PastPerson }) {
       {version === null ? (
         <Section title="当日档案">
           <EmptyState title="这一天还没有档案版本">
-            <p>{page.keptSince === null ? "本系统尚未留存此人的档案版本。" : `档案版本自${formatChinese(page.keptSince)}起留存。`}</p>
+            <p>
+              {page.keptSince === null
+                ? "本系统尚未留存此人的档案版本。"
+                : `档案版本自${formatChinese(page.keptSince)}起留存。`}
+            </p>
           </EmptyState>
         </Section>
       ) : (
@@ -68,7 +72,8 @@ function HeldPosts({ held }: { held: readonly HeldPost[] }) {
         {
           key: "notes",
           head: "说明",
-          cell: (row) => [row.concurrent ? "兼任" : "", row.outsideQuota ? "保留待遇" : ""].filter((note) => note !== "").join("，"),
+          cell: (row) =>
+            [row.concurrent ? "兼任" : "", row.outsideQuota ? "保留待遇" : ""].filter((note) => note !== "").join("，"),
           card: "half",
         },
       ]}

@@ -89,10 +89,18 @@ function Missing({ cadreId, items }: { cadreId: string; items: readonly ItemStat
               request === null ? (
                 <Badge tone="amber">缺</Badge>
               ) : (
-                <Badge tone="blue" icon="waiting">{`${formatDots(request.requestedOn)} 已向${request.askedOf}催办`}</Badge>
+                <Badge
+                  tone="blue"
+                  icon="waiting"
+                >{`${formatDots(request.requestedOn)} 已向${request.askedOf}催办`}</Badge>
               ),
           },
-          { key: "place", head: "补登位置", cell: ({ part }) => <PlaceToMend cadreId={cadreId} part={part} />, card: "half" },
+          {
+            key: "place",
+            head: "补登位置",
+            cell: ({ part }) => <PlaceToMend cadreId={cadreId} part={part} />,
+            card: "half",
+          },
         ]}
       />
     </Disclosure>

@@ -56,7 +56,14 @@ export function UnitFindingsView({ page }: { page: UnitLinesPage<FindingLine> })
         rowKey={(line) => line.key}
         empty="没有需要核查的内容。"
         columns={[
-          { key: "name", head: "姓名", cell: ({ person }) => <Person {...person} />, rowHead: true, cardLabel: false, width: 7 },
+          {
+            key: "name",
+            head: "姓名",
+            cell: ({ person }) => <Person {...person} />,
+            rowHead: true,
+            cardLabel: false,
+            width: 7,
+          },
           { key: "duties", head: "现任职务", cell: ({ person }) => person.duties },
           { key: "weight", head: "结果", cell: ({ finding }) => <Weight weight={finding.weight} />, card: "half" },
           { key: "check", head: "核查内容", cell: ({ finding }) => consistencyTexts[finding.check].name },
@@ -120,14 +127,28 @@ export function UnitMissingView({ page }: { page: UnitLinesPage<MissingLine> }) 
         rowKey={({ person, item }) => `${person.cadreId}-${item.item}`}
         empty="应有的项目都已齐备。"
         columns={[
-          { key: "name", head: "姓名", cell: ({ person }) => <Person {...person} />, rowHead: true, cardLabel: false, width: 7 },
+          {
+            key: "name",
+            head: "姓名",
+            cell: ({ person }) => <Person {...person} />,
+            rowHead: true,
+            cardLabel: false,
+            width: 7,
+          },
           { key: "duties", head: "现任职务", cell: ({ person }) => person.duties },
           { key: "item", head: "缺项", cell: ({ item }) => archiveItemNames[item.item], card: "half" },
           {
             key: "state",
             head: "状态",
             cell: ({ item }) =>
-              item.request === null ? <Badge tone="amber">缺</Badge> : <Badge tone="blue" icon="waiting">{`${formatDots(item.request.requestedOn)} 已向${item.request.askedOf}催办`}</Badge>,
+              item.request === null ? (
+                <Badge tone="amber">缺</Badge>
+              ) : (
+                <Badge
+                  tone="blue"
+                  icon="waiting"
+                >{`${formatDots(item.request.requestedOn)} 已向${item.request.askedOf}催办`}</Badge>
+              ),
           },
           {
             key: "place",

@@ -75,7 +75,13 @@ const checkColumns: readonly Column<UnitSum>[] = [
 ];
 
 const itemColumns: readonly Column<UnitSum>[] = [
-  { key: "items", head: "已有／应有（项）", cell: (unit) => `${unit.there}／${unit.concerned}`, align: "right", card: "half" },
+  {
+    key: "items",
+    head: "已有／应有（项）",
+    cell: (unit) => `${unit.there}／${unit.concerned}`,
+    align: "right",
+    card: "half",
+  },
   { key: "missing", head: "缺项", cell: (unit) => unit.concerned - unit.there, align: "right", card: "half" },
   {
     key: "complete",

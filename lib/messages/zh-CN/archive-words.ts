@@ -30,7 +30,10 @@ export const consistencyTexts: Readonly<Record<ConsistencyCheck, { readonly name
   "holding-without-document": { name: "任职没有对应的任免文件或选任事项", todo: "补登任免文件。" },
   "in-post-after-leaving": { name: "已退休或调出，任职没有结束", todo: "登记免职日期，或核对状态。" },
   "studies-out-of-order": { name: "较高学历早于较低学历", todo: "核对毕业时间和学历证书。" },
-  "full-time-study-after-work-start": { name: "工作后取得全日制学历，简历中没有脱产学习", todo: "核对学习形式，或在简历中补上。" },
+  "full-time-study-after-work-start": {
+    name: "工作后取得全日制学历，简历中没有脱产学习",
+    todo: "核对学习形式，或在简历中补上。",
+  },
   "grade-before-work-start": { name: "年度考核早于参加工作", todo: "核对考核年度。" },
   "child-not-younger": { name: "子女不比本人年轻", todo: "核对家庭成员的称谓和出生年月。" },
   "parent-not-older": { name: "父母不比本人年长", todo: "核对家庭成员的称谓和出生年月。" },

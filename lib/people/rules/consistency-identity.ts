@@ -19,7 +19,9 @@ function checkIdNumber(facts: ArchiveFacts): readonly Inconsistency[] {
   if (!number.ok) return [wrong("id-number-unreadable", basic("身份证号", null))];
   const found: Inconsistency[] = [];
   if (number.value.birth !== facts.birth && !facts.determined.includes("birth")) {
-    found.push(ask("birth-differs-from-id-number", basic("出生日期", facts.birth), basic("身份证号所载", number.value.birth)));
+    found.push(
+      ask("birth-differs-from-id-number", basic("出生日期", facts.birth), basic("身份证号所载", number.value.birth)),
+    );
   }
   if (number.value.sex !== facts.sex) found.push(wrong("sex-differs-from-id-number", basic("性别", null)));
   return found;

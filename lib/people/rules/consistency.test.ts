@@ -47,7 +47,9 @@ const sound: ArchiveFacts = {
     line("2012-07-01", null, { postId: "p1" }),
   ],
   holdings: [held("2012-07-01", null)],
-  education: [{ mode: "fullTime", education: "bachelor", schoolAndMajor: "云岭大学法学", graduatedOn: day("2002-07-01") }],
+  education: [
+    { mode: "fullTime", education: "bachelor", schoolAndMajor: "云岭大学法学", graduatedOn: day("2002-07-01") },
+  ],
   family: [
     { relation: "父亲", birth: day("1952-01-01"), politicalStatus: null },
     { relation: "儿子", birth: day("2008-01-01"), politicalStatus: "共青团员" },
@@ -99,7 +101,11 @@ describe("cross-field checks (PA-14)", () => {
   });
 
   it("two main posts: 1 month together is the turn of a month, 2 months are an overlap; a concurrent post never is", () => {
-    const career = (to: string, concurrent = false) => [line("2002-07-15", to), line("2012-07-01", null, { postId: "p1" }), ...(concurrent ? [line("2015-01-01", null, { concurrent })] : [])];
+    const career = (to: string, concurrent = false) => [
+      line("2002-07-15", to),
+      line("2012-07-01", null, { postId: "p1" }),
+      ...(concurrent ? [line("2015-01-01", null, { concurrent })] : []),
+    ];
     expect(found({ career: career("2012-07-31") })).toEqual([]);
     expect(found({ career: career("2012-09-30") })).toEqual(["main-posts-overlap"]);
     expect(found({ career: career("2012-06-30", true) })).toEqual([]);
@@ -126,20 +132,26 @@ describe("cross-field checks (PA-14)", () => {
 
   it("a post of the register that the résumé does not have, one without a document, one kept after leaving", () => {
     expect(found({ holdings: [held("2012-08-01", null)] })).toEqual(["holding-not-in-career"]);
-    expect(found({ holdings: [held("2012-07-01", null, { documented: false })] })).toEqual(["holding-without-document"]);
+    expect(found({ holdings: [held("2012-07-01", null, { documented: false })] })).toEqual([
+      "holding-without-document",
+    ]);
     expect(found({ status: "retired" })).toEqual(["in-post-after-leaving"]);
   });
 
   it("an end before its beginning and a day after today are wrong", () => {
     const holdings = [held("2012-07-01", "2012-06-01")];
-    expect(checkArchive({ ...sound, holdings }, today, all).map(({ check, weight }) => [check, weight])).toEqual([["end-before-start", "wrong"]]);
+    expect(checkArchive({ ...sound, holdings }, today, all).map(({ check, weight }) => [check, weight])).toEqual([
+      ["end-before-start", "wrong"],
+    ]);
     expect(found({ holdings: [held("2012-07-01", "2026-11-03")] })).toEqual(["day-in-future"]);
   });
 
   it("a master before a bachelor is out of order; full-time studies that end 1 year after work began need a line", () => {
     const study = (education: "bachelor" | "master", graduatedOn: string) =>
       ({ mode: "fullTime", education, schoolAndMajor: "云岭大学", graduatedOn: day(graduatedOn) }) as const;
-    expect(found({ education: [study("master", "2001-07-01"), study("bachelor", "2002-07-01")] })).toEqual(["studies-out-of-order"]);
+    expect(found({ education: [study("master", "2001-07-01"), study("bachelor", "2002-07-01")] })).toEqual([
+      "studies-out-of-order",
+    ]);
     const career = sound.career.slice(1);
     expect(found({ career, education: [study("master", "2003-07-14")] })).toEqual([]);
     expect(found({ career, education: [study("master", "2003-07-15")] })).toEqual(["full-time-study-after-work-start"]);

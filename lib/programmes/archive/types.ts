@@ -60,7 +60,4 @@ export type PastPersonal = Pick<
 >;
 
 export type ArchiveRefusal =
-  | "archive.no-such-day"
-  | "archive.item-there"
-  | "archive.same-person"
-  | "archive.distinct-known";
+  "archive.no-such-day" | "archive.item-there" | "archive.same-person" | "archive.distinct-known";

@@ -14,7 +14,10 @@ import type { RecordedRefusal } from "@/lib/record/recorded-refusal";
 import type { MarkDistinct } from "../schema/forms";
 import type { ArchiveRefusal } from "../types";
 
-type Answer = Result<{ readonly firstId: string }, Refusals<ArchiveRefusal | PeopleRefusal | AccessRefusal | RecordedRefusal>>;
+type Answer = Result<
+  { readonly firstId: string },
+  Refusals<ArchiveRefusal | PeopleRefusal | AccessRefusal | RecordedRefusal>
+>;
 
 /**
  * Notes that two cadres that look like one are two (PA-16), for a basis that enters the record. The author edits one of them and may see
@@ -33,10 +36,13 @@ export function markDistinct(input: MarkDistinct, author: Author): Promise<Answe
     if (!edits || !allowed(first, "people.viewProtected") || !allowed(second, "people.viewProtected")) {
       return refuse({ code: "access.not-your-authority" });
     }
-    const [aId, bId] = first.cadreId < second.cadreId ? [first.cadreId, second.cadreId] : [second.cadreId, first.cadreId];
+    const [aId, bId] =
+      first.cadreId < second.cadreId ? [first.cadreId, second.cadreId] : [second.cadreId, first.cadreId];
     const known = await tx.cadreDistinct.findUnique({ where: { aId_bId: { aId, bId } }, select: { id: true } });
     if (known !== null) return refuse({ code: "archive.distinct-known" });
-    const { id } = await tx.cadreDistinct.create({ data: { aId, bId, basis: input.basis, decidedOn: legalDateToDb(today) } });
+    const { id } = await tx.cadreDistinct.create({
+      data: { aId, bId, basis: input.basis, decidedOn: legalDateToDb(today) },
+    });
     return worked(
       { firstId: input.firstId },
       { stream: streamOf("cadre", aId), type: "cadre.foundDistinct", data: { otherId: bId, distinctId: id } },

@@ -20,7 +20,9 @@ const everyClass: ReadonlySet<FieldClass> = new Set<FieldClass>(["open", "intern
 export function requestItem(
   input: RequestItem,
   author: Author,
-): Promise<Result<{ readonly item: RequestItem["item"] }, Refusals<ArchiveRefusal | PersonWorkRefusal | RecordedRefusal>>> {
+): Promise<
+  Result<{ readonly item: RequestItem["item"] }, Refusals<ArchiveRefusal | PersonWorkRefusal | RecordedRefusal>>
+> {
   return recorded(author, async (tx) => {
     const person = await personInHandIn(tx, input, author);
     if (!person.ok) return refuse(...person.refusal);
@@ -31,7 +33,9 @@ export function requestItem(
     const state = items.find((entry) => entry.item === item)?.state ?? "yes";
     if (state === "yes") return refuse({ code: "archive.item-there", field: "item" });
     if (!(await touchPersonIn(tx, input))) return refuse({ code: "people.stale" });
-    const { id } = await tx.archiveRequest.create({ data: { cadreId, item, askedOf, requestedOn: legalDateToDb(today) } });
+    const { id } = await tx.archiveRequest.create({
+      data: { cadreId, item, askedOf, requestedOn: legalDateToDb(today) },
+    });
     return worked(
       { item },
       { stream: streamOf("cadre", cadreId), type: "archive.itemRequested", data: { item, requestId: id } },

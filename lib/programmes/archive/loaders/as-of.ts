@@ -47,7 +47,10 @@ export async function loadPastPerson(cadreId: string, params: SearchParams): Pro
   return reading<PastPerson | Closed | null>(actor, async (tx) => {
     const person = await readPersonHeadIn(tx, cadreId, today);
     if (person === null) return null;
-    const permissions = policyObjectsOf(person).map((object) => ({ object, answer: may(actor, "people.view", object) }));
+    const permissions = policyObjectsOf(person).map((object) => ({
+      object,
+      answer: may(actor, "people.view", object),
+    }));
     const open = permissions.find(({ answer }) => answer.allowed);
     if (open === undefined) return { refusal: reasonOf(permissions.map(({ answer }) => answer)) };
     const held = await readHeldOnIn(tx, cadreId, asOf);

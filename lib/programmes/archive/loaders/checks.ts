@@ -78,7 +78,9 @@ export async function loadChecks(params: SearchParams): Promise<UnitSums | UnitL
   return loadList(params, (people, { check, weight }) =>
     people.flatMap((person) =>
       person.findings
-        .filter((finding) => (check === null || finding.check === check) && (weight === null || finding.weight === weight))
+        .filter(
+          (finding) => (check === null || finding.check === check) && (weight === null || finding.weight === weight),
+        )
         .map((finding) => ({ person, finding })),
     ),
   );
@@ -89,7 +91,12 @@ export async function loadCompleteness(params: SearchParams): Promise<UnitSums |
   return loadList(params, (people, query) =>
     people.flatMap((person) =>
       person.items
-        .filter(({ item, state }) => state !== "yes" && (query.item === null || item === query.item) && (query.state === null || state === query.state))
+        .filter(
+          ({ item, state }) =>
+            state !== "yes" &&
+            (query.item === null || item === query.item) &&
+            (query.state === null || state === query.state),
+        )
         .map((item) => ({ person, item })),
     ),
   );
@@ -108,7 +115,12 @@ async function loadList<Line>(
     const { unit: unitId, page } = query;
     if (unitId === null) {
       const found = await readUnitsWithPeopleIn(tx, { scope, today, search: query.q, page, size: unitsPerPage });
-      const judged = await judgeIn(tx, found.units.flatMap((unit) => unit.cadreIds), actor, today);
+      const judged = await judgeIn(
+        tx,
+        found.units.flatMap((unit) => unit.cadreIds),
+        actor,
+        today,
+      );
       const units = found.units.map((unit) => sumUp(unit, judged));
       return { kind: "units", query, units, unitCount: found.unitCount, unitsPerPage };
     }

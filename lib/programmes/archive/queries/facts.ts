@@ -47,7 +47,9 @@ const factsShape = z.object({
 
 const archiveShape = z.object({
   facts: factsShape,
-  requests: z.array(z.object({ item: z.string(), askedOf: z.string(), requestedOn: day })) satisfies z.ZodType<ItemRequest[]>,
+  requests: z.array(z.object({ item: z.string(), askedOf: z.string(), requestedOn: day })) satisfies z.ZodType<
+    ItemRequest[]
+  >,
   name: z.string(),
   duties: z.string(),
   level: z.enum(levels),

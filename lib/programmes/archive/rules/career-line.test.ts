@@ -4,7 +4,12 @@ import type { CareerMark } from "./career-line";
 import { layOutCareer, plotWidth } from "./career-line";
 
 const today = legalDate("2026-11-02");
-const mark = (from: string, to: string | null, lane: CareerMark["lane"] = "post", text = "云泽市交通运输局局长"): CareerMark => ({
+const mark = (
+  from: string,
+  to: string | null,
+  lane: CareerMark["lane"] = "post",
+  text = "云泽市交通运输局局长",
+): CareerMark => ({
   lane,
   from: legalDate(from),
   to: to === null ? null : legalDate(to),
@@ -23,7 +28,9 @@ describe("the career line", () => {
 
   it("begins in the January of the first year and ends with the December of today's: 2000 to 2026 are 27 years, a label every 2", () => {
     const line = layOutCareer([mark("2000-07-01", null)], today);
-    expect(line.years.map(({ year }) => year)).toEqual([2000, 2002, 2004, 2006, 2008, 2010, 2012, 2014, 2016, 2018, 2020, 2022, 2024, 2026]);
+    expect(line.years.map(({ year }) => year)).toEqual([
+      2000, 2002, 2004, 2006, 2008, 2010, 2012, 2014, 2016, 2018, 2020, 2022, 2024, 2026,
+    ]);
     expect(line.years[0]?.x).toBe(0);
     expect(line.todayX).toBeGreaterThan(890);
     expect(line.todayX).toBeLessThan(plotWidth);
@@ -31,12 +38,16 @@ describe("the career line", () => {
 
   it("a career of 46 years with 90 posts stays inside the plot and numbers 1 to 90 in the order of days", () => {
     const start = legalDate("1980-07-01");
-    const marks = Array.from({ length: 90 }, (_, index) => mark(addMonths(start, index * 6), addMonths(start, index * 6 + 5)));
+    const marks = Array.from({ length: 90 }, (_, index) =>
+      mark(addMonths(start, index * 6), addMonths(start, index * 6 + 5)),
+    );
     const line = layOutCareer(marks.toReversed(), today);
     expect(line.marks.map((placed) => placed.number)).toEqual(Array.from({ length: 90 }, (_, index) => index + 1));
     expect(line.marks.every((placed) => placed.x >= 0 && placed.x + placed.width <= plotWidth)).toBe(true);
     const sameRow = line.marks.filter((placed) => placed.row === 0);
-    expect(sameRow.every((placed, index) => placed.x >= (sameRow[index - 1]?.x ?? 0) + (index === 0 ? 0 : 18))).toBe(true);
+    expect(sameRow.every((placed, index) => placed.x >= (sameRow[index - 1]?.x ?? 0) + (index === 0 ? 0 : 18))).toBe(
+      true,
+    );
   });
 
   it("an effect period that ends in 2 years makes the axis longer; today stands before its end", () => {

@@ -7,8 +7,10 @@ export function differs({ values }: ComparedLine): boolean {
 }
 
 /**
- * For each value, whether it stands alone: nobody else has it. With two people who differ both stand alone.
+ * For each value, whether it stands alone among values others share: what one person has and the rest has not. Where everybody has
+ * something else nobody stands alone; the line as a whole differs.
  */
 export function standAlone({ values }: ComparedLine): readonly boolean[] {
-  return values.map((value) => values.length > 1 && values.filter((other) => other === value).length === 1);
+  const shared = values.some((value, place) => values.indexOf(value) !== place);
+  return values.map((value) => shared && values.filter((other) => other === value).length === 1);
 }

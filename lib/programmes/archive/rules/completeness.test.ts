@@ -22,7 +22,9 @@ const complete: ArchiveFacts = {
   determined: ["birth", "partyEntry", "workStart", "education", "career", "identity"],
   career: [{ from: legalDate("2002-07-15"), to: null, text: "科员", concurrent: false, postId: null }],
   holdings: [],
-  education: [{ mode: "fullTime", education: "bachelor", schoolAndMajor: "云岭大学", graduatedOn: legalDate("2002-07-01") }],
+  education: [
+    { mode: "fullTime", education: "bachelor", schoolAndMajor: "云岭大学", graduatedOn: legalDate("2002-07-01") },
+  ],
   family: [{ relation: "妻子", birth: null, politicalStatus: null }],
   grades: [2023, 2024, 2025].map((year) => ({ year, grade: "COMPETENT" as const })),
 };
@@ -41,7 +43,9 @@ describe("completeness (PA-13)", () => {
 
   it("the grades of 3 years are expected from the July after each; a year of entry is not", () => {
     expect(missing({ grades: complete.grades.slice(1) })).toEqual(["grades"]);
-    expect(missing({ grades: [2022, 2023, 2024].map((year) => ({ year, grade: "COMPETENT" })) }, legalDate("2026-06-30"))).toEqual([]);
+    expect(
+      missing({ grades: [2022, 2023, 2024].map((year) => ({ year, grade: "COMPETENT" })) }, legalDate("2026-06-30")),
+    ).toEqual([]);
     expect(missing({ grades: [], workStart: legalDate("2025-07-15") })).toEqual([]);
   });
 

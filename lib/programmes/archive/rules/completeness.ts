@@ -51,7 +51,12 @@ const determined = (fact: string): ItemRule => ({
 });
 
 const rules: Readonly<Record<ArchiveItem, ItemRule>> = {
-  idNumber: { fieldClass: "protected", part: "basics", applies: always, there: (facts) => parseIdNumber(facts.idNumber).ok },
+  idNumber: {
+    fieldClass: "protected",
+    part: "basics",
+    applies: always,
+    there: (facts) => parseIdNumber(facts.idNumber).ok,
+  },
   photo: { fieldClass: "protected", part: "basics", applies: always, there: (facts) => facts.hasPhoto },
   birthDetermined: determined("birth"),
   partyEntryDetermined: { ...determined("partyEntry"), applies: (facts) => facts.partyJoined !== null },
@@ -73,7 +78,8 @@ const rules: Readonly<Record<ArchiveItem, ItemRule>> = {
     fieldClass: "internal",
     part: "grades",
     applies: always,
-    there: (facts, today) => gradedYears(facts.workStart, today).every((year) => facts.grades.some((row) => row.year === year)),
+    there: (facts, today) =>
+      gradedYears(facts.workStart, today).every((year) => facts.grades.some((row) => row.year === year)),
   },
 };
 

@@ -56,7 +56,9 @@ function personalOf(content: VersionContent, cadre: ContentRow<"cadre">, asOf: L
       verdict,
       determinedOn,
     })),
-    family: inOrder(content.family_member, (row) => String(row.order).padStart(3, "0")).map((row) => relative(row, asOf)),
+    family: inOrder(content.family_member, (row) => String(row.order).padStart(3, "0")).map((row) =>
+      relative(row, asOf),
+    ),
   };
 }
 

@@ -23,4 +23,6 @@ const many = (value: unknown): unknown => (typeof value === "string" ? value.spl
 export const comparedIdsSchema = z
   .preprocess(many, z.array(z.string()).catch([]))
   .default([])
-  .transform((ids) => [...new Set(ids.flatMap((id) => id.split(",")))].filter((id) => z.uuid().safeParse(id).success).slice(0, 6));
+  .transform((ids) =>
+    [...new Set(ids.flatMap((id) => id.split(",")))].filter((id) => z.uuid().safeParse(id).success).slice(0, 6),
+  );

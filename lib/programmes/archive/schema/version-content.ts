@@ -77,7 +77,13 @@ const shapes = {
     to: openEnd,
     place: z.string(),
   }),
-  post_holding: z.object({ postId: z.string(), from: day, to: openEnd, concurrent: z.boolean(), outsideQuota: z.boolean() }),
+  post_holding: z.object({
+    postId: z.string(),
+    from: day,
+    to: openEnd,
+    concurrent: z.boolean(),
+    outsideQuota: z.boolean(),
+  }),
   cadre_status_change: z.object({
     status: z.enum(["inPost", "underInspection", "retired", "left"]),
     on: day,
