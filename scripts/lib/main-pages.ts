@@ -99,6 +99,7 @@ export const mainPages: readonly MainPage[] = [
   page("roster", "cadreSection", "/people/roster"),
   page("person", "cadreSection", (at) => `/people/${at.cadre}`),
   page("person-earlier", "cadreSection", (at) => `/people/${at.cadre}?asOf=2025-06-30`),
+  page("portrait", "cadreSection", (at) => `/people/${at.cadre}/portrait`),
   page("checks", "cadreSection", "/people/checks"),
   page("checks-unit", "cadreSection", (at) => `/people/checks?unit=${at.unit}`),
   page("completeness", "cadreSection", "/people/completeness"),
