@@ -1,4 +1,3 @@
-import { Disclosure } from "@/components/ui/basis";
 import { Section } from "@/components/ui/page-parts";
 import { Table } from "@/components/ui/table";
 import { formatMonthDots } from "@/lib/kernel/dates";
@@ -9,8 +8,8 @@ import type { CareerLine, PlacedMark } from "@/lib/programmes/archive/rules/care
 import { careerMarks } from "./career-marks";
 import { CareerPlot, type Drawing } from "./career-plot";
 
-/** A working life on a time axis, drawn on the server, with the same entries as a table behind it. */
-export function CareerLineSection({ page }: { page: PersonPage }) {
+/** A working life on a time axis, drawn on the server, with the same entries as a table when asked for. */
+export function CareerLineSection({ page, listed }: { page: PersonPage; listed: boolean }) {
   const line = layOutCareer(careerMarks(page), page.today);
   if (line.rowCount === 0) return null;
   const noted = page.sanctions === null ? "" : "斜线为挂职等经历，交叉线为处分影响期。";
@@ -22,9 +21,15 @@ export function CareerLineSection({ page }: { page: PersonPage }) {
       actions={<a href={`/people/${page.person.cadreId}/portrait`}>一页画像</a>}
     >
       <CareerPlot drawing={drawingOf(line)} />
-      <Disclosure summary={`履历图明细（${line.marks.length} 条）`}>
+      {listed ? (
         <MarkTable marks={line.marks} />
-      </Disclosure>
+      ) : (
+        <p className="no-print">
+          <a
+            href={`/people/${page.person.cadreId}?part=career#career-line`}
+          >{`履历图明细（${line.marks.length} 条）`}</a>
+        </p>
+      )}
     </Section>
   );
 }

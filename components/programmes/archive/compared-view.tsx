@@ -39,7 +39,7 @@ export function ComparedView({ page }: { page: ComparedPage }) {
 function ComparedTable({ page }: { page: ComparedPage }) {
   const { people } = page;
   return (
-    <div className="table-frame table-landscape" role="region" aria-label="干部并列比较" tabIndex={0}>
+    <div className="table-frame" role="region" aria-label="干部并列比较" tabIndex={0}>
       <table className="table compared">
         <caption className="sr-only">干部并列比较</caption>
         <thead>

@@ -22,9 +22,12 @@ export function PersonArchive({
   page,
   requestAction,
   token,
+  listed,
 }: {
   judged: JudgedArchive;
   page: PersonPage;
+  /** the missing items and the form were asked for */
+  listed: boolean;
   requestAction: FormAction;
   token: string;
 }) {
@@ -35,8 +38,13 @@ export function PersonArchive({
   return (
     <Section title="档案核查" id="archive-checks" note={`${complete}；${sound}。`}>
       {judged.findings.length === 0 ? null : <Findings judged={judged} />}
-      {missing.length === 0 ? null : <Missing cadreId={judged.cadreId} items={missing} />}
-      {missing.length === 0 || !page.mayEdit ? null : (
+      {missing.length === 0 || listed ? null : (
+        <p className="no-print">
+          <a href={`/people/${judged.cadreId}?part=archive#archive-checks`}>{`列出所缺 ${missing.length} 项`}</a>
+        </p>
+      )}
+      {missing.length === 0 || !listed ? null : <Missing cadreId={judged.cadreId} items={missing} />}
+      {missing.length === 0 || !listed || !page.mayEdit ? null : (
         <RequestForm person={page.person} items={missing} action={requestAction} token={token} />
       )}
     </Section>
@@ -74,36 +82,34 @@ function Findings({ judged }: { judged: JudgedArchive }) {
 
 function Missing({ cadreId, items }: { cadreId: string; items: readonly ItemState[] }) {
   return (
-    <Disclosure summary={`缺 ${items.length} 项`}>
-      <Table
-        caption="档案缺项"
-        narrow="cards"
-        rows={items}
-        rowKey={({ item }) => item}
-        columns={[
-          { key: "item", head: "项目", cell: ({ item }) => archiveItemNames[item], rowHead: true, cardLabel: false },
-          {
-            key: "state",
-            head: "状态",
-            cell: ({ request }) =>
-              request === null ? (
-                <Badge tone="amber">缺</Badge>
-              ) : (
-                <Badge
-                  tone="blue"
-                  icon="waiting"
-                >{`${formatDots(request.requestedOn)} 已向${request.askedOf}催办`}</Badge>
-              ),
-          },
-          {
-            key: "place",
-            head: "补登位置",
-            cell: ({ part }) => <PlaceToMend cadreId={cadreId} part={part} />,
-            card: "half",
-          },
-        ]}
-      />
-    </Disclosure>
+    <Table
+      caption="档案缺项"
+      narrow="cards"
+      rows={items}
+      rowKey={({ item }) => item}
+      columns={[
+        { key: "item", head: "项目", cell: ({ item }) => archiveItemNames[item], rowHead: true, cardLabel: false },
+        {
+          key: "state",
+          head: "状态",
+          cell: ({ request }) =>
+            request === null ? (
+              <Badge tone="amber">缺</Badge>
+            ) : (
+              <Badge
+                tone="blue"
+                icon="waiting"
+              >{`${formatDots(request.requestedOn)} 已向${request.askedOf}催办`}</Badge>
+            ),
+        },
+        {
+          key: "place",
+          head: "补登位置",
+          cell: ({ part }) => <PlaceToMend cadreId={cadreId} part={part} />,
+          card: "half",
+        },
+      ]}
+    />
   );
 }
 

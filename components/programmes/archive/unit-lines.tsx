@@ -2,7 +2,7 @@ import { FilterField, ListPage } from "@/components/desk/list-page";
 import { Badge } from "@/components/ui/badge";
 import { Callout } from "@/components/ui/callout";
 import { PersonName } from "@/components/ui/person-name";
-import { Table } from "@/components/ui/table";
+import { Table, type Column } from "@/components/ui/table";
 import { Select } from "@/components/ui/text-input";
 import { formatDots } from "@/lib/kernel/dates";
 import { archiveItemNames, consistencyTexts, consistencyWeights } from "@/lib/messages/zh-CN/archive-words";
@@ -126,41 +126,43 @@ export function UnitMissingView({ page }: { page: UnitLinesPage<MissingLine> }) 
         rows={page.lines}
         rowKey={({ person, item }) => `${person.cadreId}-${item.item}`}
         empty="应有的项目都已齐备。"
-        columns={[
-          {
-            key: "name",
-            head: "姓名",
-            cell: ({ person }) => <Person {...person} />,
-            rowHead: true,
-            cardLabel: false,
-            width: 7,
-          },
-          { key: "duties", head: "现任职务", cell: ({ person }) => person.duties },
-          { key: "item", head: "缺项", cell: ({ item }) => archiveItemNames[item.item], card: "half" },
-          {
-            key: "state",
-            head: "状态",
-            cell: ({ item }) =>
-              item.request === null ? (
-                <Badge tone="amber">缺</Badge>
-              ) : (
-                <Badge
-                  tone="blue"
-                  icon="waiting"
-                >{`${formatDots(item.request.requestedOn)} 已向${item.request.askedOf}催办`}</Badge>
-              ),
-          },
-          {
-            key: "place",
-            head: "补登位置",
-            cell: ({ person, item }) => <PlaceToMend cadreId={person.cadreId} part={item.part} />,
-            card: "half",
-          },
-        ]}
+        columns={missingColumns}
       />
     </ListPage>
   );
 }
+
+const missingColumns: readonly Column<MissingLine>[] = [
+  {
+    key: "name",
+    head: "姓名",
+    cell: ({ person }) => <Person {...person} />,
+    rowHead: true,
+    cardLabel: false,
+    width: 7,
+  },
+  { key: "duties", head: "现任职务", cell: ({ person }) => person.duties },
+  { key: "item", head: "缺项", cell: ({ item }) => archiveItemNames[item.item], card: "half" },
+  {
+    key: "state",
+    head: "状态",
+    cell: ({ item }) =>
+      item.request === null ? (
+        <Badge tone="amber">缺</Badge>
+      ) : (
+        <Badge
+          tone="blue"
+          icon="waiting"
+        >{`${formatDots(item.request.requestedOn)} 已向${item.request.askedOf}催办`}</Badge>
+      ),
+  },
+  {
+    key: "place",
+    head: "补登位置",
+    cell: ({ person, item }) => <PlaceToMend cadreId={person.cadreId} part={item.part} />,
+    card: "half",
+  },
+];
 
 function frameOf(list: "checks" | "completeness", page: UnitLinesPage<unknown>) {
   const { query, unit, linesPerPage, lineCount } = page;

@@ -28,7 +28,8 @@ type Props = {
 
 export default async function PersonPage({ params, searchParams }: Props) {
   const { cadreId } = await params;
-  const past = await loadPastPerson(cadreId, await searchParams);
+  const asked = await searchParams;
+  const past = await loadPastPerson(cadreId, asked);
   if (past !== null && !("refusal" in past)) return <PastPersonView page={past} />;
   const page = past ?? (await loadPerson(cadreId));
   if (page === null) notFound();
@@ -55,9 +56,15 @@ export default async function PersonPage({ params, searchParams }: Props) {
       token={crypto.randomUUID()}
       archive={
         <>
-          <CareerLineSection page={page} />
+          <CareerLineSection page={page} listed={asked.part === "career"} />
           {judged === null ? null : (
-            <PersonArchive judged={judged} page={page} requestAction={requestItemAction} token={crypto.randomUUID()} />
+            <PersonArchive
+              judged={judged}
+              page={page}
+              requestAction={requestItemAction}
+              listed={asked.part === "archive"}
+              token={crypto.randomUUID()}
+            />
           )}
           <AsOfSection action={`/people/${cadreId}`} />
         </>
