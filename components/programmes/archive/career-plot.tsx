@@ -21,7 +21,7 @@ const fills = { plain: undefined, strong: undefined, hatched: "url(#career-hatch
 /** The drawing: names of the lanes stay, the plot scrolls in its own box. Drawn on the server too; needs no script. */
 export function CareerPlot({ drawing }: { drawing: Drawing }) {
   return (
-    <figure className="career-line" aria-label="履历图，明细见下表">
+    <figure className="career-line">
       <LaneNames drawing={drawing} />
       <div className="career-scroll" role="region" aria-label="履历图" tabIndex={0}>
         <Plot drawing={drawing} />
