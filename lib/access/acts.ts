@@ -26,6 +26,7 @@ export const acts = {
   "people.viewOfUnit": { scope: "unit", roles: ["unitLeader"], closedToConcerned: false },
   "people.revealIdNumber": authorityAct(department),
   "people.edit": authorityAct(["cadreSection"]),
+  "people.export": authorityAct(department),
   "people.import": authorityAct(["cadreSection"]),
   "posts.view": authorityAct([...departmentAll, ...committee, "disciplineLiaison", "supervisor"]),
   "posts.edit": authorityAct(["cadreSection"]),
