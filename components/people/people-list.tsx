@@ -11,7 +11,7 @@ import { levels } from "@/lib/access/actor";
 import { formatMonthDots, fullYearsBetween } from "@/lib/kernel/dates";
 import { cadreStatusNames, postKindNames } from "@/lib/messages/zh-CN/people-words";
 import { educationLevelNames, gradeNames, levelNames } from "@/lib/messages/zh-CN/words";
-import type { PeoplePage } from "@/lib/people/loaders";
+import type { PeoplePage } from "@/lib/programmes/people-search/loaders";
 import type { ListedPerson } from "@/lib/people/queries/list";
 import { educations, pageSizes, peopleHref, postKinds, statuses } from "@/lib/people/schema";
 import type { PeopleQuery } from "@/lib/people/schema";

@@ -3,7 +3,7 @@ import { ClosedPage } from "@/components/desk/closed-page";
 import { PeopleList } from "@/components/people/people-list";
 import { refusalSentences } from "@/lib/messages/zh-CN/refusals";
 import { openRosterAction } from "@/lib/people/actions";
-import { loadPeoplePage } from "@/lib/people/loaders";
+import { loadPeoplePage } from "@/lib/programmes/people-search/loaders";
 
 export const metadata: Metadata = { title: "干部" };
 

@@ -12,6 +12,7 @@ import { meetingsRefusals } from "./meetings";
 import { motionRefusals } from "./motion";
 import { noticeRefusals } from "./notice";
 import { peopleRefusals } from "./people";
+import { searchRefusals } from "./people-search";
 import { probationRefusals } from "./probation";
 import { recommendationRefusals } from "./recommendation";
 import { inspectionRefusals } from "./inspection";
@@ -39,6 +40,7 @@ export const refusalSentences = {
   ...motionRefusals,
   ...noticeRefusals,
   ...peopleRefusals,
+  ...searchRefusals,
   ...probationRefusals,
   ...recommendationRefusals,
   ...reservePoolRefusals,
