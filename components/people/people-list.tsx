@@ -1,6 +1,7 @@
 import { ListPage, FilterField, type ActiveCondition } from "@/components/desk/list-page";
 import { BatchForm } from "@/components/ui/batch-form";
 import { ButtonLink } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
 import type { BatchAction } from "@/components/ui/form-state";
 import { EmptyState } from "@/components/ui/page-parts";
 import { PersonName } from "@/components/ui/person-name";
@@ -9,16 +10,18 @@ import { Table, type Column } from "@/components/ui/table";
 import { Select, TextInput } from "@/components/ui/text-input";
 import { levels } from "@/lib/access/actor";
 import { formatMonthDots, fullYearsBetween } from "@/lib/kernel/dates";
+import { unsearchableSentences } from "@/lib/messages/zh-CN/people-search";
 import { cadreStatusNames, postKindNames } from "@/lib/messages/zh-CN/people-words";
 import { educationLevelNames, gradeNames, levelNames } from "@/lib/messages/zh-CN/words";
 import type { PeoplePage } from "@/lib/programmes/people-search/loaders";
 import type { ListedPerson } from "@/lib/people/queries/list";
-import { educations, pageSizes, peopleHref, postKinds, statuses } from "@/lib/people/schema";
+import { educations, orders, pageSizes, peopleHref, postKinds, statuses } from "@/lib/people/schema";
 import type { PeopleQuery } from "@/lib/people/schema";
+import { builtConditionsOf, conditionsHref, orderNames, selectedButtons, viewsOf } from "./people-list-parts";
 import { UnitTree } from "./unit-tree";
 
 /** The list of people: unit tree, conditions, table with tick boxes, numbered pages. */
-export function PeopleList({ page, rosterAction }: { page: PeoplePage; rosterAction: BatchAction }) {
+export function PeopleList({ page, selectedAction }: { page: PeoplePage; selectedAction: BatchAction }) {
   const { query, personCount } = page;
   const unit = page.tree.find((node) => node.id === query.unit);
   return (
@@ -30,12 +33,23 @@ export function PeopleList({ page, rosterAction }: { page: PeoplePage; rosterAct
           : "列出本级党委管理、协管和备案的干部，按规范顺序排列。"
       }
       actions={
-        page.mayImport ? (
-          <ButtonLink href="/programmes/roster-import" icon="upload">
-            导入
+        <>
+          <ButtonLink href={conditionsHref(page)} icon="filter">
+            组合条件
           </ButtonLink>
-        ) : undefined
+          {page.mayImport ? (
+            <ButtonLink href="/programmes/roster-import" icon="upload">
+              导入
+            </ButtonLink>
+          ) : null}
+          {page.mayExport && personCount > 0 ? (
+            <ButtonLink href={peopleHref(query).replace("/people", "/people/export")} icon="download">
+              导出全部 {personCount} 人
+            </ButtonLink>
+          ) : null}
+        </>
       }
+      views={page.saved.length === 0 ? undefined : viewsOf(page)}
       side={<UnitTree tree={page.tree} query={query} />}
       filters={{
         action: "/people",
@@ -45,7 +59,7 @@ export function PeopleList({ page, rosterAction }: { page: PeoplePage; rosterAct
         resetHref: "/people",
         kept: keptValues(query),
       }}
-      conditions={conditionsOf(query, unit?.name)}
+      conditions={[...conditionsOf(query, unit?.name), ...builtConditionsOf(page)]}
       pagination={{
         page: query.page,
         pageSize: query.size,
@@ -55,12 +69,18 @@ export function PeopleList({ page, rosterAction }: { page: PeoplePage; rosterAct
         sizes: pageSizes.map((size) => ({ size, href: peopleHref(query, { size }) })),
       }}
     >
-      {page.people.length === 0 ? (
+      {page.unsearchable !== null ? (
+        <Callout
+          tone="warn"
+          title={unsearchableSentences[page.unsearchable]}
+          actions={<ButtonLink href={conditionsHref(page)}>组合条件</ButtonLink>}
+        />
+      ) : page.people.length === 0 ? (
         <EmptyState title="没有符合条件的干部" action={<a href="/people">去掉全部条件</a>}>
           <p>可以输入姓名、姓名拼音或首字母、单位、职务，或者完整的身份证号；几个词之间用空格隔开。</p>
         </EmptyState>
       ) : (
-        <BatchForm action={rosterAction} buttons={[{ intent: "roster", label: "所选人员名册" }]}>
+        <BatchForm action={selectedAction} buttons={selectedButtons(page)}>
           <Table
             caption="干部名单"
             columns={columnsOf(page)}
@@ -88,6 +108,14 @@ function MainFields({ query }: { query: PeopleQuery }) {
           defaultValue={query.level[0] ?? ""}
           empty="全部"
           choices={levels.map((level) => ({ value: level, label: levelNames[level] }))}
+        />
+      </FilterField>
+      <FilterField label="排序">
+        <Select
+          bare
+          name="order"
+          defaultValue={query.order}
+          choices={orders.map((order) => ({ value: order, label: orderNames[order] }))}
         />
       </FilterField>
       <FilterField label="状态">
@@ -136,7 +164,8 @@ function MoreFields({ query }: { query: PeopleQuery }) {
 function keptValues(query: PeopleQuery): Record<string, string> {
   return {
     ...(query.unit === null ? {} : { unit: query.unit }),
-    ...(query.order === "official" ? {} : { order: query.order }),
+    ...(query.c === "" ? {} : { c: query.c }),
+    ...(query.search === null ? {} : { search: query.search }),
     ...(query.size === 20 ? {} : { size: String(query.size) }),
   };
 }

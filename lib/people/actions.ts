@@ -1,10 +1,7 @@
 "use server";
 
-import { redirect } from "next/navigation";
-import type { BatchAnswers } from "@/lib/messages/batch-answer";
 import type { Answer } from "@/lib/messages/answer";
 import { carryOutForm } from "@/lib/platform/action";
-import { requireVisit } from "@/lib/platform/session";
 import { determineFact } from "./commands/facts";
 import { declareKinship } from "./commands/kinship";
 import { revealIdNumber } from "./commands/reveal-id-number";
@@ -15,7 +12,6 @@ import {
   fixGradeSchema,
   recordSanctionSchema,
   revealIdNumberSchema,
-  selectedPeopleSchema,
 } from "./schema";
 
 export async function revealIdNumberAction(_: Answer, data: FormData): Promise<Answer> {
@@ -60,11 +56,4 @@ export async function determineFactAction(_: Answer, data: FormData): Promise<An
     done: () => ({ message: "认定结果已登记；认定的日期即时用于年龄、工龄和党龄的计算。" }),
     revalidate: ["/people", "/cases", "/motions"],
   });
-}
-
-/** Opens the roster of the ticked people. Changes nothing. */
-export async function openRosterAction(_: BatchAnswers, data: FormData): Promise<BatchAnswers> {
-  await requireVisit();
-  const selected = selectedPeopleSchema.parse(data.getAll("selected"));
-  redirect(`/people/roster?${new URLSearchParams(selected.map((id) => ["selected", id])).toString()}`);
 }

@@ -1,17 +1,19 @@
 import { levels } from "../../access/actor";
-import { formatDots } from "../../kernel/dates";
+import { formatDots, formatMonthDots, fullYearsBetween } from "../../kernel/dates";
 import type { LegalDate } from "../../kernel/dates";
 import type { Condition, ConditionKind, ConditionLine, SearchRefusal } from "../../programmes/people-search/types";
+import type { ListedPerson } from "../../people/queries/list";
+import type { ExportColumn } from "../../programmes/people-search/schema";
 import { cadreStatusNames, experienceKindNames, postKindNames } from "./people-words";
 import { educationLevelNames, gradeNames, levelNames, politicalStatusNames } from "./words";
 
 export const searchRefusals = {
   "search.not-found": "没有找到这条查询，可能已被删除，请在查询列表中重新选择。",
   "search.not-yours": "这条查询不是您保存的，只能使用；需要修改的，请另存为自己的查询。",
-  "search.no-condition": "还没有填好的条件，请先添加条件并填写完整。",
   "search.needs-document": "按性别、民族、政治面貌或影响期查询，请填写配备要求文件或办理事由；查询依据会列入全程纪实，供监督人员查看。",
   "search.stale": "这条查询刚被更新，请刷新页面后再操作。",
   "search.nobody": "没有可导出的人员，请返回干部列表核对条件。",
+  "search.compare-count": "比较需要选择 2 至 6 人，请重新勾选后再点“比较”。",
   "search.too-many": "一次最多导出 20000 人，请增加条件后分次导出。",
 } as const satisfies Record<SearchRefusal, string>;
 
@@ -94,4 +96,37 @@ function between({ from, to }: { readonly from: number | null; readonly to: numb
 
 function asOf(on: LegalDate | null): string {
   return on === null ? "" : `（截至 ${formatDots(on)}）`;
+}
+
+/** Columns that can be given out: their heads and widths in the workbook. */
+export const exportColumnHeads: Readonly<Record<ExportColumn, { readonly head: string; readonly width: number }>> = {
+  name: { head: "姓名", width: 12 },
+  duties: { head: "现任职务", width: 36 },
+  unit: { head: "单位", width: 24 },
+  level: { head: "职务层次", width: 14 },
+  levelSince: { head: "任现层次", width: 12 },
+  birth: { head: "出生年月", width: 12 },
+  age: { head: "年龄", width: 8 },
+  workStart: { head: "参加工作", width: 12 },
+  education: { head: "最高学历", width: 12 },
+  lastGrade: { head: "上次年度考核", width: 16 },
+  status: { head: "状态", width: 10 },
+};
+
+/** A person's values for the columns, as the list shows them. */
+export function exportCells(person: ListedPerson, columns: readonly ExportColumn[], on: LegalDate): readonly string[] {
+  const cells: Record<ExportColumn, string> = {
+    name: person.name,
+    duties: person.duties,
+    unit: person.unitName,
+    level: levelNames[person.level],
+    levelSince: person.levelSince === null ? "" : formatMonthDots(person.levelSince),
+    birth: formatMonthDots(person.birth),
+    age: String(fullYearsBetween(person.birth, on)),
+    workStart: formatMonthDots(person.workStart),
+    education: person.education === null ? "" : educationLevelNames[person.education],
+    lastGrade: person.lastGrade === null ? "" : `${person.lastGrade.year} ${gradeNames[person.lastGrade.grade]}`,
+    status: cadreStatusNames[person.status],
+  };
+  return columns.map((column) => cells[column]);
 }

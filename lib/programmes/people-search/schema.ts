@@ -48,6 +48,14 @@ const choice = <const T extends readonly [string, ...string[]]>(choices: T) => z
 const several = <const T extends readonly [string, ...string[]]>(choices: T) =>
   z.preprocess(many, z.array(z.enum(choices)).min(1).max(choices.length));
 
+/** What users write for everybody but the Han is kept as `minority`. */
+const ethnicityName = z
+  .string()
+  .trim()
+  .min(2)
+  .max(20)
+  .transform((name) => (name === "少数民族" ? "minority" : name));
+
 const lines = [
   z.object({ kind: z.literal("age"), not, ...bounds }).refine(({ from, to }) => from !== null || to !== null),
   z.object({ kind: z.literal("level"), not, levels: several(levels) }),
@@ -71,7 +79,7 @@ const lines = [
   z.object({ kind: z.literal("post"), not, post: choice(["head", "deputy", "none"]) }),
   z.object({ kind: z.literal("vacancy"), not, post: choice(["head", "deputy"]) }),
   z.object({ kind: z.literal("sex"), not, sex: choice(["male", "female"]) }),
-  z.object({ kind: z.literal("ethnicity"), not, ethnicity: z.preprocess(one, z.string().trim().min(2).max(20)) }),
+  z.object({ kind: z.literal("ethnicity"), not, ethnicity: z.preprocess(one, ethnicityName) }),
   z.object({ kind: z.literal("politicalStatus"), not, politicalStatuses: several(politicalStatuses) }),
   z.object({ kind: z.literal("sanction"), not, on: day }),
 ] as const;

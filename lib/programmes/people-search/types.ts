@@ -47,8 +47,8 @@ export type Condition = ConditionLine | ConditionGroup;
 export type SearchRefusal =
   | "search.not-found"
   | "search.not-yours"
-  | "search.no-condition"
   | "search.needs-document"
   | "search.stale"
+  | "search.compare-count"
   | "search.nobody"
   | "search.too-many";

@@ -9,6 +9,7 @@ import type { LegalDate } from "@/lib/kernel/dates";
 import type { PeopleQuery } from "@/lib/people/schema";
 import type { ReadTx } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
+import { linesOf } from "../rules/conditions";
 import type { SearchWord } from "../rules/words";
 import { wholeNamesOf, wordsOf } from "../rules/words";
 import type { Condition } from "../types";
@@ -66,9 +67,11 @@ function rankOf(words: readonly SearchWord[]): Prisma.Sql {
 
 function whereOf(search: PeopleSearch): Prisma.Sql {
   const { query, condition, actor, acts, means } = search;
+  // conditions that speak of the status take the place of the plain one
+  const saysStatus = query.status === "inPost" && linesOf(condition).some(({ kind }) => kind === "status");
   const closed = [...new Set(acts.flatMap((act) => closedTo(actor, act)))];
   const parts = [
-    Prisma.sql`c.status = ${query.status}::"CadreStatus"`,
+    ...(saysStatus ? [] : [Prisma.sql`c.status = ${query.status}::"CadreStatus"`]),
     ...acts.map((act) => within(reachOf(actor, act), means.today)),
     ...(closed.length === 0 ? [] : [Prisma.sql`not c.id = any(${closed}::uuid[])`]),
     ...filtersOf(query, means.today),
