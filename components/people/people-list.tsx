@@ -202,7 +202,16 @@ function columnsOf({ query, today }: PeoplePage): readonly Column<ListedPerson>[
     {
       key: "name",
       head: "姓名",
-      cell: (person) => <PersonName name={person.name} href={`/people/${person.cadreId}`} />,
+      cell: (person) => (
+        <>
+          <PersonName name={person.name} href={`/people/${person.cadreId}`} />
+          {query.order === "strokes" && !person.strokesKnown ? (
+            <a className="cell-note" href={`/people/${person.cadreId}/name-reading`}>
+              笔画待核
+            </a>
+          ) : null}
+        </>
+      ),
       width: 7,
       frozen: "name",
       rowHead: true,

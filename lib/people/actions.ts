@@ -4,9 +4,11 @@ import type { Answer } from "@/lib/messages/answer";
 import { carryOutForm } from "@/lib/platform/action";
 import { determineFact } from "./commands/facts";
 import { declareKinship } from "./commands/kinship";
+import { correctReading } from "./commands/name-reading";
 import { revealIdNumber } from "./commands/reveal-id-number";
 import { fixGrade, recordSanction } from "./commands/sanctions-and-grades";
 import {
+  correctReadingSchema,
   declareKinshipSchema,
   determineFactSchema,
   fixGradeSchema,
@@ -55,5 +57,14 @@ export async function determineFactAction(_: Answer, data: FormData): Promise<An
     run: determineFact,
     done: () => ({ message: "认定结果已登记；认定的日期即时用于年龄、工龄和党龄的计算。" }),
     revalidate: ["/people", "/cases", "/motions"],
+  });
+}
+
+export async function correctReadingAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, {
+    schema: correctReadingSchema,
+    run: correctReading,
+    done: ({ name }) => ({ message: `${name}的读音和笔画已更正，查找和排序即时生效。`, href: "/people" }),
+    revalidate: ["/people"],
   });
 }

@@ -12,6 +12,8 @@ import type { ReadTx } from "../platform/db/transaction";
 import { requireVisit } from "../platform/session";
 import type { ListedPerson } from "./queries/list";
 import { peopleScopeOf, readListedIn, readVisibleIdsIn } from "./queries/list";
+import type { NameReading } from "./queries/name-reading";
+import { readNameReadingIn } from "./queries/name-reading";
 import type { PersonCase, PersonHead, PersonPersonal, PersonWork } from "./queries/person";
 import {
   policyObjectsOf,
@@ -138,4 +140,23 @@ async function readValuesIn(tx: ReadTx, authorityIds: readonly string[], today: 
       and "from" <= ${today}::date and ("to" is null or "to" >= ${today}::date)
     order by "from" desc, version desc limit 1`;
   return row === undefined ? null : parseRuleSetValues(row.values);
+}
+
+export type NameReadingPage = { readonly person: PersonHead; readonly reading: NameReading };
+
+/** The reading of a name for who may edit the person; null when there is none, a refusal when closed to him. Two statements. */
+export async function loadNameReading(cadreId: string): Promise<NameReadingPage | Refused | null> {
+  if (!isId(cadreId)) return null;
+  const { actor, now } = await requireVisit();
+  return reading(actor, async (tx) => {
+    const person = await readPersonHeadIn(tx, cadreId, legalDateOf(now));
+    if (person === null) return null;
+    const permissions = policyObjectsOf(person).map((object) => may(actor, "people.edit", object));
+    const [first] = permissions;
+    if (!permissions.some(({ allowed }) => allowed)) {
+      return { refusal: first === undefined || first.allowed ? "access.not-your-authority" : first.reason };
+    }
+    const found = await readNameReadingIn(tx, cadreId);
+    return found === null ? null : { person, reading: found };
+  });
 }

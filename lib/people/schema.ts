@@ -133,3 +133,15 @@ export const determineFactSchema = z.object({
 });
 
 export type DetermineFact = z.output<typeof determineFactSchema>;
+
+/** How a name is read, syllables with blanks between them, and the strokes of its family name; nothing: as the dictionary says. */
+export const correctReadingSchema = z.object({
+  ...person,
+  reading: z
+    .string()
+    .transform((text) => text.normalize("NFKC").trim().toLowerCase().replaceAll("ü", "v").replaceAll(/\s+/gu, " "))
+    .pipe(z.union([z.literal("").transform(() => null), z.string().regex(/^[a-z]{1,6}( [a-z]{1,6}){0,19}$/)])),
+  surnameStrokes: z.union([z.literal("").transform(() => null), countField.pipe(z.int().min(1).max(60))]).default(null),
+});
+
+export type CorrectReading = z.output<typeof correctReadingSchema>;

@@ -36,6 +36,8 @@ const listedShape = z.object({
   birth: day,
   workStart: day,
   status: z.enum(["inPost", "underInspection", "retired", "left"]),
+  /** false: the strokes of the family name are not known, the person stands last in that order */
+  strokesKnown: z.boolean(),
   education: z.enum(["doctorate", "master", "bachelor", "juniorCollege", "secondary"]).nullable(),
   lastGrade: z
     .object({
@@ -58,6 +60,7 @@ export async function readListedIn(
   const rows = await tx.$queryRaw<unknown[]>`
     select c.id as "cadreId", c.name, u.id as "unitId", u.name as "unitName", c.duties, c.level, c."levelSince"::text,
       c.birth::text, c."workStart"::text, c.status,
+      coalesce(c."nameStrokes" not like '99%', false) as "strokesKnown",
       (select e.education from education_row e where e."cadreId" = c.id order by e.education limit 1) as education,
       (select jsonb_build_object('year', g.year, 'grade', g.grade) from yearly_grade g
         where g."cadreId" = c.id and g."fixedOn" <= ${today}::date order by g.year desc limit 1) as "lastGrade"
