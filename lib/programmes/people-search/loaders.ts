@@ -13,12 +13,13 @@ import { readUnitTreeIn } from "@/lib/people/queries/unit-tree";
 import type { PeopleQuery } from "@/lib/people/schema";
 import { peopleHref, peopleQuerySchema, selectedPeopleSchema } from "@/lib/people/schema";
 import { reading } from "@/lib/platform/db/reading";
+import { keptFigure } from "@/lib/platform/kept-figures";
 import type { ReadTx } from "@/lib/platform/db/transaction";
 import { requireVisit } from "@/lib/platform/session";
 import { readExportIdsIn, readExportIn } from "./queries/export";
 import type { Unsearchable } from "./queries/found";
 import { readAskedIn } from "./queries/found";
-import { countPeopleIn, readFoundIdsIn } from "./queries/list";
+import { countPeopleIn, readFoundPageIn } from "./queries/list";
 import type { SavedSearch, UnitName } from "./queries/saved";
 import { readUnitNamesIn } from "./queries/saved";
 import { conditionsText, guardedKindsOf, linesOf } from "./rules/conditions";
@@ -50,7 +51,7 @@ export type PeoplePage = {
   readonly unsearchable: Unsearchable | null;
 };
 
-/** The list of people the visitor's authorities manage; a refusal for roles that view nobody. At most seven statements. */
+/** The list of people the visitor's authorities manage; a refusal for roles that view nobody. At most nine statements. */
 export async function loadPeoplePage(params: SearchParams): Promise<PeoplePage | Refused> {
   const { actor, now } = await requireVisit();
   const scope = peopleScopeOf(actor, "people.view");
@@ -58,13 +59,13 @@ export async function loadPeoplePage(params: SearchParams): Promise<PeoplePage |
   const query = peopleQuerySchema.parse(params);
   const today = legalDateOf(now);
   return reading(actor, async (tx) => {
-    const tree = await readUnitTreeIn(tx, scope, today);
+    const whose = JSON.stringify([scope, query.status, today]);
+    const tree = await keptFigure(`tree ${whose}`, () => readUnitTreeIn(tx, scope, today));
     const { search, ...asked } = await readAskedIn(tx, { query, actor, acts: ["people.view"], today });
     const searched = asked.unsearchable === null;
-    const personCount = searched ? await countPeopleIn(tx, search) : 0;
-    const ids = searched
-      ? await readFoundIdsIn(tx, search, { limit: query.size, offset: (query.page - 1) * query.size })
-      : [];
+    const page = { limit: query.size, offset: (query.page - 1) * query.size };
+    const count = () => keptFigure(`people ${whose}`, () => countPeopleIn(tx, search));
+    const { ids, personCount } = searched ? await readFoundPageIn(tx, search, page, count) : { ids: [], personCount: 0 };
     return {
       ...asked,
       query,

@@ -46,16 +46,25 @@ CREATE INDEX "people_search_ownerId_removedAt_idx" ON "people_search"("ownerId",
 CREATE INDEX "people_export_userId_exportedAt_idx" ON "people_export"("userId", "exportedAt");
 
 -- CreateIndex
-CREATE INDEX "cadre_status_nameOrder_orderKey_idx" ON "cadre"("status", "nameOrder", "orderKey");
-
--- CreateIndex
-CREATE INDEX "cadre_status_nameStrokes_orderKey_idx" ON "cadre"("status", "nameStrokes", "orderKey");
-
--- CreateIndex
-CREATE INDEX "cadre_status_birth_idx" ON "cadre"("status", "birth");
+DROP INDEX "cadre_status_orderKey_idx";
+CREATE INDEX "cadre_status_orderKey_id_idx" ON "cadre"("status", "orderKey", "id");
+CREATE INDEX "cadre_status_nameOrder_orderKey_id_idx" ON "cadre"("status", "nameOrder", "orderKey", "id");
+CREATE INDEX "cadre_status_nameStrokes_orderKey_id_idx" ON "cadre"("status", "nameStrokes", "orderKey", "id");
+CREATE INDEX "cadre_status_unitId_id_idx" ON "cadre"("status", "unitId", "id");
+CREATE INDEX "cadre_status_birth_id_idx" ON "cadre"("status", "birth", "id");
 
 -- CreateIndex
 CREATE INDEX "cadre_nameKeys_idx" ON "cadre" USING GIN ("nameKeys");
+
+-- Names written before keys were kept; empty as soon as each was written again.
+create index cadre_without_keys on cadre (id) where "nameOrder" is null;
+
+-- Two signs of Chinese are a whole word, too short for trigrams: duties are found through the pairs of signs in them.
+create function sign_pairs(p_text text) returns text[] language sql immutable strict parallel safe as $$
+  select coalesce(array_agg(distinct substr(p_text, place, 2)), '{}')
+  from generate_series(1, greatest(length(p_text) - 1, 1)) place
+$$;
+create index cadre_duties_pairs on cadre using gin (sign_pairs(duties));
 
 -- What was saved, shared or given out is kept.
 grant select, insert, update on people_search to app_rw;

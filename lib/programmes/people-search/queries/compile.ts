@@ -13,11 +13,11 @@ export type CompileMeans = {
   readonly barredOn: (day: LegalDate) => readonly string[];
 };
 
-/** Conditions as SQL over the alias `c` of `cadre`; true or false, never null. Values are parameters. */
+/** Conditions as SQL over the alias `c` of `cadre`; null counts as false. Values are parameters. */
 export function compileCondition(condition: Condition, means: CompileMeans): Prisma.Sql {
   if (condition.kind !== "group") {
     const line = compileLine(condition, means);
-    return condition.not ? Prisma.sql`not coalesce(${line}, false)` : Prisma.sql`coalesce(${line}, false)`;
+    return condition.not ? Prisma.sql`not coalesce(${line}, false)` : line;
   }
   const items = condition.items.map((item) => compileCondition(item, means));
   return Prisma.sql`(${Prisma.join(items, condition.match === "all" ? " and " : " or ")})`;
@@ -30,9 +30,9 @@ function compileLine(line: ConditionLine, means: CompileMeans): Prisma.Sql {
     case "yearsAtLevel":
       return yearsSince(Prisma.sql`c."levelSince"`, line, line.on ?? means.today);
     case "level":
-      return Prisma.sql`c.level::text = any(${[...line.levels]}::text[])`;
+      return Prisma.sql`c.level = any(${[...line.levels]}::text[]::"Level"[])`;
     case "status":
-      return Prisma.sql`c.status::text = any(${[...line.statuses]}::text[])`;
+      return Prisma.sql`c.status = any(${[...line.statuses]}::text[]::"CadreStatus"[])`;
     case "unit":
       return unitBelow(line.unitId);
     case "education":
@@ -47,13 +47,13 @@ function compileLine(line: ConditionLine, means: CompileMeans): Prisma.Sql {
     case "vacancy":
       return emptyPost(line, means.today);
     case "sex":
-      return Prisma.sql`c.sex::text = ${line.sex}::text`;
+      return Prisma.sql`c.sex = ${line.sex}::text::"Sex"`;
     case "ethnicity":
       return line.ethnicity === "minority"
         ? Prisma.sql`c.ethnicity <> '汉族'`
         : Prisma.sql`c.ethnicity = ${line.ethnicity}::text`;
     case "politicalStatus":
-      return Prisma.sql`c."politicalStatus"::text = any(${[...line.politicalStatuses]}::text[])`;
+      return Prisma.sql`c."politicalStatus" = any(${[...line.politicalStatuses]}::text[]::"PoliticalStatus"[])`;
     case "sanction":
       return Prisma.sql`c.id = any(${[...means.barredOn(line.on ?? means.today)]}::uuid[])`;
   }

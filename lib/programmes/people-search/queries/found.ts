@@ -6,12 +6,14 @@ import type { LegalDate } from "@/lib/kernel/dates";
 import type { PeopleQuery } from "@/lib/people/schema";
 import type { ReadTx } from "@/lib/platform/db/transaction";
 import { actsOf, guardedKindsOf } from "../rules/conditions";
+import { wordsOf } from "../rules/words";
 import { parseConditions } from "../schema";
 import type { Condition } from "../types";
 import { readBarredIn } from "./barred";
 import type { PeopleSearch } from "./list";
 import type { SavedSearch } from "./saved";
 import { readSavedSearchesIn } from "./saved";
+import { readUnitsBelowIn, readUnitsOfWordsIn } from "./units";
 
 /** Why the conditions of an address are not searched: nobody is listed then, never too many. */
 export type Unsearchable = "not-understood" | "not-found" | "needs-document" | "columns-closed";
@@ -27,7 +29,7 @@ export type Asked = {
 
 /**
  * What an address asks for, with the conditions of its kept search or its own. Conditions that need a document are searched only
- * from a kept search that names one. One statement, two with a condition by sanctions.
+ * from a kept search that names one. One to four statements: kept searches, sanctions, units of words, units below.
  *
  * @param acts what the asker must hold for every person found, besides what the conditions need
  */
@@ -42,7 +44,11 @@ export async function readAskedIn(
   const condition = query.search === null ? parseConditions(query.c) : (used?.condition ?? null);
   const unsearchable = hindranceOf(query, condition, used, actor);
   const barredOn = await readBarredIn(tx, unsearchable === null ? condition : null, today);
-  const search = { query, condition, actor, acts: [...new Set([...acts, ...actsOf(condition)])], means: { today, barredOn } };
+  const units = {
+    ofWords: await readUnitsOfWordsIn(tx, wordsOf(query.q)),
+    below: await readUnitsBelowIn(tx, query.unit),
+  };
+  const search = { units, query, condition, actor, acts: [...new Set([...acts, ...actsOf(condition)])], means: { today, barredOn } };
   return { search, condition, used, saved, unsearchable };
 }
 

@@ -4,6 +4,8 @@ import { plainName } from "@/lib/formats/pinyin";
 export type SearchWord = {
   /** as names are compared: without dots, small letters, ü as v */
   readonly key: string;
+  /** as it was typed */
+  readonly raw: string;
   /** patterns for names of units and duties, and for the beginning of a name as it is written */
   readonly anywhere: string;
   readonly beginning: string;
@@ -26,6 +28,7 @@ export function wordsOf(search: string): readonly SearchWord[] {
       const key = plainName(word).replaceAll("ü", "v").replaceAll(/['’]/gu, "");
       return {
         key,
+        raw: word,
         anywhere: `%${escaped}%`,
         beginning: `${escaped}%`,
         idNumber: /^(\d{17}[\dXx]|\d{15})$/.test(word) ? word.toUpperCase() : null,
