@@ -15,6 +15,8 @@ export type CrowdMeans = {
   /** who manages them, and with whom they are filed: both see them */
   readonly managedById: string;
   readonly filedWithId: string | null;
+  /** first four digits of the ID numbers; no such region exists */
+  readonly region: string;
   readonly usedIdNumbers: Set<string>;
 };
 
@@ -122,9 +124,9 @@ function addEducation(rows: CrowdRows, { id: cadreId, workStart }: Person, { ran
   if (first === "juniorCollege" && random.chance(60)) rows.education_row.push(rowOf("inService", "bachelor", addYears(workStart, 6)));
 }
 
-function idNumberOf(birth: LegalDate, sex: "male" | "female", { random, usedIdNumbers }: CrowdMeans): string {
+function idNumberOf(birth: LegalDate, sex: "male" | "female", { random, region, usedIdNumbers }: CrowdMeans): string {
   for (;;) {
-    const number = makeIdNumber(`9902${String(random.int(1, 99)).padStart(2, "0")}`, birth, random.int(0, 498) * 2 + (sex === "male" ? 1 : 0));
+    const number = makeIdNumber(`${region}${String(random.int(1, 99)).padStart(2, "0")}`, birth, random.int(0, 498) * 2 + (sex === "male" ? 1 : 0));
     if (usedIdNumbers.has(number)) continue;
     usedIdNumbers.add(number);
     return number;

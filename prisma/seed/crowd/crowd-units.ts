@@ -35,20 +35,22 @@ const titles: readonly (readonly [string, Level, "head" | "deputy"])[] = [
 /** Rows of the units for so many people: districts below the city's committee, bureaus below the districts. */
 export function crowdUnits(options: {
   readonly people: number;
+  /** units of an earlier crowd */
+  readonly first: number;
   readonly authorityId: string;
   readonly parentId: string;
   readonly from: LegalDate;
   readonly nextId: () => string;
 }) {
-  const { people, authorityId, parentId, from, nextId } = options;
+  const { people, first, authorityId, parentId, from, nextId } = options;
   const count = Math.ceil(people / PEOPLE_PER_UNIT);
   const districts = Array.from({ length: Math.ceil(count / UNITS_PER_DISTRICT) }, (_, index) => ({
     id: nextId(),
-    code: `CROWD-D${String(index + 1)}`,
-    name: `云泽市第${String(index + 1)}片区管理委员会`,
+    code: `CROWD-D${String(first + index + 1)}`,
+    name: `云泽市第${String(first + index + 1)}片区管理委员会`,
     category: "governmentDepartment",
     parentId,
-    order: 100_000 + index * (UNITS_PER_DISTRICT + 1),
+    order: 100_000 + first * 2 + index * (UNITS_PER_DISTRICT + 1),
     level: "countyDeputy",
     authorityId,
     version: 0,
@@ -58,7 +60,7 @@ export function crowdUnits(options: {
     const business = businesses[index % businesses.length] ?? "综合";
     return {
       id: nextId(),
-      code: `CROWD-U${String(index + 1)}`,
+      code: `CROWD-U${String(first + index + 1)}`,
       name: `${district?.name ?? ""}第${String(index + 1)}${business}局`,
       category: "governmentDepartment",
       parentId: district?.id ?? parentId,

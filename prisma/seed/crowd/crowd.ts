@@ -21,7 +21,7 @@ const UNITS_AT_ONCE = CHUNK / PEOPLE_PER_UNIT;
 
 /**
  * Fills an installation that has the city up to so many people, all of whom the city sees: managed by a county and filed with
- * the city, or managed by the city. Deterministic; does nothing for what is there already. About a minute for 100,000.
+ * the city, or managed by the city. Deterministic; can be called again for more. A few minutes for 100,000.
  */
 export async function seedCrowd(options: { readonly cadres: number; readonly today: LegalDate }): Promise<number> {
   const { cadres, today } = options;
@@ -32,13 +32,13 @@ export async function seedCrowd(options: { readonly cadres: number; readonly tod
     root: await tx.unit.findFirst({ where: { parentId: null }, orderBy: { order: "asc" }, select: { id: true } }),
   }));
   const missing = cadres - start.people;
-  if (missing <= 0 || start.crowd > 0) return 0;
+  if (missing <= 0) return 0;
   const [city, ...counties] = start.authorities.map(({ id }) => id);
   const random = createRandom(cadres);
   const nextId = createIds(1_600_000_000_000, random);
   const from = addYears(today, -10);
   const authorityId = present(city, "the city's committee");
-  const { places, rows } = crowdUnits({ people: missing, authorityId, parentId: present(start.root?.id, "the city's first unit"), from, nextId });
+  const { places, rows } = crowdUnits({ people: missing, first: start.crowd, authorityId, parentId: present(start.root?.id, "the city's first unit"), from, nextId });
   const now = atNine(addYears(today, -2));
   await write(now, async (insert) => {
     await insert("unit", rows.units);
@@ -47,13 +47,15 @@ export async function seedCrowd(options: { readonly cadres: number; readonly tod
     return rows.units.map(({ id, code }): NewEvent => ({ stream: streamOf("unit", id), type: "unit.founded", data: { code } }));
   });
   const usedIdNumbers = new Set<string>();
+  // a region of its own for each growth, so that no number is given twice
+  const region = `99${String(2 + (start.people % 90)).padStart(2, "0")}`;
   let left = missing;
   for (let unit = 0; unit < places.length; unit += UNITS_AT_ONCE) {
     const batch = noRows();
     const ids = places.slice(unit, unit + UNITS_AT_ONCE).flatMap((place: CrowdUnit, index) => {
       const county = counties[(unit + index) % Math.max(1, counties.length)];
       const managedById = county ?? authorityId;
-      const means = { random, nextId, today, managedById, filedWithId: county === undefined ? null : authorityId, usedIdNumbers };
+      const means = { random, nextId, today, managedById, filedWithId: county === undefined ? null : authorityId, region, usedIdNumbers };
       const here = Math.min(PEOPLE_PER_UNIT, left);
       left -= here;
       return Array.from({ length: here }, (_, number) => addCrowdPerson(batch, place, number, means));
