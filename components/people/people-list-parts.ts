@@ -26,7 +26,9 @@ export function builtConditionsOf({ query, condition, used, unitNames }: PeopleP
   if (condition === null) return [];
   const names = new Map(unitNames.map(({ id, name }) => [id, name]));
   if (used !== null) {
-    return [{ label: used.name, value: conditionText(condition, names), removeHref: peopleHref(query, { search: null }) }];
+    return [
+      { label: used.name, value: conditionText(condition, names), removeHref: peopleHref(query, { search: null }) },
+    ];
   }
   if (condition.kind !== "group" || condition.match === "any") {
     return [{ label: "条件", value: conditionText(condition, names), removeHref: peopleHref(query, { c: "" }) }];

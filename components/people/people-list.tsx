@@ -32,23 +32,7 @@ export function PeopleList({ page, selectedAction }: { page: PeoplePage; selecte
           ? "列出本级党委管理、协管和备案的干部，按规范顺序排列。按回避要求，本人和亲属不在名单中。"
           : "列出本级党委管理、协管和备案的干部，按规范顺序排列。"
       }
-      actions={
-        <>
-          <ButtonLink href={conditionsHref(page)} icon="filter">
-            组合条件
-          </ButtonLink>
-          {page.mayImport ? (
-            <ButtonLink href="/programmes/roster-import" icon="upload">
-              导入
-            </ButtonLink>
-          ) : null}
-          {page.mayExport && personCount > 0 ? (
-            <ButtonLink href={peopleHref(query).replace("/people", "/people/export")} icon="download">
-              导出全部 {personCount} 人
-            </ButtonLink>
-          ) : null}
-        </>
-      }
+      actions={<ListActions page={page} />}
       views={page.saved.length === 0 ? undefined : viewsOf(page)}
       side={<UnitTree tree={page.tree} query={query} />}
       filters={{
@@ -92,6 +76,27 @@ export function PeopleList({ page, selectedAction }: { page: PeoplePage; selecte
         </BatchForm>
       )}
     </ListPage>
+  );
+}
+
+function ListActions({ page }: { page: PeoplePage }) {
+  const { query, personCount } = page;
+  return (
+    <>
+      <ButtonLink href={conditionsHref(page)} icon="filter">
+        组合条件
+      </ButtonLink>
+      {page.mayImport ? (
+        <ButtonLink href="/programmes/roster-import" icon="upload">
+          导入
+        </ButtonLink>
+      ) : null}
+      {page.mayExport && personCount > 0 ? (
+        <ButtonLink href={peopleHref(query).replace("/people", "/people/export")} icon="download">
+          导出全部 {personCount} 人
+        </ButtonLink>
+      ) : null}
+    </>
   );
 }
 
@@ -187,6 +192,16 @@ function conditionsOf(query: PeopleQuery, unitName: string | undefined): readonl
   return conditions;
 }
 
+function Name({ person, markStrokes }: { person: ListedPerson; markStrokes: boolean }) {
+  const href = `/people/${person.cadreId}`;
+  return (
+    <>
+      <PersonName name={person.name} href={href} />
+      {markStrokes && !person.strokesKnown ? <a href={`${href}/name-reading`}>笔画待核</a> : null}
+    </>
+  );
+}
+
 function columnsOf({ query, today }: PeoplePage): readonly Column<ListedPerson>[] {
   const byName = query.order === "name";
   return [
@@ -202,16 +217,7 @@ function columnsOf({ query, today }: PeoplePage): readonly Column<ListedPerson>[
     {
       key: "name",
       head: "姓名",
-      cell: (person) => (
-        <>
-          <PersonName name={person.name} href={`/people/${person.cadreId}`} />
-          {query.order === "strokes" && !person.strokesKnown ? (
-            <a className="cell-note" href={`/people/${person.cadreId}/name-reading`}>
-              笔画待核
-            </a>
-          ) : null}
-        </>
-      ),
+      cell: (person) => <Name person={person} markStrokes={query.order === "strokes"} />,
       width: 7,
       frozen: "name",
       rowHead: true,

@@ -33,13 +33,26 @@ describe("strokesOf", () => {
 describe("strokeKey", () => {
   it("7 family names of 4 strokes stand horizontal, left-falling, dot, bent", () => {
     expect(inOrder("孔一", "尹一", "方一", "文一", "毛一", "韦一", "王一")).toEqual([
-      "王一", "韦一", "毛一", "文一", "方一", "尹一", "孔一",
+      "王一",
+      "韦一",
+      "毛一",
+      "文一",
+      "方一",
+      "尹一",
+      "孔一",
     ]);
   });
 
   it("仇 4, 𠮷 6, 单 8, 欧阳 8, 查 9, 尉迟 11, 曾 12, 解 13 strokes", () => {
     expect(inOrder("解知行", "曾文远", "尉迟恭", "查良", "欧阳舟", "单立群", "𠮷明", "仇正平")).toEqual([
-      "仇正平", "𠮷明", "欧阳舟", "单立群", "查良", "尉迟恭", "曾文远", "解知行",
+      "仇正平",
+      "𠮷明",
+      "欧阳舟",
+      "单立群",
+      "查良",
+      "尉迟恭",
+      "曾文远",
+      "解知行",
     ]);
   });
 
@@ -48,7 +61,9 @@ describe("strokeKey", () => {
   });
 
   it("a middle dot, a blank and a wide blank change nothing", () => {
-    expect(new Set(["阿卜杜·热合曼", "阿卜杜热合曼", "阿卜杜．热合曼"].map((name) => strokeKey(name).key)).size).toBe(1);
+    expect(new Set(["阿卜杜·热合曼", "阿卜杜热合曼", "阿卜杜．热合曼"].map((name) => strokeKey(name).key)).size).toBe(
+      1,
+    );
     expect(strokeKey("沈　秋")).toEqual(strokeKey("沈秋"));
   });
 

@@ -47,14 +47,18 @@ export function strokeKey(name: string, surnameStrokes: number | null = null): S
     [strokes.toString().padStart(2, "0"), hex(index, 3), hex(character.codePointAt(0) ?? 0, 5)].join(""),
   );
   const [first] = counted;
-  return { key: first === undefined ? `${UNKNOWN}` : key.join(""), known: first !== undefined && first.strokes !== UNKNOWN };
+  return {
+    key: first === undefined ? `${UNKNOWN}` : key.join(""),
+    known: first !== undefined && first.strokes !== UNKNOWN,
+  };
 }
 
 /** Strokes of one character; null when nobody knows. Outside the table the counts follow the Unicode collation by strokes. */
 export function strokesOf(character: string): number | null {
   const counted = places.get(character)?.strokes ?? rareStrokes[character];
   if (counted !== undefined) return counted;
-  const strokes = headings.findLast(({ heading }) => byStroke.compare(heading, character) <= 0)?.strokes ?? LAST_HEADING;
+  const strokes =
+    headings.findLast(({ heading }) => byStroke.compare(heading, character) <= 0)?.strokes ?? LAST_HEADING;
   return strokes === LAST_HEADING ? null : strokes;
 }
 

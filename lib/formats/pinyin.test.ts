@@ -29,13 +29,17 @@ describe("nameKeys", () => {
   it("曾文远 is found by 6 parts of the name, by each syllable's beginning and by the other reading ceng", () => {
     const { keys } = nameKeys("曾文远");
     expect(keys).toEqual(expect.arrayContaining(["曾", "曾文", "曾文远", "文", "文远", "远"]));
-    expect(keys).toEqual(expect.arrayContaining(["z", "zw", "zwy", "zeng", "zengwen", "weny", "yuan", "ceng", "cengwenyuan", "cwy"]));
+    expect(keys).toEqual(
+      expect.arrayContaining(["z", "zw", "zwy", "zeng", "zengwen", "weny", "yuan", "ceng", "cengwenyuan", "cwy"]),
+    );
     expect(keys).not.toContain("engwen");
     expect(keys).not.toContain("wy");
   });
 
   it("4 dots and none give the same keys; 𠮷 is one character of 2 code units", () => {
-    const keys = ["阿卜杜·热合曼", "阿卜杜•热合曼", "阿卜杜‧热合曼", "阿卜杜．热合曼", "阿卜杜 热合曼"].map((name) => nameKeys(name).keys);
+    const keys = ["阿卜杜·热合曼", "阿卜杜•热合曼", "阿卜杜‧热合曼", "阿卜杜．热合曼", "阿卜杜 热合曼"].map(
+      (name) => nameKeys(name).keys,
+    );
     expect(keys[0]).toContain("卜杜热");
     expect(new Set(keys.slice(0, 4).map(String)).size).toBe(1);
     expect(nameKeys("𠮷明").keys).toContain("𠮷");

@@ -44,8 +44,8 @@ export function nameKeys(name: string, reading: string | null = null): NameKeys 
 
 function readAloud(plain: string, dotted: boolean): string[] {
   const known = [...plain].map((character) => rareReadings[character]);
-  return pinyin(plain, { toneType: "none", type: "array", surname: dotted ? "off" : "head", v: true }).map((syllable, index) =>
-    lettersOf(known[index] ?? syllable),
+  return pinyin(plain, { toneType: "none", type: "array", surname: dotted ? "off" : "head", v: true }).map(
+    (syllable, index) => lettersOf(known[index] ?? syllable),
   );
 }
 

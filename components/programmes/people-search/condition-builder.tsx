@@ -57,7 +57,8 @@ export function ConditionBuilder({
 
 function Outcome({ page }: { page: ConditionPage }) {
   const { condition, personCount, needsDocument } = page;
-  if (condition === null) return <Callout title="还没有填好的条件">选择一项条件，点“加一项条件”，填写后点“计算人数”。</Callout>;
+  if (condition === null)
+    return <Callout title="还没有填好的条件">选择一项条件，点“加一项条件”，填写后点“计算人数”。</Callout>;
   const names = new Map(page.unitNames.map(({ id, name }) => [id, name]));
   const text = conditionText(condition, names);
   if (needsDocument) {
@@ -72,7 +73,11 @@ function Outcome({ page }: { page: ConditionPage }) {
   }
   const saysStatus = linesOf(condition).some(({ kind }) => kind === "status");
   if (personCount === null) {
-    return <Callout tone="stop" title="您的岗位不能按这些条件查询">请去掉相应条件，或联系干部科办理。</Callout>;
+    return (
+      <Callout tone="stop" title="您的岗位不能按这些条件查询">
+        请去掉相应条件，或联系干部科办理。
+      </Callout>
+    );
   }
   return (
     <Callout

@@ -6,6 +6,7 @@ import { cadreStatusNames, experienceKindNames, postKindNames } from "@/lib/mess
 import { educationLevelNames, gradeNames, levelNames, politicalStatusNames } from "@/lib/messages/zh-CN/words";
 import { educations, grades, postKinds, statuses } from "@/lib/people/schema";
 import type { TreeUnit } from "@/lib/people/queries/unit-tree";
+import type { ConditionKind } from "@/lib/programmes/people-search/types";
 import type { DraftLine } from "@/lib/programmes/people-search/rules/draft";
 import { draftField } from "@/lib/programmes/people-search/rules/draft";
 import { experienceKinds, politicalStatuses } from "@/lib/programmes/people-search/schema";
@@ -42,55 +43,60 @@ function choicesOf<T extends string>(values: readonly T[], names: Readonly<Recor
   return values.map((value) => ({ value, label: names[value] }));
 }
 
+/** Kinds of which any number of values may be ticked. */
+const ticked: Partial<Record<ConditionKind, { readonly field: string; readonly choices: readonly Choice[] }>> = {
+  level: { field: "levels", choices: choicesOf(levels, levelNames) },
+  status: { field: "statuses", choices: choicesOf(statuses, cadreStatusNames) },
+  education: { field: "educations", choices: choicesOf(educations, educationLevelNames) },
+  grade: { field: "grades", choices: choicesOf(grades, gradeNames) },
+  politicalStatus: { field: "politicalStatuses", choices: choicesOf(politicalStatuses, politicalStatusNames) },
+};
+
+/** Kinds of which one value is chosen. */
+function chosenOf(kind: ConditionKind, units: readonly TreeUnit[]) {
+  const chosen: Partial<
+    Record<ConditionKind, { readonly field: string; readonly label: string; readonly choices: readonly Choice[] }>
+  > = {
+    education: {
+      field: "mode",
+      label: "教育类型",
+      choices: [
+        { value: "any", label: "不限" },
+        { value: "fullTime", label: "全日制" },
+      ],
+    },
+    experience: { field: "experience", label: "经历类别", choices: choicesOf(experienceKinds, experienceKindNames) },
+    post: { field: "post", label: "领导职务", choices: choicesOf(postKinds, postKindNames) },
+    vacancy: { field: "post", label: "空缺职位", choices: choicesOf(["head", "deputy"] as const, postKindNames) },
+    unit: { field: "unitId", label: "单位", choices: units.map(({ id, name }) => ({ value: id, label: name })) },
+    sex: {
+      field: "sex",
+      label: "性别",
+      choices: [
+        { value: "female", label: "女" },
+        { value: "male", label: "男" },
+      ],
+    },
+  };
+  return chosen[kind];
+}
+
 function Values({ path, line, units }: LineProps) {
   const part = { path, line };
-  switch (line.kind) {
-    case "age":
-      return <Between {...part} unit="岁" />;
-    case "yearsAtLevel":
-      return <Between {...part} unit="年" />;
-    case "level":
-      return <Several {...part} field="levels" choices={choicesOf(levels, levelNames)} />;
-    case "status":
-      return <Several {...part} field="statuses" choices={choicesOf(statuses, cadreStatusNames)} />;
-    case "education":
-      return (
-        <>
-          <One {...part} field="mode" label="教育类型" choices={[{ value: "any", label: "不限" }, { value: "fullTime", label: "全日制" }]} />
-          <Several {...part} field="educations" choices={choicesOf(educations, educationLevelNames)} />
-        </>
-      );
-    case "grade":
-      return (
-        <>
-          <Whole {...part} field="year" label="年度" after="年度" />
-          <Several {...part} field="grades" choices={choicesOf(grades, gradeNames)} />
-        </>
-      );
-    case "experience":
-      return (
-        <>
-          <One {...part} field="experience" label="经历类别" choices={choicesOf(experienceKinds, experienceKindNames)} />
-          <span>满</span>
-          <Whole {...part} field="months" label="月数" after="个月" />
-          <Day {...part} />
-        </>
-      );
-    case "post":
-      return <One {...part} field="post" label="领导职务" choices={choicesOf(postKinds, postKindNames)} />;
-    case "vacancy":
-      return <One {...part} field="post" label="空缺职位" choices={choicesOf(["head", "deputy"] as const, postKindNames)} />;
-    case "unit":
-      return <One {...part} field="unitId" label="单位" choices={units.map(({ id, name }) => ({ value: id, label: name }))} />;
-    case "sex":
-      return <One {...part} field="sex" label="性别" choices={[{ value: "female", label: "女" }, { value: "male", label: "男" }]} />;
-    case "ethnicity":
-      return <Ethnicity {...part} />;
-    case "politicalStatus":
-      return <Several {...part} field="politicalStatuses" choices={choicesOf(politicalStatuses, politicalStatusNames)} />;
-    case "sanction":
-      return <Day {...part} />;
-  }
+  const several = ticked[line.kind];
+  const one = chosenOf(line.kind, units);
+  return (
+    <>
+      {line.kind === "age" ? <Between {...part} unit="岁" /> : null}
+      {line.kind === "yearsAtLevel" ? <Between {...part} unit="年" /> : null}
+      {line.kind === "grade" ? <Whole {...part} field="year" label="年度" after="年度" /> : null}
+      {one === undefined ? null : <One {...part} {...one} />}
+      {several === undefined ? null : <Several {...part} {...several} />}
+      {line.kind === "experience" ? <Whole {...part} field="months" label="满多少个月" after="个月以上" /> : null}
+      {line.kind === "ethnicity" ? <Ethnicity {...part} /> : null}
+      {line.kind === "experience" || line.kind === "sanction" ? <Day {...part} /> : null}
+    </>
+  );
 }
 
 type PartProps = { path: string; line: DraftLine };
@@ -131,7 +137,13 @@ function Day({ path, line }: PartProps) {
   );
 }
 
-function One({ path, line, field, label, choices }: PartProps & { field: string; label: string; choices: readonly Choice[] }) {
+function One({
+  path,
+  line,
+  field,
+  label,
+  choices,
+}: PartProps & { field: string; label: string; choices: readonly Choice[] }) {
   return (
     <Select
       bare

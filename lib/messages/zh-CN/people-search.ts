@@ -10,7 +10,8 @@ import { educationLevelNames, gradeNames, levelNames, politicalStatusNames } fro
 export const searchRefusals = {
   "search.not-found": "没有找到这条查询，可能已被删除，请在查询列表中重新选择。",
   "search.not-yours": "这条查询不是您保存的，只能使用；需要修改的，请另存为自己的查询。",
-  "search.needs-document": "按性别、民族、政治面貌或影响期查询，请填写配备要求文件或办理事由；查询依据会列入全程纪实，供监督人员查看。",
+  "search.needs-document":
+    "按性别、民族、政治面貌或影响期查询，请填写配备要求文件或办理事由；查询依据会列入全程纪实，供监督人员查看。",
   "search.stale": "这条查询刚被更新，请刷新页面后再操作。",
   "search.nobody": "没有可导出的人员，请返回干部列表核对条件。",
   "search.compare-count": "比较需要选择 2 至 6 人，请重新勾选后再点“比较”。",
@@ -55,7 +56,10 @@ function valueOf(line: ConditionLine, unitNames: ReadonlyMap<string, string>): s
     case "yearsAtLevel":
       return `${between(line, "年")}${asOf(line.on)}`;
     case "level":
-      return levels.filter((level) => line.levels.includes(level)).map((level) => levelNames[level]).join("、");
+      return levels
+        .filter((level) => line.levels.includes(level))
+        .map((level) => levelNames[level])
+        .join("、");
     case "unit":
       return unitNames.get(line.unitId) ?? "所选单位";
     case "status":

@@ -65,7 +65,9 @@ export async function loadPeoplePage(params: SearchParams): Promise<PeoplePage |
     const searched = asked.unsearchable === null;
     const page = { limit: query.size, offset: (query.page - 1) * query.size };
     const count = () => keptFigure(`people ${whose}`, () => countPeopleIn(tx, search));
-    const { ids, personCount } = searched ? await readFoundPageIn(tx, search, page, count) : { ids: [], personCount: 0 };
+    const { ids, personCount } = searched
+      ? await readFoundPageIn(tx, search, page, count)
+      : { ids: [], personCount: 0 };
     return {
       ...asked,
       query,

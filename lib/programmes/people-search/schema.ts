@@ -7,7 +7,6 @@ import { educations, grades, statuses } from "@/lib/people/schema";
 import type { Condition, ConditionLine } from "./types";
 
 export const MOST_LINES = 20;
-export const MOST_LEVELS = 3;
 export const LONGEST_CONDITIONS = 4000;
 
 export const experienceKinds = [

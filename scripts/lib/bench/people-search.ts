@@ -23,7 +23,7 @@ export type SearchTimes = {
 /** The searches of P5: names, initials, a unit with three conditions, and page 200 of a broad search. */
 function searches(unitId: string): readonly (readonly [string, Record<string, string>])[] {
   return [
-    ["name", { q: "张文" }],
+    ["name", { q: "建军" }],
     ["initials", { q: "zw" }],
     ["unit, 3 conditions", { unit: unitId, ageFrom: "30", ageTo: "50", level: "staff", education: "bachelor", order: "name" }],
     ["initials, 3 conditions, page 200", { q: "l", ageFrom: "25", level: "staff", kind: "none", order: "strokes", page: "200" }],
@@ -46,7 +46,7 @@ export async function timeSearches(urls: { readonly app: string; readonly owner:
   await driver.connect();
   try {
     const { rows } = await driver.query<{ city: string; unit: string }>(
-      `select (select id from authority order by "order" limit 1) as city, (select "parentId" from unit order by id desc limit 1) as unit`,
+      `select (select id from authority order by "order" limit 1) as city, (select id from unit where code like 'CROWD-D%' order by code limit 1) as unit`,
     );
     const place = rows[0];
     const grants = [{ role: "cadreSection", authorityId: place?.city ?? "", unitId: null, upToLevel: null }] as const;

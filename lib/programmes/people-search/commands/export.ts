@@ -19,7 +19,12 @@ import type { SearchRefusal } from "../types";
 export function exportPeople(
   input: ExportPeople,
   author: Author,
-): Promise<Result<{ readonly exportId: string; readonly personCount: number }, Refusals<SearchRefusal | AccessRefusal | RecordedRefusal>>> {
+): Promise<
+  Result<
+    { readonly exportId: string; readonly personCount: number },
+    Refusals<SearchRefusal | AccessRefusal | RecordedRefusal>
+  >
+> {
   return recorded(author, async (tx) => {
     const permission = may(author.actor, "people.export", { authorityId: input.authorityId });
     if (!permission.allowed) return refuse({ code: permission.reason });

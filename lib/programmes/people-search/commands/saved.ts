@@ -8,7 +8,8 @@ import { streamOf } from "@/lib/record/event";
 import type { Author } from "@/lib/record/recorded";
 import { recorded, refuse, worked } from "@/lib/record/recorded";
 import type { RecordedRefusal } from "@/lib/record/recorded-refusal";
-import { actsOf, guardedKindsOf } from "../rules/conditions";
+import type { Prisma } from "@/prisma/generated/client";
+import { actsOf, conditionsText, guardedKindsOf } from "../rules/conditions";
 import type { ChangeSearch, SaveSearch } from "../schema";
 import type { SearchRefusal } from "../types";
 
@@ -35,7 +36,7 @@ export function saveSearch(input: SaveSearch, author: Author): Answer<{ readonly
         ownerId: actor.userId,
         authorityId,
         name,
-        conditions: JSON.parse(JSON.stringify(input.conditions)),
+        conditions: JSON.parse(conditionsText(input.conditions)) as Prisma.InputJsonValue,
         document,
         shared,
         savedAt: dateOf(now),
@@ -58,7 +59,10 @@ export function changeSearch(input: ChangeSearch, author: Author): Answer<{ read
   return recorded(author, async (tx) => {
     const found = await tx.peopleSearch.findUnique({ where: { id: input.searchId } });
     if (found === null || found.removedAt !== null) return refuse({ code: "search.not-found" });
-    if (found.ownerId !== author.actor.userId || !authoritiesFor(author.actor, "people.view").includes(found.authorityId)) {
+    if (
+      found.ownerId !== author.actor.userId ||
+      !authoritiesFor(author.actor, "people.view").includes(found.authorityId)
+    ) {
       return refuse({ code: "search.not-yours" });
     }
     const { count } = await tx.peopleSearch.updateMany({

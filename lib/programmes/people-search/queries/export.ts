@@ -25,7 +25,10 @@ export type Wanted = {
 };
 
 /** Ids of the people to give out, in their order, one more than allowed at most; only those the actor may give out. */
-export async function readExportIdsIn(tx: QueryTx, { address, selectedIds, actor, today }: Wanted): Promise<readonly string[]> {
+export async function readExportIdsIn(
+  tx: QueryTx,
+  { address, selectedIds, actor, today }: Wanted,
+): Promise<readonly string[]> {
   if (selectedIds.length > 0) {
     return readVisibleIdsIn(tx, peopleScopeOf(actor, "people.export"), selectedIds, today);
   }
@@ -58,5 +61,9 @@ export async function readExportIn(
   if (on !== today) return null;
   const { address, selectedIds, columns } = row;
   const ids = await readExportIdsIn(tx, { address, selectedIds, actor, today });
-  return { columns: exportColumns.filter((column) => columns.includes(column)), people: await readListedIn(tx, ids, today), on };
+  return {
+    columns: exportColumns.filter((column) => columns.includes(column)),
+    people: await readListedIn(tx, ids, today),
+    on,
+  };
 }

@@ -35,7 +35,12 @@ export type Asked = {
  */
 export async function readAskedIn(
   tx: Pick<ReadTx, "$queryRaw">,
-  asking: { readonly query: PeopleQuery; readonly actor: Actor; readonly acts: readonly Act[]; readonly today: LegalDate },
+  asking: {
+    readonly query: PeopleQuery;
+    readonly actor: Actor;
+    readonly acts: readonly Act[];
+    readonly today: LegalDate;
+  },
 ): Promise<Asked> {
   const { query, actor, acts, today } = asking;
   const authorityIds = authoritiesFor(actor, "people.view");
@@ -48,7 +53,14 @@ export async function readAskedIn(
     ofWords: await readUnitsOfWordsIn(tx, wordsOf(query.q)),
     below: await readUnitsBelowIn(tx, query.unit),
   };
-  const search = { units, query, condition, actor, acts: [...new Set([...acts, ...actsOf(condition)])], means: { today, barredOn } };
+  const search = {
+    units,
+    query,
+    condition,
+    actor,
+    acts: [...new Set([...acts, ...actsOf(condition)])],
+    means: { today, barredOn },
+  };
   return { search, condition, used, saved, unsearchable };
 }
 

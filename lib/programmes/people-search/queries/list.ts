@@ -40,7 +40,12 @@ type PageOf = { readonly limit: number; readonly offset: number };
  *
  * @param countAll how many the whole list has, where nothing narrows it
  */
-export async function readFoundPageIn(tx: QueryTx, search: PeopleSearch, page: PageOf, countAll: () => Promise<number>): Promise<FoundPage> {
+export async function readFoundPageIn(
+  tx: QueryTx,
+  search: PeopleSearch,
+  page: PageOf,
+  countAll: () => Promise<number>,
+): Promise<FoundPage> {
   if (!isNarrowed(search)) return { ids: await readFoundIdsIn(tx, search, page), personCount: await countAll() };
   const [row] = await tx.$queryRaw<{ ids: string[]; count: number }[]>`
     with found as materialized (

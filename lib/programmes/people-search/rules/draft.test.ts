@@ -20,10 +20,12 @@ const condition: Condition = {
 
 /** The fields as the request gives them: one text, or a list where a name repeats. */
 function fieldsOf(params: URLSearchParams): Record<string, string | string[]> {
-  return Object.fromEntries([...new Set(params.keys())].map((name) => {
-    const values = params.getAll(name);
-    return [name, values.length === 1 ? (values[0] ?? "") : values];
-  }));
+  return Object.fromEntries(
+    [...new Set(params.keys())].map((name) => {
+      const values = params.getAll(name);
+      return [name, values.length === 1 ? (values[0] ?? "") : values];
+    }),
+  );
 }
 
 describe("a draft of conditions", () => {
@@ -55,7 +57,10 @@ describe("a draft of conditions", () => {
   });
 
   it("names that are no places, and 200 gaps in the numbers, are passed over", () => {
-    expect(conditionOfDraft(draftOf({ "x:kind": "age", "r.99:kind": "post", "r.99:post": "head", "r.200:kind": "post" })).condition).toEqual({
+    expect(
+      conditionOfDraft(draftOf({ "x:kind": "age", "r.99:kind": "post", "r.99:post": "head", "r.200:kind": "post" }))
+        .condition,
+    ).toEqual({
       kind: "group",
       match: "all",
       items: [{ kind: "post", not: false, post: "head" }],

@@ -91,7 +91,10 @@ function lastNumber(path: string): number {
 export function draftOfCondition(condition: Condition | null): DraftGroup {
   if (condition === null) return { kind: "group", match: "all", items: [] };
   return condition.kind === "group"
-    ? { ...condition, items: condition.items.map((item) => (item.kind === "group" ? draftOfCondition(item) : draftOfLine(item))) }
+    ? {
+        ...condition,
+        items: condition.items.map((item) => (item.kind === "group" ? draftOfCondition(item) : draftOfLine(item))),
+      }
     : { kind: "group", match: "all", items: [draftOfLine(condition)] };
 }
 
@@ -104,7 +107,10 @@ function draftOfLine({ kind, ...fields }: ConditionLine): DraftLine {
 }
 
 /** The conditions a draft amounts to, and the places of lines that are not filled in and do not count yet. */
-export function conditionOfDraft(draft: DraftGroup): { readonly condition: Condition | null; readonly unfinished: readonly string[] } {
+export function conditionOfDraft(draft: DraftGroup): {
+  readonly condition: Condition | null;
+  readonly unfinished: readonly string[];
+} {
   const unfinished: string[] = [];
   const build = (node: DraftNode, path: string): Condition | null => {
     if (node.kind !== "group") {
@@ -133,7 +139,11 @@ export function changedDraft(draft: DraftGroup, wish: string, params: Params): D
   return changeAt(draft, steps, (node) => (node.kind === "group" ? { ...node, items: [...node.items, added] } : node));
 }
 
-function changeAt(group: DraftGroup, [step, ...rest]: readonly number[], change: (node: DraftNode) => DraftNode | null): DraftGroup {
+function changeAt(
+  group: DraftGroup,
+  [step, ...rest]: readonly number[],
+  change: (node: DraftNode) => DraftNode | null,
+): DraftGroup {
   if (step === undefined) {
     const changed = change(group);
     return changed?.kind === "group" ? changed : group;
