@@ -59,6 +59,11 @@ export function CaseHead({ framed }: { framed: FramedCase }) {
         actions={
           <>
             <ButtonLink href={`/cases/${at.id}`}>事项概览</ButtonLink>
+            {framed.mayExportPerson ? (
+              <ButtonLink href={`/people/${person.cadreId}/approval-form?case=${at.id}`} icon="print">
+                任免审批表
+              </ButtonLink>
+            ) : null}
             {framed.withProtected ? (
               <ButtonLink href={`/cases/${at.id}/process-record`} icon="print">
                 全程纪实表
@@ -91,9 +96,15 @@ function HeldNote({ framed: { at } }: { framed: FramedCase }) {
   return (
     <Callout tone="warn" title={`本事项已${caseStateNames[at.state]}`}>
       {at.stateReason === "" ? null : <p>理由：{at.stateReason}</p>}
-      {at.state === "stopped" ? null : <p>请干部科或者部长在事项概览的「暂停、退回与恢复」中恢复办理。</p>}
+      {at.state === "stopped" ? null : <p>{wayOn(at)}</p>}
     </Callout>
   );
+}
+
+function wayOn({ stage, state }: FramedCase["at"]): string {
+  const resume = "请干部科或者部长在事项概览的「暂停、退回与恢复」中恢复办理。";
+  if (stage !== "decision" || state === "returned") return resume;
+  return `缓议、暂缓表决的，在「讨论决定」页面再次列入会议；其他情形${resume}`;
 }
 
 function railStageOf(stop: RailStop, { at }: FramedCase): RailStage {

@@ -1,14 +1,14 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
-import { Disclosure } from "@/components/ui/basis";
 import { Checkbox, RadioRow } from "@/components/ui/choices";
 import { Field } from "@/components/ui/field";
 import { FormSection } from "@/components/ui/form-section";
 import type { FormAction } from "@/components/ui/form-state";
-import { EmptyState, Section } from "@/components/ui/page-parts";
+import { Section } from "@/components/ui/page-parts";
 import { Table, type Column } from "@/components/ui/table";
 import { DateInput, Select, TextArea, TextInput } from "@/components/ui/text-input";
 import type { CaseOverview } from "@/lib/case/loaders";
+import type { OverviewQuery } from "@/lib/case/schema";
 import type { OutcomeVersion } from "@/lib/case/types";
 import { changedFields, correctionFields } from "@/lib/corrections/rules/fields";
 import type { ChangedField, CorrectionField } from "@/lib/corrections/rules/fields";
@@ -24,20 +24,23 @@ import {
 } from "@/lib/messages/zh-CN/corrections";
 import { ruleTitle } from "@/lib/messages/zh-CN/rules";
 import { stageNames } from "@/lib/messages/zh-CN/words";
+import { AskedForms } from "./asked-form";
+import { correctable, correctionOffers, isAsked } from "./offers";
 
 export type CorrectionActions = { readonly request: FormAction; readonly answer: FormAction };
 
 type Props = {
   readonly page: CaseOverview;
+  readonly query: OverviewQuery;
   readonly corrections: readonly CorrectionAt[];
   readonly actions: CorrectionActions;
   readonly token: string;
 };
 
 /** Corrections (更正) of completed stages: both versions side by side, what was judged again, the forms of the two people. */
-export function Corrections({ page, corrections, actions, token }: Props) {
-  const completed = page.at.versions.filter((version) => version.supersededOn === null);
-  const open = new Set(corrections.filter(({ state }) => state === "requested").map(({ before }) => before.stage));
+export function Corrections({ page, query, corrections, actions, token }: Props) {
+  const offers = correctionOffers(page, corrections);
+  if (corrections.length === 0 && !isAsked(offers, query)) return null;
   const { requestCorrection, confirmCorrection } = page.hindrances;
   return (
     <Section
@@ -45,18 +48,19 @@ export function Corrections({ page, corrections, actions, token }: Props) {
       id="corrections"
       note="已完成的环节有误时申请更正：写明理由，由另一人确认；两个版本都保留，其后各环节重新审核。"
     >
-      {corrections.length === 0 ? (
-        <EmptyState title="没有更正。">已完成的环节记录有误的，在下面选择环节申请更正。</EmptyState>
-      ) : null}
+      {corrections.length === 0 ? <p className="section-note">没有更正。</p> : null}
       {corrections.map((correction) => (
         <OneCorrection key={correction.id} correction={correction} page={page} action={actions.answer} />
       ))}
       {requestCorrection === null ? (
-        completed
-          .filter(({ stage }) => !open.has(stage))
-          .map((version) => (
-            <RequestForm key={version.stage} version={version} page={page} action={actions.request} token={token} />
-          ))
+        <AskedForms caseId={page.at.id} query={query} part="corrections" offers={offers}>
+          {(form) => {
+            const version = correctable(page, corrections).find(({ stage }) => form === `correct-${stage}`);
+            return version === undefined ? null : (
+              <RequestForm version={version} page={page} action={actions.request} token={token} />
+            );
+          }}
+        </AskedForms>
       ) : confirmCorrection === null ? null : (
         <p className="section-note">{accessRefusals[requestCorrection]}</p>
       )}
@@ -190,32 +194,30 @@ function RequestForm({
     ({ kind }) => kind !== "computed",
   );
   return (
-    <Disclosure summary={`申请更正「${stageNames[stage]}」`}>
-      <ActionForm
-        action={action}
-        version={page.at.version}
-        token={`${token}-${stage}`}
-        hidden={{ caseId: page.at.id, stage }}
-        submitLabel="提交更正申请"
-        tone="secondary"
-      >
-        <FormSection columns={2} note="只改有误的项目，其余保持原样；表决结果、有效期等由系统按更正后的数值重新计算。">
-          {offered.map((field) => (
-            <ValueField key={field.name} field={field} scope={stage} today={page.today} />
-          ))}
-          <Field
-            name="reason"
-            scope={`correct-${stage}`}
-            label="更正理由"
-            required
-            wide
-            hint="写明错在哪里、依据什么材料更正"
-          >
-            <TextArea name="reason" scope={`correct-${stage}`} required maxLength={1000} />
-          </Field>
-        </FormSection>
-      </ActionForm>
-    </Disclosure>
+    <ActionForm
+      action={action}
+      version={page.at.version}
+      token={`${token}-${stage}`}
+      hidden={{ caseId: page.at.id, stage }}
+      submitLabel="提交更正申请"
+      tone="secondary"
+    >
+      <FormSection columns={2} note="只改有误的项目，其余保持原样；表决结果、有效期等由系统按更正后的数值重新计算。">
+        {offered.map((field) => (
+          <ValueField key={field.name} field={field} scope={stage} today={page.today} />
+        ))}
+        <Field
+          name="reason"
+          scope={`correct-${stage}`}
+          label="更正理由"
+          required
+          wide
+          hint="写明错在哪里、依据什么材料更正"
+        >
+          <TextArea name="reason" scope={`correct-${stage}`} required maxLength={1000} />
+        </Field>
+      </FormSection>
+    </ActionForm>
   );
 }
 

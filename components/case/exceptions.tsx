@@ -1,6 +1,5 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
-import { Disclosure } from "@/components/ui/basis";
 import { RadioRow } from "@/components/ui/choices";
 import { Field } from "@/components/ui/field";
 import { FormSection } from "@/components/ui/form-section";
@@ -9,13 +8,16 @@ import { Section } from "@/components/ui/page-parts";
 import { Table, type Column } from "@/components/ui/table";
 import { Select, TextArea } from "@/components/ui/text-input";
 import type { CaseOverview } from "@/lib/case/loaders";
+import type { OverviewQuery } from "@/lib/case/schema";
 import { overridableRules } from "@/lib/case/rules/step";
 import type { CaseExceptions } from "@/lib/case/types";
 import { formatDots } from "@/lib/kernel/dates";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
 import { ruleTitle } from "@/lib/messages/zh-CN/rules";
 import { caseStateNames } from "@/lib/messages/zh-CN/words";
+import { AskedForms } from "./asked-form";
 import { CaseStateBadge } from "./case-head";
+import { holdOffers, isAsked, overrideOffers } from "./offers";
 
 export type ExceptionActions = {
   readonly hold: FormAction;
@@ -24,50 +26,67 @@ export type ExceptionActions = {
   readonly answerOverride: FormAction;
 };
 
-type Props = { readonly page: CaseOverview; readonly actions: ExceptionActions; readonly token: string };
+type Props = {
+  readonly page: CaseOverview;
+  readonly query: OverviewQuery;
+  readonly actions: ExceptionActions;
+  readonly token: string;
+};
 type Override = CaseExceptions["overrides"][number];
 type Hold = CaseExceptions["holds"][number];
 
 /** Overrides (特批): asked for by one, answered by another; only for rules whose text leaves room. */
-export function Overrides({ page, actions, token }: Props) {
-  const { requestOverride } = page.hindrances;
+export function Overrides({ page, query, actions, token }: Props) {
+  const offers = overrideOffers(page);
+  if (page.exceptions.overrides.length === 0 && !isAsked(offers, query)) return null;
   return (
-    <Section title="特批" note="只有规定本身留有余地的事项可以特批，须写明理由，由部长答复；申请人不能答复自己的申请。">
-      <Table
-        narrow="cards"
-        caption="特批"
-        columns={overrideColumns(page, actions.answerOverride)}
-        rows={page.exceptions.overrides}
-        rowKey={(row) => row.id}
-        empty="没有特批申请。"
-      />
-      {requestOverride === null ? (
-        <Disclosure summary="申请特批">
-          <ActionForm
-            action={actions.requestOverride}
-            version={page.at.version}
-            token={`${token}-override`}
-            hidden={{ caseId: page.at.id }}
-            submitLabel="提交申请"
-            tone="secondary"
-          >
-            <FormSection>
-              <Field name="rule" label="规定" required>
-                <Select
-                  name="rule"
-                  required
-                  empty="请选择"
-                  choices={overridableRules.map((rule) => ({ value: rule, label: `${ruleTitle(rule)}（${rule}）` }))}
-                />
-              </Field>
-              <Field name="reason" scope="override" label="理由" required>
-                <TextArea name="reason" scope="override" required maxLength={1000} />
-              </Field>
-            </FormSection>
-          </ActionForm>
-        </Disclosure>
-      ) : null}
+    <Section
+      title="特批"
+      id="overrides"
+      note="只有规定本身留有余地的事项可以特批，须写明理由，由部长答复；申请人不能答复自己的申请。"
+    >
+      {page.exceptions.overrides.length === 0 ? (
+        <p className="section-note">没有特批申请。</p>
+      ) : (
+        <Table
+          narrow="cards"
+          caption="特批"
+          columns={overrideColumns(page, actions.answerOverride)}
+          rows={page.exceptions.overrides}
+          rowKey={(row) => row.id}
+        />
+      )}
+      <AskedForms caseId={page.at.id} query={query} part="overrides" offers={offers}>
+        {() => <OverrideForm page={page} action={actions.requestOverride} token={token} />}
+      </AskedForms>
     </Section>
+  );
+}
+
+function OverrideForm({ page, action, token }: { page: CaseOverview; action: FormAction; token: string }) {
+  return (
+    <ActionForm
+      action={action}
+      version={page.at.version}
+      token={`${token}-override`}
+      hidden={{ caseId: page.at.id }}
+      submitLabel="提交申请"
+      tone="secondary"
+    >
+      <FormSection>
+        <Field name="rule" label="规定" required>
+          <Select
+            name="rule"
+            required
+            empty="请选择"
+            choices={overridableRules.map((rule) => ({ value: rule, label: `${ruleTitle(rule)}（${rule}）` }))}
+          />
+        </Field>
+        <Field name="reason" scope="override" label="理由" required>
+          <TextArea name="reason" scope="override" required maxLength={1000} />
+        </Field>
+      </FormSection>
+    </ActionForm>
   );
 }
 
@@ -139,25 +158,32 @@ const holdColumns: readonly Column<Hold>[] = [
 ];
 
 /** Suspending, returning, stopping and taking up again, each with a reason. */
-export function Holds({ page, actions, token }: Props) {
+export function Holds({ page, query, actions, token }: Props) {
   const { at, hindrances, exceptions } = page;
-  const ended = at.state === "finished" || at.state === "stopped";
+  const offers = holdOffers(page);
+  if (exceptions.holds.length === 0 && !isAsked(offers, query)) return null;
   return (
     <Section title="暂停、退回与恢复" id="holds">
-      <Table
-        narrow="cards"
-        caption="暂停、退回与恢复"
-        columns={holdColumns}
-        rows={exceptions.holds}
-        rowKey={(row) => row.id}
-        empty="没有暂停、缓议、退回或者终止的记录。"
-      />
-      {hindrances.hold !== null || ended ? null : (
-        <>
-          {at.state === "running" ? null : <ResumeForm page={page} action={actions.resume} token={token} />}
-          <HoldForm page={page} action={actions.hold} token={token} />
-        </>
+      {exceptions.holds.length === 0 ? (
+        <p className="section-note">没有暂停、缓议、退回或者终止的记录。</p>
+      ) : (
+        <Table
+          narrow="cards"
+          caption="暂停、退回与恢复"
+          columns={holdColumns}
+          rows={exceptions.holds}
+          rowKey={(row) => row.id}
+        />
       )}
+      <AskedForms caseId={at.id} query={query} part="holds" offers={offers}>
+        {(form) =>
+          form === "resume" ? (
+            <ResumeForm page={page} action={actions.resume} token={token} />
+          ) : (
+            <HoldForm page={page} action={actions.hold} token={token} />
+          )
+        }
+      </AskedForms>
       {hindrances.hold === null ? null : <p className="section-note">{accessRefusals[hindrances.hold]}</p>}
     </Section>
   );
@@ -165,22 +191,20 @@ export function Holds({ page, actions, token }: Props) {
 
 function ResumeForm({ page, action, token }: { page: CaseOverview; action: FormAction; token: string }) {
   return (
-    <Disclosure summary="恢复办理">
-      <ActionForm
-        action={action}
-        version={page.at.version}
-        token={`${token}-resume`}
-        hidden={{ caseId: page.at.id }}
-        submitLabel="恢复办理"
-        tone="secondary"
-      >
-        <FormSection>
-          <Field name="reason" scope="resume" label="恢复理由" required>
-            <TextArea name="reason" scope="resume" required maxLength={1000} />
-          </Field>
-        </FormSection>
-      </ActionForm>
-    </Disclosure>
+    <ActionForm
+      action={action}
+      version={page.at.version}
+      token={`${token}-resume`}
+      hidden={{ caseId: page.at.id }}
+      submitLabel="恢复办理"
+      tone="secondary"
+    >
+      <FormSection>
+        <Field name="reason" scope="resume" label="恢复理由" required>
+          <TextArea name="reason" scope="resume" required maxLength={1000} />
+        </Field>
+      </FormSection>
+    </ActionForm>
   );
 }
 
@@ -191,25 +215,23 @@ function HoldForm({ page, action, token }: { page: CaseOverview; action: FormAct
     .filter((state) => state !== page.at.state)
     .map((value) => ({ value, label: caseStateNames[value] }));
   return (
-    <Disclosure summary="暂停、退回或者终止">
-      <ActionForm
-        action={action}
-        version={page.at.version}
-        token={`${token}-hold`}
-        hidden={{ caseId: page.at.id }}
-        submitLabel="登记"
-        tone="danger"
-        consequence={<p>登记后各环节不能办理；终止后不能恢复，须另行立项。理由记入全程纪实。</p>}
-      >
-        <FormSection>
-          <Field name="state" label="处理" required group>
-            <RadioRow name="state" legend="处理" required choices={choices} />
-          </Field>
-          <Field name="reason" scope="hold" label="理由" required>
-            <TextArea name="reason" scope="hold" required maxLength={1000} />
-          </Field>
-        </FormSection>
-      </ActionForm>
-    </Disclosure>
+    <ActionForm
+      action={action}
+      version={page.at.version}
+      token={`${token}-hold`}
+      hidden={{ caseId: page.at.id }}
+      submitLabel="登记"
+      tone="danger"
+      consequence={<p>登记后各环节不能办理；终止后不能恢复，须另行立项。理由记入全程纪实。</p>}
+    >
+      <FormSection>
+        <Field name="state" label="处理" required group>
+          <RadioRow name="state" legend="处理" required choices={choices} />
+        </Field>
+        <Field name="reason" scope="hold" label="理由" required>
+          <TextArea name="reason" scope="hold" required maxLength={1000} />
+        </Field>
+      </FormSection>
+    </ActionForm>
   );
 }

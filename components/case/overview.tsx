@@ -2,14 +2,18 @@ import { ButtonLink } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Section } from "@/components/ui/page-parts";
 import type { CaseOverview } from "@/lib/case/loaders";
+import type { OverviewQuery } from "@/lib/case/schema";
+import { overviewHref } from "@/lib/case/schema";
 import type { CorrectionAt } from "@/lib/corrections/types";
 import { missingLine, waitedFor } from "@/lib/messages/zh-CN/desk";
-import { caseStateNames, stageNames } from "@/lib/messages/zh-CN/words";
+import { roleNames, stageNames } from "@/lib/messages/zh-CN/words";
+import { whoActs } from "@/lib/programmes/desk/rules/who-acts";
 import type { Missing } from "@/lib/programmes/desk/types";
 import { postWords } from "./case-head";
 import { Corrections, type CorrectionActions } from "./corrections";
 import { Holds, Overrides, type ExceptionActions } from "./exceptions";
-import { PersonLights, StageFindings } from "./findings";
+import { CaseFindings } from "./findings";
+import { NoExceptions } from "./no-exceptions";
 import { Files, Signatures, type PaperActions } from "./papers";
 import { PeopleOfPost } from "./people-of-post";
 import { CaseTimeline } from "./timeline";
@@ -18,41 +22,51 @@ export type OverviewActions = PaperActions & ExceptionActions & { readonly corre
 
 type Props = {
   readonly page: CaseOverview;
+  /** what the address asks for: all findings, the whole record, one of the forms */
+  readonly query: OverviewQuery;
   readonly corrections: readonly CorrectionAt[];
   readonly missing: readonly Missing[];
   readonly actions: OverviewActions;
   readonly token: string;
 };
 
-/** A case at a glance: what is missing now, what the rules say, who else, papers, exceptions, corrections, the record. */
-export function CaseOverviewView({ page, corrections, missing, actions, token }: Props) {
+/**
+ * A case at a glance, in the order of need: what is missing now and who acts, what the rules found open, who else, papers; then
+ * exceptions and corrections as far as there are any, what else can be done, and the end of the record.
+ */
+export function CaseOverviewView({ page, query, corrections, missing, actions, token }: Props) {
+  const { at } = page;
   return (
     <>
-      <Now page={page} missing={missing} corrections={corrections} />
+      <Now page={page} query={query} missing={missing} corrections={corrections} />
       {page.withProtected ? (
-        <>
-          <PersonLights findings={page.findings} />
-          <StageFindings findings={page.findings} />
-        </>
+        <CaseFindings findings={page.findings} caseId={at.id} query={query} />
       ) : (
         <Callout title="审核结论、签字、特批、暂停和更正按岗位权限不显示。" />
       )}
-      <PeopleOfPost people={page.people} post={postWords(page.at.post)} />
-      <Files page={page} action={actions.attach} token={token} />
+      <PeopleOfPost people={page.people} post={postWords(at.post)} />
+      <Files page={page} query={query} action={actions.attach} token={token} />
       {page.withProtected ? (
         <>
-          <Signatures page={page} actions={actions} token={token} />
-          <Overrides page={page} actions={actions} token={token} />
-          <Holds page={page} actions={actions} token={token} />
-          <Corrections page={page} corrections={corrections} actions={actions.correction} token={token} />
+          <Signatures page={page} query={query} actions={actions} token={token} />
+          <Overrides page={page} query={query} actions={actions} token={token} />
+          <Holds page={page} query={query} actions={actions} token={token} />
+          <Corrections page={page} query={query} corrections={corrections} actions={actions.correction} token={token} />
+          <NoExceptions page={page} query={query} corrections={corrections} />
         </>
       ) : null}
-      {page.events === null ? null : <CaseTimeline events={page.events} leftOut={page.eventsLeftOut} />}
+      {page.events === null ? null : (
+        <CaseTimeline
+          events={page.events}
+          leftOut={page.eventsLeftOut}
+          allHref={query.record === "all" ? null : overviewHref(at.id, query, { record: "all" }, "record")}
+        />
+      )}
     </>
   );
 }
 
-function Now({ page, missing, corrections }: Pick<Props, "page" | "missing" | "corrections">) {
+function Now({ page, query, missing, corrections }: Pick<Props, "page" | "query" | "missing" | "corrections">) {
   const { at } = page;
   const runs = at.state === "running";
   const lacking = missing.filter(({ code }) => !waitedFor.includes(code));
@@ -65,7 +79,7 @@ function Now({ page, missing, corrections }: Pick<Props, "page" | "missing" | "c
   return (
     <Section
       title="现在办到哪一步"
-      note="系统只提示缺什么、找谁办，不代为选人。"
+      note={`经办人 ${at.handler ?? "—"}；系统只提示缺什么、找谁办，不代为选人。`}
       actions={
         <ButtonLink href={`/cases/${at.id}/${at.stage}`} tone={runs ? "primary" : "secondary"}>
           {runs ? "去办理" : "查看"}「{stageNames[at.stage]}」
@@ -73,11 +87,12 @@ function Now({ page, missing, corrections }: Pick<Props, "page" | "missing" | "c
       }
     >
       {!runs ? (
-        <Callout
-          tone="warn"
-          title={`本事项${caseStateNames[at.state]}，须先恢复办理`}
-          actions={page.hindrances.hold === null ? <a href="#holds">去恢复</a> : undefined}
-        />
+        <p>
+          须先恢复办理，见上方说明。
+          {page.hindrances.hold === null ? (
+            <a href={overviewHref(at.id, query, { form: "resume" }, "holds")}>去恢复</a>
+          ) : null}
+        </p>
       ) : lacking.length === 0 ? (
         <Callout tone="done" title={`「${stageNames[at.stage]}」没有缺项`}>
           {waiting.map((one) => (
@@ -88,7 +103,10 @@ function Now({ page, missing, corrections }: Pick<Props, "page" | "missing" | "c
         <Callout tone="warn" title={`「${stageNames[at.stage]}」还缺 ${lacking.length} 项`}>
           <ul className="case-missing">
             {lacking.map((one) => (
-              <li key={one.code}>{missingLine(one)}</li>
+              <li key={one.code}>
+                {missingLine(one)}
+                <span className="case-who">{whoActs(one).map((role) => roleNames[role]).join("、")}</span>
+              </li>
             ))}
           </ul>
         </Callout>

@@ -25,14 +25,17 @@ const columns: readonly Column<PersonOfPost>[] = [
 export function PeopleOfPost({ people, post }: { people: readonly PersonOfPost[]; post: string }) {
   return (
     <Section title="同一职位的人员" note={`${post}；按职务次序排列，不按得票排列。`}>
-      <Table
-        narrow="cards"
-        caption="同一职位的人员"
-        columns={columns}
-        rows={people}
-        rowKey={(row) => row.caseId ?? row.cadreId}
-        empty="本批次中这一职位没有其他人选或者离任人员。"
-      />
+      {people.length === 0 ? (
+        <p className="section-note">本批次中这一职位没有其他人选或者离任人员。</p>
+      ) : (
+        <Table
+          narrow="cards"
+          caption="同一职位的人员"
+          columns={columns}
+          rows={people}
+          rowKey={(row) => row.caseId ?? row.cadreId}
+        />
+      )}
     </Section>
   );
 }

@@ -14,15 +14,28 @@ const marks: readonly { readonly prefix: string; readonly word: string; readonly
   { prefix: "decision.deferred", word: "缓议", tone: "amber" },
 ];
 
-/** The record of the case, newest first: who did what and when, with the reason where one was given. */
-export function CaseTimeline({ events, leftOut }: { events: readonly CaseEvent[]; leftOut: boolean }) {
+/** The record of the case, newest first: who did what and when, with the reason where one was given; the last entries, or all when asked. */
+export function CaseTimeline({
+  events,
+  leftOut,
+  allHref,
+}: {
+  events: readonly CaseEvent[];
+  leftOut: boolean;
+  /** Where the whole record is shown; null on that page itself. */
+  allHref: string | null;
+}) {
+  const note = leftOut
+    ? allHref === null
+      ? `显示最近 ${events.length} 条；更早的记录在「全程纪实」中查询。`
+      : `最近 ${events.length} 条`
+    : "每一次办理都自动记入，不能删改。";
   return (
     <Section
       title="办理记录"
       id="record"
-      note={
-        leftOut ? `显示最近 ${events.length} 条；更早的记录在「全程纪实」中查询。` : "每一次办理都自动记入，不能删改。"
-      }
+      note={note}
+      actions={leftOut && allHref !== null ? <a href={allHref}>全部记录</a> : undefined}
     >
       <RecordList events={events.map(shownEvent)} />
     </Section>
@@ -38,14 +51,15 @@ export function shownEvent(event: CaseEvent): ShownEvent {
     event.requestedBy === null ? "" : `申请人：${event.requestedBy}`,
   ];
   const shown = lines.filter((line) => line !== "");
+  const kind = marks.find((mark) => event.type.startsWith(mark.prefix));
   return {
     id: event.id,
     time: event.at.replaceAll("-", ".").replace("T", " "),
     dateTime: event.at,
     act: eventNames[event.type],
     actor: actorWords(event),
-    detail: shown.length === 0 ? undefined : shown.map((line) => <p key={line}>{line}</p>),
-    kind: marks.find((mark) => event.type.startsWith(mark.prefix)),
+    ...(shown.length === 0 ? {} : { detail: shown }),
+    ...(kind === undefined ? {} : { kind: { word: kind.word, tone: kind.tone } }),
     digest: event.hash.slice(0, 12),
   };
 }

@@ -1,6 +1,8 @@
+"use client";
+
 import type { ReactNode } from "react";
-import { Basis, Disclosure } from "@/components/ui/basis";
-import type { ShownBasis } from "@/components/ui/form-state";
+import { ClauseLink, Disclosure } from "@/components/ui/basis";
+import type { ShownClause } from "@/components/ui/form-state";
 import { Icon, type IconName } from "@/components/ui/icon";
 
 /** Red stops (a real block), amber needs an explanation or is not known (待核), grey does not apply, green is met. */
@@ -17,7 +19,7 @@ export type ShownFinding = {
   readonly sentence: string;
   /** The facts it was judged on, as they are to be read. */
   readonly facts?: readonly { readonly label: string; readonly value: string }[] | undefined;
-  readonly basis?: ShownBasis | undefined;
+  readonly basis?: ShownClause | undefined;
   /** Set when it was overridden (特批): by whom, when and why. */
   readonly override?: ReactNode;
 };
@@ -66,18 +68,23 @@ export function LightCounts({ findings }: { findings: readonly ShownFinding[] })
 export function FindingList({
   findings,
   unfolded,
+  counts = true,
 }: {
   findings: readonly ShownFinding[];
   unfolded?: boolean | undefined;
+  /** How many of each light, above the list. */
+  counts?: boolean;
 }) {
   const pressing = findings.filter((finding) => finding.light === "red" || finding.light === "amber");
   const settled = findings.filter((finding) => finding.light === "green" || finding.light === "grey");
   const byWeight = order.flatMap((light) => pressing.filter((finding) => finding.light === light));
   return (
     <div className="findings">
-      <p className="findings-counts">
-        <LightCounts findings={findings} />
-      </p>
+      {counts ? (
+        <p className="findings-counts">
+          <LightCounts findings={findings} />
+        </p>
+      ) : null}
       {byWeight.length === 0 ? null : <FindingRows findings={byWeight} />}
       {settled.length === 0 ? null : (
         <Disclosure summary={`通过与不适用 ${settled.length} 项`} open={unfolded === true || byWeight.length === 0}>
@@ -106,7 +113,7 @@ function FindingRows({ findings }: { findings: readonly ShownFinding[] }) {
                 特批：{finding.override}
               </p>
             )}
-            {finding.basis === undefined ? null : <Basis basis={finding.basis} />}
+            {finding.basis === undefined ? null : <ClauseLink clause={finding.basis} />}
           </div>
         </li>
       ))}

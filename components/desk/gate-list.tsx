@@ -1,6 +1,8 @@
-import { Basis } from "@/components/ui/basis";
+"use client";
+
+import { ClauseLink } from "@/components/ui/basis";
 import { Callout } from "@/components/ui/callout";
-import type { ShownBasis } from "@/components/ui/form-state";
+import type { ShownClause } from "@/components/ui/form-state";
 import { Icon, type IconName } from "@/components/ui/icon";
 
 export type ShownGate = {
@@ -16,7 +18,7 @@ export type ShownGate = {
   /** Where it is cured. */
   readonly href?: string | undefined;
   readonly hrefLabel?: string | undefined;
-  readonly basis?: ShownBasis | undefined;
+  readonly basis?: ShownClause | undefined;
 };
 
 const marks: Record<ShownGate["state"], { icon: IconName; word: string }> = {
@@ -64,7 +66,7 @@ function GateRows({ gates }: { gates: readonly ShownGate[] }) {
                 {gate.due === undefined ? null : <span>期限 {gate.due}</span>}
               </p>
             )}
-            {gate.basis === undefined ? null : <Basis basis={gate.basis} />}
+            {gate.basis === undefined ? null : <ClauseLink clause={gate.basis} />}
           </div>
           {gate.href === undefined ? null : (
             <a className="button button-secondary button-small no-print" href={gate.href}>

@@ -1,3 +1,5 @@
+"use client";
+
 import { CountBadge } from "@/components/ui/badge";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { NavLink } from "./nav-link";

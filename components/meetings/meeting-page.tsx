@@ -78,12 +78,18 @@ function Attendance({ page, action, blockedBecause }: { page: MeetingPage; actio
   );
 }
 
+/** The free text of a meeting; `null` when it would tell of an item that is closed to the visitor. */
+function minuteWords(minutes: string | null): string {
+  if (minutes === null) return "会议记录涉及按规定对您不开放的议题，不显示原文；其他议题的结论见议程。";
+  return minutes === "" ? "未另附记录，结论见各议题。" : minutes;
+}
+
 function Closing({ page, action }: { page: MeetingPage; action: FormAction }) {
   const { meeting } = page;
   if (meeting.state === "closed") {
     return (
       <Section title="会议记录">
-        <p className="whitespace-pre-wrap">{meeting.minutes === "" ? "未另附记录，结论见各议题。" : meeting.minutes}</p>
+        <p className="whitespace-pre-wrap">{minuteWords(meeting.minutes)}</p>
       </Section>
     );
   }

@@ -51,6 +51,11 @@ export function selectedButtons({ mayExport }: PeoplePage): readonly BatchButton
   return [
     { intent: "roster", label: "所选人员名册" },
     { intent: "compare", label: "比较（2—6 人）" },
-    ...(mayExport ? [{ intent: "export", label: "导出所选" }] : []),
+    ...(mayExport
+      ? [
+          { intent: "approvalForm", label: "打印任免审批表" },
+          { intent: "export", label: "导出所选" },
+        ]
+      : []),
   ];
 }

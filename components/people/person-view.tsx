@@ -1,6 +1,7 @@
 import { PageHead } from "@/components/desk/page-head";
 import { PersonStrip } from "@/components/desk/person-strip";
 import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button";
 import type { FormAction } from "@/components/ui/form-state";
 import { DefinitionList, Section } from "@/components/ui/page-parts";
 import { formatDots, formatMonthDots } from "@/lib/kernel/dates";
@@ -34,7 +35,17 @@ export function PersonView({
   const { person, personal } = page;
   return (
     <>
-      <PageHead crumbs={[{ label: "干部", href: "/people" }, { label: person.name }]} title="干部档案" />
+      <PageHead
+        crumbs={[{ label: "干部", href: "/people" }, { label: person.name }]}
+        title="干部档案"
+        actions={
+          page.mayExport ? (
+            <ButtonLink href={`/people/${person.cadreId}/approval-form`} icon="print">
+              打印任免审批表
+            </ButtonLink>
+          ) : undefined
+        }
+      />
       <PersonStrip
         name={person.name}
         post={person.duties}

@@ -12,22 +12,35 @@ export function UnitTree({ tree, query }: { tree: readonly TreeUnit[]; query: Pe
       label="按单位"
       countLabel="人"
       nodes={[
-        { id: "all", label: "全部单位", href: peopleHref(query, { unit: null }), current: query.unit === null },
+        {
+          label: "全部单位",
+          href: peopleHref(query, { unit: null }),
+          ...(query.unit === null ? { current: true } : {}),
+        },
         ...roots.map((unit) => nodeOf(unit, tree, query, true)),
       ]}
     />
   );
 }
 
-function nodeOf(unit: TreeUnit, tree: readonly TreeUnit[], query: PeopleQuery, open: boolean): TreeNode {
-  const children = tree.filter((child) => child.parentId === unit.id).map((child) => nodeOf(child, tree, query, false));
+/** Units below the roots are unfolded where the chosen unit is one of them, or the unit above them. */
+function nodeOf(unit: TreeUnit, tree: readonly TreeUnit[], query: PeopleQuery, isRoot: boolean): TreeNode {
+  const below = tree.filter((child) => child.parentId === unit.id);
+  const open = isRoot || contains(unit, tree, query.unit);
   return {
-    id: unit.id,
     label: unit.name,
     count: unit.personCount,
     href: peopleHref(query, { unit: unit.id }),
-    current: unit.id === query.unit,
-    open: open || children.some((child) => child.current === true || child.open === true),
-    children,
+    ...(unit.id === query.unit ? { current: true } : {}),
+    ...(below.length === 0
+      ? {}
+      : open
+        ? { children: below.map((child) => nodeOf(child, tree, query, false)) }
+        : { folded: true }),
   };
+}
+
+function contains(unit: TreeUnit, tree: readonly TreeUnit[], wanted: string | null): boolean {
+  if (wanted === null) return false;
+  return unit.id === wanted || tree.some((child) => child.parentId === unit.id && contains(child, tree, wanted));
 }

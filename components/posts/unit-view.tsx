@@ -1,5 +1,4 @@
 import { PageHead } from "@/components/desk/page-head";
-import { QuotaMeter } from "@/components/desk/quota-table";
 import { Badge } from "@/components/ui/badge";
 import { DefinitionList, Section } from "@/components/ui/page-parts";
 import { PersonName } from "@/components/ui/person-name";
@@ -7,12 +6,26 @@ import { Table } from "@/components/ui/table";
 import { Timeline } from "@/components/ui/timeline";
 import { formatDots, formatMonthDots, isBefore } from "@/lib/kernel/dates";
 import { unitChangeNames } from "@/lib/messages/zh-CN/people-words";
-import { headOrDeputyNames, levelNames } from "@/lib/messages/zh-CN/words";
+import { levelNames } from "@/lib/messages/zh-CN/words";
 import type { UnitPage } from "@/lib/posts/loaders";
+import type { OpenedNumber } from "@/lib/posts/rules/quota-seats";
 import type { Holder, PostWithHolders } from "@/lib/posts/types";
+import { QuotaLines } from "./quota-lines";
+import type { TargetActions } from "./team-section";
+import { TeamSection } from "./team-section";
 
 /** A unit: its team in official order, its other posts, quotas, past holders and history. */
-export function UnitView({ page }: { page: UnitPage }) {
+export function UnitView({
+  page,
+  opened,
+  targetActions,
+  token,
+}: {
+  page: UnitPage;
+  opened: OpenedNumber | null;
+  targetActions: TargetActions;
+  token: string;
+}) {
   const { unit, posts, linksPeople } = page;
   const team = posts.filter((post) => post.inTeam);
   const others = posts.filter((post) => !post.inTeam);
@@ -25,11 +38,20 @@ export function UnitView({ page }: { page: UnitPage }) {
       />
       <DefinitionList columns={3} items={unitItems(page)} />
       <Section title="职数">
-        <Quotas page={page} />
+        <QuotaLines page={page} opened={opened} />
       </Section>
       <Section title={unit.team?.name ?? "领导班子"} note="按规范顺序排列。">
         <Posts caption="领导班子" posts={team} page={page} />
       </Section>
+      {page.team === null ? null : (
+        <TeamSection
+          unitId={unit.id}
+          team={page.team}
+          linksPeople={linksPeople}
+          actions={targetActions}
+          token={token}
+        />
+      )}
       {others.length === 0 ? null : (
         <Section title="内设机构职务">
           <Posts caption="内设机构职务" posts={others} page={page} />
@@ -89,25 +111,6 @@ function unitItems({ unit, today }: UnitPage) {
   ];
 }
 
-function Quotas({ page }: { page: UnitPage }) {
-  if (page.quotas.length === 0) return <p>没有占用职数的职务。</p>;
-  return (
-    <>
-      {page.quotas.map(({ line, counts }) => {
-        const label = `${levelNames[line.level]}（${headOrDeputyNames[line.headOrDeputy]}）${line.approved === null ? "，未核定" : ""}${counts.outside === 0 ? "" : `，另有保留待遇 ${counts.outside} 人不占职数`}`;
-        return (
-          <QuotaMeter
-            key={`${line.level}-${line.headOrDeputy}`}
-            label={label}
-            approved={counts.approved}
-            filled={counts.filled}
-          />
-        );
-      })}
-    </>
-  );
-}
-
 function Posts({ caption, posts, page }: { caption: string; posts: readonly PostWithHolders[]; page: UnitPage }) {
   const manager = (post: PostWithHolders): string =>
     page.authorities.find((authority) => authority.id === post.managedById)?.committeeName ?? "上级管理";
@@ -118,7 +121,13 @@ function Posts({ caption, posts, page }: { caption: string; posts: readonly Post
       rows={posts}
       rowKey={(post) => post.postId}
       columns={[
-        { key: "title", head: "职务", cell: (post) => post.title, rowHead: true, cardLabel: false },
+        {
+          key: "title",
+          head: "职务",
+          cell: (post) => <a href={`/posts/${page.unit.id}/${post.postId}`}>{post.title}</a>,
+          rowHead: true,
+          cardLabel: false,
+        },
         { key: "holder", head: "现任", cell: (post) => <Holders post={post} linksPeople={page.linksPeople} /> },
         {
           key: "since",

@@ -22,6 +22,7 @@ export function UnitsView({ page }: { page: UnitsPage }) {
     <ListPage
       title="职数与班子"
       lead={`${authority?.committeeName ?? ""}管理的职务：核定 ${sums.approved}，现配 ${sums.filled}，空缺 ${sums.vacant}，超配 ${sums.over}；保留待遇 ${sums.outside} 人不占职数，另列。`}
+      actions={<MorePages />}
       views={[
         { label: "全部单位", href: unitsHref(query, { show: null }), current: query.show === null },
         ...filters.map((show) => ({
@@ -80,6 +81,22 @@ export function UnitsView({ page }: { page: UnitsPage }) {
         />
       )}
     </ListPage>
+  );
+}
+
+function MorePages() {
+  return (
+    <>
+      <a className="button button-secondary" href="/posts/forecast">
+        空缺预测
+      </a>
+      <a className="button button-secondary" href="/posts/due">
+        到期提醒
+      </a>
+      <a className="button button-secondary" href="/posts/tree">
+        机构树
+      </a>
+    </>
   );
 }
 

@@ -15,9 +15,28 @@ import { ruleEntry } from "@/lib/stages/rule-index";
 
 type Line = { readonly rule: RuleId; readonly citation: Citation };
 
-/** Rules with their clauses, by the instrument they rest on; those of scores, ballots and programmes follow with their features. */
-export function RulesView() {
-  const lines = ruleIds.flatMap((rule): Line[] => (ruleEntry(rule) === null ? [] : [{ rule, citation: cite(rule) }]));
+type Part = { readonly instrument: Instrument; readonly lines: readonly Line[] };
+
+const parts: readonly Part[] = instruments.flatMap((instrument): Part[] => {
+  const lines = ruleIds.flatMap((rule): Line[] => {
+    const citation = cite(rule);
+    return ruleEntry(rule) === null || citation.instrument !== instrument.id ? [] : [{ rule, citation }];
+  });
+  return lines.length === 0 ? [] : [{ instrument, lines }];
+});
+
+const all = { id: "all", words: "全部" } as const;
+
+/**
+ * Rules with their clauses, one instrument at a time; those of scores, ballots and programmes follow with their features.
+ *
+ * @param asked - id of an instrument, `all`, or id of a rule, whose instrument is then shown; the first instrument otherwise
+ */
+export function RulesView({ asked }: { asked: string }) {
+  const chosen =
+    parts.find(({ instrument, lines }) => instrument.id === asked || lines.some(({ rule }) => rule === asked)) ??
+    parts[0];
+  const shown = asked === all.id ? parts : parts.filter((part) => part === chosen);
   return (
     <>
       <PageHead
@@ -25,19 +44,34 @@ export function RulesView() {
         title="制度依据"
         lead="每条审核规则所依据的条文。「」内为原文；标「释义」的为转述，以正式文本为准；标「待核」的只作提示，不作为不得通过的依据。"
       />
-      {instruments.map((instrument) => (
-        <InstrumentPart
-          key={instrument.id}
-          instrument={instrument}
-          lines={lines.filter(({ citation }) => citation.instrument === instrument.id)}
-        />
+      <nav className="no-print" aria-label="文件">
+        <ul className="link-row">
+          {[
+            ...parts.map(({ instrument, lines }) => ({
+              id: instrument.id,
+              words: `${instrument.title}（${lines.length} 条）`,
+            })),
+            all,
+          ].map(({ id, words }) => (
+            <li key={id}>
+              <a
+                href={`/rules?of=${id}`}
+                aria-current={id === (asked === all.id ? asked : chosen?.instrument.id) ? "page" : undefined}
+              >
+                {words}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {shown.map((part) => (
+        <InstrumentPart key={part.instrument.id} {...part} />
       ))}
     </>
   );
 }
 
-function InstrumentPart({ instrument, lines }: { instrument: Instrument; lines: readonly Line[] }) {
-  if (lines.length === 0) return null;
+function InstrumentPart({ instrument, lines }: Part) {
   const since = instrument.inForceFrom === null ? "" : `，${formatDots(instrument.inForceFrom)} 起`;
   const isLaw = /^\d{4}$/.test(instrument.edition);
   return (

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Button } from "./button";
 import { Callout } from "./callout";
 import { ConfirmDialog } from "./confirm-dialog";
+import { DoneCallout } from "./done-callout";
 import { FormFooter } from "./form-section";
 import type { FormAction, FormState } from "./form-state";
 import { RefusalList } from "./refusal-list";
@@ -133,13 +134,5 @@ function Answer({ state, pending, onField }: { state: FormState; pending: boolea
     );
   }
   if (state.status === "idle") return null;
-  return (
-    <Callout tone="done" live="status" title={state.message}>
-      {state.href === undefined ? null : (
-        <p>
-          <a href={state.href}>继续</a>
-        </p>
-      )}
-    </Callout>
-  );
+  return <DoneCallout answer={state} live="status" />;
 }

@@ -1,3 +1,5 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { Icon, type IconName } from "./icon";
 
@@ -30,10 +32,8 @@ export function CountBadge({ count, label }: { count: number; label: string }) {
   if (count === 0) return null;
   return (
     <span className="count-badge">
-      <span aria-hidden="true">{count > 999 ? "999+" : count}</span>
-      <span className="sr-only">
-        （{count} {label}）
-      </span>
+      {count > 999 ? "999+" : count}
+      <span className="sr-only"> {label}</span>
     </span>
   );
 }

@@ -1,6 +1,8 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { Badge } from "./badge";
-import type { ShownBasis } from "./form-state";
+import type { ShownBasis, ShownClause } from "./form-state";
 import { Icon } from "./icon";
 
 /** Something folded away behind a word (依据 by default); native, works without script. */
@@ -35,5 +37,17 @@ export function Basis({ basis, open }: { basis: ShownBasis; open?: boolean | und
       </p>
       <p className="basis-text">{basis.quoted ? `「${basis.text}」` : `释义：${basis.text}`}</p>
     </Disclosure>
+  );
+}
+
+/** The clause of a finding; the text is one link away and not in the page a hundred times. */
+export function ClauseLink({ clause }: { clause: ShownClause }) {
+  return (
+    <p className="basis-line">
+      <a href={`/rules?rule=${clause.rule}#${clause.rule}`}>依据</a>
+      {clause.clause}
+      <span className="basis-rule">{clause.rule}</span>
+      {clause.provisional === true ? <Badge tone="amber">待核</Badge> : null}
+    </p>
   );
 }

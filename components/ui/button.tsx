@@ -1,3 +1,5 @@
+"use client";
+
 import { useId, type ComponentProps, type ReactNode } from "react";
 import { classNames } from "./class-names";
 import { Icon, type IconName } from "./icon";

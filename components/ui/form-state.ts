@@ -8,6 +8,9 @@ export type ShownBasis = {
   readonly provisional: boolean;
 };
 
+/** The clause of a finding in a list: its text stands on the page of rules, once for each rule. */
+export type ShownClause = Pick<ShownBasis, "rule" | "clause"> & { readonly provisional?: boolean };
+
 /** One reason why an action was refused. `sentence` says what to do now and whom to ask; `field` is the name of a form control. */
 export type ShownRefusal = {
   readonly code: string;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { iconNames } from "./icon";
+import { iconNames } from "./icon-names";
 
 describe("icons", () => {
   it("every icon name has exactly one symbol in the sprite and no symbol is without a name", () => {

@@ -1,3 +1,5 @@
+"use client";
+
 import { Fragment, type ReactNode } from "react";
 import { CountBadge } from "./badge";
 import { Icon } from "./icon";
@@ -102,18 +104,6 @@ export function EmptyState({ title, children, action }: { title: string; childre
       <p className="empty-state-title">{title}</p>
       {children === undefined ? null : <div className="empty-state-text">{children}</div>}
       {action === undefined ? null : <div className="empty-state-action">{action}</div>}
-    </div>
-  );
-}
-
-/** Placeholder while a page is read; says so to readers. */
-export function Loading({ label = "正在读取…", lines = 6 }: { label?: string; lines?: number }) {
-  return (
-    <div className="loading" role="status">
-      <p>{label}</p>
-      {Array.from({ length: lines }, (_, index) => (
-        <span key={index} className="loading-line" aria-hidden="true" />
-      ))}
     </div>
   );
 }

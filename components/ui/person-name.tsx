@@ -1,3 +1,5 @@
+"use client";
+
 const twoHan = /^(\p{Script=Han})(\p{Script=Han})$/u;
 
 /**

@@ -1,3 +1,5 @@
+"use client";
+
 /** Tick box of a row inside a `BatchForm`; `label` names the row for readers. */
 export function RowCheckbox({
   value,

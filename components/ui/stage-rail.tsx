@@ -1,3 +1,5 @@
+"use client";
+
 import { Disclosure } from "./basis";
 import { Icon, type IconName } from "./icon";
 

@@ -1,6 +1,6 @@
-import type { CSSProperties, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { classNames } from "./class-names";
-import { Icon } from "./icon";
+import { TableGrid, type GridColumn } from "./table-grid";
 
 export type Column<Row> = {
   readonly key: string;
@@ -44,38 +44,41 @@ export type TableProps<Row> = {
   foot?: ReactNode;
 };
 
-type Placed<Row> = { column: Column<Row>; style: CSSProperties | undefined; className: string | undefined };
-
-/** Frozen columns stand beside each other, so each needs the widths before it. */
-function placed<Row>(columns: readonly Column<Row>[]): readonly Placed<Row>[] {
-  let left = 0;
-  return columns.map((column) => {
-    const width = column.width === undefined ? undefined : `${column.width}rem`;
-    const style: Record<string, string> = {};
-    if (width !== undefined) Object.assign(style, { width, minWidth: width });
-    if (column.frozen !== undefined) {
-      style["--left"] = `${left}rem`;
-      left += column.width ?? 0;
-    }
-    const className = classNames(
-      column.align !== undefined && `cell-${column.align}`,
-      column.frozen !== undefined && `cell-frozen cell-frozen-${column.frozen}`,
-      column.card !== undefined && `card-${column.card}`,
-      column.screenOnly === true && "no-print",
-    );
-    return {
-      column,
-      style: Object.keys(style).length === 0 ? undefined : style,
-      className: className === "" ? undefined : className,
-    };
-  });
+/** What the grid needs of a column; `undefined` members are left out, for they would stand in the page as well. */
+function gridColumn<Row>({
+  head,
+  align,
+  width,
+  frozen,
+  rowHead,
+  sort,
+  cardLabel,
+  card,
+  screenOnly,
+}: Column<Row>): GridColumn {
+  const label = cardLabel ?? (typeof head === "string" ? head : false);
+  const className = classNames(
+    align !== undefined && `cell-${align}`,
+    frozen !== undefined && `cell-frozen cell-frozen-${frozen}`,
+    card !== undefined && `card-${card}`,
+    screenOnly === true && "no-print",
+  );
+  return {
+    head,
+    ...(className === "" ? {} : { className }),
+    ...(width === undefined ? {} : { width }),
+    ...(frozen === "lead" ? { lead: true } : {}),
+    ...(rowHead === true ? { rowHead } : {}),
+    ...(sort === undefined ? {} : { sort }),
+    ...(label === false || label === head ? {} : { label }),
+    ...(label === false ? { unlabelled: true } : {}),
+  };
 }
 
-function shown(content: ReactNode): ReactNode {
-  return content === null || content === undefined || content === "" ? <span className="cell-empty">—</span> : content;
-}
-
-/** A data table: caption, frozen first columns, numbers right, heads repeated on each printed page, cards on phones. */
+/**
+ * A data table: caption, frozen first columns, numbers right, heads repeated on each printed page, cards on phones. The cells are
+ * computed here, on the server; `TableGrid` draws them, so that a page carries each text once more and not each cell.
+ */
 export function Table<Row>({
   caption,
   showCaption,
@@ -88,81 +91,18 @@ export function Table<Row>({
   empty = "没有符合条件的内容。",
   foot,
 }: TableProps<Row>) {
-  const places = placed(columns);
-  const cards = narrow === "cards";
   return (
-    <div
-      className={classNames("table-frame", cards && "table-cards", landscape === true && "table-landscape")}
-      role="region"
-      aria-label={caption}
-      tabIndex={0}
-    >
-      <table className="table" role={cards ? "table" : undefined}>
-        <caption className={showCaption === true ? undefined : "sr-only"}>{caption}</caption>
-        <thead role={cards ? "rowgroup" : undefined}>
-          <tr role={cards ? "row" : undefined}>
-            {places.map((place) => (
-              <HeadCell key={place.column.key} place={place} cards={cards} />
-            ))}
-          </tr>
-        </thead>
-        <tbody role={cards ? "rowgroup" : undefined}>
-          {rows.map((row, index) => (
-            <tr key={rowKey(row)} data-tone={rowTone?.(row)} role={cards ? "row" : undefined}>
-              {places.map((place) => (
-                <BodyCell key={place.column.key} place={place} row={row} index={index} cards={cards} />
-              ))}
-            </tr>
-          ))}
-          {rows.length === 0 ? (
-            <tr role={cards ? "row" : undefined}>
-              <td className="cell-none" colSpan={columns.length} role={cards ? "cell" : undefined}>
-                {empty}
-              </td>
-            </tr>
-          ) : null}
-        </tbody>
-        {foot === undefined ? null : <tfoot>{foot}</tfoot>}
-      </table>
-    </div>
-  );
-}
-
-function HeadCell<Row>({ place, cards }: { place: Placed<Row>; cards: boolean }) {
-  const { sort, head } = place.column;
-  return (
-    <th
-      scope="col"
-      className={place.className}
-      style={place.style}
-      aria-sort={sort?.direction}
-      role={cards ? "columnheader" : undefined}
-    >
-      {sort === undefined ? (
-        head
-      ) : (
-        <a className="cell-sort" href={sort.href}>
-          {head}
-          <Icon name={sort.direction === undefined ? "sort" : sort.direction === "ascending" ? "up" : "down"} />
-        </a>
-      )}
-    </th>
-  );
-}
-
-function BodyCell<Row>({ place, row, index, cards }: { place: Placed<Row>; row: Row; index: number; cards: boolean }) {
-  const { column } = place;
-  const content = shown(column.cell(row, index));
-  const word = column.cardLabel ?? (typeof column.head === "string" ? column.head : false);
-  const label = cards && word !== false ? word : undefined;
-  const rest = { className: place.className, style: place.style, "data-label": label };
-  return column.rowHead === true ? (
-    <th scope="row" role={cards ? "rowheader" : undefined} {...rest}>
-      {content}
-    </th>
-  ) : (
-    <td role={cards ? "cell" : undefined} {...rest}>
-      {content}
-    </td>
+    <TableGrid
+      caption={caption}
+      showCaption={showCaption === true}
+      cards={narrow === "cards"}
+      landscape={landscape === true}
+      columns={columns.map(gridColumn)}
+      keys={rows.map(rowKey)}
+      tones={rowTone === undefined ? undefined : rows.map((row) => rowTone(row) ?? null)}
+      cells={rows.map((row, index) => columns.map(({ cell }) => cell(row, index) ?? ""))}
+      empty={rows.length === 0 ? empty : undefined}
+      foot={foot}
+    />
   );
 }

@@ -1,3 +1,5 @@
+"use client";
+
 import { Icon } from "./icon";
 
 /** One active condition of a list; the link opens the same list without it. */

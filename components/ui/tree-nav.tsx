@@ -1,18 +1,20 @@
+"use client";
+
 import { CountBadge } from "./badge";
 import { Icon } from "./icon";
 
 export type TreeNode = {
-  readonly id: string;
   readonly label: string;
+  /** Tells nodes apart, too. */
   readonly href: string;
   readonly count?: number | undefined;
   readonly current?: boolean | undefined;
-  /** Unfolded at first; parents of the current node should be. */
-  readonly open?: boolean | undefined;
+  /** Has nodes below it that are not here: its page unfolds them. */
+  readonly folded?: boolean | undefined;
   readonly children?: readonly TreeNode[] | undefined;
 };
 
-/** A foldable tree of links (units). Native `details`, so it works without script. */
+/** A tree of links (units). What is unfolded can be folded (native `details`); what is folded is not in the page, its link unfolds it. */
 export function TreeNav({
   label,
   nodes,
@@ -33,13 +35,18 @@ function TreeLevel({ nodes, countLabel }: { nodes: readonly TreeNode[]; countLab
   return (
     <ul>
       {nodes.map((node) => (
-        <li key={node.id}>
+        <li key={node.href}>
           <a href={node.href} aria-current={node.current === true ? "true" : undefined}>
             {node.label}
             {node.count === undefined ? null : <CountBadge count={node.count} label={countLabel} />}
           </a>
+          {node.folded === true ? (
+            <span className="tree-folded" aria-hidden="true">
+              <Icon name="right" />
+            </span>
+          ) : null}
           {node.children === undefined || node.children.length === 0 ? null : (
-            <details open={node.open}>
+            <details open>
               <summary aria-label={`${node.label}的下级`}>
                 <Icon name="right" className="disclosure-mark" />
               </summary>

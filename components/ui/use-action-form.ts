@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { clearMarks, goToField, markFields, pressedButton, readForm } from "./form-marks";
 import type { FormAction, FormState } from "./form-state";
+import { useLeavingAnswer } from "./use-leaving-answer";
 import { useSteadyAction } from "./use-steady-action";
 import { useUnsavedWarning } from "./use-unsaved-warning";
 
@@ -29,6 +30,7 @@ export function useActionForm(action: FormAction, asks: boolean, blocked: boolea
   const [unsaved, setUnsaved] = useState(false);
   const [waiting, setWaiting] = useState<FormData | null>(null);
   const { state, formAction, send, pending } = useSteadyAction<FormState>(action, idle, broken);
+  const leaving = useLeavingAnswer(form, state);
   useUnsavedWarning(unsaved && !pending);
 
   useEffect(() => {
@@ -40,8 +42,10 @@ export function useActionForm(action: FormAction, asks: boolean, blocked: boolea
   function submit(data: FormData): void {
     setWaiting(null);
     if (form.current !== null) clearMarks(form.current);
+    leaving.sent();
     send(data, (next) => {
       if (next.status !== "done") return;
+      leaving.done(next);
       setUnsaved(false);
       form.current?.reset();
     });

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { levels, roles } from "../access/actor";
+import { nameKeys } from "../formats/pinyin";
 import { dateOf, instantOf, legalDate, legalDateFromDb } from "../kernel/dates";
 import type { Instant, LegalDate } from "../kernel/dates";
 import type { ReadTx } from "../platform/db/transaction";
@@ -41,17 +42,26 @@ const userShape = z.object({
 /** An account with the roles it has or will have; the page of one account also shows those that are over. */
 export type ListedUser = z.output<typeof userShape>;
 
-/** Accounts by name, one page, and how many there are on all pages. Two statements. */
+/** Accounts by the pinyin of the name, as people are, one page, and how many there are on all pages. Two statements. */
 export async function readUsersIn(tx: Tx, query: UsersQuery, today: LegalDate): Promise<{ readonly userCount: number; readonly users: readonly ListedUser[] }> {
   const like = `%${query.q.replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`;
-  const found = await tx.$queryRaw<{ id: string; all: number }[]>`
-    select a.id, (count(*) over ())::int as "all" from app_user a
+  const found = await tx.$queryRaw<{ id: string; name: string }[]>`
+    select a.id, a."displayName" as name from app_user a
     where (${query.q} = '' or a."displayName" like ${like} or a."signIn" like ${like.toLowerCase()})
       and (a."disabledAt" is not null) = ${query.state === "disabled"}
       and (${query.state} <> 'withoutRole' or not exists (select from role_grant g where g."userId" = a.id and (g."to" is null or g."to" >= ${today}::date)))
       and (${query.state} <> 'ending' or exists (select from role_grant g where g."userId" = a.id and g."to" between ${today}::date and ${today}::date + 30))
-    order by a."displayName", a."signIn" limit ${usersPageSize} offset ${(query.page - 1) * usersPageSize}`;
-  return { userCount: found[0]?.all ?? 0, users: await readUsersByIdIn(tx, found.map((row) => row.id), today) };
+    order by a."displayName", a."signIn"`;
+  const start = (query.page - 1) * usersPageSize;
+  const ids = byPinyin(found).slice(start, start + usersPageSize);
+  const users = new Map((await readUsersByIdIn(tx, ids, today)).map((user) => [user.id, user]));
+  return { userCount: found.length, users: ids.flatMap((id) => users.get(id) ?? []) };
+}
+
+/** Ids in the order of the names' pinyin; the order given among those that sound alike. */
+function byPinyin(found: readonly { readonly id: string; readonly name: string }[]): readonly string[] {
+  const keyed = found.map(({ id, name }) => ({ id, key: nameKeys(name).pinyin }));
+  return keyed.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ id }) => id);
 }
 
 /** These accounts by name, with their roles. `since`: roles that ended before are left out; null: all. One statement. */

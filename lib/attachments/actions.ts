@@ -3,8 +3,9 @@
 import type { Act } from "../access/acts";
 import type { Answer } from "../messages/answer";
 import { carryOutForm } from "../platform/action";
-import { attachFile, checkSignature, enterSignature } from "./commands";
-import { attachSchema, checkSignatureSchema, signatureSchema } from "./schema";
+import type { Scan } from "./commands";
+import { addScan, attachFile, checkSignature, enterSignature } from "./commands";
+import { addScanSchema, attachSchema, checkSignatureSchema, signatureSchema } from "./schema";
 import type { GuardKind } from "./types";
 
 const actOf: Readonly<Record<GuardKind, Act>> = {
@@ -33,10 +34,24 @@ export async function attachFileAction(_: Answer, data: FormData): Promise<Answe
 export async function enterSignatureAction(_: Answer, data: FormData): Promise<Answer> {
   return carryOutForm(data, {
     schema: signatureSchema,
-    run: enterSignature,
-    done: () => ({ message: "签字已录入，请由另一名工作人员对照扫描件核对。" }),
+    run: async ({ scan, ...input }, author) => enterSignature(input, author, scan === null ? null : await scanOf(scan)),
+    done: () => ({ message: "签字已录入。附有扫描件的，请由另一名工作人员对照核对；没有的，请补附扫描件。" }),
     revalidate: ["/"],
   });
+}
+
+/** Adds the scan to a signature that was entered without one. */
+export async function addScanAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, {
+    schema: addScanSchema,
+    run: async ({ signatureId, scan }, author) => addScan(signatureId, await scanOf(scan), author),
+    done: () => ({ message: "扫描件已补附，请由录入人以外的人对照核对。" }),
+    revalidate: ["/"],
+  });
+}
+
+async function scanOf(file: File): Promise<Scan> {
+  return { fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
 /** Confirms that the signature stands on the scan. */

@@ -18,6 +18,7 @@ import type { RecordedRefusal } from "../record/recorded-refusal";
 import { readGuardIn } from "./queries";
 import { judgeFile } from "./rules";
 import type { AttachmentsRefusal, GuardKind, NewFile } from "./types";
+import { guardKinds } from "./types";
 
 export type Stored =
   | { readonly ok: true; readonly id: string; readonly event: NewEvent }
@@ -64,9 +65,7 @@ export function attachFile(input: NewFile, act: Act, author: Author): Attachment
     const permission = may(author.actor, act, guard.object);
     if (!permission.allowed) return refuse({ code: permission.reason });
     const stored = await storeFileIn(tx, input, author);
-    if (stored.ok) return worked(stored.id, stored.event);
-    const [first, ...rest] = stored.refusals;
-    return first === undefined ? refuse({ code: "attachments.wrong-type" }) : refuse(first, ...rest);
+    return stored.ok ? worked(stored.id, stored.event) : refuseFile(stored.refusals);
   });
 }
 
@@ -78,14 +77,19 @@ export type NewSignature = {
   readonly signerName: string;
   readonly capacity: string;
   readonly signedOn: LegalDate;
+  /** a file that is attached already */
   readonly scanId: string | null;
 };
 
+/** A scan that comes with the form; its bytes are judged by the command. */
+export type Scan = Pick<NewFile, "fileName" | "bytes">;
+
 /**
  * Enters a signature that stands on a paper: a fact, entered by one official and checked against the scan by another.
+ * The scan is a file that is there already (`scanId`) or a new one; without either the signature counts as entered only.
  * Returns the signature's id.
  */
-export function enterSignature(input: NewSignature, author: Author): AttachmentAnswer<string> {
+export function enterSignature(input: NewSignature, author: Author, scan: Scan | null = null): AttachmentAnswer<string> {
   return recorded<string, AttachmentsRefusal | AccessRefusal>(author, async (tx) => {
     const guard = await readGuardIn(tx, input.objectKind, input.objectId);
     if (guard === null) return refuse({ code: "attachments.not-found" });
@@ -97,16 +101,55 @@ export function enterSignature(input: NewSignature, author: Author): AttachmentA
       const own = await tx.attachment.count({ where: { id: input.scanId, objectKind, objectId } });
       if (own === 0) return refuse({ code: "attachments.not-found" });
     }
+    const stored = scan === null ? null : await storeScanIn(tx, input, scan, author);
+    if (stored?.ok === false) return refuseFile(stored.refusals);
     const { id } = await tx.signature.create({
-      data: { ...input, signedOn: legalDateToDb(input.signedOn), enteredById: author.actor.userId },
+      data: {
+        ...input,
+        scanId: stored?.id ?? input.scanId,
+        signedOn: legalDateToDb(input.signedOn),
+        enteredById: author.actor.userId,
+      },
       select: { id: true },
     });
     const data = { object: `${input.objectKind}:${input.objectId}`, purpose: input.purpose, signedOn: input.signedOn };
-    return worked(id, { stream: streamOf("signature", id), type: "signature.entered", data });
+    const entered: NewEvent = { stream: streamOf("signature", id), type: "signature.entered", data };
+    return stored === null ? worked(id, entered) : worked(id, stored.event, entered);
   });
 }
 
-/** Checks a signature against its scan; never by the official who entered it. */
+/** Adds the scan to a signature that was entered without one, or puts a better scan in its place while nobody has checked it. */
+export function addScan(signatureId: string, scan: Scan, author: Author): AttachmentAnswer<null> {
+  return recorded<null, AttachmentsRefusal | AccessRefusal>(author, async (tx) => {
+    const row = await tx.signature.findUnique({ where: { id: signatureId } });
+    const objectKind = guardKinds.find((kind) => kind === row?.objectKind);
+    const guard = row === null || objectKind === undefined ? null : await readGuardIn(tx, objectKind, row.objectId);
+    if (row === null || objectKind === undefined || guard === null) return refuse({ code: "signature.not-found" });
+    const permission = may(author.actor, "signature.enter", guard.object);
+    if (!permission.allowed) return refuse({ code: permission.reason });
+    if (row.checkedById !== null) return refuse({ code: "signature.already-checked" });
+    const stored = await storeScanIn(tx, { objectKind, objectId: row.objectId }, scan, author);
+    if (!stored.ok) return refuseFile(stored.refusals);
+    await tx.signature.update({ where: { id: signatureId }, data: { scanId: stored.id } });
+    const added = { stream: streamOf("signature", signatureId), type: "signature.scanAdded", data: { file: stored.id } } as const;
+    return worked(null, stored.event, added);
+  });
+}
+
+function storeScanIn(tx: WriteTx, object: Pick<NewFile, "objectKind" | "objectId">, scan: Scan, author: Author): Promise<Stored> {
+  const { objectKind, objectId } = object;
+  return storeFileIn(tx, { ...scan, objectKind, objectId, purpose: "scan", fieldClass: "internal" }, author);
+}
+
+function refuseFile(refusals: readonly Refusal<AttachmentsRefusal>[]) {
+  const [first, ...rest] = refusals;
+  return first === undefined ? refuse({ code: "attachments.wrong-type" as const }) : refuse(first, ...rest);
+}
+
+/**
+ * Checks a signature against its scan; never by the official who entered it. Without a scan there is nothing to check against: the
+ * signature stays entered.
+ */
 export function checkSignature(signatureId: string, author: Author): AttachmentAnswer<null> {
   return recorded<null, AttachmentsRefusal | AccessRefusal>(author, async (tx) => {
     const row = await tx.signature.findUnique({ where: { id: signatureId } });
@@ -116,6 +159,7 @@ export function checkSignature(signatureId: string, author: Author): AttachmentA
     if (!permission.allowed) return refuse({ code: permission.reason });
     if (row.enteredById === author.actor.userId) return refuse({ code: "signature.same-person" });
     if (row.checkedById !== null) return refuse({ code: "signature.already-checked" });
+    if (row.scanId === null) return refuse({ code: "signature.no-scan" });
     await tx.signature.update({
       where: { id: signatureId },
       data: { checkedById: author.actor.userId, checkedAt: dateOf(author.now) },

@@ -12,7 +12,13 @@ export const signatureSchema = z.object({
   capacity: requiredText(60),
   signedOn: dayField,
   scanId: optionalIdField,
+  scan: z
+    .instanceof(File)
+    .optional()
+    .transform((file) => (file === undefined || file.size === 0 ? null : file)),
 });
+
+export const addScanSchema = z.object({ signatureId: idField, scan: z.instanceof(File, { error: "form.missing" }) });
 
 export const checkSignatureSchema = z.object({ signatureId: idField });
 

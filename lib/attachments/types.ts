@@ -25,5 +25,6 @@ export type AttachmentsRefusal =
   | "attachments.not-found"
   | "signature.same-person"
   | "signature.already-checked"
+  | "signature.no-scan"
   | "signature.not-found"
   | "signature.in-future";

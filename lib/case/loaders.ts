@@ -30,6 +30,7 @@ export type FramedCase = {
   /** the visitor's account: who asked may not answer */
   readonly visitorId: string;
   readonly mayViewPerson: boolean;
+  readonly mayExportPerson: boolean;
   /** works on the case or supervises it: outcomes, findings, reasons of holds and overrides are left out for everybody else */
   readonly withProtected: boolean;
 };
@@ -49,6 +50,7 @@ export const loadCaseFrame = cache(async (caseId: string): Promise<FramedCase | 
     today,
     visitorId: actor.userId,
     mayViewPerson: allowed("people.view"),
+    mayExportPerson: allowed("people.export"),
     withProtected,
   };
 });
@@ -79,15 +81,22 @@ const overviewActs = {
 
 export type OverviewAct = keyof typeof overviewActs;
 
-const shownEvents = 60;
+/** So many entries of the record stand on the overview, and so many when the whole is asked for. */
+const fewEvents = 8;
+const manyEvents = 300;
 
-/** The overview of a case; null when it does not exist or is closed to the visitor. Six statements besides the frame. */
-export const loadCaseOverview = cache(async (caseId: string): Promise<CaseOverview | null> => {
+/**
+ * The overview of a case; null when it does not exist or is closed to the visitor. Six statements besides the frame.
+ *
+ * @param record - the last entries of the record, or all
+ */
+export const loadCaseOverview = cache(async (caseId: string, record: "last" | "all" = "last"): Promise<CaseOverview | null> => {
   const framed = await loadCaseFrame(caseId);
   if (framed === null) return null;
   const { actor } = await requireVisit();
   const { at } = framed;
   const object = objectOf(at);
+  const shownEvents = record === "all" ? manyEvents : fewEvents;
   return reading(actor, async (tx) => {
     const withClosed = may(actor, "people.viewClosed", object).allowed;
     const findings = framed.withProtected ? await readFindingsIn(tx, at.id) : [];

@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { legalDate } from "@/lib/kernel/dates";
-import { comparePartialDates, dayOfSerial, formatPartialDate, parsePartialDate, type PartialDate } from "./dates";
+import {
+  comparePartialDates,
+  dayOfSerial,
+  digitsOfDate,
+  formatPartialDate,
+  parseFormDate,
+  parsePartialDate,
+  type PartialDate,
+} from "./dates";
 
 const read = (text: string) => {
   const date = parsePartialDate(text);
@@ -101,5 +109,34 @@ describe("comparePartialDates", () => {
     expect(["1972-04-05", "1972-05-01", "1972-03-31"].map((text) => comparePartialDates(month, day(text)))).toEqual([
       0, -1, 1,
     ]);
+  });
+});
+
+describe("parseFormDate", () => {
+  const form = (text: string) => {
+    const found = parseFormDate(text);
+    return found === null ? null : `${digitsOfDate(found.date)}${found.exact ? "" : " and words"}`;
+  };
+
+  it.each([
+    ["199007", "199007"],
+    ["1990.07", "199007"],
+    ["1990.7", "199007"],
+    ["1970-01", "197001"],
+    ["1990年7月", "199007"],
+    ["1990年7月5日", "19900705"],
+    ["１９９０．０７", "199007"],
+    ["1990·07", "199007"],
+    ["1990，07", "199007"],
+    ["19900705", "19900705"],
+    ["1990", "1990"],
+    ["1990.07（确认）", "199007 and words"],
+    ["约1990年07月", "199007 and words"],
+  ])("%s is %s", (text, digits) => {
+    expect(form(text)).toBe(digits);
+  });
+
+  it.each(["", "19907", "199013", "199000", "26394", "1990.07（1991.08确认）", "长期"])("%s is no date", (text) => {
+    expect(form(text)).toBeNull();
   });
 });

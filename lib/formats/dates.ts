@@ -42,6 +42,31 @@ export function parsePartialDate(text: string): PartialDate | null {
   return year === undefined ? null : partialDateOf(year, month, day);
 }
 
+/** A date read from a form, and whether the text was nothing but that date. */
+export type FormDate = { readonly date: PartialDate; readonly exact: boolean };
+
+/**
+ * Reads a date as the appointment form's files carry it: everything `parsePartialDate` reads except serial numbers of
+ * spreadsheets (19907 is no date here), and otherwise the digits alone, if they are 4, 6 or 8: "1990.07（确认）".
+ *
+ * @returns null when there is no date in it; `exact` is false when words stand beside the digits.
+ */
+export function parseFormDate(text: string): FormDate | null {
+  if (text.length > longestText) return null;
+  const plain = text.normalize("NFKC").replace(/\s+/gu, "");
+  if (/^\d{5}$/u.test(plain)) return null;
+  const date = parsePartialDate(plain);
+  if (date !== null) return { date, exact: true };
+  const digits = plain.replace(/\D/gu, "");
+  const inWords = /^\d{4}(?:\d{2}){0,2}$/u.test(digits) ? parsePartialDate(digits) : null;
+  return inWords === null ? null : { date: inWords, exact: !/[\p{L}\p{Ps}]/u.test(plain.replace(/[年月日号]/gu, "")) };
+}
+
+/** "19720405", "197204" or "1972", as the form's files write it. */
+export function digitsOfDate(date: PartialDate): string {
+  return date.value.replaceAll("-", "");
+}
+
 function partialDateOf(year: string, month: string | undefined, day: string | undefined): PartialDate | null {
   if (Number(year) < earliestYear || Number(year) > latestYear) return null;
   if (month === undefined) return { precision: "year", value: year };

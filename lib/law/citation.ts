@@ -8,6 +8,8 @@ export type InstrumentId =
   | "avoidance-2006"
   | "probation-2001"
   | "plenary-vote-2004"
+  | "terms-2006"
+  | "rotation-2006"
   | "party-constitution-2022"
   | "supervision-2019"
   | "assessment-2019"

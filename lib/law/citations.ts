@@ -6,6 +6,7 @@ import { deliberationAndDecisionCitations } from "./citations/deliberation-decis
 import { eligibilityCitations } from "./citations/eligibility";
 import { inspectionCitations } from "./citations/inspection";
 import { motionAndRecommendationCitations } from "./citations/motion-recommendation";
+import { termsRotationRetirementCitations } from "./citations/terms-rotation-retirement";
 import { instrumentOf } from "./instruments/catalogue";
 import type { RuleId } from "./rule-id";
 
@@ -16,6 +17,7 @@ const citations: Readonly<Record<RuleId, Citation>> = {
   ...inspectionCitations,
   ...deliberationAndDecisionCitations,
   ...appointmentCitations,
+  ...termsRotationRetirementCitations,
   ...assessmentAndScoringCitations,
 };
 

@@ -96,3 +96,18 @@ export function overridden(finding: Finding, overrideId: string): Finding {
 function isOpen(outcome: FindingOutcome): boolean {
   return outcome === "not-met" || outcome === "unknown" || outcome === "provisional";
 }
+
+/**
+ * Of several answers of one rule about the same subject those that are open, or the first where none is: a rule is not shown as met and
+ * as not met at once. The order stays.
+ */
+export function oneAnswerPerRule<F extends Finding>(findings: readonly F[]): readonly F[] {
+  const open = new Set(findings.filter((finding) => isOpen(finding.outcome)).map((finding) => finding.rule));
+  const seen = new Set<RuleId>();
+  return findings.filter((finding) => {
+    if (open.has(finding.rule)) return isOpen(finding.outcome);
+    if (seen.has(finding.rule)) return false;
+    seen.add(finding.rule);
+    return true;
+  });
+}

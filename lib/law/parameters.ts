@@ -39,6 +39,27 @@ export type ParameterValues = {
   readonly removalStudyLeave: Years;
   /** Inability to work for reasons of health is a ground for removal when at least as long. */
   readonly removalHealth: Years;
+  /** One term of a leading post. */
+  readonly termLength: Years;
+  /** Terms in a row in one post, after which the same post is not held again. */
+  readonly termsInOnePost: number;
+  /** In leading posts of one level, cumulatively, after which no further post of that level is held. */
+  readonly yearsAtOneLevel: Years;
+  /** A leader of a county or above in one post: must rotate once reached. */
+  readonly rotationInPost: Years;
+  /** At one level in one area's leading team: should rotate once reached. */
+  readonly rotationInTeam: Years;
+  /** Age of retirement before the reform of 2025. `womenFromCountyLevel`: women in posts of county level and above. */
+  readonly retirementAge: { readonly men: Years; readonly women: Years; readonly womenFromCountyLevel: Years };
+  /** One month later for every `stepMonths` begun since the reform's first month, at most `maximumMonths`. */
+  readonly retirementDelay: RetirementDelay;
+};
+
+/** How far the reform puts retirement off; `firstMonth` is the first day of the month counted as 1. */
+export type RetirementDelay = {
+  readonly firstMonth: LegalDate;
+  readonly stepMonths: number;
+  readonly maximumMonths: number;
 };
 
 export type ParameterKey = keyof ParameterValues;
@@ -56,6 +77,8 @@ const selectionRegulations = legalDate("2019-03-03");
 const probationRules = legalDate("2001-02-06");
 const plenaryVoteMeasure = legalDate("2004-04-08");
 const sanctionsRegulation = legalDate("2007-06-01");
+const termAndRotationRules = legalDate("2006-08-06");
+const reformOfRetirement = legalDate("2025-01-01");
 
 /** Every version of every national number; versions of one key neither overlap nor leave a gap. */
 export const parameterVersions: { readonly [K in ParameterKey]: readonly DatedValue<ParameterValues[K]>[] } = {
@@ -81,6 +104,25 @@ export const parameterVersions: { readonly [K in ParameterKey]: readonly DatedVa
   sanctionCeilingMonths: [since(sanctionsRegulation, 48, "SAN-07")],
   removalStudyLeave: [since(selectionRegulations, { years: 1 }, "RMV-01")],
   removalHealth: [since(selectionRegulations, { years: 1 }, "RMV-01")],
+  termLength: [since(termAndRotationRules, { years: 5 }, "TRM-01")],
+  termsInOnePost: [since(termAndRotationRules, 2, "TRM-03")],
+  yearsAtOneLevel: [since(termAndRotationRules, { years: 15 }, "TRM-04")],
+  rotationInPost: [since(termAndRotationRules, { years: 10 }, "ROT-01")],
+  rotationInTeam: [since(termAndRotationRules, { years: 10 }, "ROT-02")],
+  retirementAge: [
+    since(
+      termAndRotationRules,
+      { men: { years: 60 }, women: { years: 55 }, womenFromCountyLevel: { years: 60 } },
+      "RET-01",
+    ),
+  ],
+  retirementDelay: [
+    {
+      ...since(termAndRotationRules, { firstMonth: reformOfRetirement, stepMonths: 4, maximumMonths: 0 }, "RET-02"),
+      to: legalDate("2024-12-31"),
+    },
+    since(reformOfRetirement, { firstMonth: reformOfRetirement, stepMonths: 4, maximumMonths: 36 }, "RET-02"),
+  ],
 };
 
 /** The number in force on the day; throws for a day no version covers, there is no fallback to another year. */

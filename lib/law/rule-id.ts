@@ -135,6 +135,16 @@ export const ruleIds = [
   "AVD-05",
   "RMV-01",
   "RMV-02",
+  // terms of office, rotation, retirement
+  "TRM-01",
+  "TRM-03",
+  "TRM-04",
+  "TRM-05",
+  "ROT-01",
+  "ROT-02",
+  "ROT-05",
+  "RET-01",
+  "RET-02",
   // assessment, ballots and scores, reserve pool, opinion veto
   "EVA-01",
   "EVA-02",

@@ -57,6 +57,7 @@ export const schemeParameters: Readonly<Record<keyof RuleSetValues, SchemeParame
   secondNotice: { ...local("试用期满再次公示", "PRB-07"), class: "S" },
   reservePoolPerPost: local("每个职数的后备人选数（正职、副职）", "RSV-01"),
   quotaRounding: local("名额计算的取整方式", "EVA-05"),
+  keyPostRotationYears: local("重点岗位任满多少年应当轮岗", "ROT-05"),
 };
 
 function local(label: string, rule: RuleId): SchemeParameter {

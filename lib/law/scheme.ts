@@ -80,6 +80,8 @@ export const ruleSetValuesSchema = z.strictObject({
   // reserve pool and quotas
   reservePoolPerPost: z.strictObject({ head: count, deputy: count }),
   quotaRounding: z.enum(["floor", "half-up"]),
+  // posts; schemes stored before this number existed keep the example
+  keyPostRotationYears: positive.default(5),
 });
 
 export type RuleSetValues = z.infer<typeof ruleSetValuesSchema>;
@@ -139,4 +141,5 @@ export const defaultRuleSetValues: RuleSetValues = {
   secondNotice: false,
   reservePoolPerPost: { head: 2, deputy: 1 },
   quotaRounding: "floor",
+  keyPostRotationYears: 5,
 };

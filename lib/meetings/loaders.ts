@@ -1,5 +1,6 @@
 import "server-only";
 import { cache } from "react";
+import type { Actor } from "@/lib/access/actor";
 import type { AccessRefusal } from "@/lib/access/policy";
 import { authoritiesFor, may } from "@/lib/access/policy";
 import { isId } from "@/lib/formats/ids";
@@ -7,7 +8,7 @@ import { legalDateOf } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { reading } from "../platform/db/reading";
 import { requireVisit } from "../platform/session";
-import type { ReadyMatter } from "./queries/agenda";
+import type { AgendaPlace, ReadyMatter } from "./queries/agenda";
 import { readAgendaPlacesIn, readReadyMattersIn } from "./queries/agenda";
 import type { ListedMeeting } from "./queries/meetings";
 import { readAgendaIn, readMeetingIn, readMeetingsIn } from "./queries/meetings";
@@ -68,7 +69,8 @@ export type ShownItem = {
 };
 
 export type MeetingPage = {
-  readonly meeting: MeetingAt & { readonly minutes: string };
+  /** `minutes` is null when an item is closed to the visitor: the free text tells of all items and cannot be parted */
+  readonly meeting: MeetingAt & { readonly minutes: string | null };
   readonly committeeName: string;
   readonly today: LegalDate;
   /** members needed for a valid decision; null for a body that takes none */
@@ -93,37 +95,38 @@ export const loadMeeting = cache(async (meetingId: string): Promise<MeetingPage 
     const places = await readAgendaPlacesIn(tx, meetingId);
     const agenda = await readAgendaIn(tx, meetingId);
     const hold = may(actor, "meeting.hold", { authorityId });
-    const matters = hold.allowed && meeting.state !== "closed" ? await readReadyMattersIn(tx, authorityId, meeting.kind) : [];
+    const matters = hold.allowed && meeting.state !== "closed" ? await readReadyMattersIn(tx, actor, authorityId, meeting.kind) : [];
+    const items = agenda.map((item) => shownItem(item, places.get(item.id), actor, authorityId));
     return {
-      meeting: { ...meeting, minutes },
+      meeting: { ...meeting, minutes: items.some((item) => item.closedToVisitor) ? null : minutes },
       committeeName: authority.committeeName,
       today: legalDateOf(now),
       quorum: quorumFor(meeting),
-      items: agenda.map((item): ShownItem => {
-        const place = places.get(item.id);
-        const concerns = place?.concerns ?? [];
-        const level = place?.level ?? null;
-        const open = may(actor, "meeting.view", { authorityId, level, concerns }).allowed;
-        const { id, order, version, kind, state, dueOn } = item;
-        return {
-          id,
-          order,
-          version,
-          kind,
-          state,
-          dueOn,
-          closedToVisitor: !open,
-          title: open ? item.title : "",
-          conclusion: open ? item.conclusion : "",
-          presenter: open ? item.presenter : "",
-          href: open && may(actor, "case.view", { authorityId, level, concerns }).allowed ? (place?.href ?? null) : null,
-        };
-      }),
+      items,
       holding: hold.allowed ? null : hold.reason,
-      matters: matters.filter((matter) => may(actor, "meeting.hold", { authorityId, concerns: matter.concerns }).allowed),
+      matters,
     };
   });
 });
+
+function shownItem(item: ItemAt, place: AgendaPlace | undefined, actor: Actor, authorityId: string): ShownItem {
+  const object = { authorityId, level: place?.level ?? null, concerns: place?.concerns ?? [] };
+  const open = may(actor, "meeting.view", object).allowed;
+  const { id, order, version, kind, state, dueOn } = item;
+  return {
+    id,
+    order,
+    version,
+    kind,
+    state,
+    dueOn,
+    closedToVisitor: !open,
+    title: open ? item.title : "",
+    conclusion: open ? item.conclusion : "",
+    presenter: open ? item.presenter : "",
+    href: open && may(actor, "case.view", object).allowed ? (place?.href ?? null) : null,
+  };
+}
 
 function quorumFor({ kind, shouldAttend, on }: Pick<MeetingAt, "kind" | "shouldAttend" | "on">): number | null {
   return decides(kind) ? quorumOf(kind, shouldAttend, on) : null;

@@ -55,7 +55,7 @@ export function shownRefusal(refusal: Refusal<RefusalCode>): ShownRefusal {
 }
 
 /** What stands behind 依据 of a finding. */
-export function shownBasis(finding: Finding): ShownBasis {
+export function shownBasis(finding: Pick<Finding, "rule" | "cite">): ShownBasis {
   const { cite } = finding;
   return {
     rule: finding.rule,

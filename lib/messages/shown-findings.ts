@@ -4,6 +4,9 @@ import { shownBasis } from "./answer";
 import type { ShownBasis } from "./answer";
 import { ruleSentence, ruleTitle } from "./zh-CN/rules";
 
+/** The clause of a finding, without its text: that stands on the page of rules. */
+type ClauseText = Pick<ShownBasis, "rule" | "clause"> & { readonly provisional?: boolean };
+
 /** A finding as `FindingList` shows it. */
 export type ShownFindingText = {
   readonly id: string;
@@ -11,7 +14,7 @@ export type ShownFindingText = {
   readonly word?: string;
   readonly title: string;
   readonly sentence: string;
-  readonly basis: ShownBasis;
+  readonly basis: ClauseText;
 };
 
 /** A finding as `GateList` shows it. */
@@ -20,7 +23,7 @@ export type ShownGateText = {
   readonly label: string;
   readonly state: "open" | "shut" | "unknown" | "overridden";
   readonly missing?: string;
-  readonly basis: ShownBasis;
+  readonly basis: ClauseText;
 };
 
 /** Findings in the user's words, in their order. Red is a real block; what is not known is amber, what does not apply grey. */
@@ -28,7 +31,7 @@ export function shownFindings(findings: readonly Finding[]): readonly ShownFindi
   return findings.map((finding, index) => ({
     id: `${finding.rule}-${index}`,
     title: ruleTitle(finding.rule),
-    basis: shownBasis(finding),
+    basis: clauseOf(finding),
     ...lightOf(finding),
   }));
 }
@@ -40,9 +43,14 @@ export function shownGates(findings: readonly Finding[]): readonly ShownGateText
     .map((finding, index) => ({
       id: `${finding.rule}-${index}`,
       label: ruleTitle(finding.rule),
-      basis: shownBasis(finding),
+      basis: clauseOf(finding),
       ...gateOf(finding),
     }));
+}
+
+function clauseOf(finding: Finding): ClauseText {
+  const { rule, clause, provisional } = shownBasis(finding);
+  return { rule, clause, ...(provisional ? { provisional } : {}) };
 }
 
 function lightOf(finding: Finding): Pick<ShownFindingText, "light" | "word" | "sentence"> {

@@ -60,6 +60,7 @@ export type PersonPage = {
   readonly cases: readonly PersonCase[];
   readonly mayReveal: boolean;
   readonly mayEdit: boolean;
+  readonly mayExport: boolean;
   readonly today: LegalDate;
 };
 
@@ -91,25 +92,16 @@ export const loadPerson = cache(async (cadreId: string): Promise<PersonPage | Re
       work,
       personal,
       sanctions: classes.has("closed") ? await sanctionsWithBars(tx, cadreId, person.authorityIds, today) : null,
-      cases: await visibleCases(
-        tx,
-        cadreId,
-        (authorityId) => may(actor, "case.view", { ...object, authorityId }).allowed,
+      cases: (await readPersonCasesIn(tx, cadreId)).filter(
+        ({ authorityId, level }) => may(actor, "case.view", { ...object, authorityId, level }).allowed,
       ),
       mayEdit: may(actor, "people.edit", object).allowed,
+      mayExport: may(actor, "people.export", object).allowed,
       mayReveal: may(actor, "people.revealIdNumber", object).allowed,
       today,
     };
   });
 });
-
-async function visibleCases(
-  tx: ReadTx,
-  cadreId: string,
-  visible: (authorityId: string) => boolean,
-): Promise<readonly PersonCase[]> {
-  return (await readPersonCasesIn(tx, cadreId)).filter((found) => visible(found.authorityId));
-}
 
 /** Sanctions with their periods under the local numbers of the authority that manages the person. */
 async function sanctionsWithBars(

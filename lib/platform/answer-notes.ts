@@ -28,6 +28,15 @@ export function noteVisit(sidDigest: string, turn: string | null): void {
 
 /** Notes that the answer shows what stands outside the record: uploads, drafts, sessions. */
 export function noteScratch(): void {
+  spoil();
+}
+
+/** Notes that the database failed: what is shown instead must not outlive the failure. */
+export function noteFailure(): void {
+  spoil();
+}
+
+function spoil(): void {
   const notes = globalThis.xuanrenAnswerNotes?.getStore();
   if (notes !== undefined) notes.keepable = false;
 }

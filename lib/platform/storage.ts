@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { createReadStream, existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { createReadStream, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { environment } from "./env";
@@ -27,6 +27,11 @@ export function storeBytes(bytes: Uint8Array): string {
 /** The stored bytes as a web stream; throws when they are gone. */
 export function openBytes(digest: string): ReadableStream {
   return Readable.toWeb(createReadStream(pathOf(digest))) as ReadableStream;
+}
+
+/** The stored bytes at once, for small files such as a portrait; throws when they are gone. */
+export function readBytes(digest: string): Uint8Array {
+  return readFileSync(pathOf(digest));
 }
 
 function pathOf(digest: string): string {

@@ -1,10 +1,12 @@
 import { crc32, deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readZipTexts, workbookLimits, type ZipLimits } from "./unzip";
+import { openZip, personalFilesLimits, readZipTexts, workbookLimits, type ZipLimits } from "./unzip";
 
 type Entry = {
   readonly name: string;
+  /** the name as it stands in the archive, without the flag that says UTF-8 */
+  readonly rawName?: Buffer;
   readonly content: Buffer;
   readonly stored?: boolean;
   /** what the directory claims, where it lies */
@@ -23,9 +25,9 @@ function zipOf(entries: readonly Entry[], claimedEntries = entries.length): Buff
   let at = 0;
   for (const entry of entries) {
     const packed = entry.stored === true ? entry.content : deflateRawSync(entry.content, { level: 9 });
-    const name = Buffer.from(entry.name, "utf8");
+    const name = entry.rawName ?? Buffer.from(entry.name, "utf8");
     const fields = Buffer.alloc(22);
-    fields.writeUInt16LE((entry.flags ?? 0) | 0x800, 0);
+    fields.writeUInt16LE((entry.flags ?? 0) | (entry.rawName === undefined ? 0x800 : 0), 0);
     fields.writeUInt16LE(entry.stored === true ? 0 : 8, 2);
     fields.writeUInt32LE(entry.claimedChecksum ?? crc32(entry.content), 8);
     fields.writeUInt32LE(packed.length, 12);
@@ -191,5 +193,52 @@ describe("damaged archives", () => {
       ),
       { numRuns: 400 },
     );
+  });
+});
+
+describe("a batch of personal files", () => {
+  /** 顾云岫 and 誠 in GBK; the second byte of 誠 is a backslash. */
+  const gbkName = Buffer.concat([Buffer.from("b9cbd4c6e1b6d55c", "hex"), Buffer.from(".lrmx")]);
+
+  it("2 names, one of them GBK without the flag, and a folder: 2 files, read one by one", async () => {
+    const opened = await openZip(
+      zipOf([
+        { ...text("", "<Person/>"), rawName: gbkName },
+        { name: "组/", content: Buffer.alloc(0), stored: true },
+        text("组/孟知秋.lrm", "ab"),
+      ]),
+      personalFilesLimits,
+    );
+    if (!opened.ok) throw new Error(opened.refusal.join());
+    const { names, read } = opened.value;
+    expect(names).toEqual(["顾云岫誠.lrmx", "组/孟知秋.lrm"]);
+    const contents = await Promise.all(names.map(read));
+    expect(contents.map((file) => file.ok && Buffer.from(file.value).toString())).toEqual(["<Person/>", "ab"]);
+    expect(await read("无此文件")).toEqual({ ok: false, refusal: "damaged" });
+  });
+
+  it("2,001 entries, an entry that claims 10 MB and 1 byte, and a step upwards in GBK are refused", async () => {
+    const refusals = async (entries: readonly Entry[]) => {
+      const opened = await openZip(zipOf(entries), personalFilesLimits);
+      return opened.ok ? [] : opened.refusal;
+    };
+    const packed = Buffer.alloc(200_000, 1);
+    const large = (size: number): Entry => ({ name: "a.lrmx", content: packed, claimedSize: size });
+    expect(await refusals(Array.from({ length: 2_001 }, (_, place) => text(`${place}.lrmx`)))).toEqual([
+      "too-many-entries",
+    ]);
+    expect(await refusals([large(10 * 1024 * 1024 + 1)])).toContain("inflates-too-large");
+    expect(await refusals([{ ...text(""), rawName: Buffer.concat([Buffer.from("../"), gbkName]) }])).toEqual([
+      "unsafe-name",
+    ]);
+  });
+
+  it("an entry with a wrong checksum is damaged, the one beside it is read", async () => {
+    const opened = await openZip(
+      zipOf([{ ...text("a.lrmx"), claimedChecksum: 1 }, text("b.lrmx")]),
+      personalFilesLimits,
+    );
+    if (!opened.ok) throw new Error(opened.refusal.join());
+    expect([(await opened.value.read("a.lrmx")).ok, (await opened.value.read("b.lrmx")).ok]).toEqual([false, true]);
   });
 });

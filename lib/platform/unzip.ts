@@ -1,6 +1,7 @@
 import "server-only";
 import { crc32 } from "node:zlib";
 import { fromBufferPromise, getFileNameLowLevel, type Entry, type ZipFile } from "yauzl";
+import { decodeEntryName } from "@/lib/formats/entry-name";
 import { ok, refused, type Result } from "@/lib/kernel/result";
 
 export type ZipLimits = {
@@ -9,6 +10,8 @@ export type ZipLimits = {
   readonly maxInflatedBytes: number;
   /** inflated size over packed size, of every entry */
   readonly maxRatio: number;
+  /** inflated size of any one entry; without it only the sum counts */
+  readonly maxEntryBytes?: number;
 };
 
 /** Limits of one workbook (design note "Importers"). */
@@ -17,6 +20,15 @@ export const workbookLimits: ZipLimits = {
   maxEntries: 200,
   maxInflatedBytes: 400 * 1024 * 1024,
   maxRatio: 100,
+};
+
+/** Limits of a batch of personal files (design note "Importers"). */
+export const personalFilesLimits: ZipLimits = {
+  maxBytes: 600 * 1024 * 1024,
+  maxEntries: 2_000,
+  maxInflatedBytes: 600 * 1024 * 1024,
+  maxRatio: 100,
+  maxEntryBytes: 10 * 1024 * 1024,
 };
 
 export type ZipRefusal =
@@ -37,6 +49,13 @@ export type ZipRefusal =
   | "damaged"
   | "not-text";
 
+/** An archive whose directory was found harmless; folders are left out. */
+export type ZipFiles = {
+  readonly names: readonly string[];
+  /** Inflates one entry. Bytes that do not fit the directory, or a name that is not in it, are "damaged". */
+  readonly read: (name: string) => Promise<Result<Uint8Array, ZipRefusal>>;
+};
+
 type NamedEntry = { readonly name: string; readonly entry: Entry };
 
 /** A compound file of the old office formats; a workbook with a password is one, too. */
@@ -56,6 +75,44 @@ export async function readZipTexts(
   limits: ZipLimits,
   wanted: (name: string) => boolean,
 ): Promise<Result<ReadonlyMap<string, string>, readonly ZipRefusal[]>> {
+  const opened = await openDirectory(bytes, limits);
+  if (!opened.ok) return opened;
+  const { zip, entries } = opened.value;
+  try {
+    return await inflateTexts(
+      zip,
+      entries.filter(({ name }) => wanted(name)),
+    );
+  } catch {
+    return refused(["damaged"]);
+  }
+}
+
+/**
+ * Opens a batch of files that came from outside, to read one entry after another. Names without the UTF-8 flag may be GBK.
+ *
+ * @returns the names and a reader, or every reason why the archive is not taken. Bad input never throws.
+ */
+export async function openZip(bytes: Uint8Array, limits: ZipLimits): Promise<Result<ZipFiles, readonly ZipRefusal[]>> {
+  const opened = await openDirectory(bytes, limits);
+  if (!opened.ok) return opened;
+  const { zip, entries } = opened.value;
+  const files = new Map(entries.filter(({ name }) => !name.endsWith("/")).map(({ name, entry }) => [name, entry]));
+  const read = async (name: string): Promise<Result<Uint8Array, ZipRefusal>> => {
+    const entry = files.get(name);
+    if (entry === undefined) return refused("damaged");
+    try {
+      return await inflateBytes(zip, entry);
+    } catch {
+      return refused("damaged");
+    }
+  };
+  return ok({ names: [...files.keys()], read });
+}
+
+type OpenedZip = { readonly zip: ZipFile; readonly entries: readonly NamedEntry[] };
+
+async function openDirectory(bytes: Uint8Array, limits: ZipLimits): Promise<Result<OpenedZip, readonly ZipRefusal[]>> {
   if (bytes.byteLength > limits.maxBytes) return refused(["too-large"]);
   if (beginsWith(bytes, compoundFile)) return refused(["protected-or-old-format"]);
   if (!beginsWith(bytes, zipFile)) return refused(["not-a-zip"]);
@@ -67,11 +124,7 @@ export async function readZipTexts(
     const entries: NamedEntry[] = [];
     for await (const entry of zip.eachEntry()) entries.push({ name: nameOf(entry), entry });
     const refusals = judgeDirectory(entries, bytes.byteLength, limits);
-    if (refusals.length > 0) return refused(refusals);
-    return await inflateTexts(
-      zip,
-      entries.filter(({ name }) => wanted(name)),
-    );
+    return refusals.length > 0 ? refused(refusals) : ok({ zip, entries });
   } catch {
     return refused(["damaged"]);
   }
@@ -106,6 +159,17 @@ async function inflateText(zip: ZipFile, entry: Entry): Promise<Result<string, Z
   return rest === null ? refused("not-text") : ok(pieces.join("") + rest);
 }
 
+async function inflateBytes(zip: ZipFile, entry: Entry): Promise<Result<Uint8Array, ZipRefusal>> {
+  const stream = await zip.openReadStreamPromise(entry);
+  const pieces: Buffer[] = [];
+  let checksum = 0;
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    checksum = crc32(chunk, checksum);
+    pieces.push(chunk);
+  }
+  return checksum === entry.crc32 ? ok(Uint8Array.from(Buffer.concat(pieces))) : refused("damaged");
+}
+
 function decoded(decode: () => string): string | null {
   try {
     return decode();
@@ -120,7 +184,11 @@ function judgeDirectory(entries: readonly NamedEntry[], packedBytes: number, lim
   const inflated = entries.reduce((sum, { entry }) => sum + entry.uncompressedSize, 0);
   const packed = entries.reduce((sum, { entry }) => sum + entry.compressedSize, 0);
   const reasons: readonly (readonly [ZipRefusal, boolean])[] = [
-    ["inflates-too-large", inflated > limits.maxInflatedBytes],
+    [
+      "inflates-too-large",
+      inflated > limits.maxInflatedBytes ||
+        entries.some(({ entry }) => entry.uncompressedSize > (limits.maxEntryBytes ?? limits.maxInflatedBytes)),
+    ],
     [
       "ratio-too-high",
       entries.some(({ entry }) => entry.uncompressedSize > limits.maxRatio * Math.max(1, entry.compressedSize)),
@@ -148,8 +216,16 @@ function isUnsafe(name: string): boolean {
   );
 }
 
+/** The flag of an entry that says its name is UTF-8, and the extra field that repeats the name in UTF-8. */
+const utf8Flag = 0x800;
+const unicodePathField = 0x7075;
+
 function nameOf(entry: Entry): string {
-  return getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
+  const flagged = (entry.generalPurposeBitFlag & utf8Flag) !== 0;
+  if (flagged || entry.extraFields.some(({ id }) => id === unicodePathField)) {
+    return getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
+  }
+  return decodeEntryName(entry.fileNameRaw, false);
 }
 
 function beginsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

@@ -10,6 +10,8 @@ import { legalDateOf } from "../kernel/dates";
 import type { LegalDate } from "../kernel/dates";
 import { reading } from "../platform/db/reading";
 import { requireVisit } from "../platform/session";
+import type { TeamPart } from "./loaders/team";
+import { readTeamPartIn } from "./loaders/team";
 import { readQuotaLinesOfUnitIn, readUnitLinesIn } from "./queries/quotas";
 import type { UnitAt } from "./queries/units";
 import { readPostsOfUnitIn, readUnitIn } from "./queries/units";
@@ -19,7 +21,7 @@ import type { UnitsQuery } from "./schema";
 import { unitsQuerySchema } from "./schema";
 import type { PostWithHolders, QuotaFacts } from "./types";
 
-const unitsPerPage = 50;
+const unitsPerPage = 20;
 
 export type UnitsPage = {
   readonly query: UnitsQuery;
@@ -80,6 +82,8 @@ export type UnitPage = {
   /** in official order */
   readonly posts: readonly PostWithHolders[];
   readonly quotas: readonly { readonly line: QuotaFacts; readonly counts: QuotaSums }[];
+  /** the team in numbers beside its targets; null without a team */
+  readonly team: TeamPart | null;
   readonly today: LegalDate;
   /** names may lead to the person's page */
   readonly linksPeople: boolean;
@@ -107,6 +111,7 @@ export const loadUnit = cache(
         authorities: await readAuthoritiesIn(tx, [...new Set(managers)]),
         posts: inOfficialOrder(posts),
         quotas: (await readQuotaLinesOfUnitIn(tx, unitId, today)).map((line) => ({ line, counts: countQuota(line) })),
+        team: await readTeamPartIn(tx, actor, unitId, today),
         today,
         linksPeople: holdsAct(actor, "people.view"),
       };

@@ -24,8 +24,10 @@ export const aggregates: Readonly<Record<StreamKind, readonly Part[]>> = {
     by("unit_name", "unitId"),
     by("unit_change", "unitId"),
     by("team", "unitId"),
+    via("team_target", "teamId", "team", "unitId"),
     by("post", "unitId"),
     by("quota", "unitId"),
+    via("post_profile_line", "postId", "post", "unitId"),
     via("post_management", "postId", "post", "unitId"),
   ],
   cadre: [

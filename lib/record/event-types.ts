@@ -28,6 +28,7 @@ export const eventTypes = [
   "search.shared",
   "search.removed",
   "people.exported",
+  "cadre.exported",
   "kinship.declared",
   "import.confirmed",
   "pool.opened",
@@ -36,6 +37,7 @@ export const eventTypes = [
   // files and signatures
   "attachment.stored",
   "signature.entered",
+  "signature.scanAdded",
   "signature.checked",
   // motion
   "motion.opened",

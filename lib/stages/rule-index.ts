@@ -10,7 +10,7 @@ import { recommendationRules } from "./recommendation/rules";
 import { peopleRules } from "../people/rules/rule-ids";
 
 /*
- * Every rule of the way from eligibility to probation: where it acts, or what holds it. A rule that acts has an exported function
+ * Every rule of the way from eligibility to probation, and of terms, rotation and retirement: where it acts, or what holds it. A rule that acts has an exported function
  * that returns its finding; one that is held is a field, a template or an enumeration that people fill in and see.
  */
 
@@ -24,7 +24,7 @@ export type RuleEntry =
 /** Rules listed here; the rest of `ruleIds` belongs to scores, ballots and programmes. */
 export type IndexedRule = Extract<
   RuleId,
-  `${"ELG" | "EXC" | "DSQ" | "SAN" | "MOT" | "REC" | "INS" | "CHK" | "DEL" | "RPT" | "DEC" | "PUB" | "PRB" | "APT" | "AVD" | "RMV"}-${string}`
+  `${"ELG" | "EXC" | "DSQ" | "SAN" | "MOT" | "REC" | "INS" | "CHK" | "DEL" | "RPT" | "DEC" | "PUB" | "PRB" | "APT" | "AVD" | "RMV" | "TRM" | "ROT" | "RET"}-${string}`
 >;
 
 function acts(force: Force, file: string, ...names: readonly [string, ...string[]]): RuleEntry {
@@ -61,6 +61,9 @@ const decision = "lib/stages/decision/rules/decision.ts";
 const notice = "lib/stages/notice/rules.ts";
 const appointment = "lib/stages/appointment/rules/appointment.ts";
 const probation = "lib/stages/probation/rules.ts";
+const retirement = "lib/posts/rules/retirement.ts";
+const terms = "lib/posts/rules/terms.ts";
+const rotation = "lib/posts/rules/rotation.ts";
 const periods = "lib/law/sanction-periods.ts";
 
 const bar = acts("calc", bars, "computeBars");
@@ -77,7 +80,7 @@ export const ruleIndex = {
   "ELG-08": acts("block", qualifications, "judgeLegalQualification", "judgePartyStanding"),
   "ELG-09": acts("block", service, "judgeSectionYears"),
   "ELG-10": acts("block", service, "judgeLevelByLevel"),
-  "ELG-11": also(acts("block", motion, "judgeQuota"), appointment, "judgeQuotaAfter"),
+  "ELG-11": also(acts("block", motion, "judgeQuota", "judgeSharedVacancy"), appointment, "judgeQuotaAfter"),
   "EXC-01": acts("block", exceptional, "judgeGround"),
   "EXC-02": acts("block", exceptional, "judgeUnbreakable"),
   "EXC-03": acts("block", exceptional, "judgeSinceLastPromotion"),
@@ -204,6 +207,16 @@ export const ruleIndex = {
   "AVD-05": held("prisma/schema/people.prisma", "Kinship"),
   "RMV-01": acts("gate", motion, "judgeRemovalGround"),
   "RMV-02": held("prisma/schema/motion.prisma", "MotionLeaver"),
+  // terms of office, rotation, retirement
+  "TRM-01": acts("calc", terms, "computeTermEnd"),
+  "TRM-03": acts("block", terms, "judgeAnotherTerm"),
+  "TRM-04": acts("warn", terms, "judgeYearsAtLevel"),
+  "TRM-05": held("prisma/schema/posts.prisma", "termScope"),
+  "ROT-01": acts("warn", rotation, "judgeRotationInPost"),
+  "ROT-02": acts("warn", rotation, "judgeRotationInTeam"),
+  "ROT-05": acts("warn", rotation, "judgeKeyPostRotation"),
+  "RET-01": acts("calc", retirement, "computeAgeLimit"),
+  "RET-02": acts("calc", retirement, "computeRetirement"),
 } as const satisfies Readonly<Record<IndexedRule, RuleEntry>>;
 
 /** What each stage says it judges, people's rules first. */

@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { findPlaces } from "@/scripts/lib/main-pages";
 import type { Places } from "@/scripts/lib/main-pages";
 import { asOwner, setClock } from "./steps/clock";
-import { part, send, unfold } from "./steps/form";
+import { askFor, part, send } from "./steps/form";
 import { People } from "./steps/people";
 import type { Part } from "./steps/people";
 
@@ -84,7 +84,7 @@ test("a relative's page is closed and he is not in the list of people", async ()
 test("a file of a case opens as a download for who may see the case, and is nothing to others", async () => {
   const staff = await people.as("cadreSection");
   await staff.goto(`/cases/${places.atInspection}`);
-  const form = await unfold(part(staff, "材料"), "上传材料");
+  const form = await askFor(part(staff, "材料"), "上传材料");
   const file = {
     name: "考察材料.pdf",
     mimeType: "application/pdf",

@@ -3,6 +3,7 @@ import { expect, test } from "@playwright/test";
 import { findPlaces, mainPages } from "@/scripts/lib/main-pages";
 import type { Places } from "@/scripts/lib/main-pages";
 import { setClock } from "./steps/clock";
+import { stepsBack, stopsOf } from "./steps/focus";
 import { People } from "./steps/people";
 
 /** WCAG 2.2, levels A and AA. */
@@ -18,13 +19,16 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(() => people.leave());
 
 for (const { name, part, path } of mainPages) {
-  test(`${name}: axe finds nothing, and 320 px are wide enough`, async () => {
+  test(`${name}: axe finds nothing, Tab goes as one reads, and 320 px are wide enough`, async () => {
     const page = await people.as(part);
     await page.setViewportSize({ width: 1366, height: 900 });
     const answer = await page.goto(path(places));
     expect(answer?.status()).toBe(200);
     await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
     await expect(page.getByText("不能查看", { exact: true })).toHaveCount(0);
+    const stops = await stopsOf(page, 60);
+    expect(stops.flatMap(({ fault }) => (fault === null ? [] : [fault]))).toEqual([]);
+    expect(stepsBack(stops)).toEqual([]);
     const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
     expect(
       violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`),

@@ -68,6 +68,14 @@ describe("signing in", () => {
     expect((await checkSignIn(right, minutes(15))).ok).toBe(true);
   });
 
+  test("of 12 wrong guesses sent at once 5 are looked at, 7 find the name locked", async () => {
+    const signIn = "parallel";
+    const answers = await Promise.all(Array.from({ length: 12 }, () => checkSignIn({ signIn, password: "x" }, now)));
+    const codes = answers.flatMap(codesOf);
+    expect(codes.filter((code) => code === "accounts.wrong-sign-in")).toHaveLength(5);
+    expect(codes.filter((code) => code === "accounts.locked")).toHaveLength(7);
+  });
+
   test("a name that does not exist is locked after 5 failures like any other", async () => {
     const nobody = { signIn: "nobody", password: "x" };
     for (let count = 0; count < 5; count += 1) expect(codesOf(await checkSignIn(nobody, now))).toEqual(["accounts.wrong-sign-in"]);

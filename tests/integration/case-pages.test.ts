@@ -78,7 +78,7 @@ describe("overview of a case", () => {
   });
 
   test("shows the rail with 6 stages done, the decision corrected, the appointment held on its reason", async () => {
-    const page = await loadCaseOverview(at.id);
+    const page = await loadCaseOverview(at.id, "all");
     expect(page?.rail.map(({ state }) => state)).toEqual(["done", "done", "done", "done", "done", "done", "held", "locked"]);
     expect(page?.rail[4]?.corrected).toBe(true);
     expect(page?.at).toMatchObject({ state: "suspended", stateReason: "核实一封来信", person: { name: "顾云岫" } });

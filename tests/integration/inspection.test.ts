@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { legalDate } from "@/lib/kernel/dates";
 import { reading } from "@/lib/platform/db/reading";
 import { enterCount, openSheet } from "@/lib/evaluation/commands";
-import { enterSignature, checkSignature } from "@/lib/attachments/commands";
+import { addScan, checkSignature, enterSignature } from "@/lib/attachments/commands";
 import { fixSubjects } from "@/lib/stages/inspection/commands/fix-subjects";
 import { proposeCase } from "@/lib/stages/inspection/commands/propose";
 import { noticeTask, planTask } from "@/lib/stages/inspection/commands/tasks";
-import { writeReport } from "@/lib/stages/inspection/commands/subjects";
+import { askChecks, writeReport } from "@/lib/stages/inspection/commands/subjects";
 import type { City } from "@/prisma/seed/city/city";
 import { seedCity } from "@/prisma/seed/city/seed-city";
 import { adopted, authorOn, codesOf, done, frozen, heldItem, openedMotion, versionOf, withName, withPost } from "@/prisma/seed/steps/motion";
@@ -16,6 +16,7 @@ import {
   assessmentCounts,
   fixedSubjects,
   lettersSent,
+  ordinary,
   replied,
   signed,
   startedTask,
@@ -52,9 +53,9 @@ describe("inspection", () => {
     const version = await versionOf(city, "motionPost", motionPostId);
     const input = { motionPostId, version, itemId, conclusion: "同意" };
     const author = authorOn(city, "cadreSection", day("2026-09-06"));
-    const nobody = { cadreId: city.cadres.qiuYuanshan, chosen: true, reason: "熟悉", first: "no" as const };
+    const nobody = { cadreId: city.cadres.qiuYuanshan, chosen: true, reason: "熟悉", first: "no" as const, ...ordinary };
     expect(codesOf(await fixSubjects({ ...input, candidates: [nobody] }, author))).toEqual(["inspection.not-a-nominee"]);
-    const silent = { cadreId: city.cadres.shanLiqun, chosen: true, reason: "", first: "yes" as const };
+    const silent = { cadreId: city.cadres.shanLiqun, chosen: true, reason: "", first: "yes" as const, ...ordinary };
     // Related to 曾令仪, who stands on the list beside the one chosen: leaving a relative out is a choice about him, too (AVD-04).
     const related = { ...author, actor: { ...author.actor, closedCadreIds: [city.cadres.zengLingyi] } };
     expect(codesOf(await fixSubjects({ ...input, candidates: [{ ...silent, reason: "熟悉业务。" }] }, related))).toEqual(["access.own-or-relative"]);
@@ -101,7 +102,14 @@ describe("inspection", () => {
     const author = authorOn(city, "cadreSection", day("2026-09-12"));
     const entered = await enterSignature({ ...paper, signerName: "水清源", capacity: "书记", signedOn: day("2026-09-12") }, author);
     expect(codesOf(await checkSignature(done(entered), author))).toEqual(["signature.same-person"]);
-    done(await checkSignature(done(entered), authorOn(city, "supervisionSection", day("2026-09-12"))));
+    const other = authorOn(city, "supervisionSection", day("2026-09-12"));
+    // Without a scan there is nothing to check against: 1 signature entered, 0 checked.
+    expect(codesOf(await checkSignature(done(entered), other))).toEqual(["signature.no-scan"]);
+    const scan = (text: string) => ({ fileName: "签字.pdf", bytes: new TextEncoder().encode(text) });
+    expect(codesOf(await addScan(done(entered), scan("不是文件"), author))).toEqual(["attachments.wrong-type"]);
+    done(await addScan(done(entered), scan("%PDF-1.7\n%%EOF\n"), author));
+    done(await checkSignature(done(entered), other));
+    expect(codesOf(await addScan(done(entered), scan("%PDF-1.7\n%%EOF\n"), author))).toEqual(["signature.already-checked"]);
     // A scan is the paper of this case or it is none: here the id of something else.
     const foreign = { ...paper, scanId: motionId, signerName: "水清源", capacity: "书记", signedOn: day("2026-09-12") };
     expect(codesOf(await enterSignature(foreign, author))).toEqual(["attachments.not-found"]);
@@ -146,6 +154,25 @@ describe("inspection", () => {
     ]);
     expect(both.filter((result) => result.ok)).toHaveLength(1);
     expect(both.flatMap((result) => codesOf(result))).toEqual(["case.stale"]);
+  });
+
+  it("asked again after a reply waits for the 2nd reply: new letter, no answer, the 1st answer in the record", async () => {
+    await lettersSent(city, [caseId], day("2026-09-11"));
+    await replied(city, caseId, "letters", day("2026-09-12"));
+    const { id: subjectId } = await subjectOf(city, caseId);
+    const author = authorOn(city, "cadreSection", day("2026-09-12"));
+    const letter = { subjectIds: [subjectId], kind: "letters" as const, letterNumber: "云组函〔2026〕4号", askedOn: day("2026-09-12") };
+    expect(codesOf(await askChecks(letter, author))).toEqual(["inspection.letter-answered"]);
+    const renewed = { ...letter, letterNumber: "云组函〔2026〕41号" };
+    expect(codesOf(await askChecks({ ...renewed, askedOn: day("2026-09-11") }, author))).toEqual(["inspection.letter-before-reply"]);
+    done(await askChecks(renewed, author));
+    const check = (await subjectOf(city, caseId)).checks.find((one) => one.kind === "letters");
+    expect(check).toMatchObject({ letterNumber: renewed.letterNumber, askedOn: "2026-09-12", repliedOn: null, answer: null, responsibleName: "", result: "" });
+    const [last] = await reading(author.actor, (tx) =>
+      tx.$queryRaw<{ data: unknown }[]>`select body::jsonb -> 'data' as data from record_event
+        where stream = ${`case:${caseId}`} and body::jsonb ->> 'type' = 'check.asked' order by seq desc limit 1`,
+    );
+    expect(last?.data).toMatchObject({ letterBefore: letter.letterNumber, repliedBefore: "2026-09-12", answerBefore: "nothingFound" });
   });
 
   it("moves on to deliberation once everything is there, and the record holds", async () => {

@@ -36,6 +36,7 @@ async function page(request: http.IncomingMessage, response: http.ServerResponse
     return;
   }
   await beforeReading();
+  if (request.url === "/failing") await reading(visit.actor, () => Promise.reject(new Error("the connection was lost"))).catch(() => null);
   if (request.url === "/uploads") await scratch((tx) => tx.scratchUpload.count());
   const users = await reading(visit.actor, (tx) => tx.user.count());
   made += 1;
@@ -151,6 +152,7 @@ describe("an answer is made anew", () => {
 
   test.each([
     ["it shows uploads, which the record does not cover", "/uploads", 200],
+    ["a reading failed, even where the page was answered with 200", "/failing", 200],
     ["it was not found (404)", "/users", 404],
   ])("each time, when %s", async (_, path, answered) => {
     status = answered;

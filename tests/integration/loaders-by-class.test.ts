@@ -8,6 +8,10 @@ import { revealIdNumber } from "@/lib/people/commands/reveal-id-number";
 import { loadPerson, loadRoster } from "@/lib/people/loaders";
 import { loadPeoplePage } from "@/lib/programmes/people-search/loaders";
 import { loadUnit, loadUnitsPage } from "@/lib/posts/loaders";
+import { loadDue } from "@/lib/posts/loaders/due";
+import { loadForecast } from "@/lib/posts/loaders/forecast";
+import { loadPost } from "@/lib/posts/loaders/post";
+import { loadUnitTree } from "@/lib/posts/loaders/unit-tree";
 import type { City } from "@/prisma/seed/city/city";
 import { atNine, seedCity } from "@/prisma/seed/city/seed-city";
 import type { UserKey } from "@/prisma/seed/city/accounts";
@@ -41,6 +45,10 @@ async function everythingFor(user: UserKey): Promise<unknown[]> {
     await loadPeoplePage({ size: "100", page: "2" }),
     await loadRoster({ selected: people }),
     ...(await Promise.all([loadUnitsPage({}), loadUnit(city.unit("city/transport"))])),
+    await loadForecast({ view: "people", years: "5" }),
+    await loadDue({ within: "60" }),
+    await loadUnitTree({}),
+    await loadPost(city.unit("city/transport"), city.post("city/transport/head")),
     ...(await inTurn(people, (id) => loadPerson(id))),
   ];
 }

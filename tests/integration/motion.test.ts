@@ -4,16 +4,18 @@ import { reading } from "@/lib/platform/db/reading";
 import { streamOf } from "@/lib/record/event";
 import { recorded, worked } from "@/lib/record/recorded";
 import { announcePost, answerRecommendation } from "@/lib/stages/motion/commands/announcements";
-import { putNominee, withdrawNominee } from "@/lib/stages/motion/commands/nominees";
+import { barNominee, putNominee, withdrawNominee } from "@/lib/stages/motion/commands/nominees";
 import { attachAnalysis, editMotion, openMotion } from "@/lib/stages/motion/commands/open";
 import { answerMotionOverride, requestMotionOverride } from "@/lib/stages/motion/commands/overrides";
 import { adoptPlan } from "@/lib/stages/motion/commands/plan";
 import { addPost, closeMotion, editConditions, removePost, stopPost } from "@/lib/stages/motion/commands/posts";
-import { readQuotaLinesIn } from "@/lib/stages/motion/queries/motions";
+import { readMotionIn, readQuotaLinesIn } from "@/lib/stages/motion/queries/motions";
+import { judgeMotion } from "@/lib/stages/motion/rules";
 import type { PutNominee } from "@/lib/stages/motion/schema";
 import type { City } from "@/prisma/seed/city/city";
 import { seedCity } from "@/prisma/seed/city/seed-city";
 import { adopted, authorOn, codesOf, done, frozen, heldItem, openedMotion, versionOf, withLeaver, withName, withPost } from "@/prisma/seed/steps/motion";
+import { withManySeats } from "../support/builders/quota";
 import { useTestDatabase } from "../support/database";
 
 useTestDatabase();
@@ -22,6 +24,7 @@ let city: City;
 
 beforeAll(async () => {
   city = await seedCity({ today, size: "small" });
+  await withManySeats(city, city.unit("city/transport"), today);
 });
 
 async function lineOf(motionId: string, unitId: string, on = today) {
@@ -158,6 +161,24 @@ describe("names", () => {
     expect(codesOf(await putNominee(await nomination(post, city.cadres.barredByAdmonition), author))).toEqual(["DSQ-06"]);
     expect(codesOf(await putNominee(await nomination(post, city.cadres.barredByGrade), author))).toEqual(["DSQ-03"]);
     expect(codesOf(await putNominee(await nomination(post, city.cadres.sanctionOver), author))).toEqual([]);
+  });
+
+  it("MOT-06 counts 1 of 2 names as put through the pre-audit once a person has recorded that nothing was found", async () => {
+    const motionId = await openedMotion(city, today);
+    const post = await withPost(city, motionId, city.vacantPosts.countyDeputy, today);
+    await frozen(city, motionId, today);
+    const first = await withName(city, post, city.cadres.shanLiqun, today);
+    await withName(city, post, city.cadres.zengLingyi, today);
+    const judged = async () => {
+      const motion = await reading(city.users.cadreSection.actor, (tx) => readMotionIn(tx, motionId, today));
+      if (motion === null) throw new Error("no motion");
+      const values = { ...motion.ruleSet.values, preCheckRequired: true };
+      return judgeMotion({ ...motion, ruleSet: { ...motion.ruleSet, values } }, motion, []).find((finding) => finding.rule === "MOT-06");
+    };
+    expect(await judged()).toMatchObject({ outcome: "not-met", force: "warn", inputs: { names: 2, audited: 0 } });
+    const nothing = { motionPostId: post, version: await versionOf(city, "motionPost", post), nomineeId: first, rules: [], evidence: "" };
+    done(await barNominee(nothing, authorOn(city, "cadreSection", today)));
+    expect(await judged()).toMatchObject({ outcome: "not-met", inputs: { names: 2, audited: 1 } });
   });
 
   it("MOT-04 refuses an unsigned personal recommendation and takes a signed one", async () => {

@@ -16,6 +16,7 @@ import type { City } from "@/prisma/seed/city/city";
 import { seedCity } from "@/prisma/seed/city/seed-city";
 import { adoptedMotion, authorOn, codesOf, done, frozen, openedMotion, versionOf, withName, withPost } from "@/prisma/seed/steps/motion";
 import { confirmedRound, entered, openedRound, papersOf, recommendedPost } from "@/prisma/seed/steps/recommendation";
+import { withManySeats } from "../support/builders/quota";
 import { useTestDatabase } from "../support/database";
 
 const test = useTestDatabase();
@@ -25,6 +26,7 @@ let city: City;
 
 beforeAll(async () => {
   city = await seedCity({ today, size: "small" });
+  await withManySeats(city, city.unit("city/transport"), today);
 });
 
 async function readyPost(names: readonly string[] = [city.cadres.shanLiqun, city.cadres.zengLingyi, city.cadres.qiuYuanshan]): Promise<string> {

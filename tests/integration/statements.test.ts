@@ -6,7 +6,11 @@ import { loadMeeting } from "@/lib/meetings/loaders";
 import { loadPerson } from "@/lib/people/loaders";
 import { loadConditionPage, loadExportPage, loadPeoplePage } from "@/lib/programmes/people-search/loaders";
 import { reading } from "@/lib/platform/db/reading";
-import { loadUnitsPage } from "@/lib/posts/loaders";
+import { loadUnit, loadUnitsPage } from "@/lib/posts/loaders";
+import { loadDue } from "@/lib/posts/loaders/due";
+import { loadForecast } from "@/lib/posts/loaders/forecast";
+import { loadPost } from "@/lib/posts/loaders/post";
+import { loadUnitTree } from "@/lib/posts/loaders/unit-tree";
 import { loadDesk } from "@/lib/programmes/desk/loaders";
 import { loadRecord } from "@/lib/programmes/record/loaders";
 import { loadSupervision } from "@/lib/programmes/supervision/loaders";
@@ -61,6 +65,11 @@ const pages: readonly Page[] = [
   ["export", () => loadExportPage({ q: "局", c: conditions })],
   ["person", () => loadPerson(busy.city.cadres.barredBySanction)],
   ["posts and teams", () => loadUnitsPage({})],
+  ["unit", () => loadUnit(busy.city.unit("city/transport"))],
+  ["post", () => loadPost(busy.city.unit("city/transport"), busy.city.post("city/transport/head"))],
+  ["vacancy forecast", () => loadForecast({ years: "5", view: "people" })],
+  ["who is due", () => loadDue({ within: "60" })],
+  ["unit tree", () => loadUnitTree({})],
   ["motion list", () => loadMotionList({})],
   ["motion", () => loadMotionOverview(busy.motionId)],
   ["case", () => loadCaseOverview(busy.otherCaseId)],

@@ -143,7 +143,7 @@ describe("the record page", () => {
     ]);
     const chain = await recordOf(supervision, { of: `case:${held.id}` });
     expect(chain.events.map(({ type }) => type)).toEqual(["case.held", "case.opened"]);
-    expect(recordPageSize).toBe(50);
+    expect(recordPageSize).toBe(30);
     expect((await recordOf(supervision, { page: 2 })).events).toEqual([]);
   });
 

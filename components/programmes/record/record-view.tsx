@@ -46,19 +46,8 @@ export function RecordView({ page }: { page: RecordPage }) {
   );
 }
 
-function withMatter(event: RecordPage["events"][number]): ShownEvent {
-  const shown = shownEvent(event);
-  if (event.matter === null) return shown;
-  const { words, href } = event.matter;
-  return {
-    ...shown,
-    detail: (
-      <>
-        <p>{href === null ? words : <a href={href}>{words}</a>}</p>
-        {shown.detail}
-      </>
-    ),
-  };
+function withMatter({ matter, ...event }: RecordPage["events"][number]): ShownEvent {
+  return { ...shownEvent(event), ...(matter === null ? {} : { matter }) };
 }
 
 function Fields({ page: { query, authors } }: { page: RecordPage }) {

@@ -27,7 +27,7 @@ export function MotionAppointmentView({ page, actions, token }: { page: MotionAp
     <>
       <PageHead
         crumbs={[{ label: "动议与选任", href: "/motions" }, { label: motion.number, href: `/motions/${motion.id}` }, { label: "任职" }]}
-        title="任职"
+        title={`任职：${motion.title}`}
         lead="公示结束后谈话、拟文、印发。系统只核对条件、职数和条数，不代为作出任免。"
       />
       <People lines={page.lines} />

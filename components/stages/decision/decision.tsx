@@ -7,7 +7,6 @@ import { stops } from "@/lib/law/finding";
 import { shownGates } from "@/lib/messages/shown-findings";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
 import { voteFormNames } from "@/lib/messages/zh-CN/decision";
-import { caseStateNames } from "@/lib/messages/zh-CN/words";
 import type { DecisionPage, OpenSitting } from "@/lib/stages/decision/loaders";
 import { AgendaForm, ReconsiderationAgenda, ReconsiderationForm, SuspensionForm } from "./agenda-forms";
 import { CountsTable } from "./counts-table";
@@ -68,11 +67,11 @@ function Standing({ page }: { page: DecisionPage }) {
       </Section>
     );
   }
-  if (at.stage === "decision" && at.state === "running") return null;
-  const title = at.stage === "decision" ? `本事项${caseStateNames[at.state]}` : "本事项还没有办到讨论决定";
+  // A case that is held in this stage says so once, in its head.
+  if (at.stage === "decision") return null;
   return (
-    <Callout tone={at.stage === "decision" ? "warn" : "info"} title={title}>
-      <p>{at.stage === "decision" ? "缓议、暂缓表决的，在下面再次列入会议；退回的，由干部科补充后恢复办理。" : "酝酿完成后，在这里列入会议、登记表态和表决。"}</p>
+    <Callout title="本事项还没有办到讨论决定">
+      <p>酝酿完成后，在这里列入会议、登记表态和表决。</p>
     </Callout>
   );
 }

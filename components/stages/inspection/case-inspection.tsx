@@ -22,7 +22,7 @@ import { Heard, Report, Talks } from "./report-forms";
 
 export type CaseInspectionActions = Readonly<
   Record<
-    "talks" | "heard" | "ask" | "answer" | "integrity" | "sign" | "checkSignature" | "report" | "openSheet" | "enterCount" | "propose",
+    "talks" | "heard" | "ask" | "answer" | "integrity" | "sign" | "checkSignature" | "addScan" | "report" | "openSheet" | "enterCount" | "propose",
     FormAction
   >
 >;

@@ -12,6 +12,7 @@ import { Select, TextArea } from "@/components/ui/text-input";
 import { formatDots } from "@/lib/kernel/dates";
 import { shownFindings, shownGates } from "@/lib/messages/shown-findings";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
+import { exceptionalGroundNames } from "@/lib/messages/zh-CN/people-words";
 import { meetingKindNames } from "@/lib/messages/zh-CN/words";
 import type { Hindrance } from "@/lib/access/policy";
 import type { CandidateLine, PostToFix } from "@/lib/stages/inspection/loaders";
@@ -67,6 +68,8 @@ export function FixSubjects({ one, action, hindrance }: { one: PostToFix; action
   );
 }
 
+const exceptionalChoices = Object.entries(exceptionalGroundNames).map(([value, label]) => ({ value, label }));
+
 function Candidate({ line, index, scope }: { line: CandidateLine; index: number; scope: string }) {
   const { person } = line;
   const name = (field: string) => `candidates.${String(index)}.${field}`;
@@ -97,6 +100,12 @@ function Candidate({ line, index, scope }: { line: CandidateLine; index: number;
       </Field>
       <Field name={name("reason")} scope={scope} label="理由" hint="结合日常了解、综合分析研判和岗位匹配度写明" wide>
         <TextArea name={name("reason")} scope={scope} rows={2} />
+      </Field>
+      <Field name={name("exceptionalGround")} scope={scope} label="破格提拔情形" hint="资格条件有不符合而拟破格提拔的，选一种情形并写明事实">
+        <Select name={name("exceptionalGround")} scope={scope} empty="不属破格提拔" choices={exceptionalChoices} />
+      </Field>
+      <Field name={name("exceptionalText")} scope={scope} label="破格的具体事实和依据" wide>
+        <TextArea name={name("exceptionalText")} scope={scope} rows={2} />
       </Field>
       <FindingList findings={shownFindings(line.findings)} />
     </FormSection>

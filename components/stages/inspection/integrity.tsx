@@ -6,13 +6,13 @@ import type { FormAction } from "@/components/ui/form-state";
 import { Section } from "@/components/ui/page-parts";
 import type { Column } from "@/components/ui/table";
 import { Table } from "@/components/ui/table";
-import { DateInput, Select, TextArea, TextInput } from "@/components/ui/text-input";
+import { DateInput, FileInput, Select, TextArea, TextInput } from "@/components/ui/text-input";
 import { formatDots } from "@/lib/kernel/dates";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
 import type { CaseInspection } from "@/lib/stages/inspection/loaders";
 import type { SignatureAt, SubjectAt } from "@/lib/stages/inspection/types";
 
-type Actions = { readonly integrity: FormAction; readonly sign: FormAction; readonly checkSignature: FormAction };
+type Actions = { readonly integrity: FormAction; readonly sign: FormAction; readonly checkSignature: FormAction; readonly addScan: FormAction };
 
 const capacities = ["单位党委（党组）书记", "纪委书记（纪检监察组组长）"];
 
@@ -45,7 +45,7 @@ export function Integrity({
       <Table
         caption="签字"
         showCaption
-        columns={signatureColumns(page.userId, actions.checkSignature, editable)}
+        columns={signatureColumns(page.userId, actions, editable)}
         rows={subject.signatures}
         rowKey={(row) => row.id}
         empty="还没有录入签字。"
@@ -62,6 +62,9 @@ export function Integrity({
             <Field name="signedOn" label="签字日期" required>
               <DateInput name="signedOn" required defaultValue={page.today} />
             </Field>
+            <Field name="scan" label="签字扫描件" hint="没有扫描件的只算已录入，不能核对，可以以后补附">
+              <FileInput name="scan" />
+            </Field>
           </FormSection>
         </ActionForm>
       ) : null}
@@ -69,20 +72,33 @@ export function Integrity({
   );
 }
 
-function signatureColumns(userId: string, check: FormAction, editable: boolean): readonly Column<SignatureAt>[] {
+function signatureColumns(userId: string, actions: Actions, editable: boolean): readonly Column<SignatureAt>[] {
   return [
     { key: "name", head: "签字人", cell: (row) => row.signerName, rowHead: true },
     { key: "capacity", head: "身份", cell: (row) => row.capacity },
     { key: "on", head: "签字日期", cell: (row) => formatDots(row.signedOn), align: "center" },
+    { key: "scan", head: "扫描件", cell: (row) => (row.scanId === null ? "" : <a href={`/attachments/${row.scanId}`}>查看</a>) },
     {
       key: "state",
       head: "核对",
       align: "center",
       cell: (row) => {
         if (row.checked) return <Badge tone="green">已核对</Badge>;
+        if (row.scanId === null) return <WithoutScan row={row} action={actions.addScan} editable={editable} />;
         if (!editable || row.enteredById === userId) return <Badge tone="amber">待另一人核对</Badge>;
-        return <ActionForm action={check} hidden={{ signatureId: row.id }} submitLabel={`核对${row.signerName}的签字`} tone="secondary" />;
+        return <ActionForm action={actions.checkSignature} hidden={{ signatureId: row.id }} submitLabel={`核对${row.signerName}的签字`} tone="secondary" />;
       },
     },
   ];
+}
+
+function WithoutScan({ row, action, editable }: { row: SignatureAt; action: FormAction; editable: boolean }) {
+  if (!editable) return <Badge tone="amber">已录入，没有扫描件</Badge>;
+  return (
+    <ActionForm action={action} hidden={{ signatureId: row.id }} submitLabel="补附扫描件" tone="secondary">
+      <Field name="scan" scope={row.id} label={`${row.signerName}的签字扫描件`} required>
+        <FileInput name="scan" scope={row.id} required />
+      </Field>
+    </ActionForm>
+  );
 }

@@ -3,7 +3,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import type { Column } from "@/components/ui/table";
 import { Table } from "@/components/ui/table";
-import { Select, TextInput } from "@/components/ui/text-input";
+import { TextInput } from "@/components/ui/text-input";
 import type { MotionState } from "@/lib/case/types";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { daysBetween, formatDots, isBefore } from "@/lib/kernel/dates";
@@ -13,8 +13,6 @@ import type { MotionList } from "@/lib/stages/motion/loaders";
 import type { ListedMotion } from "@/lib/stages/motion/queries/lists";
 import type { MotionQuery } from "@/lib/stages/motion/schema";
 import { MotionStateBadge } from "./motion-frame";
-
-const states = Object.entries(motionStateNames).map(([value, label]) => ({ value, label }));
 
 function hrefOf(query: MotionQuery, change: Partial<MotionQuery>): string {
   const wanted = { ...query, page: 1, ...change };
@@ -55,13 +53,11 @@ export function MotionListView({ page }: { page: MotionList }) {
       filters={{
         action: "/motions",
         resetHref: "/motions",
+        kept: query.state === null ? {} : { state: query.state },
         fields: (
           <>
             <FilterField label="编号或标题">
               <TextInput name="q" defaultValue={query.q} size="short" />
-            </FilterField>
-            <FilterField label="状态">
-              <Select name="state" choices={states} empty="全部" defaultValue={query.state ?? ""} />
             </FilterField>
             <FilterField label="年度">
               <TextInput name="year" defaultValue={query.year ?? ""} size="number" />

@@ -130,6 +130,7 @@ function NomineeRow({ nominee, post, page, actions }: Part & { nominee: AuditedN
         {nomineeSourceNames[nominee.source]}
         {nominee.source === "signedNomination" ? `（${nominee.nominatorName}，${nominee.nominatorRelation}，${nominee.signedOn === null ? "未署名" : `${formatDots(nominee.signedOn)} 署名`}${nominee.signatureChecked ? "，已核对" : ""}）` : ""}
         ：{nominee.reason}
+        {nominee.preCheckedOn === null ? "" : `（${formatDots(nominee.preCheckedOn)} 已登记预审）`}
       </p>
       {findings === null ? null : (
         <Disclosure summary="预审结论">
@@ -138,7 +139,7 @@ function NomineeRow({ nominee, post, page, actions }: Part & { nominee: AuditedN
       )}
       <Disclosure summary="核查认定">
         <ActionForm action={actions.barNominee} {...seen} submitLabel="保存核查认定" tone="secondary" blockedBecause={blockedBecause}>
-          <Field name="rules[]" scope={nominee.id} label="不得列为考察对象的情形" group wide hint="数据不能判断、须由人核实的情形；都不勾选即撤回认定">
+          <Field name="rules[]" scope={nominee.id} label="不得列为考察对象的情形" group wide hint="数据不能判断、须由人核实的情形；都不勾选即登记为没有发现，原有认定撤回">
             <CheckboxGroup
               name="rules[]"
               scope={nominee.id}

@@ -186,7 +186,7 @@ function Record({ page }: { page: MotionOverview }) {
           dateTime: event.at,
           act: eventNames[event.type],
           actor: event.author,
-          detail: event.reason === null ? undefined : `理由：${event.reason}`,
+          ...(event.reason === null ? {} : { detail: [`理由：${event.reason}`] }),
           digest: event.hash.slice(0, 8),
         }))}
       />

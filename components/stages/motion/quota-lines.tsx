@@ -23,6 +23,7 @@ export function QuotaLines({ lines }: { lines: readonly QuotaLine[] }) {
         { key: "inPost", head: "现配", align: "right", cell: (line) => line.inPost },
         { key: "leaving", head: "离任", align: "right", cell: (line) => line.leaving },
         { key: "coming", head: "拟任", align: "right", cell: (line) => line.coming },
+        { key: "others", head: "其他在办批次", cell: (line) => line.others.map((other) => other.number).join("、") },
         {
           key: "result",
           head: "配备后",

@@ -21,6 +21,7 @@ import { noticeKindNames, noticeStateNames } from "@/lib/messages/zh-CN/notice";
 import { caseStateNames, stageNames } from "@/lib/messages/zh-CN/words";
 import type { MotionNoticeLine, MotionNotices } from "@/lib/stages/notice/loaders";
 import type { NoticeKind } from "@/lib/stages/notice/types";
+import { closingOpensOn } from "@/lib/stages/notice/rules";
 import { NoticeFields } from "./notice-fields";
 
 export type MotionNoticeActions = {
@@ -38,7 +39,7 @@ export function MotionNoticesView({ page, actions, token }: { page: MotionNotice
     <>
       <PageHead
         crumbs={[{ label: "动议与选任", href: "/motions" }, { label: motion.number, href: `/motions/${motion.id}` }, { label: "公示" }]}
-        title="公示"
+        title={`公示：${motion.title}`}
         lead="讨论决定之后、下发任职通知之前公示。系统只计算期限、核对内容，不代为选人。"
         actions={<ButtonLink href="/notices" icon="external">公示网页</ButtonLink>}
       />
@@ -198,20 +199,24 @@ function ClosePart({ page, action }: { page: MotionNotices; action: BatchAction 
     page.notices.flatMap(({ notice }) => (notice.state === "withdrawn" ? [] : notice.people.map((person) => [person.caseId, notice.until] as const))),
   );
   if (rows.length === 0) return null;
+  const opensOn = (of: readonly { readonly id: string }[]) => closingOpensOn(of.flatMap((one) => untilOf.get(one.id) ?? []), page.today);
+  const waiting = opensOn(rows);
+  const notYet = waiting === null ? undefined : `公示尚未期满，${formatDots(waiting)} 起可以办结`;
   return (
     <Section title="办结公示" note="最后一日次日起可以办结；有未办结反映的人留在本环节。">
       <BatchForm
         action={action}
-        buttons={[{ intent: "close", label: "办结公示", blockedBecause: page.publishing === null ? undefined : accessRefusals[page.publishing] }]}
+        buttons={[{ intent: "close", label: "办结公示", blockedBecause: page.publishing === null ? notYet : accessRefusals[page.publishing] }]}
       >
         <Table
           caption="公示中的人员"
           narrow="cards"
           columns={[
-            { key: "select", head: <AllRowsCheckbox />, screenOnly: true, cardLabel: false, cell: (one) => <RowCheckbox value={`${one.id}:${one.version}`} label={one.name} /> },
+            { key: "select", head: <AllRowsCheckbox />, screenOnly: true, cardLabel: false, cell: (one) => (opensOn([one]) === null ? <RowCheckbox value={`${one.id}:${one.version}`} label={one.name} /> : null) },
             { key: "name", head: "姓名", rowHead: true, cell: (one) => <PersonName name={one.name} href={`/cases/${one.id}/notice`} /> },
             { key: "post", head: "拟任职务", cell: (one) => one.post },
             { key: "until", head: "最后一日", align: "center", cell: (one) => { const until = untilOf.get(one.id); return until === undefined ? null : formatDots(until); } },
+            { key: "opens", head: "可以办结", align: "center", cell: (one) => { const from = opensOn([one]); return from === null ? "是" : `${formatDots(from)} 起`; } },
             { key: "state", head: "状态", align: "center", cell: (one) => `${stageNames[one.stage]}·${caseStateNames[one.state]}` },
           ]}
           rows={rows}

@@ -1,4 +1,5 @@
 import "server-only";
+import { present } from "@/lib/kernel/assert";
 import type { Instant } from "@/lib/kernel/dates";
 import { dateOf } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
@@ -17,28 +18,24 @@ import { sessionLimits } from "../types";
 const nobody = "argon2id$AAAAAAAAAAAAAAAAAAAAAA==$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
 /**
- * Checks name and password. After five failures the name is locked for fifteen minutes, whether it exists or not.
+ * Checks name and password. After five failures the name is locked for fifteen minutes, whether it exists or not. Every guess is
+ * counted before it is looked at, so guesses sent at the same time cannot pass the limit together; a right one takes the count back.
  * @param now - the machine's clock
  * @returns the user's id, or one refusal that does not tell which of the two was wrong
  */
 export async function checkSignIn(input: SignIn, now: Instant): Promise<Result<string, Refusals<SignInRefusal>>> {
-  const { lockedUntil, user } = await scratch(async (tx) => {
-    const failure = await tx.scratchSignInFailure.findUnique({ where: { signIn: input.signIn } });
-    const [row] = await tx.$queryRaw<{ id: string; passwordHash: string; disabledAt: Date | null }[]>`
-      select id, "passwordHash", "disabledAt" from app_user where "signIn" = ${input.signIn}`;
-    return { lockedUntil: failure?.lockedUntil?.getTime() ?? 0, user: row };
-  });
-  if (lockedUntil > now.epochMs) {
-    return refused([{ code: "accounts.locked", params: { minutes: minutesUntil(lockedUntil, now) } }]);
+  const guess = await countGuess(input.signIn, now);
+  if (guess.count > sessionLimits.failures) {
+    return refused([{ code: "accounts.locked", params: { minutes: minutesUntil(guess.lockedUntil?.getTime() ?? 0, now) } }]);
   }
+  const [user] = await scratch(
+    (tx) => tx.$queryRaw<{ id: string; passwordHash: string; disabledAt: Date | null }[]>`
+      select id, "passwordHash", "disabledAt" from app_user where "signIn" = ${input.signIn}`,
+  );
   const right = isPassword(input.password, user?.passwordHash ?? nobody);
-  if (user === undefined || !right) {
-    await countFailure(input.signIn, now);
-    return refused([{ code: "accounts.wrong-sign-in" }]);
-  }
-  if (user.disabledAt !== null) return refused([{ code: "accounts.disabled" }]);
+  if (user === undefined || !right) return refused([{ code: "accounts.wrong-sign-in" }]);
   await scratch((tx) => tx.scratchSignInFailure.deleteMany({ where: { signIn: input.signIn } }));
-  return ok(user.id);
+  return user.disabledAt === null ? ok(user.id) : refused([{ code: "accounts.disabled" }]);
 }
 
 /** Puts a sign-in or sign-out on the user's own stream. */
@@ -49,18 +46,29 @@ export async function recordPresence(userId: string, type: "user.signedIn" | "us
   );
 }
 
-async function countFailure(signIn: string, now: Instant): Promise<void> {
+type Guess = { readonly count: number; readonly lockedUntil: Date | null };
+
+/**
+ * Counts a guess in one statement: the row's lock makes simultaneous guesses wait for each other. The fifth locks the name, unless it
+ * turns out right; guesses on a locked name do not lengthen the lock. Rows of other names that have expired are cleared away.
+ */
+function countGuess(signIn: string, now: Instant): Promise<Guess> {
+  const at = dateOf(now);
   const expiresAt = new Date(now.epochMs + sessionLimits.lock);
-  await scratch(async (tx) => {
-    await tx.scratchSignInFailure.deleteMany({ where: { expiresAt: { lte: dateOf(now) } } });
-    const failure = await tx.scratchSignInFailure.upsert({
-      where: { signIn },
-      create: { signIn, count: 1, expiresAt },
-      update: { count: { increment: 1 }, expiresAt },
-    });
-    if (failure.count >= sessionLimits.failures) {
-      await tx.scratchSignInFailure.update({ where: { signIn }, data: { lockedUntil: expiresAt } });
-    }
+  const { failures } = sessionLimits;
+  return scratch(async (tx) => {
+    await tx.$queryRaw`delete from scratch_sign_in_failure where "signIn" in (
+      select "signIn" from scratch_sign_in_failure where "expiresAt" <= ${at} for update skip locked)`;
+    const [guess] = await tx.$queryRaw<Guess[]>`
+      insert into scratch_sign_in_failure as f ("signIn", count, "expiresAt") values (${signIn}, 1, ${expiresAt})
+      on conflict ("signIn") do update set
+        count = case when f."expiresAt" <= ${at} then 1 else least(f.count, ${failures}::int) + 1 end,
+        "lockedUntil" = case when f."expiresAt" <= ${at} then null
+          when f."lockedUntil" is not null then f."lockedUntil"
+          when f.count + 1 >= ${failures}::int then ${expiresAt}::timestamptz end,
+        "expiresAt" = case when f."expiresAt" > ${at} and f."lockedUntil" is not null then f."expiresAt" else ${expiresAt} end
+      returning count, "lockedUntil"`;
+    return present(guess, "the counted guess");
   });
 }
 

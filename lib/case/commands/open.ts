@@ -23,6 +23,9 @@ export type NewCase = {
   readonly fixItemId?: string;
   readonly fixReason?: string;
   readonly firstByVotes?: boolean | null;
+  /** ground and circumstances of an exceptional promotion (EXC-01); left out for an ordinary one */
+  readonly exceptionalGround?: string;
+  readonly exceptionalText?: string;
   /** outcomes of the stages before: motion, and recommendation where it took place */
   readonly outcomes: Outcomes;
 };

@@ -20,14 +20,18 @@ describe("lights of a case", () => {
     expect(shown.map(({ step, outcome }) => [step, outcome])).toEqual([["complete", "met"]]);
   });
 
-  it("2 answers of 1 rule in the same step stay side by side; rules about the step stand with their stage", () => {
+  it("of 2 answers of 1 rule in the same step the open 1 is shown, 2 open ones stay side by side; rules about the step stand with their stage", () => {
     const findings = [
       at("REC-02", "fixSubject", "inspection", true),
       at("REC-02", "fixSubject", "inspection", false),
+      at("REC-06", "fixSubject", "inspection", false),
+      at("REC-06", "fixSubject", "inspection", false),
+      at("REC-09", "fixSubject", "inspection", true),
+      at("REC-09", "fixSubject", "inspection", true),
       at("ELG-03", "fixSubject", "inspection", true),
     ];
     expect(stageFindings(findings)).toMatchObject([
-      { stage: "inspection", findings: [{ rule: "REC-02" }, { rule: "REC-02" }] },
+      { stage: "inspection", findings: [{ rule: "REC-02", outcome: "not-met" }, { rule: "REC-06" }, { rule: "REC-06" }, { rule: "REC-09" }] },
     ]);
     expect(personLights(findings).map(({ rule }) => rule)).toEqual(["ELG-03"]);
   });

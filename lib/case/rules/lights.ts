@@ -1,3 +1,4 @@
+import { oneAnswerPerRule } from "@/lib/law/finding";
 import type { RuleId } from "@/lib/law/rule-id";
 import type { Stage } from "../stage-order";
 import { stages } from "../stage-order";
@@ -43,13 +44,16 @@ export function stageFindings(
   });
 }
 
-/** Of findings in the order in which they were stored, those of the newest step for each key. */
+/** Of findings in the order in which they were stored, those of the newest step for each key; of these the open ones, or one. */
 function lastSaid(findings: readonly FindingAt[], keyOf: (finding: FindingAt) => string): readonly FindingAt[] {
   const newest = new Map(findings.map((finding) => [keyOf(finding), finding]));
-  return findings.filter((finding) => {
+  const said = findings.filter((finding) => {
     const last = newest.get(keyOf(finding));
     return last !== undefined && last.stage === finding.stage && last.step === finding.step;
   });
+  const keys = [...new Set(said.map(keyOf))];
+  const kept = new Set(keys.flatMap((key) => oneAnswerPerRule(said.filter((finding) => keyOf(finding) === key))));
+  return said.filter((finding) => kept.has(finding));
 }
 
 /** A finding without the figures that tell of a sanction: which one, and until when it bars (closed data). The answer itself stays. */

@@ -4,11 +4,13 @@ export type XmlFault = "doctype" | "too-deep" | "damaged";
 
 export type Attributes = Readonly<Record<string, string>>;
 
-/** Each handler may end the walk by returning a fault of its own. Names come without their prefix. */
+/** Each handler may end the walk by returning a fault of its own. Names come without their prefix; `written` has it. */
 export type XmlHandlers<F> = {
-  readonly open?: (name: string, attributes: Attributes) => F | undefined;
+  readonly open?: (name: string, attributes: Attributes, written: string) => F | undefined;
   readonly close?: (name: string) => F | undefined;
   readonly text?: (text: string) => F | undefined;
+  /** called for each attribute before its element is opened */
+  readonly attribute?: () => F | undefined;
 };
 
 const deepest = 64;
@@ -29,10 +31,12 @@ export function walkXml<F>(xml: string, handlers: XmlHandlers<F>): XmlFault | F 
   };
   parser.on("doctype", () => note("doctype"));
   parser.on("error", () => note("damaged"));
+  const { attribute } = handlers;
+  if (attribute !== undefined) parser.on("attribute", () => note(attribute()));
   parser.on("opentag", (tag) => {
     depth += 1;
     if (depth > deepest) note("too-deep");
-    if (fault === null) note(handlers.open?.(localName(tag.name), tag.attributes));
+    if (fault === null) note(handlers.open?.(localName(tag.name), tag.attributes, tag.name));
   });
   parser.on("closetag", (tag) => {
     depth -= 1;

@@ -9,6 +9,7 @@ import type { Instrument } from "./instrument";
 import { plenaryVote2004 } from "./plenary-vote-2004";
 import { probation2001 } from "./probation-2001";
 import { sar2019 } from "./sar-2019";
+import { terms2006 } from "./terms-2006";
 import { instrumentsWithoutText, sourcesBesideLaw } from "./without-text";
 
 /** Every instrument and source a citation may name. */
@@ -21,6 +22,7 @@ export const instruments: readonly Instrument[] = [
   avoidance2006,
   probation2001,
   plenaryVote2004,
+  terms2006,
   ...instrumentsWithoutText,
   ...sourcesBesideLaw,
 ];

@@ -31,6 +31,7 @@ export const instrumentsWithoutText: readonly Instrument[] = [
     null,
   ),
   regulation("accountability-2009", "关于实行党政领导干部问责的暂行规定", "中共中央办公厅、国务院办公厅", "2009", null),
+  regulation("rotation-2006", "党政领导干部交流工作规定", "中共中央办公厅", "2006", legalDate("2006-08-06")),
   regulation("rank-2019", "公务员职务与职级并行规定", "中共中央办公厅", "2019", legalDate("2019-06-01")),
 ];
 

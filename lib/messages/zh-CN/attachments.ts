@@ -7,6 +7,7 @@ export const attachmentsRefusals = {
   "attachments.not-found": "没有找到这份材料或它所属的事项，请刷新页面。",
   "signature.same-person": "签字须由录入人以外的人核对，请交由另一名工作人员办理。",
   "signature.already-checked": "这项签字已经核对过，请刷新页面。",
+  "signature.no-scan": "没有扫描件的签字只算已录入，不能核对。请先补附签字扫描件，再由另一人对照核对。",
   "signature.not-found": "没有找到这项签字，请刷新页面。",
   "signature.in-future": "签字日期晚于今天，请核对。",
 } as const satisfies Record<AttachmentsRefusal, string>;

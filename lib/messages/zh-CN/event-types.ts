@@ -33,6 +33,7 @@ export const eventNames: Readonly<Record<EventType, string>> = {
   "search.shared": "共享或收回查询条件",
   "search.removed": "删除查询条件",
   "people.exported": "导出干部名单",
+  "cadre.exported": "输出干部表格",
   "kinship.declared": "登记亲属关系",
   "import.confirmed": "确认导入",
   "pool.opened": "建立后备队伍",
@@ -40,6 +41,7 @@ export const eventNames: Readonly<Record<EventType, string>> = {
   "pool.memberChanged": "调整后备队伍人员",
   "attachment.stored": "保存材料",
   "signature.entered": "录入签字",
+  "signature.scanAdded": "补附签字扫描件",
   "signature.checked": "核对签字",
   "motion.opened": "启动动议",
   "motion.changed": "修改动议",
@@ -138,7 +140,11 @@ const stageDetail = ({ stage }: EventData): string => `环节：${stageWord(stag
 const stateDetail = ({ from, to, stage }: EventData): string =>
   typeof from === "string" && typeof to === "string" ? `${stateWord(from)} → ${stateWord(to)}` : stageWord(stage);
 
+const exportDetail = ({ format, together }: EventData): string =>
+  `任免审批表，${format === "pdf" ? "PDF" : "Word"}${typeof together === "number" && together > 1 ? `，同批 ${together} 人` : ""}`;
+
 const details: Readonly<Partial<Record<EventType, (data: EventData) => string>>> = {
+  "cadre.exported": exportDetail,
   "override.requested": ruleDetail,
   "override.approved": ruleDetail,
   "override.refused": ruleDetail,

@@ -158,4 +158,12 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   level: "职务层次",
   announcementId: "职位",
   state: "状态",
+  criterion: "项目",
+  dimension: "配备要求",
+  value: "数值",
+  ageLimit: "年龄",
+  rotationDuty: "交流轮岗",
+  termScope: "任期制",
+  lineId: "岗位要求",
+  targetId: "配备要求",
 };

@@ -39,6 +39,11 @@ export const motionRefusals = {
   "unitRecommendation.answered": "这份单位推荐已经答复，无需重复办理。",
 } as const satisfies Record<MotionRefusal, string>;
 
+/** Said when a post was put into a batch whose vacancy other open batches, by number, claim already. */
+export function postAlsoClaimed(numbers: readonly string[]): string {
+  return `职位已加入批次。注意：同一空缺已列入在办批次 ${numbers.join("、")}，合并计算将超职数；该批次先冻结条件的，本批次不能冻结，请先协调。`;
+}
+
 export const motionStateNames: Readonly<Record<MotionState, string>> = {
   draft: "起草",
   conditionsFrozen: "条件已冻结",

@@ -1,5 +1,6 @@
 import { sanctionPeriods } from "../../law/sanction-periods";
 import type { SanctionKind } from "../../law/sanction-periods";
+import type { ExceptionalGround } from "../../people/rules/exceptional";
 import type { ExperienceKind, KinshipRelation } from "../../people/types";
 
 export const cadreStatusNames = { inPost: "在职", underInspection: "考察中", retired: "退休", left: "调出" } as const;
@@ -20,6 +21,16 @@ export const kinshipNames: Readonly<Record<KinshipRelation, string>> = {
   directBlood: "直系血亲",
   collateralBlood: "三代以内旁系血亲",
   closeInLaw: "近姻亲",
+};
+
+/** Grounds of an exceptional promotion, in brief (EXC-01). */
+export const exceptionalGroundNames: Readonly<Record<ExceptionalGround, string>> = {
+  criticalMoment: "特别优秀：关键时刻或者承担急难险重任务中经受住考验、作出重大贡献",
+  hardPlace: "特别优秀：在条件艰苦、环境复杂、基础差的地方工作实绩突出",
+  notableResults: "特别优秀：在其他岗位上工作实绩特别显著",
+  teamNeed: "工作特殊需要：领导班子结构或者领导职位有特殊要求",
+  specialisedPost: "工作特殊需要：专业性较强的岗位或者重要专项工作急需",
+  hardAreaRecruiting: "工作特殊需要：艰苦边远地区、贫困地区急需引进",
 };
 
 export const factNames = {

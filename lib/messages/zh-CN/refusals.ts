@@ -1,6 +1,7 @@
 import { accessRefusals } from "./access";
 import { accountsRefusals } from "./accounts";
 import { appointmentRefusals } from "./appointment";
+import { approvalFormRefusals } from "./approval-form";
 import { attachmentsRefusals } from "./attachments";
 import { caseRefusals } from "./case";
 import { correctionRefusals } from "./corrections";
@@ -13,6 +14,7 @@ import { motionRefusals } from "./motion";
 import { noticeRefusals } from "./notice";
 import { peopleRefusals } from "./people";
 import { searchRefusals } from "./people-search";
+import { postsRefusals } from "./posts";
 import { probationRefusals } from "./probation";
 import { recommendationRefusals } from "./recommendation";
 import { inspectionRefusals } from "./inspection";
@@ -29,6 +31,7 @@ export const refusalSentences = {
   ...accessRefusals,
   ...accountsRefusals,
   ...appointmentRefusals,
+  ...approvalFormRefusals,
   ...attachmentsRefusals,
   ...caseRefusals,
   ...correctionRefusals,
@@ -41,6 +44,7 @@ export const refusalSentences = {
   ...noticeRefusals,
   ...peopleRefusals,
   ...searchRefusals,
+  ...postsRefusals,
   ...probationRefusals,
   ...recommendationRefusals,
   ...reservePoolRefusals,

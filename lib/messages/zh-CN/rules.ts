@@ -9,6 +9,7 @@ import { inspectionRuleSentences } from "./rules/inspection";
 import { motionRuleSentences } from "./rules/motion";
 import { noticeRuleSentences } from "./rules/notice";
 import { peopleRuleSentences } from "./rules/people";
+import { postsRuleSentences } from "./rules/posts";
 import { probationRuleSentences } from "./rules/probation";
 import { recommendationRuleSentences } from "./rules/recommendation";
 
@@ -26,6 +27,7 @@ export const ruleSentences: Readonly<Partial<Record<RuleId, RuleSentence>>> = {
   ...probationRuleSentences,
   ...deliberationRuleSentences,
   ...decisionRuleSentences,
+  ...postsRuleSentences,
 };
 
 /** Title of a rule; the id only for rules without a sentence. */

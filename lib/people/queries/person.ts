@@ -240,6 +240,7 @@ const caseShape = z.object({
   postTitle: z.string(),
   unitName: z.string(),
   authorityId: z.string(),
+  level,
 });
 
 /** A case of the person, as its line shows it. */
@@ -249,7 +250,7 @@ export type PersonCase = z.infer<typeof caseShape>;
 export async function readPersonCasesIn(tx: QueryTx, cadreId: string): Promise<readonly PersonCase[]> {
   const rows = await tx.$queryRaw<unknown[]>`
     select k.id as "caseId", k.number, k.kind, k.stage, k.state, k."stageSince"::text, p.title as "postTitle",
-      u.name as "unitName", m."authorityId"
+      u.name as "unitName", m."authorityId", p.level
     from "case" k join motion m on m.id = k."motionId" join post p on p.id = k."postId" join unit u on u.id = p."unitId"
     where k."cadreId" = ${cadreId}::uuid order by k."openedOn" desc, k.number desc`;
   return rows.map((row) => caseShape.parse(row));

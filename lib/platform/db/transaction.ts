@@ -1,6 +1,7 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Prisma } from "@/prisma/generated/client";
+import { noteFailure } from "../answer-notes";
 
 type Everything = Prisma.TransactionClient;
 type Delegate = { [K in keyof Everything]: Everything[K] extends { findMany: unknown } ? K : never }[keyof Everything];
@@ -26,8 +27,13 @@ export type WriteTx = Everything;
 const open = new AsyncLocalStorage<string>();
 
 /** Runs work as the only transaction of this call chain; nesting is a bug and throws. */
-export function inTransaction<T>(name: string, work: () => Promise<T>): Promise<T> {
+export async function inTransaction<T>(name: string, work: () => Promise<T>): Promise<T> {
   const outer = open.getStore();
   if (outer !== undefined) throw new Error(`transaction "${name}" opened inside "${outer}": pass its tx instead`);
-  return open.run(name, work);
+  try {
+    return await open.run(name, work);
+  } catch (error) {
+    noteFailure();
+    throw error;
+  }
 }

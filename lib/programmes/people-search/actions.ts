@@ -41,7 +41,7 @@ export async function exportPeopleAction(_: Answer, data: FormData): Promise<Ans
   });
 }
 
-/** Opens the roster, the comparison or the export of the ticked people. Changes nothing. */
+/** Opens the roster, the forms, the comparison or the export of the ticked people. Changes nothing. */
 export async function openSelectedAction(_: BatchAnswers, data: FormData): Promise<BatchAnswers> {
   await requireVisit();
   const selected = selectedPeopleSchema.parse(data.getAll("selected"));
@@ -52,5 +52,6 @@ export async function openSelectedAction(_: BatchAnswers, data: FormData): Promi
     return answer.status === "refused" ? answer : { status: "idle" };
   }
   const params = new URLSearchParams(selected.map((id) => ["selected", id])).toString();
-  redirect(`${intent === "export" ? "/people/export" : "/people/roster"}?${params}`);
+  const page = intent === "export" ? "export" : intent === "approvalForm" ? "approval-form" : "roster";
+  redirect(`/people/${page}?${params}`);
 }

@@ -30,7 +30,7 @@ export const shownTypes = (Object.keys(eventNames) as EventType[]).filter((type)
 /** What is shown when nothing else is asked for: batches and cases with everything that belongs to them. */
 export const matterKinds: readonly ShownKind[] = ["motion", "case", "inspectionTask", "meeting", "notice", "paper", "signature", "attachment"];
 
-export const recordPageSize = 50;
+export const recordPageSize = 30;
 /** So many of the newest events can be paged through; older ones are found by narrowing the days. */
 export const recordReach = 5_000;
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { cache } from "react";
+import type { Level } from "@/lib/access/actor";
 import type { Hindrance } from "@/lib/access/policy";
 import { hindrance, may } from "@/lib/access/policy";
 import type { CaseAt, MotionPostAt } from "@/lib/case/types";
@@ -7,6 +8,7 @@ import { isId } from "@/lib/formats/ids";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { legalDateFromDb, legalDateOf } from "@/lib/kernel/dates";
 import type { Finding } from "@/lib/law/finding";
+import { oneAnswerPerRule } from "@/lib/law/finding";
 import type { ItemAt } from "@/lib/meetings/types";
 import type { SheetAt } from "@/lib/evaluation/types";
 import { judgeBars } from "@/lib/people/rules/bars";
@@ -63,12 +65,13 @@ export const loadMotionInspection = cache(async (motionId: string): Promise<Moti
   return reading(actor, async (tx) => {
     const motion = await tx.motion.findUnique({ where: { id: motionId }, select: { id: true, number: true, title: true, authorityId: true } });
     if (motion === null || !may(actor, "motion.view", { authorityId: motion.authorityId }).allowed) return null;
-    const posts = (await readMotionPostsIn(tx, { motionId })).filter((post) => post.kind === "promotion");
+    const reaches = (level: Level) => may(actor, "motion.view", { authorityId: motion.authorityId, level }).allowed;
+    const posts = (await readMotionPostsIn(tx, { motionId })).filter((post) => post.kind === "promotion" && reaches(post.level));
     const nominees = posts.flatMap((post) => post.nominees.filter((nominee) => !nominee.withdrawn).map((nominee) => nominee.cadreId));
     const open = nominees.filter((cadreId) => !actor.closedCadreIds.includes(cadreId));
     const facts = await readCandidateFactsIn(tx, open);
     const targets = await readTargetPostsIn(tx, posts.map((post) => post.postId));
-    const { tasks, waiting } = await readTasksIn(tx, motionId, actor.closedCadreIds);
+    const { tasks, waiting } = await readTasksIn(tx, motionId, { closedCadreIds: actor.closedCadreIds, reaches });
     const people = await readPersonLinesIn(tx, [...open, ...waiting.map((one) => one.cadreId)], motion.authorityId);
     const titles = await readPostTitlesIn(tx, posts.map((post) => post.postId));
     const items = await readOpenItemsOfManyIn(tx, "fixSubject", posts.map((post) => post.id));
@@ -162,7 +165,7 @@ export const loadCaseInspection = cache(async (caseId: string): Promise<CaseInsp
       subject,
       sheets,
       evaluation: evaluationOf(evaluation),
-      findings: withOverrides(judged, at.overridden),
+      findings: oneAnswerPerRule(withOverrides(judged, at.overridden)),
       items: await readOpenItemsIn(tx, "proposal", at.id),
       reporting: hindrance(actor, "inspection.report", policyObjectOf(at)),
       proposing: hindrance(actor, "inspection.propose", policyObjectOf(at)),

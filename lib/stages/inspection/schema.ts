@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { choiceField, countField, dayField, idField, optionalDayField, optionalText, requiredText, tickField, versionField } from "@/lib/formats/form-fields";
+import { exceptionalGrounds } from "@/lib/people/rules/exceptional";
 import { addressees, checkAnswers, checkKinds } from "./types";
 
 export const fixSubjectsSchema = z.object({
@@ -8,7 +9,19 @@ export const fixSubjectsSchema = z.object({
   itemId: idField,
   conclusion: requiredText(500),
   candidates: z
-    .array(z.object({ cadreId: idField, chosen: tickField, reason: optionalText(1000), first: choiceField(["yes", "no", "none"]) }))
+    .array(
+      z.object({
+        cadreId: idField,
+        chosen: tickField,
+        reason: optionalText(1000),
+        first: choiceField(["yes", "no", "none"]),
+        exceptionalGround: z
+          .union([z.literal("").transform(() => null), choiceField(exceptionalGrounds)])
+          .nullable()
+          .default(null),
+        exceptionalText: optionalText(1000),
+      }),
+    )
     .min(1, "form.missing"),
 });
 

@@ -35,6 +35,8 @@ export type SignatureAt = {
   readonly capacity: string;
   readonly signedOn: LegalDate;
   readonly enteredById: string;
+  /** without a scan a signature counts as entered and cannot be checked */
+  readonly scanId: string | null;
   readonly checked: boolean;
 };
 
@@ -92,4 +94,6 @@ export type InspectionRefusal =
   | "inspection.reply-before-letter"
   | "inspection.in-future"
   | "inspection.check-not-asked"
+  | "inspection.letter-answered"
+  | "inspection.letter-before-reply"
   | "inspection.result-missing";

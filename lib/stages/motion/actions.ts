@@ -2,6 +2,7 @@
 
 import { fillIn } from "@/lib/messages/fill-in";
 import type { Answer } from "@/lib/messages/answer";
+import { postAlsoClaimed } from "@/lib/messages/zh-CN/motion";
 import { addItem } from "@/lib/meetings/commands/items";
 import { carryOutForm } from "@/lib/platform/action";
 import { announcePost, answerRecommendation } from "./commands/announcements";
@@ -60,7 +61,12 @@ export async function attachAnalysisAction(_: Answer, data: FormData): Promise<A
 }
 
 export async function addPostAction(_: Answer, data: FormData): Promise<Answer> {
-  return carryOutForm(data, { schema: addPostSchema, run: addPost, done: () => ({ message: "职位已加入批次。" }), revalidate });
+  return carryOutForm(data, {
+    schema: addPostSchema,
+    run: addPost,
+    done: ({ claimedBy }) => ({ message: claimedBy.length === 0 ? "职位已加入批次。" : postAlsoClaimed(claimedBy) }),
+    revalidate,
+  });
 }
 
 export async function editConditionsAction(_: Answer, data: FormData): Promise<Answer> {

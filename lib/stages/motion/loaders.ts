@@ -2,7 +2,7 @@ import "server-only";
 import { cache } from "react";
 import type { Hindrance } from "@/lib/access/policy";
 import { authoritiesFor, hindrance, may } from "@/lib/access/policy";
-import type { Actor } from "@/lib/access/actor";
+import type { Actor, Level } from "@/lib/access/actor";
 import { withOverrides } from "@/lib/case/rules/step";
 import { isId } from "@/lib/formats/ids";
 import type { LegalDate } from "@/lib/kernel/dates";
@@ -47,7 +47,7 @@ export async function loadMotionList(params: SearchParams): Promise<MotionList |
   const query = motionQuerySchema.parse(params);
   return reading(actor, async (tx) => ({
     query,
-    ...(await readMotionPageIn(tx, authorityIds, query)),
+    ...(await readMotionPageIn(tx, actor, authorityIds, query)),
     today: legalDateOf(now),
     opening: authoritiesFor(actor, "motion.open").length > 0,
   }));
@@ -107,9 +107,11 @@ export const loadMotionOverview = cache(async (motionId: string): Promise<Motion
     const cases = await readCasesOfMotionIn(tx, motionId);
     const nominees = await readNomineesIn(tx, motionId);
     const items = await readItemsOfMotionIn(tx, motionId);
-    const closed = new Set(actor.closedCadreIds);
-    const open = cases.filter((one) => !closed.has(one.cadreId));
     const { motion } = visible;
+    const shown = ({ cadreId, level }: { readonly cadreId: string | null; readonly level: Level | null }) =>
+      (cadreId === null || !actor.closedCadreIds.includes(cadreId)) && may(actor, "motion.view", { authorityId: motion.authorityId, level }).allowed;
+    const levelOf = new Map(motion.posts.map((post) => [post.id, post.level]));
+    const open = cases.filter(shown);
     return {
       ...visible,
       withheld: visible.withheld + cases.length - open.length,
@@ -118,9 +120,9 @@ export const loadMotionOverview = cache(async (motionId: string): Promise<Motion
       quota,
       cases: open,
       nominees: nominees
-        .filter((nominee) => nominee.withdrawnOn === null && !closed.has(nominee.cadreId))
+        .filter(({ withdrawnOn, cadreId, motionPostId }) => withdrawnOn === null && shown({ cadreId, level: levelOf.get(motionPostId) ?? null }))
         .map(({ motionPostId, name, cadreId }) => ({ motionPostId, name, cadreId })),
-      items: items.filter((item) => item.cadreId === null || !closed.has(item.cadreId)),
+      items: items.filter(shown),
       findings: withOverrides(judgeMotion(motion, motion, quota), motion.overridden),
       events: may(actor, "record.view", policyObjectOfMotion(motion)).allowed ? await readEventsOfMotionIn(tx, motionId) : null,
     };

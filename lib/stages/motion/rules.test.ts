@@ -5,6 +5,7 @@ import {
   judgeProducingWay,
   judgeProposalFields,
   judgeQuota,
+  judgeSharedVacancy,
   judgeRemovalGround,
   judgeSignedNomination,
   judgeTeamAnalysis,
@@ -14,9 +15,9 @@ import {
 import type { QuotaLine } from "./types";
 import { defaultRuleSetValues } from "@/lib/law/scheme";
 
-function line(approved: number | null, inPost: number, leaving: number, coming: number): QuotaLine {
+function line(approved: number | null, inPost: number, leaving: number, coming: number, others: QuotaLine["others"] = []): QuotaLine {
   const place = { unitId: "unit", unitName: "单位", level: "countyDeputy", headOrDeputy: "deputy" } as const;
-  return { ...place, approved, inPost, leaving, coming, result: (approved ?? 0) - inPost + leaving - coming };
+  return { ...place, approved, inPost, leaving, coming, result: (approved ?? 0) - inPost + leaving - coming, others };
 }
 
 describe("ELG-11", () => {
@@ -37,6 +38,17 @@ describe("ELG-11", () => {
 
   it("judges no line on which nobody comes, even with 5 people on 4 places", () => {
     expect(judgeQuota(line(4, 5, 0, 0)).outcome).toBe("not-applicable");
+  });
+
+  it("1 vacancy in 2 batches: the frozen one stops the draft, a draft warns, a frozen own batch is warned; with 1 leaving there it fits", () => {
+    const other = { number: "YZ-2026-001", frozen: true, coming: 1, leaving: 0 };
+    const shared = (claim: Partial<typeof other>, own: "draft" | "frozen" = "draft") => judgeSharedVacancy(line(4, 3, 0, 1, [{ ...other, ...claim }]), own);
+    expect(shared({})).toMatchObject({ outcome: "not-met", force: "block", inputs: { others: "YZ-2026-001" }, outputs: { over: 1 } });
+    expect(shared({ frozen: false })).toMatchObject({ outcome: "not-met", force: "warn" });
+    expect(shared({}, "frozen")).toMatchObject({ outcome: "not-met", force: "warn" });
+    expect(shared({ leaving: 1 })).toMatchObject({ outcome: "met" });
+    expect(judgeSharedVacancy(line(4, 3, 0, 1), "draft")).toBeNull();
+    expect(judgeSharedVacancy(line(5, 3, 0, 1, [other]), "draft")?.outcome).toBe("met");
   });
 
   it("judges a stored outcome again: 4 approved, 4 in post, 0 leaving, 1 coming is over by 1", () => {

@@ -4,7 +4,7 @@ import { cite } from "@/lib/law/citations";
 import type { Finding, FindingValues } from "@/lib/law/finding";
 import { met, notApplicable, notMet, unknown } from "@/lib/law/finding";
 import type { RuleSetValues } from "@/lib/law/scheme";
-import type { BatchPost, LeaverGround, MotionAt, NomineeSource, QuotaLine } from "./types";
+import type { BatchPost, LeaverGround, MotionAt, NomineeSource, OtherClaim, QuotaLine } from "./types";
 import { proposalFields, removalGrounds } from "./types";
 
 /** Rules this stage speaks about; each has a sentence. */
@@ -70,7 +70,10 @@ export function judgeWorkPlan(plan: { readonly plan: string; readonly planPartic
     : notMet("MOT-05", cite("MOT-05"), "warn", inputs);
 }
 
-/** MOT-06 《条例》（条号待核），释义：动议时即可预先审核人选。 Warns where the local rule set demands the pre-audit and a name was not put through it. */
+/**
+ * MOT-06 《条例》（条号待核），释义：动议时即可预先审核人选。 Warns where the local rule set demands the pre-audit and a name was not put
+ * through it: `audited` of `names` standing names.
+ */
 export function judgePreCheck(values: Pick<RuleSetValues, "preCheckRequired">, names: number, audited: number): Finding {
   if (!values.preCheckRequired) return notApplicable("MOT-06", cite("MOT-06"), "warn", "not-required-locally");
   const inputs = { names, audited };
@@ -116,6 +119,33 @@ export function judgeQuota(line: QuotaLine): Finding {
     : notMet("ELG-11", cite("ELG-11"), "block", inputs, { result, over: -result });
 }
 
+/**
+ * ELG-11 over batches: one vacancy is filled once. With the people other open batches bring in and let go the line must not be over quota.
+ * Freezing the conditions claims the seat, so it stops against batches that are frozen before; against drafts, and once the own conditions
+ * are frozen, it warns with their numbers. Null when no other open batch fills posts of the line.
+ */
+export function judgeSharedVacancy(line: QuotaLine, own: "draft" | "frozen"): Finding | null {
+  const { others } = line;
+  if (others.length === 0 || line.coming === 0 || line.approved === null) return null;
+  const left = (claims: readonly OtherClaim[]) => claims.reduce((sum, claim) => sum + claim.leaving - claim.coming, line.result);
+  const result = left(others);
+  const stopping = own === "draft" && left(others.filter((other) => other.frozen)) < 0;
+  const force = stopping ? "block" : "warn";
+  const inputs: FindingValues = {
+    unitId: line.unitId,
+    level: line.level,
+    headOrDeputy: line.headOrDeputy,
+    approved: line.approved,
+    inPost: line.inPost,
+    leaving: line.leaving,
+    coming: line.coming,
+    others: others.map((other) => other.number).join("、"),
+  };
+  return result >= 0 && !stopping
+    ? met("ELG-11", cite("ELG-11"), force, inputs, { result, over: 0 })
+    : notMet("ELG-11", cite("ELG-11"), force, inputs, { result, over: -result });
+}
+
 /** RMV-01 《条例》 “党政领导干部有下列情形之一的，一般应当免去现职”: one of the eight grounds, explained where a period decides. */
 export function judgeRemovalGround(leaver: { readonly ground: LeaverGround; readonly note: string; readonly postId: string }): Finding {
   const isGround = (removalGrounds as readonly string[]).includes(leaver.ground);
@@ -150,11 +180,15 @@ export function judgeMotion(
     ...posts.map((post) => judgeManagingAuthority(motion, post)),
     judgeProposalFields(motion),
     judgeWorkPlan(plan),
+    judgePreCheck(motion.ruleSet.values, total(posts.map((post) => post.nomineeCadreIds.length)), total(posts.map((post) => post.preChecked))),
     ...posts.map(judgeProducingWay),
     ...quota.map(judgeQuota),
+    ...quota.flatMap((line) => judgeSharedVacancy(line, motion.state === "draft" ? "draft" : "frozen") ?? []),
     ...motion.leavers.filter((leaver) => leaver.withCase).map(judgeRemovalGround),
   ];
 }
+
+const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
 
 /** Judges a stored outcome of the stage again, after a correction. */
 export function rejudgeMotion(own: Outcome<"motion">, _before: Outcomes, _values: RuleSetValues): readonly Finding[] {

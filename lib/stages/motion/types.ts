@@ -62,6 +62,8 @@ export type BatchPost = {
   readonly managedById: string | null;
   /** cadres whose names are put and not withdrawn, in official order */
   readonly nomineeCadreIds: readonly string[];
+  /** of these, names whose pre-audit a person has recorded (MOT-06) */
+  readonly preChecked: number;
   /** a recommendation round is running: the names on it stand still */
   readonly roundRunning: boolean;
 };
@@ -125,6 +127,18 @@ export type QuotaLine = {
   readonly leaving: number;
   readonly coming: number;
   readonly result: number;
+  /** other open batches that fill posts of this line, by number */
+  readonly others: readonly OtherClaim[];
+};
+
+/** What another open batch claims of a quota line, in persons. */
+export type OtherClaim = {
+  readonly number: string;
+  /** its conditions are frozen: the seat is claimed, not only thought of */
+  readonly frozen: boolean;
+  readonly coming: number;
+  /** who leaves in that batch and not in this one */
+  readonly leaving: number;
 };
 
 export type MotionRefusal =

@@ -5,6 +5,7 @@ import { shippedCalendars } from "@/lib/law/calendar/shipped";
 import { stops } from "@/lib/law/finding";
 import { defaultRuleSetValues } from "@/lib/law/scheme";
 import {
+  closingOpensOn,
   judgeExceptionalGroundShown,
   judgeExemption,
   judgeNoticeAfterDecision,
@@ -180,5 +181,14 @@ describe("state of a notice on a day", () => {
     expect(stateOn(notice, day("2026-03-06"))).toBe("published");
     expect(stateOn(notice, day("2026-03-07"))).toBe("ended");
     expect(stateOn({ ...notice, state: "withdrawn" }, day("2026-03-07"))).toBe("withdrawn");
+  });
+});
+
+describe("closing the notices of several people", () => {
+  it("opens on the 24th for notices that end on the 23rd and the 25th; from then on at once", () => {
+    const untils = [legalDate("2026-09-25"), legalDate("2026-09-23")];
+    expect(closingOpensOn(untils, legalDate("2026-09-23"))).toBe("2026-09-24");
+    expect(closingOpensOn(untils, legalDate("2026-09-24"))).toBeNull();
+    expect(closingOpensOn([], legalDate("2026-09-24"))).toBeNull();
   });
 });

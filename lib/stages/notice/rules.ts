@@ -1,7 +1,7 @@
 import type { Outcome, Outcomes } from "@/lib/case/outcomes";
 import type { CaseAt } from "@/lib/case/types";
 import { present } from "@/lib/kernel/assert";
-import { addDays, isAfter, legalDate } from "@/lib/kernel/dates";
+import { addDays, isAfter, isBefore, legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { lastWorkingDay } from "@/lib/kernel/working-days";
 import type { CountedDay, WorkingCalendar } from "@/lib/kernel/working-days";
@@ -200,6 +200,12 @@ export function publicViewOn(
 /** First day on which the notice may be closed for a case: the day after its last. */
 export function firstDayAfter(until: LegalDate): LegalDate {
   return addDays(until, 1);
+}
+
+/** The day from which people whose notices end on these days can be closed at the earliest; null when one of them can be closed today. */
+export function closingOpensOn(untils: readonly LegalDate[], today: LegalDate): LegalDate | null {
+  const first = untils.map(firstDayAfter).toSorted().at(0);
+  return first === undefined || !isBefore(today, first) ? null : first;
 }
 
 /** Judges a stored notice again after an earlier stage was corrected: it must still lie after the decision and be long enough. */

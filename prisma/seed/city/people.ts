@@ -162,6 +162,13 @@ function holdingRow(
   return { id: means.nextId(), cadreId, postId, from: legalDateToDb(from), to: to === null ? null : legalDateToDb(to) };
 }
 
+/** Posts held on secondment (挂职), with the months it still lasts. */
+const secondedSeats: Readonly<Record<string, number>> = {
+  "city/education/deputy2": 2,
+  "city/water/deputy2": 7,
+  "countyA/governmentLeaders/deputy4": 9,
+};
+
 /** What is said of the post held now: probation that runs or is over, treatment kept outside the quota. */
 function ongoing(
   place: Workplace,
@@ -175,8 +182,10 @@ function ongoing(
     place.seat?.probationApplies === true
       ? { probationFrom: legalDateToDb(from), probationUntil: legalDateToDb(until) }
       : {};
+  const seconded = place.seat === null ? undefined : secondedSeats[place.seat.key];
   return {
     outsideQuota: part?.outsideQuota ?? false,
+    ...(seconded === undefined ? {} : { secondedUntil: legalDateToDb(addMonths(today, seconded)) }),
     ...probation,
     ...(place.seat?.probationApplies === true && !onProbation ? { confirmedOn: legalDateToDb(addDays(until, 1)) } : {}),
   };

@@ -14,6 +14,7 @@ import { addPerson, emptyPeopleRows, endWork } from "./people";
 import type { PeopleMeans, PeopleRows } from "./people-types";
 import { placePeople } from "./placements";
 import { buildPools } from "./pools";
+import { profileRows } from "./profiles";
 import { createIds, createRandom } from "./random";
 import type { Random } from "./random";
 import { buildStructure } from "./structure";
@@ -67,6 +68,7 @@ export function buildRows(options: {
       holderOf: (seat) => people.holders.get(seat) ?? null,
     }),
     kinships: kinshipRows(people, { nextId, random, today }),
+    profiles: profileRows(structure, today),
     pools: buildPools(people.poolCandidates, { nextId, random, today, authorityIds }),
   };
 }

@@ -65,6 +65,8 @@ async function writeRows(tx: WriteTx, rows: CityRows): Promise<void> {
   await insertIn(tx, "unit_change", structure.rows.unitChanges);
   await insertIn(tx, "team", structure.rows.teams);
   await insertIn(tx, "post", structure.rows.posts);
+  await insertIn(tx, "post_profile_line", rows.profiles.lines);
+  await insertIn(tx, "team_target", rows.profiles.targets);
   await insertIn(tx, "post_management", structure.rows.management);
   await insertIn(tx, "quota", structure.rows.quotas);
   await insertIn(tx, "cadre", people.rows.cadres);

@@ -20,6 +20,9 @@ type Building = {
 /** Approved numbers that differ from the number of posts: exactly one unit has more people than approved. */
 const approvedDifferences: Readonly<Record<string, number>> = { "city/commerce:countyDeputy:deputy": -2 };
 
+/** The one team whose renewal was due before today. */
+const overdueRenewal = "countyB/town1";
+
 const structureFoundedOn = legalDate("2000-01-01");
 
 /** Units, teams, posts with their management, and quotas of the whole city. */
@@ -107,7 +110,8 @@ function addFormerName(rows: StructureRows, unitId: string, name: string, means:
 }
 
 function teamRow(id: string, unitId: string, plan: UnitPlan, means: Means): StructureRows["teams"][number] {
-  const elected = plan.session === undefined ? null : addYears(means.rulesFrom, 1);
+  const late = plan.key === overdueRenewal;
+  const elected = plan.session === undefined ? null : addYears(means.rulesFrom, late ? 0 : 1);
   return {
     id,
     unitId,
@@ -144,6 +148,7 @@ function addPost(
     auditRequired: (post.isPrincipal ?? false) && plan.category === "governmentDepartment",
     partyPost: post.partyPost ?? false,
     appointmentWay: post.elected === true ? "congressElection" : "committeeDecision",
+    ...dutiesOf(plan, post, area),
   });
   const management = managementOf(post.level, plan.key, area, areas);
   if (management !== null) {
@@ -163,6 +168,18 @@ function addPost(
     probationApplies: post.probationApplies ?? false,
     heldWith: post.heldWith === undefined ? null : `${area.key}/committee/${post.heldWith}`,
   });
+}
+
+/** Terms for area leaders and the heads of the city's bodies (TRM-05); rotation for area leaders and for personnel sections. */
+function dutiesOf(
+  plan: UnitPlan,
+  post: SeatPlan,
+  area: Area,
+): Pick<StructureRows["posts"][number], "termScope" | "rotationDuty"> {
+  const leads = plan.key === `${area.key}/committee` || plan.key === `${area.key}/governmentLeaders`;
+  if (leads) return { termScope: true, rotationDuty: "areaLeader" };
+  if (area.key === "city" && post.isPrincipal === true && plan.level === area.levels.head) return { termScope: true };
+  return post.key === "personnel.head" ? { rotationDuty: "keyPost" } : {};
 }
 
 function addQuotas(rows: StructureRows, unitId: string, plan: UnitPlan, means: Means): void {

@@ -17,10 +17,13 @@ import type { UserKey } from "../city/accounts";
 import type { City } from "../city/city";
 import { authorOn, done, heldItem, versionOf } from "./motion";
 
+/** No exceptional promotion is asked for. */
+export const ordinary = { exceptionalGround: null, exceptionalText: "" } as const;
+
 /** Fixes these people as subjects of the post at a department meeting of the day; returns the ids of their cases in order. */
 export async function fixedSubjects(city: City, motionPostId: string, cadreIds: readonly string[], on: LegalDate): Promise<readonly string[]> {
   const { itemId } = await heldItem(city, { kind: "fixSubject", objectId: motionPostId }, on);
-  const candidates = cadreIds.map((cadreId) => ({ cadreId, chosen: true, reason: "熟悉分管业务，岗位匹配度高。", first: "no" as const }));
+  const candidates = cadreIds.map((cadreId) => ({ cadreId, chosen: true, reason: "熟悉分管业务，岗位匹配度高。", first: "no" as const, ...ordinary }));
   const version = await versionOf(city, "motionPost", motionPostId);
   return done(
     await fixSubjects({ motionPostId, version, itemId, conclusion: "同意列为考察对象。", candidates }, authorOn(city, "cadreSection", on)),
@@ -65,7 +68,8 @@ export async function replied(city: City, caseId: string, kind: CheckKind, repli
 /** One signature under the integrity conclusion, entered by one official and checked by another. */
 export async function signed(city: City, caseId: string, signerName: string, capacity: string, on: LegalDate): Promise<void> {
   const paper = { objectKind: "case" as const, objectId: caseId, purpose: "integrity", signerCadreId: null, scanId: null };
-  const id = done(await enterSignature({ ...paper, signerName, capacity, signedOn: on }, authorOn(city, "cadreSection", on)));
+  const scan = { fileName: `${signerName}签字.pdf`, bytes: new TextEncoder().encode("%PDF-1.7\n%%EOF\n") };
+  const id = done(await enterSignature({ ...paper, signerName, capacity, signedOn: on }, authorOn(city, "cadreSection", on), scan));
   done(await checkSignature(id, authorOn(city, "supervisionSection", on)));
 }
 

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { formOf, press, send } from "./form";
+import { write } from "./hand";
 
 /** Counts of the three groups of a democratic assessment: all sheets came back; one is unfilled. */
 const groups = [
@@ -28,5 +29,5 @@ export async function enterAssessment(page: Page, which: "第一次" | "第二�
 
 async function fillRow(row: Locator, counts: Readonly<Record<string, number>>): Promise<void> {
   for (const [name, count] of Object.entries(counts))
-    await row.getByLabel(new RegExp(`：${name}$`)).fill(String(count));
+    await write(row.getByLabel(new RegExp(`：${name}$`)), String(count));
 }

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect } from "@playwright/test";
 import type { Entries } from "./form";
-import { part, send, unfold } from "./form";
+import { askFor, part, send } from "./form";
 import { goToCase } from "./motion";
 
 /** One person asks to correct a completed stage. */
@@ -13,7 +13,7 @@ export async function requestCorrection(
   changes: Entries,
 ): Promise<void> {
   await goToCase(page, title, name);
-  const form = await unfold(page, `申请更正「${stage}」`);
+  const form = await askFor(page, `申请更正「${stage}」`);
   await send(form, "提交更正申请", { ...changes, 更正理由: "计票汇总表与会议记录不符，以会议记录为准。" });
   await expect(part(page, "更正")).toContainText("您是申请人");
 }
@@ -27,6 +27,6 @@ export async function confirmCorrection(page: Page, title: string, name: string)
 /** Takes up a case again that was suspended. */
 export async function resume(page: Page, title: string, name: string): Promise<void> {
   await goToCase(page, title, name);
-  const form = await unfold(page, "恢复办理");
+  const form = await askFor(part(page, "暂停、退回与恢复"), "恢复办理");
   await send(form, "恢复办理", { 恢复理由: "更正后的记录已核对，决定成立。" });
 }

@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect } from "@playwright/test";
-import { fill, formOf, send, sendRefused } from "./form";
+import { choose, fill, formOf, send, sendRefused } from "./form";
+import { tick } from "./hand";
 import { goToCase } from "./motion";
 
 export type Vote = {
@@ -26,7 +27,7 @@ async function fillVote(page: Page, { agree, disagree = 0, defer = 0, abstain = 
   const rows = form.getByRole("table", { name: "逐一表态" }).getByRole("group");
   await expect(rows).toHaveCount(stances.length);
   for (const [index, stance] of stances.entries())
-    await rows.nth(index).getByRole("radio", { name: stance, exact: true }).check();
+    await tick(rows.nth(index).getByRole("radio", { name: stance, exact: true }));
   await fill(form, { 汇报人: "祁景明" });
   const counts = { 同意: String(agree), 不同意: String(disagree), 缓议: String(defer), 弃权: String(abstain) };
   await fill(form.getByRole("group", { name: "表决", exact: true }), { 表决方式: "举手表决", ...counts });
@@ -55,7 +56,6 @@ export async function expectNoVote(page: Page, sentence: string): Promise<void> 
 /** Puts a deferred matter on the agenda of a later meeting. */
 export async function listAgain(page: Page, meeting: string): Promise<void> {
   const form = formOf(page, "再次列入议程");
-  const option = form.locator("option").filter({ hasText: meeting });
-  await form.getByLabel("会议").selectOption((await option.getAttribute("value")) ?? "");
+  await choose(form, "会议", meeting);
   await send(form, "再次列入议程");
 }

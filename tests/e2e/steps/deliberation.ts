@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect } from "@playwright/test";
 import { formOf, part, send, unfold } from "./form";
+import { tick } from "./hand";
 import { goToCase } from "./motion";
 
 /** Who is asked about a person for a post of a department's team. */
@@ -26,7 +27,7 @@ export async function deliberate(page: Page, title: string, name: string, on: st
   const checklist = await unfold(part(page, "不得提交会议的情形"), "登记核对结果");
   const clear = checklist.getByRole("radio", { name: "没有这种情形" });
   await expect(clear).not.toHaveCount(0);
-  for (const choice of await clear.all()) await choice.check();
+  for (const choice of await clear.all()) await tick(choice);
   await send(checklist, "登记核对结果");
   await send(formOf(page, "完成酝酿，提交会议"), "完成酝酿，提交会议", { 待核事项的理由: "已逐项核对，可以上会。" });
 }

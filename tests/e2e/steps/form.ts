@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect } from "@playwright/test";
+import { activate, handAt, pick, tick, write } from "./hand";
 
 /** What is typed or chosen, by the label of the field: text, a date, a choice of a list, or a tick. */
 export type Entries = Readonly<Record<string, string | boolean>>;
@@ -32,8 +33,16 @@ export async function unfold(scope: Locator | Page, summary: string | RegExp): P
     .locator("details")
     .filter({ has: pageOf(scope).locator(":scope > summary", { hasText: summary }) })
     .last();
-  if ((await folded.getAttribute("open")) === null) await folded.locator("summary").first().click();
+  if ((await folded.getAttribute("open")) === null) await activate(folded.locator("summary").first());
   return folded;
+}
+
+/** Asks for a form that a page shows only on request, by the words of its link. */
+export async function askFor(scope: Locator | Page, words: string): Promise<Locator> {
+  await activate(scope.getByRole("link", { name: words, exact: true }));
+  const asked = pageOf(scope).getByRole("group", { name: words, exact: true });
+  await asked.waitFor();
+  return asked;
 }
 
 /** Types and chooses everything, label by label; of a group of choices the one with these words is chosen. */
@@ -42,20 +51,22 @@ export async function fill(form: Locator, entries: Entries): Promise<void> {
   for (const [label, value] of Object.entries(entries)) {
     const group = form.getByRole("group", { name: label, exact: true });
     const control = field(form, label);
-    if (typeof value === "boolean") await control.setChecked(value);
-    else if ((await group.count()) > 0) await group.getByLabel(value, { exact: true }).check();
+    if (typeof value === "boolean") await tick(control, value);
+    else if ((await group.count()) > 0) await tick(group.getByLabel(value, { exact: true }));
     else if ((await control.evaluate((element) => element.tagName)) === "SELECT")
-      await control.selectOption({ label: value });
-    else await control.fill(value);
+      await pick(control, optionOf(control, new RegExp(`^${escaped(value)}$`)));
+    else await write(control, value);
   }
 }
 
 /** Chooses the entry of a list whose words contain `words`. */
 export async function choose(form: Locator, label: string, words: string | RegExp): Promise<void> {
   const control = field(form, label);
-  const option = control.locator("option").filter({ hasText: words }).first();
-  await control.selectOption((await option.getAttribute("value")) ?? "");
+  await pick(control, optionOf(control, words));
 }
+
+const optionOf = (list: Locator, words: string | RegExp): Locator =>
+  list.locator("option").filter({ hasText: words }).first();
 
 /** Presses the button, confirms where the form asks, and waits until the answer stands on the page. */
 export async function press(form: Locator, button: string): Promise<void> {
@@ -64,16 +75,17 @@ export async function press(form: Locator, button: string): Promise<void> {
   const answered = page.waitForResponse(
     (response) => response.request().method() === "POST" && new URL(response.url()).pathname === address,
   );
-  await form.getByRole("button", { name: button, exact: true }).click();
+  await activate(form.getByRole("button", { name: button, exact: true }));
   const asked = page.getByRole("dialog", { name: `确认${button}？` });
   const asking = asked.waitFor().then(
     () => true,
     () => false,
   );
   if (await Promise.race([asking, answered.then(() => false)]))
-    await asked.getByRole("button", { name: button, exact: true }).click();
+    await activate(asked.getByRole("button", { name: button, exact: true }));
   await answered;
   await expect(page.locator("form[aria-busy=true]")).toHaveCount(0);
+  await handAt(form).answered(form);
 }
 
 /** Sends a form that must be taken; every sentence of a refusal is in the error otherwise. */

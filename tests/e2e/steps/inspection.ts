@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect } from "@playwright/test";
-import { choose, fill, formOf, part, send, sendRefused, unfold } from "./form";
+import { choose, field, fill, formOf, part, send, sendRefused, unfold } from "./form";
+import { tick } from "./hand";
 import { goToCase, goToStage } from "./motion";
 
 /** The four musts, by the words of the list. */
@@ -13,8 +14,8 @@ export async function fixSubject(page: Page, title: string, post: string, name: 
   const form = formOf(place, "确定考察对象");
   await fill(form, { 会议结论: "同意列为考察对象。" });
   const person = form.getByRole("group", { name, exact: true });
-  await person.getByRole("checkbox", { name: "列为考察对象" }).check();
-  await person.getByRole("radio", { name: "居首", exact: true }).check();
+  await tick(person.getByRole("checkbox", { name: "列为考察对象" }));
+  await tick(person.getByRole("radio", { name: "居首", exact: true }));
   await fill(person, { 理由: "熟悉分管业务，岗位匹配度高。" });
   await send(form, "确定考察对象");
   await expect(part(page, `${post}：确定考察对象`)).toContainText("已经会议确定");
@@ -35,10 +36,7 @@ export async function planTask(
     考察方案: "个别谈话、民主测评、查阅档案。",
   });
   for (const name of ["柯文澜", "施正言"])
-    await form
-      .getByRole("group", { name: "考察组成员" })
-      .getByRole("checkbox", { name: new RegExp(`^${name}`) })
-      .check();
+    await tick(form.getByRole("group", { name: "考察组成员" }).getByRole("checkbox", { name: new RegExp(`^${name}`) }));
   await choose(form, "组长", "柯文澜");
   await send(form, "建立考察任务");
   await send(formOf(page, "登记考察预告"), "登记考察预告", { 预告日期: days.noticeOn, 张贴范围: "各单位公告栏" });
@@ -100,7 +98,10 @@ export async function enterSignature(
   capacity: "单位党委（党组）书记" | "纪委书记（纪检监察组组长）",
   on: string,
 ): Promise<void> {
-  await send(formOf(page, "录入签字"), "录入签字", { 签字人: signer, 身份: capacity, 签字日期: on });
+  const form = formOf(page, "录入签字");
+  const buffer = Buffer.from("%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n");
+  await field(form, "签字扫描件").setInputFiles({ name: "签字.pdf", mimeType: "application/pdf", buffer });
+  await send(form, "录入签字", { 签字人: signer, 身份: capacity, 签字日期: on });
   await expect(
     page.getByRole("table", { name: "签字" }).getByRole("row").filter({ hasText: "待另一人核对" }),
   ).toHaveCount(1);

@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import { expect } from "@playwright/test";
 import { choose, field, formOf, part, send, unfold } from "./form";
+import { activate, tick, write } from "./hand";
+import { goByMenu } from "./way";
 
 export type Sitting = {
   readonly kind: "部务会" | "常委会";
@@ -19,9 +21,10 @@ export async function holdMeeting(page: Page, sitting: Sitting): Promise<void> {
 
 /** Plans a meeting with its agenda. */
 export async function planMeeting(page: Page, { kind, on, matters }: Sitting): Promise<void> {
-  await page.goto("/meetings/new");
+  await goByMenu(page, "会议");
+  await activate(page.getByRole("link", { name: "安排会议" }));
   await send(formOf(page, "安排会议"), "安排会议", { 会议类别: kind, 日期: on, 地点: "市委第一会议室" });
-  await page.getByRole("link", { name: "继续" }).click();
+  await activate(page.getByRole("link", { name: "继续" }));
   for (const matter of matters) {
     await choose(formOf(page, "列入议程"), "上会事项", matter);
     await send(formOf(page, "列入议程"), "列入议程");
@@ -34,8 +37,8 @@ export async function enterAttendance(page: Page, absent: readonly string[]): Pr
   const form = formOf(page, "登记到会情况");
   for (const title of absent) {
     const row = form.getByRole("row").filter({ has: page.getByRole("cell", { name: title, exact: true }) });
-    await row.getByLabel("到会", { exact: true }).uncheck();
-    await row.getByLabel(/的缺席原因$/).fill("公务出差");
+    await tick(row.getByLabel("到会", { exact: true }), false);
+    await write(row.getByLabel(/的缺席原因$/), "公务出差");
   }
   await send(form, "登记到会情况");
 }
@@ -44,13 +47,13 @@ export async function enterAttendance(page: Page, absent: readonly string[]): Pr
 export async function withdrawItem(page: Page, words: string, reason: string): Promise<void> {
   const folded = await unfold(page, "注明未上会的议题");
   const form = folded.locator("form").filter({ hasText: words });
-  await form.getByRole("textbox").fill(reason);
+  await write(form.getByRole("textbox"), reason);
   await send(form, "注明未上会");
 }
 
 /** Closes the meeting: every item has a conclusion. */
 export async function closeMeeting(page: Page, minutes: string): Promise<void> {
   const form = formOf(page, "办结会议");
-  await field(form, "会议记录").fill(minutes);
+  await write(field(form, "会议记录"), minutes);
   await send(form, "办结会议");
 }

@@ -1,29 +1,25 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect } from "@playwright/test";
 import { fill, formOf, part, press, refusedWith, send, sendRefused } from "./form";
+import { activate, tick, write } from "./hand";
 import { enterAttendance, planMeeting } from "./meeting";
-import { goAlong } from "./way";
+import { goAlong, goByMenu } from "./way";
 
 /** Opens a batch of the city; leaves the page at its work. */
 export async function openBatch(page: Page, title: string, on: string): Promise<void> {
-  await page.goto("/motions");
-  await page.getByRole("link", { name: "启动动议" }).click();
+  await goByMenu(page, "动议与选任");
+  await activate(page.getByRole("link", { name: "启动动议" }));
   await send(formOf(page, "启动动议"), "启动动议", { 标题: title, 启动日期: on, 理由: "有关班子出现空缺，影响工作。" });
-  await page.getByRole("link", { name: "继续" }).click();
+  await activate(page.getByRole("link", { name: "继续" }));
   await expect(page.getByRole("heading", { level: 1, name: "动议" })).toBeVisible();
 }
 
 /** Opens the overview of a batch, by its title. */
 export async function goToBatch(page: Page, title: string): Promise<void> {
   await goAlong(page, [title], async () => {
-    await page.goto("/motions");
-    await page
-      .getByRole("table", { name: "动议批次" })
-      .getByRole("row")
-      .filter({ hasText: title })
-      .getByRole("link")
-      .first()
-      .click();
+    await goByMenu(page, "动议与选任");
+    const row = page.getByRole("table", { name: "动议批次" }).getByRole("row").filter({ hasText: title });
+    await activate(row.getByRole("link").first());
     await page.waitForURL(/\/motions\/[0-9a-f-]+$/);
   });
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
@@ -33,7 +29,7 @@ export async function goToBatch(page: Page, title: string): Promise<void> {
 export async function goToWork(page: Page, title: string, tab: string): Promise<void> {
   await goAlong(page, [title, tab], async () => {
     await goToStage(page, title, "动议");
-    await page.getByRole("navigation", { name: "动议工作" }).getByRole("link", { name: tab }).click();
+    await activate(page.getByRole("navigation", { name: "动议工作" }).getByRole("link", { name: tab }));
     await page.waitForURL(/[?&]part=/);
   });
 }
@@ -72,10 +68,7 @@ const conditions = { 类别: "提拔任职", 资格条件: "熟悉分管业务�
 async function chosenPost(page: Page, post: string): Promise<Locator> {
   await searchFor(page, "职位或单位", post);
   const form = formOf(page, "加入批次");
-  await form
-    .getByRole("radio", { name: new RegExp(`^${post}.*空缺`) })
-    .first()
-    .check();
+  await tick(form.getByRole("radio", { name: new RegExp(`^${post}.*空缺`) }).first());
   return form;
 }
 
@@ -83,7 +76,7 @@ async function chosenPost(page: Page, post: string): Promise<Locator> {
 export async function addLeaver(page: Page, name: string, ground: string): Promise<void> {
   await searchFor(page, "姓名、单位或职务", name);
   const form = formOf(page, "加入离任人员");
-  await form.getByRole("radio", { name: new RegExp(`^${name}`) }).check();
+  await tick(form.getByRole("radio", { name: new RegExp(`^${name}`) }));
   await send(form, "加入离任人员", { 情形: ground });
 }
 
@@ -113,10 +106,8 @@ export function postPart(page: Page, post: string): Locator {
 
 async function put(page: Page, post: string, name: string): Promise<void> {
   const place = postPart(page, post);
-  const search = place.getByRole("search", { name: "查找：人选" });
-  await search.getByRole("searchbox").fill(name);
-  await search.getByRole("button", { name: "查找" }).click();
-  await place.getByRole("radio", { name }).check();
+  await searchIn(place.getByRole("search", { name: "查找：人选" }), name);
+  await tick(place.getByRole("radio", { name }));
   const form = formOf(place, "列为人选");
   await fill(form, { 来源: "组织部门提出", 理由: "长期从事相关业务，实绩突出。" });
   await press(form, "列为人选");
@@ -146,16 +137,19 @@ export async function quotaSums(page: Page, title: string): Promise<Readonly<Rec
 }
 
 async function searchFor(page: Page, label: string, words: string): Promise<void> {
-  const search = page.getByRole("search", { name: `查找：${label}` });
-  await search.getByRole("searchbox").fill(words);
-  await search.getByRole("button", { name: "查找" }).click();
+  await searchIn(page.getByRole("search", { name: `查找：${label}` }), words);
+}
+
+async function searchIn(search: Locator, words: string): Promise<void> {
+  await write(search.getByRole("searchbox"), words);
+  await activate(search.getByRole("button", { name: "查找" }));
 }
 
 /** Opens a stage of the batch from its rail: 动议, 民主推荐, 考察, 公示, 任职. */
 export async function goToStage(page: Page, title: string, stage: string): Promise<void> {
   await goAlong(page, [title, stage], async () => {
     await goToBatch(page, title);
-    await page.getByRole("navigation", { name: "批次环节" }).getByRole("link", { name: stage }).click();
+    await activate(page.getByRole("navigation", { name: "批次环节" }).getByRole("link", { name: stage }));
     await page.waitForURL(/\/motions\/[0-9a-f-]+\/\w+$/);
   });
 }
@@ -165,14 +159,14 @@ export async function goToCase(page: Page, title: string, name: string, stage?: 
   if (stage !== undefined) {
     await goAlong(page, [title, name, stage], async () => {
       await goToCase(page, title, name);
-      await page.getByRole("navigation", { name: "办理环节" }).getByRole("link", { name: stage }).click();
+      await activate(page.getByRole("navigation", { name: "办理环节" }).getByRole("link", { name: stage }));
       await page.waitForURL(/\/cases\/[0-9a-f-]+\/\w+$/);
     });
     return;
   }
   await goAlong(page, [title, name], async () => {
     await goToBatch(page, title);
-    await page.getByRole("table", { name: "选任事项" }).getByRole("link", { name, exact: true }).click();
+    await activate(page.getByRole("table", { name: "选任事项" }).getByRole("link", { name, exact: true }));
     await page.waitForURL(/\/cases\/[0-9a-f-]+$/);
   });
 }

@@ -70,6 +70,8 @@ export async function concludeObjection(page: Page, title: string, name: string)
 export async function closeNotice(page: Page, title: string, name: string): Promise<void> {
   await goToCase(page, title, name, "公示");
   await send(formOf(page, "办结公示"), "办结公示");
+  // The form leaves the page with the step; what it answered stays.
+  await expect(page.getByRole("status").filter({ hasText: "公示环节已办结" })).toBeVisible();
 }
 
 /** Tries to close the notice of a person; the answer must say this. */

@@ -1,5 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { signInsByPart } from "@/prisma/seed/sign-ins";
+import { activate, takeMouseAway, write } from "./hand";
 
 export type Part = keyof typeof signInsByPart;
 
@@ -7,13 +8,18 @@ export type Part = keyof typeof signInsByPart;
 export class People {
   readonly #pages = new Map<Part | null, Page>();
 
-  constructor(private readonly browser: Browser) {}
+  /** @param mouse - without it everybody works by the keyboard alone */
+  constructor(
+    private readonly browser: Browser,
+    private readonly mouse = true,
+  ) {}
 
   /** The page of this person, signed in; the same page every time. Nobody (`null`) is not signed in. */
   async as(part: Part | null): Promise<Page> {
     const known = this.#pages.get(part);
     if (known !== undefined) return known;
     const context = await this.browser.newContext();
+    if (!this.mouse) await takeMouseAway(context);
     const page = await context.newPage();
     if (part !== null) await signIn(page, part);
     this.#pages.set(part, page);
@@ -35,8 +41,8 @@ export class People {
 export async function signIn(page: Page, part: Part): Promise<void> {
   const { signIn: name, password } = signInsByPart[part];
   await page.goto("/sign-in");
-  await page.getByLabel("用户名").fill(name);
-  await page.getByLabel("密码").fill(password);
-  await page.getByRole("button", { name: "登录" }).click();
+  await write(page.getByLabel("用户名"), name);
+  await write(page.getByLabel("密码"), password);
+  await activate(page.getByRole("button", { name: "登录" }));
   await page.waitForURL("**/desk");
 }

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect } from "@playwright/test";
 import { fill, formOf, part, press, send } from "./form";
+import { activate, write } from "./hand";
 import { goToStage } from "./motion";
 import { goAlong } from "./way";
 
@@ -48,7 +49,7 @@ export async function enterRound(
     const cells = form.getByLabel(new RegExp(`^${name}，`));
     const counts = [firstGroup, 0, 0, agree, secondGroup - agree, 0];
     await expect(cells).toHaveCount(counts.length);
-    for (const [index, count] of counts.entries()) await cells.nth(index).fill(String(count));
+    for (const [index, count] of counts.entries()) await write(cells.nth(index), String(count));
   }
   await press(form, button);
 }
@@ -62,7 +63,7 @@ export async function expectConfirmed(page: Page, round: Round): Promise<void> {
 export async function goToPost(page: Page, { title, post }: Pick<Round, "title" | "post">): Promise<void> {
   await goAlong(page, [title, "民主推荐", post], async () => {
     await goToStage(page, title, "民主推荐");
-    await page.getByRole("navigation", { name: "职位" }).getByRole("link", { name: post }).click();
+    await activate(page.getByRole("navigation", { name: "职位" }).getByRole("link", { name: post }));
     await page.waitForURL(/[?&]post=/);
   });
 }

@@ -1,11 +1,13 @@
 import type { Page } from "@playwright/test";
 import { expect } from "@playwright/test";
 import { field, formOf, press, send } from "./form";
+import { activate } from "./hand";
+import { goByMenu } from "./way";
 
 /** Uploads a workbook and opens what the comparison with the archive found; nothing is written yet. */
 export async function uploadRoster(page: Page, file: string): Promise<void> {
-  await page.goto("/people");
-  await page.getByRole("link", { name: "导入" }).first().click();
+  await goByMenu(page, "干部");
+  await activate(page.getByRole("link", { name: "导入" }).first());
   const form = formOf(page, "上传并核对");
   await field(form, "名册文件").setInputFiles(file);
   await press(form, "上传并核对");

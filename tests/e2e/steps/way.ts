@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { activate } from "./hand";
 
 const known = new Map<string, string>();
 
@@ -14,5 +15,10 @@ export async function goAlong(page: Page, place: readonly string[], walk: () => 
     return;
   }
   await walk();
-  known.set(key, page.url());
+  known.set(key, page.url().replace(/#.*$/, ""));
+}
+
+/** Follows a link of the main menu. */
+export async function goByMenu(page: Page, name: string): Promise<void> {
+  await activate(page.getByRole("navigation", { name: "主菜单" }).getByRole("link", { name, exact: true }));
 }

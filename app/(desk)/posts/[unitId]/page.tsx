@@ -3,11 +3,18 @@ import { notFound } from "next/navigation";
 import { ClosedPage } from "@/components/desk/closed-page";
 import { UnitView } from "@/components/posts/unit-view";
 import { refusalSentences } from "@/lib/messages/zh-CN/refusals";
+import { addTargetAction, endTargetAction } from "@/lib/posts/actions";
 import { loadUnit } from "@/lib/posts/loaders";
+import { openedNumberSchema } from "@/lib/posts/schema";
 
 export const metadata: Metadata = { title: "职数与班子" };
 
-export default async function UnitPage({ params }: { params: Promise<{ unitId: string }> }) {
+type Props = {
+  params: Promise<{ unitId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function UnitPage({ params, searchParams }: Props) {
   const page = await loadUnit((await params).unitId);
   if (page === null) notFound();
   if ("refusal" in page) {
@@ -19,5 +26,12 @@ export default async function UnitPage({ params }: { params: Promise<{ unitId: s
       />
     );
   }
-  return <UnitView page={page} />;
+  return (
+    <UnitView
+      page={page}
+      opened={openedNumberSchema.parse((await searchParams).seats)}
+      targetActions={{ add: addTargetAction, end: endTargetAction }}
+      token={crypto.randomUUID()}
+    />
+  );
 }

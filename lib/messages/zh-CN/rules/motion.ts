@@ -24,7 +24,7 @@ export const motionRuleSentences = {
   },
   "MOT-06": {
     title: "动议时预先审核",
-    todo: "本级方案要求动议即审，人选 {names} 人，已审核 {audited} 人，请干部科补做审核。",
+    todo: "本级方案要求动议即审，人选 {names} 人，已审核 {audited} 人，请干部科在人选的“核查认定”中登记预审结果（没有发现问题的，不勾选即可保存）。",
   },
   "MOT-07": {
     title: "公开选拔、竞争上岗",
@@ -32,7 +32,7 @@ export const motionRuleSentences = {
   },
   "ELG-11": {
     title: "职数",
-    todo: "核定 {approved} 名，现配 {inPost} 名，本批离任 {leaving} 名、拟任 {coming} 名，超出 {over} 名（“—”表示没有登记职数）。请减少职位、补列离任人员，或者到职数页面核对核定数。",
+    todo: "核定 {approved} 名，现配 {inPost} 名，本批离任 {leaving} 名、拟任 {coming} 名，其他在办批次同列这一空缺的：{others}，超出 {over} 名（“—”表示没有登记职数）。请减少职位、补列离任人员，或者到职数页面核对核定数。",
   },
   "RMV-01": {
     title: "免职情形",

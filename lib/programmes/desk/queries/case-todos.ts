@@ -26,7 +26,7 @@ const signatures: TodoSource = {
   rows: (actor) => Prisma.sql`
     ${head("signature.check")}, k.stage, count(*)::int, ${noDay}, min(s."signedOn"), ${noNumber}
     from signature s join seen k on k.id = s."objectId"
-    where s."objectKind" = 'case' and s."checkedById" is null and s."enteredById" <> ${actor.userId}::uuid
+    where s."objectKind" = 'case' and s."checkedById" is null and s."scanId" is not null and s."enteredById" <> ${actor.userId}::uuid
       and ${reached(actor, "signature.check")} ${byCase}`,
 };
 

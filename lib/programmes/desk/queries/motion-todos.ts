@@ -32,7 +32,7 @@ const motionSignatures: TodoSource = {
   rows: (actor) => Prisma.sql`
     select 'signature.check', m.id, m.id, ${noId}, ${noId}, ${motionTitle}, 'motion', count(*)::int, ${noDay}, min(s."signedOn"), ${noNumber}
     from signature s join motion m on m.id = s."objectId"
-    where s."objectKind" = 'motion' and s."checkedById" is null and s."enteredById" <> ${actor.userId}::uuid
+    where s."objectKind" = 'motion' and s."checkedById" is null and s."scanId" is not null and s."enteredById" <> ${actor.userId}::uuid
       and not exists (select from nominee n where n."signatureId" = s.id and n."cadreId" = any(${closed(actor, "signature.check")}::uuid[]))
       and ${managed(actor, "signature.check")}
     group by m.id`,

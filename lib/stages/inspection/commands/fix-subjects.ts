@@ -11,6 +11,7 @@ import type { Refusal, Refusals } from "@/lib/law/refusal";
 import type { MeetingsRefusal } from "@/lib/meetings/types";
 import { judgeBars } from "@/lib/people/rules/bars";
 import { judgeEligibility } from "@/lib/people/rules/eligibility";
+import type { Exceptional, ExceptionalGround } from "@/lib/people/rules/exceptional";
 import { storeFindingsIn } from "../../../case/commands/findings";
 import { openCaseIn } from "../../../case/commands/open";
 import { readMotionPostIn } from "../../../case/queries/motion-posts";
@@ -34,11 +35,17 @@ import type { InspectionRefusal } from "../types";
 type Refused = InspectionRefusal | MeetingsRefusal | CaseRefusal | AccessRefusal;
 export type InspectionAnswer<T> = Promise<Result<T, Refusals<Refused | RecordedRefusal>>>;
 
-type Chosen = { readonly cadreId: string; readonly reason: string; readonly firstByVotes: boolean | null };
+type Chosen = {
+  readonly cadreId: string;
+  readonly reason: string;
+  readonly firstByVotes: boolean | null;
+  /** asked for as an exceptional promotion (破格提拔); null: an ordinary one */
+  readonly exceptional: { readonly ground: ExceptionalGround; readonly text: string } | null;
+};
 
 /**
  * Fixes the inspection subjects of a post as an item of a held meeting and opens a case for each. Judges the recommendation,
- * bars and eligibility on the day; a written reason for each subject, first by votes or not. Returns the ids of the cases.
+ * bars and eligibility on the day (of an exceptional promotion with its conditions, EXC-01 to EXC-05); a written reason for each subject, first by votes or not. Returns the ids of the cases.
  */
 export function fixSubjects(input: FixSubjectsInput, author: Author): InspectionAnswer<readonly string[]> {
   return recorded<readonly string[], Refused>(author, async (tx) => {
@@ -48,7 +55,12 @@ export function fixSubjects(input: FixSubjectsInput, author: Author): Inspection
     if (item === null) return refuse({ code: "meeting.item-not-found", field: "itemId" });
     const chosen = input.candidates
       .filter((candidate) => candidate.chosen)
-      .map(({ cadreId, reason, first }) => ({ cadreId, reason, firstByVotes: first === "none" ? null : first === "yes" }));
+      .map(({ cadreId, reason, first, exceptionalGround, exceptionalText }) => ({
+        cadreId,
+        reason,
+        firstByVotes: first === "none" ? null : first === "yes",
+        exceptional: exceptionalGround === null ? null : { ground: exceptionalGround, text: exceptionalText },
+      }));
     // Whoever is left out is concerned as much as whoever is chosen: a relative's name on the list closes the whole choice (AVD-04).
     const standing = post.nominees.filter((nominee) => !nominee.withdrawn).map((nominee) => nominee.cadreId);
     const concerns = [...standing, ...chosen.map((one) => one.cadreId)];
@@ -103,7 +115,7 @@ async function openCasesIn(tx: WriteTx, fixing: Fixing, author: Author): Promise
     events.push(event, {
       stream: streamOf("case", id),
       type: "subject.fixed",
-      data: { item: item.id, firstByVotes: one.firstByVotes, subjects: chosen.length },
+      data: { item: item.id, firstByVotes: one.firstByVotes, subjects: chosen.length, exceptional: one.exceptional?.ground ?? null },
       reason: one.reason,
     });
   }
@@ -135,11 +147,17 @@ function newCaseOf(post: MotionPostAt, item: ItemAt, one: Chosen) {
     fixItemId: item.id,
     fixReason: one.reason,
     firstByVotes: one.firstByVotes,
+    ...(one.exceptional === null ? {} : { exceptionalGround: one.exceptional.ground, exceptionalText: one.exceptional.text }),
     outcomes: {
       ...(post.motionOutcome === null ? {} : { motion: post.motionOutcome }),
       recommendation: recommendationOutcomeOf(post.recommendation, one.cadreId),
     },
   };
+}
+
+/** The exception as it stands when the subject is fixed: both approvals of the superior (EXC-06) come later and are judged then. */
+function exceptionalOf({ exceptional }: Chosen): Exceptional | undefined {
+  return exceptional === null ? undefined : { ...exceptional, approvedBeforeInspection: null, approvedBeforeMeeting: null };
 }
 
 /** Findings by cadre id: the recommendation of the post, then what concerns each person. */
@@ -168,7 +186,7 @@ async function judgeFixingIn(
         judgeReasonGiven(one.cadreId, one.reason, one.firstByVotes),
         ...judgeRecognition(post.recommendation, one.cadreId, values),
         ...judgeBars(person, on, values, { barFinding }),
-        ...judgeEligibility(person, target, on, values),
+        ...judgeEligibility(person, target, on, values, exceptionalOf(one)),
       ];
       return [one.cadreId, withOverrides(findings, post.overridden)] as const;
     }),

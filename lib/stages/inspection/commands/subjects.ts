@@ -4,7 +4,7 @@ import type { AccessRefusal } from "@/lib/access/policy";
 import { may } from "@/lib/access/policy";
 import type { CaseAt, CaseRefusal } from "@/lib/case/types";
 import type { LegalDate } from "@/lib/kernel/dates";
-import { isAfter, isBefore, legalDateOf, legalDateToDb } from "@/lib/kernel/dates";
+import { isAfter, isBefore, legalDateFromDb, legalDateOf, legalDateToDb } from "@/lib/kernel/dates";
 import { readCaseIn, readCasesIn } from "../../../case/queries/cases";
 import { policyObjectOf } from "../../../case/rules/step";
 import type { WriteTx } from "../../../platform/db/transaction";
@@ -87,7 +87,10 @@ export function answerCheck(input: AnswerCheckInput, author: Author): Inspection
   });
 }
 
-/** One letter that asks for a check of one or many subjects. */
+/**
+ * One letter that asks for a check of one or many subjects. Asked again after a reply, it is a new letter of its own: the check waits for
+ * its reply, and what was replied to the letter before stays in the record.
+ */
 export function askChecks(input: AskCheckInput, author: Author): InspectionAnswer<null> {
   return recorded<null, Refused>(author, async (tx) => {
     const rows = await tx.inspectionSubject.findMany({ where: { id: { in: [...input.subjectIds] } }, select: { id: true, caseId: true } });
@@ -100,22 +103,34 @@ export function askChecks(input: AskCheckInput, author: Author): InspectionAnswe
     }
     if (isAfter(input.askedOn, legalDateOf(author.now))) return refuse({ code: "inspection.in-future", field: "askedOn" });
     const { kind, letterNumber } = input;
+    const replies = (await tx.check.findMany({ where: { kind, subjectId: { in: rows.map((row) => row.id) } } })).flatMap(replyOf);
+    if (replies.some((reply) => reply.letterNumber === letterNumber)) return refuse({ code: "inspection.letter-answered", field: "letterNumber" });
+    if (replies.some((reply) => isBefore(input.askedOn, reply.repliedOn))) return refuse({ code: "inspection.letter-before-reply", field: "askedOn" });
     const asked = { letterNumber, askedOn: legalDateToDb(input.askedOn) };
     for (const row of rows) {
       await tx.check.upsert({
         where: { subjectId_kind: { subjectId: row.id, kind } },
         create: { subjectId: row.id, kind, ...asked },
-        update: asked,
+        update: { ...asked, repliedOn: null, responsibleName: "", answer: null, result: "", version: { increment: 1 } },
       });
     }
-    const events = rows.map((row): NewEvent => ({
-      stream: streamOf("case", row.caseId),
-      type: "check.asked",
-      data: { kind, letterNumber, askedOn: input.askedOn, subjects: rows.length },
-    }));
+    const events = rows.map((row): NewEvent => {
+      const before = replies.find((reply) => reply.subjectId === row.id);
+      const replaced = before === undefined ? {} : { letterBefore: before.letterNumber, repliedBefore: before.repliedOn, answerBefore: before.answer };
+      const data = { kind, letterNumber, askedOn: input.askedOn, subjects: rows.length, ...replaced };
+      return { stream: streamOf("case", row.caseId), type: "check.asked", data };
+    });
     const [first, ...rest] = events;
     return first === undefined ? refuse({ code: "inspection.subject-not-found" }) : worked(null, first, ...rest);
   });
+}
+
+type Reply = { readonly subjectId: string; readonly letterNumber: string; readonly repliedOn: LegalDate; readonly answer: string };
+
+/** The reply a check has, as a list of none or one. */
+function replyOf(check: { subjectId: string; letterNumber: string; repliedOn: Date | null; answer: string | null }): readonly Reply[] {
+  const { subjectId, letterNumber, repliedOn, answer } = check;
+  return repliedOn === null || answer === null ? [] : [{ subjectId, letterNumber, repliedOn: legalDateFromDb(repliedOn), answer }];
 }
 
 type Guarded = { readonly act: Act; readonly days: readonly (LegalDate | null)[] };

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Level } from "@/lib/access/actor";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { legalDateFromDb } from "@/lib/kernel/dates";
 import type { ReadTx } from "../../../platform/db/transaction";
@@ -62,20 +63,23 @@ export type TaskLine = {
 
 /** Tasks of a motion, and its cases in inspection that have none yet; matters closed to the visitor are left out. */
 export async function readTasksIn(
-  tx: Pick<ReadTx, "inspectionTask" | "case" | "cadre">,
+  tx: Pick<ReadTx, "inspectionTask" | "case" | "cadre" | "post">,
   motionId: string,
-  closedCadreIds: readonly string[],
+  { closedCadreIds, reaches }: { readonly closedCadreIds: readonly string[]; readonly reaches: (level: Level) => boolean },
 ): Promise<{ readonly tasks: readonly TaskLine[]; readonly waiting: readonly { readonly caseId: string; readonly cadreId: string }[] }> {
   const rows = await tx.inspectionTask.findMany({
     where: { motionId },
     include: { members: { orderBy: { order: "asc" } }, subjects: { select: { id: true, caseId: true } } },
     orderBy: { startsOn: "asc" },
   });
-  const cases = await tx.case.findMany({
+  const all = await tx.case.findMany({
     where: { motionId, cadreId: { notIn: [...closedCadreIds] } },
-    select: { id: true, cadreId: true, stage: true, state: true, cadre: { select: { name: true } } },
+    select: { id: true, cadreId: true, postId: true, stage: true, state: true, cadre: { select: { name: true } } },
     orderBy: { number: "asc" },
   });
+  const posts = await tx.post.findMany({ where: { id: { in: all.map((one) => one.postId) } }, select: { id: true, level: true } });
+  const reached = new Set(posts.filter((post) => reaches(post.level)).map((post) => post.id));
+  const cases = all.filter((one) => reached.has(one.postId));
   const inspectors = await tx.cadre.findMany({
     where: { id: { in: rows.flatMap((row) => row.members.map((member) => member.cadreId)) } },
     select: { id: true, name: true },

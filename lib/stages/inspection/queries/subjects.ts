@@ -89,6 +89,7 @@ async function completed(tx: SubjectTx, row: Row): Promise<SubjectAt> {
       capacity: signature.capacity,
       signedOn: legalDateFromDb(signature.signedOn),
       enteredById: signature.enteredById,
+      scanId: signature.scanId,
       checked: signature.checkedById !== null,
     })),
     evaluationId: sheet?.evaluationId ?? null,

@@ -45,7 +45,14 @@ export function judgeDualSignature(conclusion: string, signatures: readonly Sign
   const needed = parameter("integritySignatures", on);
   const checked = signatures.filter((signature) => signature.checked);
   const signers = new Set(checked.map((signature) => signature.signer)).size;
-  const inputs = { conclusionStated: conclusion.trim() !== "", signatures: signatures.length, checked: checked.length, signers, needed };
+  const inputs = {
+    conclusionStated: conclusion.trim() !== "",
+    signatures: signatures.length,
+    withoutScan: signatures.filter((signature) => signature.scanId === null).length,
+    checked: checked.length,
+    signers,
+    needed,
+  };
   return inputs.conclusionStated && signers >= needed
     ? met("CHK-6", cite("CHK-6"), "block", inputs)
     : notMet("CHK-6", cite("CHK-6"), "block", inputs);

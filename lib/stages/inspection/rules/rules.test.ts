@@ -27,7 +27,7 @@ function check(kind: CheckAt["kind"], answer: CheckAt["answer"], repliedOn = "20
 }
 
 function signature(signer: string, checked: boolean, signedOn = "2026-03-12"): SignatureAt {
-  return { id: signer, signer, signerName: signer, capacity: "书记", signedOn: day(signedOn), enteredById: "u", checked };
+  return { id: signer, signer, signerName: signer, capacity: "书记", signedOn: day(signedOn), enteredById: "u", scanId: checked ? "s" : null, checked };
 }
 
 const sections = {
@@ -98,6 +98,7 @@ describe("CHK-6", () => {
     expect(judgeDualSignature("无问题", [signature("甲", true), signature("甲", true)], on).outcome).toBe("not-met");
     expect(judgeDualSignature("无问题", [signature("甲", true), signature("乙", true)], on).outcome).toBe("met");
     expect(judgeDualSignature("无问题", [signature("甲", true), signature("乙", false)], on).outcome).toBe("not-met");
+    expect(judgeDualSignature("无问题", [signature("甲", true), signature("乙", false)], on).inputs).toMatchObject({ withoutScan: 1, checked: 1 });
     expect(judgeDualSignature(" ", [signature("甲", true), signature("乙", true)], on).outcome).toBe("not-met");
   });
 

@@ -55,6 +55,7 @@ export function putNominee(input: PutNominee, author: Author): MotionAnswer<{ no
       nominatorRelation: input.nominatorRelation,
       signatureId: signature?.id ?? null,
       ...row,
+      preCheckedOn: null,
       withdrawnOn: null,
       withdrawnReason: "",
     };
@@ -90,7 +91,8 @@ export function withdrawNominee(input: WithdrawNominee, author: Author): MotionA
 
 /**
  * Keeps what a person found about the items of Art. 24 that no data decides (DSQ-01, 02, 04, 05, 07), with its evidence. No
- * item ticked takes the finding back. It bars the name from then on.
+ * item ticked says that nothing was found and takes an earlier finding back. A finding bars the name from then on; either way the name
+ * has been put through the pre-audit (MOT-06).
  */
 export function barNominee(input: BarNominee, author: Author): MotionAnswer<null> {
   return recorded<null, MotionWorkRefusal>(author, async (tx) => {
@@ -98,7 +100,8 @@ export function barNominee(input: BarNominee, author: Author): MotionAnswer<null
     if (inHand.kind === "refused") return inHand.refusal;
     const { motion, post } = inHand;
     const barFinding = input.rules.length === 0 ? null : `${input.rules.join(",")} ${input.evidence}`;
-    await tx.nominee.update({ where: { id: input.nomineeId }, data: { barFinding } });
+    const preCheckedOn = legalDateToDb(legalDateOf(author.now));
+    await tx.nominee.update({ where: { id: input.nomineeId }, data: { barFinding, preCheckedOn } });
     await changePostIn(tx, post);
     const data = { nominee: input.nomineeId, motionPost: post.id, rules: input.rules };
     return worked(null, motionEvent(motion.id, "nominee.barFindingRecorded", data));

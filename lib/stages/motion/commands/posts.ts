@@ -6,18 +6,21 @@ import type { Refusal } from "@/lib/law/refusal";
 import type { Author } from "../../../record/recorded";
 import { recorded, refuse, worked } from "../../../record/recorded";
 import { readQuotaLinesIn } from "../queries/motions";
-import { judgeQuota } from "../rules";
+import { judgeQuota, judgeSharedVacancy } from "../rules";
 import type { AddPost, CloseMotion, EditConditions, FreezeConditions, RemovePost, StopPost } from "../schema";
 import type { MotionRefusal } from "../types";
 import type { MotionAnswer, MotionWorkRefusal } from "./in-hand";
 import { changeMotionIn, changePostIn, motionEvent, motionInHandIn, postInHandIn } from "./in-hand";
 
+type AddedPost = { readonly motionPostId: string; readonly claimedBy: readonly string[] };
+
 /**
  * Puts a post into the batch. Refused when the authority does not manage it (MOT-02), when it is in the batch already, and when
- * its unit, level and head/deputy would be over quota with everybody leaving and coming in this batch (ELG-11).
+ * its unit, level and head/deputy would be over quota with everybody leaving and coming in this batch (ELG-11). Returns the numbers
+ * of other open batches that claim the same vacancy: a warning now, judged when the conditions are frozen.
  */
-export function addPost(input: AddPost, author: Author): MotionAnswer<{ motionPostId: string }> {
-  return recorded<{ motionPostId: string }, MotionWorkRefusal>(author, async (tx) => {
+export function addPost(input: AddPost, author: Author): MotionAnswer<AddedPost> {
+  return recorded<AddedPost, MotionWorkRefusal>(author, async (tx) => {
     const inHand = await motionInHandIn(tx, input, "motion.edit", ["draft"], author);
     if (!inHand.ok) return refuse(...inHand.refusal);
     const motion = inHand.value;
@@ -66,7 +69,9 @@ export function addPost(input: AddPost, author: Author): MotionAnswer<{ motionPo
     });
     await changeMotionIn(tx, motion);
     const data = { motionPost: created.id, post: input.postId, kind: input.kind, ...(own[0] === undefined ? {} : { quotaLeft: own[0].result }) };
-    return worked({ motionPostId: created.id }, motionEvent(motion.id, "motion.postAdded", data));
+    const shared = own.filter((line) => judgeSharedVacancy(line, "draft")?.outcome === "not-met");
+    const claimedBy = shared.flatMap((line) => line.others.map((other) => other.number));
+    return worked({ motionPostId: created.id, claimedBy }, motionEvent(motion.id, "motion.postAdded", data));
   });
 }
 
@@ -116,6 +121,7 @@ export function freezeConditions(input: FreezeConditions, author: Author): Motio
         .filter((post) => post.conditions === "")
         .map((post) => ({ code: "motion.conditions-missing", params: { post: `${post.unitName}${post.title}` } }) as const),
       ...refusalsOf(withOverrides(quota.map(judgeQuota), motion.overridden)),
+      ...refusalsOf(quota.flatMap((line) => judgeSharedVacancy(line, "draft") ?? [])),
     ] satisfies Refusal<MotionRefusal | "case.rule-stops">[];
     if (first !== undefined) return refuse(first, ...rest);
     await tx.motionPost.updateMany({ where: { motionId: motion.id }, data: { conditionsFrozenOn: legalDateToDb(today) } });

@@ -1,4 +1,6 @@
 import "server-only";
+import type { Actor, Level } from "@/lib/access/actor";
+import { visibleCases } from "@/lib/case/queries/visible";
 import type { Stage } from "@/lib/case/stage-order";
 import type { CaseState, MotionState } from "@/lib/case/types";
 import type { LegalDate } from "@/lib/kernel/dates";
@@ -25,20 +27,26 @@ export type ListedMotion = {
   readonly ended: number;
 };
 
-/** One page of batches of these authorities, newest number first, and how many there are. One statement. */
+/**
+ * One page of batches of these authorities, newest number first, and how many there are; cases are counted as far as the actor may be
+ * shown them. One statement.
+ */
 export async function readMotionPageIn(
   tx: QueryTx,
+  actor: Actor,
   authorityIds: readonly string[],
   query: MotionQuery,
 ): Promise<{ readonly motions: readonly ListedMotion[]; readonly motionCount: number }> {
   const pattern = `%${query.q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const visible = visibleCases(actor, "motion.view");
   const rows = await tx.$queryRaw<(Omit<ListedMotion, "stateSince" | "dueOn"> & { stateSince: string; dueOn: string | null; found: number })[]>`
     select m.id, m.number, m.title, m.state, m."stateSince"::text, m."dueOn"::text, u."displayName" as handler,
       (select count(*)::int from motion_post mp where mp."motionId" = m.id and mp.state <> 'stopped') as posts,
       (select count(*)::int from motion_leaver l where l."motionId" = m.id) as leavers,
       coalesce((select jsonb_agg(s) from (select k.stage, count(*)::int as cases from "case" k
-        where k."motionId" = m.id and k.state in ('running', 'deferred', 'suspended') group by k.stage order by k.stage) s), '[]') as stages,
-      (select count(*)::int from "case" k where k."motionId" = m.id and k.state not in ('running', 'deferred', 'suspended')) as ended,
+        join post p on p.id = k."postId" where k."motionId" = m.id and ${visible} and k.state in ('running', 'deferred', 'suspended') group by k.stage order by k.stage) s), '[]') as stages,
+      (select count(*)::int from "case" k join post p on p.id = k."postId"
+        where k."motionId" = m.id and ${visible} and k.state not in ('running', 'deferred', 'suspended')) as ended,
       (count(*) over ())::int as found
     from motion m join app_user u on u.id = m."handlerId"
     where m."authorityId" = any(${[...authorityIds]}::uuid[])
@@ -65,6 +73,8 @@ export type ListedCase = {
   readonly name: string;
   readonly duties: string;
   readonly post: string;
+  /** of the post */
+  readonly level: Level;
   readonly kind: "promotion" | "advancement" | "lateralMove" | "removal" | "electedPost";
   readonly stage: Stage;
   readonly state: CaseState;
@@ -76,7 +86,7 @@ export type ListedCase = {
 /** Cases of a batch in official order. One statement. */
 export async function readCasesOfMotionIn(tx: QueryTx, motionId: string): Promise<readonly ListedCase[]> {
   const rows = await tx.$queryRaw<(Omit<ListedCase, "stageSince" | "dueOn"> & { stageSince: string; dueOn: string | null })[]>`
-    select k.id, k.number, k."cadreId", c.name, c.duties, u.name || p.title as post, k.kind, k.stage, k.state, k."stateReason",
+    select k.id, k.number, k."cadreId", c.name, c.duties, u.name || p.title as post, p.level, k.kind, k.stage, k.state, k."stateReason",
       k."stageSince"::text, k."dueOn"::text
     from "case" k join cadre c on c.id = k."cadreId" join post p on p.id = k."postId" join unit u on u.id = p."unitId"
     where k."motionId" = ${motionId}::uuid order by c."orderKey", k.number`;
@@ -94,13 +104,17 @@ export type ListedItem = {
   readonly conclusion: string;
   /** cadre whose case the item is about; null for the batch or a post */
   readonly cadreId: string | null;
+  /** of the post the item is about; null for the batch */
+  readonly level: Level | null;
 };
 
 /** Everything of the batch that was or is on an agenda, oldest meeting first. One statement. */
 export async function readItemsOfMotionIn(tx: QueryTx, motionId: string): Promise<readonly ListedItem[]> {
   const rows = await tx.$queryRaw<(Omit<ListedItem, "on"> & { on: string })[]>`
-    select i.id as "itemId", g.id as "meetingId", g.number, g."on"::text, i.title, i.state, i.conclusion, k."cadreId"
+    select i.id as "itemId", g.id as "meetingId", g.number, g."on"::text, i.title, i.state, i.conclusion, k."cadreId",
+      p.level
     from meeting_item i join meeting g on g.id = i."meetingId" left join "case" k on k.id = i."caseId"
+      left join motion_post mp on mp.id = i."motionPostId" left join post p on p.id = coalesce(k."postId", mp."postId")
     where i."motionId" = ${motionId}::uuid or k."motionId" = ${motionId}::uuid
       or i."motionPostId" in (select id from motion_post where "motionId" = ${motionId}::uuid)
     order by g."on", g.number, i."order"`;

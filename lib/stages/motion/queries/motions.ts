@@ -24,6 +24,8 @@ export async function readMotionIn(tx: MotionTx, motionId: string, on: LegalDate
             and pm."from" <= ${on}::date and (pm."to" is null or pm."to" >= ${on}::date) order by pm."from" desc limit 1),
           'nomineeCadreIds', coalesce((select jsonb_agg(n."cadreId" order by c."orderKey", c.id) from nominee n
             join cadre c on c.id = n."cadreId" where n."motionPostId" = mp.id and n."withdrawnOn" is null), '[]'),
+          'preChecked', (select count(*)::int from nominee n where n."motionPostId" = mp.id and n."withdrawnOn" is null
+            and n."preCheckedOn" is not null),
           'roundRunning', exists (select 1 from round r where r."motionPostId" = mp.id and r.state in ('open', 'enteredOnce'))
         ) order by mp."order")
         from motion_post mp join post p on p.id = mp."postId" join unit u on u.id = p."unitId"
@@ -66,7 +68,7 @@ function motionOf(row: MotionRow): MotionAt {
 
 /**
  * Quota sums over the whole batch, one line for each unit, level and head/deputy it touches; only posts that count against the
- * quota. Who has come or gone already by an appointment of this batch is in post or not, and no longer coming or leaving.
+ * quota; with what other open batches claim of the same line. Who has come or gone already by an appointment of this batch is in post or not, and no longer coming or leaving.
  *
  * @param on the day on which people are in post and quotas in force
  * @param furtherPostId a post that is about to be put into the batch, counted as one person more coming
@@ -101,12 +103,30 @@ export async function readQuotaLinesIn(
       select p."unitId", p.level, p."headOrDeputy", sum(m.leaving)::int as leaving, sum(m.coming)::int as coming
       from moving m join post p on p.id = m."postId" and p."countsAgainstQuota"
       group by p."unitId", p.level, p."headOrDeputy"
+    ), elsewhere as (
+      select o.number, o.state <> 'draft' as frozen, p."unitId", p.level, p."headOrDeputy",
+        sum(c.coming)::int as coming, sum(c.leaving)::int as leaving
+      from motion o join (
+        select mp."motionId", mp."postId", 1 as coming, 0 as leaving from motion_post mp
+          where mp.state <> 'stopped' and mp.kind <> 'removal'
+            and not exists (select 1 from "case" k join post_holding h on h."caseId" = k.id where k."motionPostId" = mp.id)
+        union all
+        select l."motionId", l."postId", 0, 1 from motion_leaver l
+          join counted h on h."cadreId" = l."cadreId" and h."postId" = l."postId"
+          where not exists (select from motion_leaver w where w."motionId" = ${motionId}::uuid
+            and w."cadreId" = l."cadreId" and w."postId" = l."postId")
+      ) c on c."motionId" = o.id join post p on p.id = c."postId" and p."countsAgainstQuota"
+      where o.id <> ${motionId}::uuid and o.state <> 'closed'
+      group by o.id, p."unitId", p.level, p."headOrDeputy"
     )
     select line."unitId", u.name as "unitName", line.level, line."headOrDeputy", line.leaving, line.coming,
       (select sum(q.approved)::int from quota q where q."unitId" = line."unitId" and q.level = line.level
         and q."headOrDeputy" = line."headOrDeputy" and q."from" <= ${on}::date and (q."to" is null or q."to" >= ${on}::date)) as approved,
       (select count(*)::int from counted h where h."unitId" = line."unitId" and h.level = line.level
-        and h."headOrDeputy" = line."headOrDeputy") as "inPost"
+        and h."headOrDeputy" = line."headOrDeputy") as "inPost",
+      coalesce((select jsonb_agg(jsonb_build_object('number', e.number, 'frozen', e.frozen, 'coming', e.coming, 'leaving', e.leaving)
+        order by e.number) from elsewhere e where e."unitId" = line."unitId" and e.level = line.level
+        and e."headOrDeputy" = line."headOrDeputy" and e.coming > 0), '[]') as others
     from line join unit u on u.id = line."unitId"
     order by u."order", line.level, line."headOrDeputy"`;
   return rows.map((row) => ({ ...row, result: (row.approved ?? 0) - row.inPost + row.leaving - row.coming }));

@@ -24,6 +24,8 @@ export type ListedNominee = {
   readonly signatureChecked: boolean;
   readonly reference: boolean;
   readonly barFinding: string | null;
+  /** day on which a person recorded the pre-audit (MOT-06) */
+  readonly preCheckedOn: LegalDate | null;
   readonly withdrawnOn: LegalDate | null;
   readonly withdrawnReason: string;
 };
@@ -32,10 +34,10 @@ type Dated<T, K extends keyof T> = Omit<T, K> & { readonly [P in K]: string | nu
 
 /** Names of all posts of a batch in official order. One statement. */
 export async function readNomineesIn(tx: QueryTx, motionId: string): Promise<readonly ListedNominee[]> {
-  const rows = await tx.$queryRaw<(Dated<ListedNominee, "signedOn" | "withdrawnOn"> & { birth: string })[]>`
+  const rows = await tx.$queryRaw<(Dated<ListedNominee, "signedOn" | "preCheckedOn" | "withdrawnOn"> & { birth: string })[]>`
     select n.id, n."motionPostId", n."cadreId", c.name, c.birth::text, u.name as "unitName", c.duties, n.source, n.reason,
       n."nominatorName", n."nominatorRelation", s."signedOn"::text, s."checkedById" is not null as "signatureChecked",
-      n.reference, n."barFinding", n."withdrawnOn"::text, n."withdrawnReason"
+      n.reference, n."barFinding", n."preCheckedOn"::text, n."withdrawnOn"::text, n."withdrawnReason"
     from nominee n join motion_post mp on mp.id = n."motionPostId" join cadre c on c.id = n."cadreId" join unit u on u.id = c."unitId"
       left join signature s on s.id = n."signatureId"
     where mp."motionId" = ${motionId}::uuid order by mp."order", c."orderKey", c.id`;
@@ -43,6 +45,7 @@ export async function readNomineesIn(tx: QueryTx, motionId: string): Promise<rea
     ...row,
     birth: legalDate(row.birth),
     signedOn: row.signedOn === null ? null : legalDate(row.signedOn),
+    preCheckedOn: row.preCheckedOn === null ? null : legalDate(row.preCheckedOn),
     withdrawnOn: row.withdrawnOn === null ? null : legalDate(row.withdrawnOn),
   }));
 }

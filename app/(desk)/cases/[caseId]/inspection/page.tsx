@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CaseInspectionView } from "@/components/stages/inspection/case-inspection";
-import { checkSignatureAction, enterSignatureAction } from "@/lib/attachments/actions";
+import { addScanAction, checkSignatureAction, enterSignatureAction } from "@/lib/attachments/actions";
 import { enterCountAction, openSheetAction } from "@/lib/evaluation/actions";
 import {
   answerCheckAction,
@@ -31,6 +31,7 @@ export default async function CaseInspectionPage({ params }: { params: Promise<{
         integrity: stateIntegrityAction,
         sign: enterSignatureAction,
         checkSignature: checkSignatureAction,
+        addScan: addScanAction,
         report: writeReportAction,
         openSheet: openSheetAction,
         enterCount: enterCountAction,

@@ -1,0 +1,11 @@
+import type { ApprovalFormRefusal, FormLayout } from "../../programmes/approval-form/types";
+
+export const approvalFormRefusals = {
+  "approvalForm.nobody-chosen": "请先在干部列表中勾选人员，再输出任免审批表。",
+  "approvalForm.not-found": "所选人员或者选任事项已不在您的管理范围内，请返回列表重新选择。",
+} as const satisfies Record<ApprovalFormRefusal, string>;
+
+export const formLayoutNames: Readonly<Record<FormLayout, string>> = {
+  classic: "通行版",
+  newer: "新版（含到龄时间）",
+};

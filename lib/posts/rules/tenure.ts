@@ -1,0 +1,46 @@
+import { addDays, addMonths, fullMonthsBetween, isBefore, isOnOrBefore, type LegalDate } from "@/lib/kernel/dates";
+import { covers, fullMonthsOf, type Span } from "@/lib/people/rules/spans";
+
+/** Time that runs: its first day and the completed months on the day asked. */
+export type Clock = { readonly since: LegalDate; readonly months: number };
+
+/**
+ * The unbroken time that holds the day: times that overlap or follow each other without a day between are one (任同一职务,
+ * 任同一单位). Null when none of them holds the day.
+ */
+export function unbrokenClock(spans: readonly Span[], on: LegalDate): Clock | null {
+  const now = spans.filter((span) => covers(span, on));
+  const [first] = now.map(({ from }) => from).toSorted();
+  if (first === undefined) return null;
+  const since = earliestJoined(spans, first);
+  return { since, months: fullMonthsBetween(since, on) };
+}
+
+/**
+ * All time together, broken or not (累计), with the day on which `neededMonths` are or were reached while the present time goes
+ * on. Null when none of the times holds the day.
+ */
+export function cumulativeClock(
+  spans: readonly Span[],
+  neededMonths: number,
+  on: LegalDate,
+): (Clock & { readonly reachedOn: LegalDate }) | null {
+  const present = unbrokenClock(spans, on);
+  if (present === null) return null;
+  const earlier = fullMonthsOf(
+    spans.filter(({ from }) => isBefore(from, present.since)),
+    present.since,
+  );
+  return {
+    since: present.since,
+    months: earlier + present.months,
+    reachedOn: addMonths(present.since, neededMonths - earlier),
+  };
+}
+
+function earliestJoined(spans: readonly Span[], since: LegalDate): LegalDate {
+  const before = spans.find(
+    ({ from, to }) => isBefore(from, since) && (to === null || isOnOrBefore(since, addDays(to, 1))),
+  );
+  return before === undefined ? since : earliestJoined(spans, before.from);
+}

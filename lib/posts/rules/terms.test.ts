@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { legalDate } from "@/lib/kernel/dates";
+import { computeTermEnd, judgeAnotherTerm, judgeYearsAtLevel, termEndOf } from "./terms";
+
+const facts = (from: string, renewalDue: string | null = null, inScope = true) => ({
+  inScope,
+  from: legalDate(from),
+  renewalDue: renewalDue === null ? null : legalDate(renewalDue),
+});
+
+describe("TRM-01", () => {
+  it("a bureau's head since 1 March 2022: the term of 5 years ends on 28 February 2027", () => {
+    expect(termEndOf(facts("2022-03-01"), legalDate("2026-11-02"))).toEqual({ on: "2027-02-28", terms: 1 });
+  });
+
+  it("on the last day the 1st term runs, the day after the 2nd, which ends 5 years later", () => {
+    expect(termEndOf(facts("2022-03-01"), legalDate("2027-02-28"))?.terms).toBe(1);
+    expect(termEndOf(facts("2022-03-01"), legalDate("2027-03-01"))).toEqual({ on: "2032-02-29", terms: 2 });
+  });
+
+  it("an elected team renewed on 1 January 2027: the term ends the day before for all; who joined in 2024 served 0 whole terms", () => {
+    expect(termEndOf(facts("2022-01-01", "2027-01-01"), legalDate("2026-11-02"))).toEqual({
+      on: "2026-12-31",
+      terms: 1,
+    });
+    expect(termEndOf(facts("2024-06-01", "2027-01-01"), legalDate("2026-11-02"))).toEqual({
+      on: "2026-12-31",
+      terms: 0,
+    });
+  });
+
+  it("a renewal overdue since 1 January 2026 stays the end of the term of who was there", () => {
+    expect(termEndOf(facts("2021-01-01", "2026-01-01"), legalDate("2026-11-02"))?.on).toBe("2025-12-31");
+  });
+
+  it("a post without terms has 0: not applicable", () => {
+    expect(termEndOf(facts("2022-03-01", null, false), legalDate("2026-11-02"))).toBeNull();
+    expect(computeTermEnd(facts("2022-03-01", null, false), legalDate("2026-11-02")).outcome).toBe("not-applicable");
+  });
+});
+
+describe("TRM-03", () => {
+  it("1 whole term: another may follow; 2: none", () => {
+    expect(judgeAnotherTerm(facts("2022-03-01"), legalDate("2026-11-02")).outcome).toBe("met");
+    expect(judgeAnotherTerm(facts("2017-03-01"), legalDate("2026-11-02")).outcome).toBe("not-met");
+  });
+
+  it("elected on 2 January 2017, renewal 1 January 2027: 1 day short of 2 terms, another may follow", () => {
+    expect(judgeAnotherTerm(facts("2017-01-02", "2027-01-01"), legalDate("2026-11-02")).outcome).toBe("met");
+    expect(judgeAnotherTerm(facts("2017-01-01", "2027-01-01"), legalDate("2026-11-02")).outcome).toBe("not-met");
+  });
+});
+
+describe("TRM-04", () => {
+  const since = [{ from: legalDate("2011-11-03"), to: null }];
+
+  it("at the level since 3 November 2011: 15 years on 3 November 2026, not the day before", () => {
+    expect(judgeYearsAtLevel(true, since, legalDate("2026-11-02"))).toMatchObject({
+      outcome: "met",
+      outputs: { on: "2026-11-03" },
+    });
+    expect(judgeYearsAtLevel(true, since, legalDate("2026-11-03")).outcome).toBe("not-met");
+    expect(judgeYearsAtLevel(false, since, legalDate("2026-11-03")).outcome).toBe("not-applicable");
+  });
+});

@@ -1,0 +1,75 @@
+import {
+  addDays,
+  addMonths,
+  fullMonthsBetween,
+  isBefore,
+  isOnOrBefore,
+  lastDayOfPeriod,
+  type LegalDate,
+  monthsIn,
+} from "@/lib/kernel/dates";
+import { wholeQuotient } from "@/lib/kernel/ratio";
+import { cite } from "@/lib/law/citations";
+import { computed, met, notApplicable, notMet, type Finding } from "@/lib/law/finding";
+import { parameter } from "@/lib/law/parameters";
+import type { Span } from "@/lib/people/rules/spans";
+import { cumulativeClock } from "./tenure";
+
+/** A holder's term: whether the post has terms (TRM-05), when he took it, and the team's day of renewal where it is elected. */
+export type TermFacts = { readonly inScope: boolean; readonly from: LegalDate; readonly renewalDue: LegalDate | null };
+
+/** The last day of the running term, and the whole terms the holder will have served in the post by then. */
+export type TermEnd = { readonly on: LegalDate; readonly terms: number };
+
+/**
+ * The end of the running term: the team's renewal where it has one that is still to come, otherwise every five years from the day
+ * the post was taken. Null for a post without terms. Who joined a team in the middle of its term has not served a whole one.
+ */
+export function termEndOf({ inScope, from, renewalDue }: TermFacts, today: LegalDate): TermEnd | null {
+  if (!inScope) return null;
+  const months = monthsIn(parameter("termLength", today));
+  const served = (last: LegalDate): number => wholeQuotient(fullMonthsBetween(from, addDays(last, 1)), months);
+  if (renewalDue !== null && isBefore(from, renewalDue)) {
+    const last = addDays(renewalDue, -1);
+    return { on: last, terms: served(last) };
+  }
+  const begun = wholeQuotient(fullMonthsBetween(from, today), months);
+  const last = lastDayOfPeriod(addMonths(from, begun * months), { months });
+  return { on: last, terms: begun + 1 };
+}
+
+/** TRM-01 《党政领导干部职务任期暂行规定》第三条 “党政领导职务每个任期为5年。” */
+export function computeTermEnd(facts: TermFacts, today: LegalDate): Finding {
+  const end = termEndOf(facts, today);
+  if (end === null) return notApplicable("TRM-01", cite("TRM-01"), "calc", "noTerm");
+  return computed("TRM-01", cite("TRM-01"), "calc", { from: facts.from }, { on: end.on, terms: end.terms });
+}
+
+/**
+ * TRM-03 第六条 “党政领导干部在同一职位上连续任职达到两个任期，不再推荐、提名或者任命担任同一职务。” Judges another term after the
+ * running one.
+ */
+export function judgeAnotherTerm(facts: TermFacts, today: LegalDate): Finding {
+  const end = termEndOf(facts, today);
+  if (end === null) return notApplicable("TRM-03", cite("TRM-03"), "block", "noTerm");
+  const terms = parameter("termsInOnePost", today);
+  const outputs = { on: end.on, maximum: terms };
+  return end.terms >= terms
+    ? notMet("TRM-03", cite("TRM-03"), "block", { terms: end.terms }, outputs)
+    : met("TRM-03", cite("TRM-03"), "block", { terms: end.terms }, outputs);
+}
+
+/**
+ * TRM-04, 释义：同一层次领导职务累计十五年的，不再任适用范围内同一层次的职务。 `spans` are all times at the level, of this post and
+ * others; `on` in the outputs is the day it is reached.
+ */
+export function judgeYearsAtLevel(inScope: boolean, spans: readonly Span[], today: LegalDate): Finding {
+  const citation = cite("TRM-04");
+  const neededMonths = monthsIn(parameter("yearsAtOneLevel", today));
+  const clock = inScope ? cumulativeClock(spans, neededMonths, today) : null;
+  if (clock === null) return notApplicable("TRM-04", citation, "warn", "noTerm");
+  const outputs = { neededMonths, on: clock.reachedOn };
+  return isOnOrBefore(clock.reachedOn, today)
+    ? notMet("TRM-04", citation, "warn", { months: clock.months }, outputs)
+    : met("TRM-04", citation, "warn", { months: clock.months }, outputs);
+}

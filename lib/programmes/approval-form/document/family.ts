@@ -1,0 +1,62 @@
+import type { LegalDate } from "@/lib/kernel/dates";
+import { wholeQuotient } from "@/lib/kernel/ratio";
+import type { FormRelative } from "../types";
+import { ageByMonth } from "./values";
+
+/** Rows the form prints as it is, and the most it takes. */
+export const familyRowCount = 7;
+export const familyRowsAtMost = 10;
+/** Height of all family rows together, twips. */
+const familyHeight = 7 * 697;
+
+const order: readonly RegExp[] = [
+  /^(?:配偶|妻|丈夫|夫$)/u,
+  /^(?:长|次|三|四|五|养|继|独生)?(?:儿子|女儿|子|女)$/u,
+  /^(?:继|养)?(?:父|母)亲?$/u,
+  /^(?:岳父|岳母|公公|婆婆)$/u,
+  /^(?:哥|兄|弟|姐|妹|大|二|三|四)/u,
+];
+
+/** A row as printed: 称谓, 姓名, 年龄, 政治面貌, 工作单位及职务. */
+export type FamilyRow = readonly [
+  relation: string,
+  name: string,
+  age: string,
+  politicalStatus: string,
+  employer: string,
+];
+
+/**
+ * Relatives in the customary order: spouse, children, parents, the spouse's parents, brothers and sisters, others; within
+ * a group as they are filed. The age is left blank when the person is dead (已去世, 已故) or the birth is not known.
+ */
+export function familyRows(family: readonly FormRelative[], on: LegalDate): readonly FamilyRow[] {
+  return family
+    .map((relative, place) => ({ relative, place, rank: rankOf(relative.relation) }))
+    .toSorted((a, b) => a.rank - b.rank || a.place - b.place)
+    .map(({ relative }) => rowOf(relative, on));
+}
+
+function rankOf(relation: string): number {
+  const found = order.findIndex((pattern) => pattern.test(relation.trim()));
+  return found === -1 ? order.length : found;
+}
+
+function rowOf(relative: FormRelative, on: LegalDate): FamilyRow {
+  const employer = (relative.employerAndPost ?? "").trim();
+  const dead = /已去世|已故/u.test(employer);
+  return [
+    relative.relation.trim(),
+    (relative.name ?? "").trim(),
+    dead || relative.birth === null ? "" : String(ageByMonth(relative.birth, on)),
+    (relative.politicalStatus ?? "").trim(),
+    employer,
+  ];
+}
+
+/** Heights of the rows: seven as they are, eight to ten share the same room. */
+export function familyRowHeights(count: number): readonly number[] {
+  const rows = Math.min(familyRowsAtMost, Math.max(familyRowCount, count));
+  const height = wholeQuotient(familyHeight, rows);
+  return Array.from({ length: rows }, (_, row) => (row === rows - 1 ? familyHeight - height * (rows - 1) : height));
+}

@@ -1,0 +1,59 @@
+import type { FittedText, HalfPoints, PrintBox, PrintParagraph } from "@/lib/formats/print/fit-text";
+import { breakLines, fitText } from "@/lib/formats/print/fit-text";
+import { addDays, formatMonthDots } from "@/lib/kernel/dates";
+import type { LegalDate } from "@/lib/kernel/dates";
+import type { FormCareer } from "../types";
+
+/** Half-width columns before the text of a résumé line: start, two hyphens, end, two blanks. */
+export const resumeColumns = 18;
+
+/**
+ * The résumé as it is printed: `2018.05--2021.09`, then unit and post, by first day. A line that ends the day before
+ * another begins shows the month of that beginning, so that no gap appears where there is none.
+ */
+export function resumeParagraphs(career: readonly FormCareer[]): readonly PrintParagraph[] {
+  const beginnings = new Set(career.map(({ from }) => from));
+  return career
+    .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+    .map((row) => ({
+      lead: `${formatMonthDots(row.from)}--${row.to === null ? "" : formatMonthDots(endShown(row.to, beginnings))}`,
+      hang: resumeColumns,
+      text: row.postText.startsWith(row.unitText) ? row.postText : `${row.unitText}${row.postText}`,
+    }));
+}
+
+function endShown(to: LegalDate, beginnings: ReadonlySet<LegalDate>): LegalDate {
+  const next = addDays(to, 1);
+  return beginnings.has(next) ? next : to;
+}
+
+/** Most lines, counted at 14 pt, that each size is for. */
+const tiers: readonly (readonly [lines: number, size: HalfPoints])[] = [
+  [12, 28],
+  [18, 27],
+  [24, 26],
+  [28, 25],
+  [34, 24],
+  [38, 23],
+  [40, 22],
+  [44, 21],
+  [46, 20],
+  [58, 19],
+];
+const smaller = [18, 17, 16, 15, 14, 13, 12] as const;
+const base: HalfPoints = 28;
+
+/** The size a résumé of so many lines begins with: 14 pt up to 12 lines, 9.5 pt up to 58, then 9 pt. */
+export function resumeTier(lineCount: number): HalfPoints {
+  return tiers.find(([lines]) => lineCount <= lines)?.[1] ?? smaller[0];
+}
+
+/**
+ * The résumé at the size of its tier, or at the next smaller one where its lines have room: short lines do not become
+ * fewer in a smaller size, so the tier alone does not keep them inside.
+ */
+export function fitResume(paragraphs: readonly PrintParagraph[], box: PrintBox): FittedText {
+  const first = resumeTier(breakLines(paragraphs, box.width, base).length);
+  const below = [...tiers.map(([, size]) => size), ...smaller].filter((size) => size < first);
+  return fitText(paragraphs, box, [first, ...below]);
+}
