@@ -1,21 +1,19 @@
 "use server";
 
-import { redirect } from "next/navigation";
-import type { BatchAnswers } from "@/lib/messages/batch-answer";
 import type { Answer } from "@/lib/messages/answer";
 import { carryOutForm } from "@/lib/platform/action";
-import { requireVisit } from "@/lib/platform/session";
 import { determineFact } from "./commands/facts";
 import { declareKinship } from "./commands/kinship";
+import { correctReading } from "./commands/name-reading";
 import { revealIdNumber } from "./commands/reveal-id-number";
 import { fixGrade, recordSanction } from "./commands/sanctions-and-grades";
 import {
+  correctReadingSchema,
   declareKinshipSchema,
   determineFactSchema,
   fixGradeSchema,
   recordSanctionSchema,
   revealIdNumberSchema,
-  selectedPeopleSchema,
 } from "./schema";
 
 export async function revealIdNumberAction(_: Answer, data: FormData): Promise<Answer> {
@@ -62,10 +60,11 @@ export async function determineFactAction(_: Answer, data: FormData): Promise<An
   });
 }
 
-/** Opens the roster or the appointment forms of the ticked people, as the button says. Changes nothing. */
-export async function openSelectedAction(_: BatchAnswers, data: FormData): Promise<BatchAnswers> {
-  await requireVisit();
-  const selected = selectedPeopleSchema.parse(data.getAll("selected"));
-  const page = data.get("intent") === "approvalForm" ? "approval-form" : "roster";
-  redirect(`/people/${page}?${new URLSearchParams(selected.map((id) => ["selected", id])).toString()}`);
+export async function correctReadingAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, {
+    schema: correctReadingSchema,
+    run: correctReading,
+    done: ({ name }) => ({ message: `${name}的读音和笔画已更正，查找和排序即时生效。`, href: "/people" }),
+    revalidate: ["/people"],
+  });
 }

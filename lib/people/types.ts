@@ -134,4 +134,5 @@ export type PeopleRefusal =
   | "people.kinship-known"
   | "people.fact-needs-day"
   | "people.fact-needs-text"
-  | "people.birth-after-work";
+  | "people.birth-after-work"
+  | "people.reading-count";

@@ -104,6 +104,8 @@ export const aggregates: Readonly<Record<StreamKind, readonly Part[]>> = {
   notice: [root("notice"), by("notice_person", "noticeId"), by("objection", "noticeId")],
   paper: [root("paper"), by("paper_line", "paperId")],
   pool: [root("pool"), by("pool_member", "poolId")],
+  peopleSearch: [root("people_search")],
+  peopleExport: [root("people_export")],
   attachment: [root("attachment")],
   signature: [root("signature")],
 };

@@ -15,6 +15,8 @@ export const streamKinds = [
   "notice",
   "paper",
   "pool",
+  "peopleSearch",
+  "peopleExport",
   "attachment",
   "signature",
 ] as const;

@@ -6,7 +6,7 @@ export const peopleFields = {
     [
       "internal",
       "识别干部、列名册、按规范顺序排列",
-      "id name namePinyin nameInitials unitId duties level levelSince orderKey status",
+      "id name namePinyin nameInitials nameKeys nameOrder nameStrokes nameReading surnameStrokes unitId duties level levelSince orderKey status",
     ],
     ["internal", "计算年龄、工龄和任职资格", "birth workStart"],
     ["protected", "核对身份，区分同名", "idNumber"],
@@ -59,6 +59,15 @@ export const peopleFields = {
     "internal",
     "导入批次及其数量",
     "id number fileName fileDigest authorityId importedById importedAt mode counts",
+  ]),
+  people_search: fields(
+    ["internal", "保存和共享查询条件", "id ownerId authorityId name conditions shared savedAt removedAt version"],
+    ["internal", "说明按性别、民族、党派、影响期查询的依据", "document"],
+  ),
+  people_export: fields([
+    "internal",
+    "登记导出了谁、哪些栏目、为何导出",
+    "id userId authorityId address selectedIds columns reason personCount exportedAt",
   ]),
   pool: fields(["protected", "后备干部库", "id authorityId title kind level version"]),
   pool_member: fields([

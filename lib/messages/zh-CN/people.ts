@@ -13,4 +13,5 @@ export const peopleRefusals = {
   "people.fact-needs-day": "认定出生、入党、参加工作时间，请填写认定的日期。",
   "people.fact-needs-text": "请填写认定的内容；暂缓认定的可以不填。",
   "people.birth-after-work": "出生时间应早于参加工作时间，请核对认定的日期。",
+  "people.reading-count": "姓名有 {characters} 个字，请填写 {characters} 个音节，音节之间用空格隔开。",
 } as const satisfies Record<PeopleRefusal, string>;

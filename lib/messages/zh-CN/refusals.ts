@@ -14,6 +14,7 @@ import { meetingsRefusals } from "./meetings";
 import { motionRefusals } from "./motion";
 import { noticeRefusals } from "./notice";
 import { peopleRefusals } from "./people";
+import { searchRefusals } from "./people-search";
 import { postsRefusals } from "./posts";
 import { probationRefusals } from "./probation";
 import { recommendationRefusals } from "./recommendation";
@@ -44,6 +45,7 @@ export const refusalSentences = {
   ...motionRefusals,
   ...noticeRefusals,
   ...peopleRefusals,
+  ...searchRefusals,
   ...postsRefusals,
   ...probationRefusals,
   ...recommendationRefusals,
