@@ -7,7 +7,7 @@ import { legalDate } from "@/lib/kernel/dates";
 import { revealIdNumber } from "@/lib/people/commands/reveal-id-number";
 import { loadPerson, loadRoster } from "@/lib/people/loaders";
 import { loadPeoplePage } from "@/lib/programmes/people-search/loaders";
-import { loadUnit, loadUnitsPage } from "@/lib/posts/loaders";
+import { loadUnit, loadUnitsPage } from "@/lib/posts/loaders/units";
 import { loadDue } from "@/lib/posts/loaders/due";
 import { loadForecast } from "@/lib/posts/loaders/forecast";
 import { loadPost } from "@/lib/posts/loaders/post";

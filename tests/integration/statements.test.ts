@@ -6,7 +6,7 @@ import { loadMeeting } from "@/lib/meetings/loaders";
 import { loadPerson } from "@/lib/people/loaders";
 import { loadConditionPage, loadExportPage, loadPeoplePage } from "@/lib/programmes/people-search/loaders";
 import { reading } from "@/lib/platform/db/reading";
-import { loadUnit, loadUnitsPage } from "@/lib/posts/loaders";
+import { loadUnit, loadUnitsPage } from "@/lib/posts/loaders/units";
 import { loadDue } from "@/lib/posts/loaders/due";
 import { loadForecast } from "@/lib/posts/loaders/forecast";
 import { loadPost } from "@/lib/posts/loaders/post";

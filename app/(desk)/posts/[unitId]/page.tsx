@@ -6,7 +6,7 @@ import { PastUnitView } from "@/components/programmes/archive/past-unit-view";
 import { UnitView } from "@/components/posts/unit-view";
 import { refusalSentences } from "@/lib/messages/zh-CN/refusals";
 import { addTargetAction, endTargetAction } from "@/lib/posts/actions";
-import { loadUnit } from "@/lib/posts/loaders";
+import { loadUnit } from "@/lib/posts/loaders/units";
 import { openedNumberSchema } from "@/lib/posts/schema";
 import { loadPastUnit } from "@/lib/programmes/archive/loaders/as-of";
 
