@@ -29,8 +29,8 @@ export function PeopleList({ page, selectedAction }: { page: PeoplePage; selecte
       title="干部"
       lead={
         page.leavesOutOwn
-          ? "列出本级党委管理、协管和备案的干部，按规范顺序排列。按回避要求，本人和亲属不在名单中。"
-          : "列出本级党委管理、协管和备案的干部，按规范顺序排列。"
+          ? `列出本级党委管理、协管和备案的干部，按${orderNames[query.order]}排列。按回避要求，本人和亲属不在名单中。`
+          : `列出本级党委管理、协管和备案的干部，按${orderNames[query.order]}排列。`
       }
       actions={<ListActions page={page} />}
       views={page.saved.length === 0 ? undefined : viewsOf(page)}
