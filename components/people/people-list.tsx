@@ -29,7 +29,7 @@ export function PeopleList({ page, selectedAction }: { page: PeoplePage; selecte
       title="干部"
       lead={
         <>
-          列出本级党委管理、协管和备案的干部，按规范顺序排列。
+          列出本级党委管理、协管和备案的干部，按{orderNames[query.order]}排列。
           {page.leavesOutOwn ? "按回避要求，本人和亲属不在名单中。" : null}
           <a href="/people/checks">档案核查</a>
         </>
