@@ -137,6 +137,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   fact: "项目",
   stated: "填报内容",
   determinedDay: "认定的日期",
+  basis: "理由",
   determined: "认定内容",
   verdict: "结论",
   determinedOn: "认定日期",

@@ -9,7 +9,6 @@ import { PersonArchive } from "@/components/programmes/archive/person-archive";
 import { refusalSentences } from "@/lib/messages/zh-CN/refusals";
 import {
   declareKinshipAction,
-  determineFactAction,
   fixGradeAction,
   recordSanctionAction,
   revealIdNumberAction,
@@ -48,7 +47,6 @@ export default async function PersonPage({ params, searchParams }: Props) {
       page={page}
       revealAction={revealIdNumberAction}
       entryActions={{
-        fact: determineFactAction,
         grade: fixGradeAction,
         sanction: recordSanctionAction,
         kinship: declareKinshipAction,
