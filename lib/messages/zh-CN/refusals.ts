@@ -16,6 +16,7 @@ import { noticeRefusals } from "./notice";
 import { peopleRefusals } from "./people";
 import { searchRefusals } from "./people-search";
 import { postsRefusals } from "./posts";
+import { peopleListsRefusals } from "./people-lists";
 import { probationRefusals } from "./probation";
 import { recommendationRefusals } from "./recommendation";
 import { inspectionRefusals } from "./inspection";
@@ -47,6 +48,7 @@ export const refusalSentences = {
   ...peopleRefusals,
   ...searchRefusals,
   ...postsRefusals,
+  ...peopleListsRefusals,
   ...probationRefusals,
   ...recommendationRefusals,
   ...reservePoolRefusals,

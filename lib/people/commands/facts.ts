@@ -6,6 +6,7 @@ import type { Result } from "@/lib/kernel/result";
 import { ok, refused } from "@/lib/kernel/result";
 import type { Refusals } from "@/lib/law/refusal";
 import type { WriteTx } from "@/lib/platform/db/transaction";
+import type { Determination } from "@/prisma/generated/client";
 import type { UploadedFile } from "@/lib/platform/uploaded-file";
 import type { NewEvent } from "@/lib/record/event";
 import { streamOf } from "@/lib/record/event";
@@ -151,15 +152,20 @@ export function returnFact(input: ReturnFact, author: Author): DeterminationAnsw
 }
 
 /** The determination the author is to decide, or why he may not. `fitting`: also whether its day still fits the person. */
-async function determinationInHandIn(tx: WriteTx, id: string, author: Author, fitting = true) {
+async function determinationInHandIn(
+  tx: WriteTx,
+  id: string,
+  author: Author,
+  fitting = true,
+): Promise<Result<{ readonly row: Determination }, Refusals<DeterminationRefusal>>> {
   const row = await tx.determination.findUnique({ where: { id } });
   const person = row === null ? null : await readPersonHeadIn(tx, row.cadreId, legalDateOf(author.now));
-  if (row === null || person === null) return refused([{ code: "people.determination-not-found" }] as const);
+  if (row === null || person === null) return refused([{ code: "people.determination-not-found" }]);
   const permission = permissionOn(person, "people.confirmFact", author);
-  if (!permission.allowed) return refused([{ code: permission.reason }] as const);
+  if (!permission.allowed) return refused([{ code: permission.reason }]);
   const determinedDay = row.determinedDay === null ? null : legalDateFromDb(row.determinedDay);
   const [first, ...rest] = judgeSecondPerson({ ...row, determinedDay }, author.actor.userId, fitting ? person : null);
-  return first === undefined ? ok({ row }) : refused([first, ...rest] as const);
+  return first === undefined ? ok({ row }) : refused([first, ...rest]);
 }
 
 type Row = { readonly id: string; readonly cadreId: string; readonly fact: DetermineFact["fact"] };
