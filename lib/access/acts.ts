@@ -40,7 +40,7 @@ export const acts = {
   "people.enterEntry": authorityAct(["cadreSection", "supervisionSection"]),
   "people.verifyEntry": authorityAct(["cadreSection", "supervisionSection", "departmentHead"]),
   "people.answerAmendment": authorityAct(["cadreSection"]),
-  "people.list": authorityAct(departmentAll),
+  "people.list": authorityAct([...departmentAll, "disciplineLiaison"]),
   "own.view": selfAct,
   "own.requestAmendment": selfAct,
   "own.answerEntry": selfAct,

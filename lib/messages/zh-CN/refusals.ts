@@ -3,6 +3,7 @@ import { accountsRefusals } from "./accounts";
 import { appointmentRefusals } from "./appointment";
 import { approvalFormRefusals } from "./approval-form";
 import { archiveRefusals } from "./archive";
+import { archiveEntriesRefusals } from "./archive-entries";
 import { attachmentsRefusals } from "./attachments";
 import { caseRefusals } from "./case";
 import { correctionRefusals } from "./corrections";
@@ -35,6 +36,7 @@ export const refusalSentences = {
   ...appointmentRefusals,
   ...approvalFormRefusals,
   ...archiveRefusals,
+  ...archiveEntriesRefusals,
   ...attachmentsRefusals,
   ...caseRefusals,
   ...correctionRefusals,
