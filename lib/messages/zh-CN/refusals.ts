@@ -14,6 +14,7 @@ import { formRefusals } from "./form";
 import { meetingsRefusals } from "./meetings";
 import { motionRefusals } from "./motion";
 import { noticeRefusals } from "./notice";
+import { ownRecordRefusals } from "./own-record";
 import { peopleRefusals } from "./people";
 import { searchRefusals } from "./people-search";
 import { postsRefusals } from "./posts";
@@ -47,6 +48,7 @@ export const refusalSentences = {
   ...meetingsRefusals,
   ...motionRefusals,
   ...noticeRefusals,
+  ...ownRecordRefusals,
   ...peopleRefusals,
   ...searchRefusals,
   ...postsRefusals,
