@@ -49,7 +49,7 @@ export function FactEntry({ page, action, token }: { page: FactsPage; action: Fo
           <Field name="evidence" label="依据材料" hint="PDF、图片或者 Word、Excel 文件，20 MB 以内；暂缓认定的可以不附。">
             <FileInput name="evidence" accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx" />
           </Field>
-          <Field name="basis" label="理由" required wide hint="依据哪一份材料、哪一处记载，为什么这样认定。">
+          <Field name="basis" label="核实依据" required wide hint="依据哪一份材料、哪一处记载，为什么这样认定。">
             <TextArea name="basis" required maxLength={500} />
           </Field>
         </FormSection>

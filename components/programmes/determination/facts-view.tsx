@@ -116,7 +116,7 @@ function History({ decided }: { decided: readonly ListedDetermination[] }) {
         { key: "stated", head: "填报", cell: (row) => row.stated, card: "half" },
         { key: "determined", head: "认定", cell: (row) => row.determined, card: "half" },
         { key: "verdict", head: "结论", cell: (row) => <Verdict verdict={row.verdict} />, card: "half" },
-        { key: "basis", head: "理由", cell: (row) => row.basis },
+        { key: "basis", head: "核实依据", cell: (row) => row.basis },
         { key: "evidence", head: "依据材料", cell: (row) => <Evidence {...row} />, card: "half" },
         { key: "people", head: "登记和确认", cell: peopleOf },
       ]}

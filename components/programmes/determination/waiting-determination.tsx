@@ -34,7 +34,7 @@ export function WaitingDetermination({
           { label: "认定处室", value: reviewer },
           { label: "认定日期", value: determinedOn === null ? "" : formatDots(determinedOn) },
           { label: "依据材料", value: <Evidence {...determination} /> },
-          { label: "理由", value: basis, wide: true },
+          { label: "核实依据", value: basis, wide: true },
           { label: "登记", value: `${determination.enteredBy ?? ""} ${formatDots(determination.enteredOn)}` },
         ]}
       />

@@ -56,7 +56,7 @@ function Determine({ amendment, today, actions, token }: AnswerProps) {
           <Field name="reviewer" scope={scope} label="认定处室" required>
             <TextInput name="reviewer" scope={scope} required maxLength={100} />
           </Field>
-          <Field name="basis" scope={scope} label="理由" required wide>
+          <Field name="basis" scope={scope} label="核实依据" required wide>
             <TextArea name="basis" scope={scope} required maxLength={500} />
           </Field>
         </FormSection>

@@ -137,7 +137,6 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   fact: "项目",
   stated: "填报内容",
   determinedDay: "认定的日期",
-  basis: "理由",
   listName: "名单名称",
   purpose: "用途",
   intoId: "并入的名单",
