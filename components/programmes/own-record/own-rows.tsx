@@ -43,22 +43,7 @@ export function OwnRows({ record }: { record: OwnRecord }) {
           ]}
         />
       </Section>
-      <Section title="学历学位" note={`来源：${fieldSourceName(sources.education)}`}>
-        <Table
-          caption="学历学位"
-          narrow="cards"
-          rows={work.education}
-          rowKey={(row) => `${row.mode}-${row.graduatedOn}-${row.schoolAndMajor}`}
-          empty="没有登记。"
-          columns={[
-            { key: "education", head: "学历", cell: (row) => educationLevelNames[row.education], rowHead: true, cardLabel: false },
-            { key: "mode", head: "类别", cell: (row) => educationModeNames[row.mode], card: "half" },
-            { key: "degree", head: "学位", cell: (row) => row.degree, card: "half" },
-            { key: "school", head: "院校及专业", cell: (row) => row.schoolAndMajor },
-            { key: "on", head: "毕业", cell: (row) => formatMonthDots(row.graduatedOn), align: "center", card: "half" },
-          ]}
-        />
-      </Section>
+      <Education record={record} />
       <Section title="年度考核" note="来源：年度考核结果">
         <p>
           {work.grades.length === 0
@@ -82,6 +67,27 @@ export function OwnRows({ record }: { record: OwnRecord }) {
       </Section>
       <Family personal={personal} source={entered} />
     </>
+  );
+}
+
+function Education({ record: { work, sources } }: { record: OwnRecord }) {
+  return (
+    <Section title="学历学位" note={`来源：${fieldSourceName(sources.education)}`}>
+      <Table
+        caption="学历学位"
+        narrow="cards"
+        rows={work.education}
+        rowKey={(row) => `${row.mode}-${row.graduatedOn}-${row.schoolAndMajor}`}
+        empty="没有登记。"
+        columns={[
+          { key: "education", head: "学历", cell: (row) => educationLevelNames[row.education], rowHead: true, cardLabel: false },
+          { key: "mode", head: "类别", cell: (row) => educationModeNames[row.mode], card: "half" },
+          { key: "degree", head: "学位", cell: (row) => row.degree, card: "half" },
+          { key: "school", head: "院校及专业", cell: (row) => row.schoolAndMajor },
+          { key: "on", head: "毕业", cell: (row) => formatMonthDots(row.graduatedOn), align: "center", card: "half" },
+        ]}
+      />
+    </Section>
   );
 }
 
