@@ -51,6 +51,7 @@ export function selectedButtons({ mayExport }: PeoplePage): readonly BatchButton
   return [
     { intent: "roster", label: "所选人员名册" },
     { intent: "compare", label: "比较（2—6 人）" },
+    { intent: "list", label: "加入名单" },
     ...(mayExport
       ? [
           { intent: "approvalForm", label: "打印任免审批表" },

@@ -88,6 +88,7 @@ function ListActions({ page }: { page: PeoplePage }) {
       <ButtonLink href={conditionsHref(page)} icon="filter">
         组合条件
       </ButtonLink>
+      <ButtonLink href="/people/lists">人员名单</ButtonLink>
       {page.mayImport ? (
         <ButtonLink href="/programmes/roster-import" icon="upload">
           导入

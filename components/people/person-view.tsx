@@ -63,7 +63,9 @@ export function PersonView({
         ) : null}
       </Section>
       {archive}
-      {personal === null ? null : <PersonFacts facts={personal.facts} />}
+      {personal === null ? null : (
+        <PersonFacts facts={personal.facts} determinationsHref={`/people/${person.cadreId}/facts`} />
+      )}
       <PersonWorkSections work={page.work} />
       <PersonMatters page={page} />
       {page.mayEdit ? <PersonEntries person={person} actions={entryActions} token={token} /> : null}

@@ -2,7 +2,6 @@
 
 import type { Answer } from "@/lib/messages/answer";
 import { carryOutForm } from "@/lib/platform/action";
-import { determineFact } from "./commands/facts";
 import { declareKinship } from "./commands/kinship";
 import { correctReading } from "./commands/name-reading";
 import { revealIdNumber } from "./commands/reveal-id-number";
@@ -10,7 +9,6 @@ import { fixGrade, recordSanction } from "./commands/sanctions-and-grades";
 import {
   correctReadingSchema,
   declareKinshipSchema,
-  determineFactSchema,
   fixGradeSchema,
   recordSanctionSchema,
   revealIdNumberSchema,
@@ -47,15 +45,6 @@ export async function declareKinshipAction(_: Answer, data: FormData): Promise<A
     schema: declareKinshipSchema,
     run: declareKinship,
     done: () => ({ message: "亲属关系已登记，双方的选任事项即时相互回避。" }),
-    revalidate: ["/people", "/cases", "/motions"],
-  });
-}
-
-export async function determineFactAction(_: Answer, data: FormData): Promise<Answer> {
-  return carryOutForm(data, {
-    schema: determineFactSchema,
-    run: determineFact,
-    done: () => ({ message: "认定结果已登记；认定的日期即时用于年龄、工龄和党龄的计算。" }),
     revalidate: ["/people", "/cases", "/motions"],
   });
 }

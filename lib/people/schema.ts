@@ -130,6 +130,7 @@ export const determineFactSchema = z.object({
   verdict: choiceField(["pass", "fail", "deferred"]),
   determinedOn: dayField,
   reviewer: requiredText(100),
+  basis: requiredText(500),
 });
 
 export type DetermineFact = z.output<typeof determineFactSchema>;
@@ -145,3 +146,12 @@ export const correctReadingSchema = z.object({
 });
 
 export type CorrectReading = z.output<typeof correctReadingSchema>;
+
+/** The second person's answer to a determination. */
+export const confirmFactSchema = z.object({ determinationId: idField });
+
+export type ConfirmFact = z.output<typeof confirmFactSchema>;
+
+export const returnFactSchema = z.object({ determinationId: idField, reason: requiredText(300) });
+
+export type ReturnFact = z.output<typeof returnFactSchema>;

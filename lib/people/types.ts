@@ -135,4 +135,9 @@ export type PeopleRefusal =
   | "people.fact-needs-day"
   | "people.fact-needs-text"
   | "people.birth-after-work"
-  | "people.reading-count";
+  | "people.reading-count"
+  | "people.fact-needs-evidence"
+  | "people.fact-pending"
+  | "people.determination-not-found"
+  | "people.determination-decided"
+  | "people.same-person";

@@ -17,6 +17,7 @@ export const streamKinds = [
   "pool",
   "peopleSearch",
   "peopleExport",
+  "peopleList",
   "attachment",
   "signature",
 ] as const;

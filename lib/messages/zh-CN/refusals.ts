@@ -3,6 +3,7 @@ import { accountsRefusals } from "./accounts";
 import { appointmentRefusals } from "./appointment";
 import { approvalFormRefusals } from "./approval-form";
 import { archiveRefusals } from "./archive";
+import { archiveEntriesRefusals } from "./archive-entries";
 import { attachmentsRefusals } from "./attachments";
 import { caseRefusals } from "./case";
 import { correctionRefusals } from "./corrections";
@@ -13,9 +14,11 @@ import { formRefusals } from "./form";
 import { meetingsRefusals } from "./meetings";
 import { motionRefusals } from "./motion";
 import { noticeRefusals } from "./notice";
+import { ownRecordRefusals } from "./own-record";
 import { peopleRefusals } from "./people";
 import { searchRefusals } from "./people-search";
 import { postsRefusals } from "./posts";
+import { peopleListsRefusals } from "./people-lists";
 import { probationRefusals } from "./probation";
 import { recommendationRefusals } from "./recommendation";
 import { inspectionRefusals } from "./inspection";
@@ -34,6 +37,7 @@ export const refusalSentences = {
   ...appointmentRefusals,
   ...approvalFormRefusals,
   ...archiveRefusals,
+  ...archiveEntriesRefusals,
   ...attachmentsRefusals,
   ...caseRefusals,
   ...correctionRefusals,
@@ -44,9 +48,11 @@ export const refusalSentences = {
   ...meetingsRefusals,
   ...motionRefusals,
   ...noticeRefusals,
+  ...ownRecordRefusals,
   ...peopleRefusals,
   ...searchRefusals,
   ...postsRefusals,
+  ...peopleListsRefusals,
   ...probationRefusals,
   ...recommendationRefusals,
   ...reservePoolRefusals,

@@ -17,6 +17,7 @@ export const streamKindNames: Readonly<Record<StreamKind, string>> = {
   pool: "后备队伍",
   peopleSearch: "干部查询",
   peopleExport: "干部导出",
+  peopleList: "人员名单",
   attachment: "材料",
   signature: "签字",
 };

@@ -41,7 +41,10 @@ export async function exportPeopleAction(_: Answer, data: FormData): Promise<Ans
   });
 }
 
-/** Opens the roster, the forms, the comparison or the export of the ticked people. Changes nothing. */
+/** Page each button under the list opens; the roster for any other. */
+const selectionPages: Readonly<Record<string, string>> = { export: "export", approvalForm: "approval-form", list: "lists/add" };
+
+/** Opens the roster, the forms, the comparison, the export or the page for putting on a list of the ticked people. Changes nothing. */
 export async function openSelectedAction(_: BatchAnswers, data: FormData): Promise<BatchAnswers> {
   await requireVisit();
   const selected = selectedPeopleSchema.parse(data.getAll("selected"));
@@ -52,6 +55,6 @@ export async function openSelectedAction(_: BatchAnswers, data: FormData): Promi
     return answer.status === "refused" ? answer : { status: "idle" };
   }
   const params = new URLSearchParams(selected.map((id) => ["selected", id])).toString();
-  const page = intent === "export" ? "export" : intent === "approvalForm" ? "approval-form" : "roster";
-  redirect(`/people/${page}?${params}`);
+  const page = typeof intent === "string" ? selectionPages[intent] : undefined;
+  redirect(`/people/${page ?? "roster"}?${params}`);
 }

@@ -1,15 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ClosedPage } from "@/components/desk/closed-page";
+import { PersonLinks } from "@/components/people/person-links";
 import { PersonView } from "@/components/people/person-view";
 import { AsOfSection } from "@/components/programmes/archive/as-of-form";
 import { CareerLineSection } from "@/components/programmes/archive/career-line";
 import { PastPersonView } from "@/components/programmes/archive/past-person-view";
 import { PersonArchive } from "@/components/programmes/archive/person-archive";
+import { PersonEntriesSection } from "@/components/programmes/archive-entries/person-section";
 import { refusalSentences } from "@/lib/messages/zh-CN/refusals";
 import {
   declareKinshipAction,
-  determineFactAction,
   fixGradeAction,
   recordSanctionAction,
   revealIdNumberAction,
@@ -18,6 +19,7 @@ import { loadPerson } from "@/lib/people/loaders";
 import { requestItemAction } from "@/lib/programmes/archive/actions";
 import { loadPastPerson } from "@/lib/programmes/archive/loaders/as-of";
 import { loadJudgedArchive } from "@/lib/programmes/archive/loaders/checks";
+import { loadVerifiedEntries } from "@/lib/programmes/archive-entries/loaders";
 
 export const metadata: Metadata = { title: "干部档案" };
 
@@ -43,12 +45,12 @@ export default async function PersonPage({ params, searchParams }: Props) {
     );
   }
   const judged = await loadJudgedArchive(cadreId);
+  const entries = await loadVerifiedEntries(cadreId);
   return (
     <PersonView
       page={page}
       revealAction={revealIdNumberAction}
       entryActions={{
-        fact: determineFactAction,
         grade: fixGradeAction,
         sanction: recordSanctionAction,
         kinship: declareKinshipAction,
@@ -56,6 +58,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
       token={crypto.randomUUID()}
       archive={
         <>
+          <PersonLinks cadreId={cadreId} withProtected={entries !== null} />
           <CareerLineSection page={page} listed={asked.part === "career"} />
           {judged === null ? null : (
             <PersonArchive
@@ -66,6 +69,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
               token={crypto.randomUUID()}
             />
           )}
+          {entries === null ? null : <PersonEntriesSection cadreId={cadreId} entries={entries} />}
           <AsOfSection action={`/people/${cadreId}`} />
         </>
       }
