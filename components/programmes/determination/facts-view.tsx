@@ -1,21 +1,16 @@
 import { PageHead } from "@/components/desk/page-head";
-import { Badge, type Tone } from "@/components/ui/badge";
 import { Callout } from "@/components/ui/callout";
-import type { FormAction } from "@/components/ui/form-state";
 import { Section } from "@/components/ui/page-parts";
 import { Table } from "@/components/ui/table";
 import { formatDots } from "@/lib/kernel/dates";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
-import { factNames, factVerdictNames } from "@/lib/messages/zh-CN/people-words";
+import { factNames } from "@/lib/messages/zh-CN/people-words";
 import type { ListedDetermination } from "@/lib/people/queries/determinations";
 import { factKinds } from "@/lib/people/schema";
 import type { FactsPage } from "@/lib/programmes/determination/loaders";
+import { Evidence, Verdict, type FactActions } from "./determination-parts";
 import { FactEntry } from "./fact-entry";
 import { WaitingDetermination } from "./waiting-determination";
-
-export type FactActions = { readonly enter: FormAction; readonly confirm: FormAction; readonly giveBack: FormAction };
-
-const tones: Readonly<Record<"pass" | "fail" | "deferred", Tone>> = { pass: "green", fail: "red", deferred: "amber" };
 
 /** The three ages, two records and identity of one person: what stands, what waits for the second person, what was decided before. */
 export function FactsView({ page, actions, token }: { page: FactsPage; actions: FactActions; token: string }) {
@@ -84,16 +79,6 @@ function Standing({ page }: { page: FactsPage }) {
       />
     </Section>
   );
-}
-
-/** A verdict in words, 未认定 where there is none. */
-export function Verdict({ verdict }: { verdict: "pass" | "fail" | "deferred" | null }) {
-  return verdict === null ? "未认定" : <Badge tone={tones[verdict]}>{factVerdictNames[verdict]}</Badge>;
-}
-
-/** The scan behind a determination; nothing where there is none. */
-export function Evidence({ evidenceId, evidenceName }: Pick<ListedDetermination, "evidenceId" | "evidenceName">) {
-  return evidenceId === null ? null : <a href={`/attachments/${evidenceId}`}>{evidenceName ?? "依据材料"}</a>;
 }
 
 function History({ decided }: { decided: readonly ListedDetermination[] }) {

@@ -6,7 +6,7 @@ import { TextArea } from "@/components/ui/text-input";
 import { formatDots } from "@/lib/kernel/dates";
 import { factNames } from "@/lib/messages/zh-CN/people-words";
 import type { ListedDetermination } from "@/lib/people/queries/determinations";
-import { Evidence, Verdict, type FactActions } from "./facts-view";
+import { Evidence, Verdict, type FactActions } from "./determination-parts";
 
 /** One determination that waits, with what the second person needs to see, and his two answers. */
 export function WaitingDetermination({
