@@ -1,16 +1,23 @@
 import type { SheetPage } from "@/lib/documents/model-pages";
 import { drawnWidths, footText, pagesOf } from "@/lib/documents/model-pages";
 import type { HeadCell, SheetCell, SheetModel, SheetRow } from "@/lib/documents/model-sheet";
+import { SheetWindow, sheetsAtOnce } from "./sheet-window";
 import { headRows } from "@/lib/documents/model-sheet";
 
-/** A list as the sheets of paper it prints on: the heads on every sheet, 第X页／共Y页 at its foot. */
-export function SheetPages({ model }: { model: SheetModel }) {
+/**
+ * A list as the sheets of paper it prints on: the heads on every sheet, 第X页／共Y页 at its foot. Of a long one `sheetsAtOnce`
+ * sheets from number `first`; `href` is the address that shows others.
+ */
+export function SheetPages({ model, first = 1, href }: { model: SheetModel; first?: number; href?: (first: number) => string }) {
   const pages = pagesOf(model);
+  const start = href === undefined ? 1 : Math.min(Math.max(1, first), pages.length);
+  const drawn = href === undefined ? pages : pages.slice(start - 1, start - 1 + sheetsAtOnce);
   const widths = drawnWidths(model);
   const heads = headRows(model.columns);
   return (
     <div className={`list-sheets list-sheets-${model.paper}`}>
-      {pages.map((page) => (
+      {href === undefined ? null : <SheetWindow first={start} count={pages.length} href={href} />}
+      {drawn.map((page) => (
         <section key={page.number} className="list-sheet" aria-label={footText(page.number, pages.length)}>
           {page.number > 1 ? null : <SheetTop model={model} />}
           <div className="list-sheet-scroll" tabIndex={0} role="region" aria-label={`${model.title}，第${page.number}页`}>

@@ -15,6 +15,8 @@ export const eventTypes = [
   "user.sessionRevoked",
   "role.granted",
   "role.ended",
+  "rosterLayout.saved",
+  "rosterLayout.removed",
   // units, posts, people
   "unit.founded",
   "unit.changed",
@@ -32,6 +34,7 @@ export const eventTypes = [
   "kinship.declared",
   "archive.itemRequested",
   "cadre.foundDistinct",
+  "statistics.kept",
   "import.confirmed",
   "pool.opened",
   "pool.memberEntered",

@@ -16,6 +16,16 @@ export const installationFields = {
     "本级工作参数",
     "id authorityId version title values exampleOnly document from to draftedById confirmedById",
   ]),
+  roster_layout: fields([
+    "internal",
+    "本人和共享的名册格式",
+    "id ownerId authorityId title columns dateFormat paper breakUnits confidential shared removedAt",
+  ]),
+  statistics_snapshot: fields([
+    "internal",
+    "某日统计表的存档，只有人数",
+    "id authorityId unitId levels title on takenById takenAt counts",
+  ]),
   calendar_year: fields(["open", "工作日历", "year exampleOnly source holidays makeUpDays version"]),
   installation: fields(["internal", "安装信息", "id kind testNow seededOn"], ["open", "演示账号", "signIns"]),
   scratch_session: fields([

@@ -21,6 +21,8 @@ export const eventNames: Readonly<Record<EventType, string>> = {
   "user.sessionRevoked": "注销会话",
   "role.granted": "授予岗位",
   "role.ended": "终止岗位",
+  "rosterLayout.saved": "保存名册格式",
+  "rosterLayout.removed": "删除名册格式",
   "unit.founded": "登记单位",
   "unit.changed": "修改单位",
   "post.changed": "修改职位",
@@ -37,6 +39,7 @@ export const eventNames: Readonly<Record<EventType, string>> = {
   "kinship.declared": "登记亲属关系",
   "archive.itemRequested": "催办档案缺项",
   "cadre.foundDistinct": "核实为不同人",
+  "statistics.kept": "存档统计表",
   "import.confirmed": "确认导入",
   "pool.opened": "建立后备队伍",
   "pool.memberEntered": "列入后备队伍",
@@ -157,8 +160,17 @@ const stageDetail = ({ stage }: EventData): string => `环节：${stageWord(stag
 const stateDetail = ({ from, to, stage }: EventData): string =>
   typeof from === "string" && typeof to === "string" ? `${stateWord(from)} → ${stateWord(to)}` : stageWord(stage);
 
-const exportDetail = ({ format, together }: EventData): string =>
-  `任免审批表，${format === "pdf" ? "PDF" : "Word"}${typeof together === "number" && together > 1 ? `，同批 ${together} 人` : ""}`;
+const exportedForms = new Map<EventValue | undefined, string>([
+  ["approvalForm", "任免审批表"],
+  ["roster", "名册"],
+]);
+const exportFormats = new Map<EventValue | undefined, string>([
+  ["pdf", "PDF"],
+  ["xlsx", "Excel"],
+]);
+
+const exportDetail = ({ document, format, together }: EventData): string =>
+  `${exportedForms.get(document) ?? "表格"}，${exportFormats.get(format) ?? "Word"}${typeof together === "number" && together > 1 ? `，同批 ${together} 人` : ""}`;
 
 const details: Readonly<Partial<Record<EventType, (data: EventData) => string>>> = {
   "cadre.exported": exportDetail,

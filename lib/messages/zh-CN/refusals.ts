@@ -26,6 +26,7 @@ import { recordRefusals } from "./record";
 import { settingsRefusals } from "./settings";
 import { reservePoolRefusals } from "./reserve-pool";
 import { rosterImportRefusals } from "./roster-import";
+import { rosterRefusals } from "./rosters";
 import { unitRecommendationRefusals } from "./unit-recommendation";
 
 /** Every refusal there is with its sentence: a code without a sentence does not compile. First line: what to do, whom to ask. */
@@ -57,6 +58,7 @@ export const refusalSentences = {
   ...recommendationRefusals,
   ...reservePoolRefusals,
   ...rosterImportRefusals,
+  ...rosterRefusals,
   ...settingsRefusals,
   ...unitRecommendationRefusals,
 } as const;

@@ -25,7 +25,7 @@ export const shownKinds = [
 export type ShownKind = (typeof shownKinds)[number];
 
 /** Types of events that stand in those chains, in the order of the process. */
-export const shownTypes = (Object.keys(eventNames) as EventType[]).filter((type) => !/^(?:user|role|installation)\./.test(type));
+export const shownTypes = (Object.keys(eventNames) as EventType[]).filter((type) => !/^(?:user|role|rosterLayout|installation)\./.test(type));
 
 /** What is shown when nothing else is asked for: batches and cases with everything that belongs to them. */
 export const matterKinds: readonly ShownKind[] = ["motion", "case", "inspectionTask", "meeting", "notice", "paper", "signature", "attachment"];
