@@ -89,6 +89,14 @@ function ListActions({ page }: { page: PeoplePage }) {
         组合条件
       </ButtonLink>
       <ButtonLink href="/people/lists">人员名单</ButtonLink>
+      <ButtonLink href={query.unit === null ? "/people/statistics" : `/people/statistics?unit=${query.unit}`} icon="chart">
+        统计
+      </ButtonLink>
+      {page.mayExport && personCount > 0 ? (
+        <ButtonLink href={peopleHref(query).replace("/people", "/people/rosters")} icon="file">
+          名册
+        </ButtonLink>
+      ) : null}
       {page.mayImport ? (
         <ButtonLink href="/programmes/roster-import" icon="upload">
           导入

@@ -1,4 +1,5 @@
 import { PageHead } from "@/components/desk/page-head";
+import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/page-parts";
 import { PersonName } from "@/components/ui/person-name";
 import { PrintButton } from "@/components/ui/print-button";
@@ -15,7 +16,19 @@ export function RosterView({ page }: { page: RosterPage }) {
         crumbs={[{ label: "干部", href: "/people" }, { label: "所选人员名册" }]}
         title="所选人员名册"
         lead={`共 ${page.people.length} 人，按规范顺序排列，截至${formatChinese(page.today)}。`}
-        actions={<PrintButton />}
+        actions={
+          <>
+            {page.mayExport ? (
+              <ButtonLink
+                href={`/people/rosters?${new URLSearchParams(page.people.map(({ cadreId }) => ["selected", cadreId])).toString()}`}
+                icon="file"
+              >
+                按格式输出
+              </ButtonLink>
+            ) : null}
+            <PrintButton />
+          </>
+        }
       />
       {page.people.length === 0 ? (
         <EmptyState title="没有选择人员" action={<a href="/people">返回干部列表</a>}>

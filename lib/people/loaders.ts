@@ -34,7 +34,11 @@ type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
 export type Refused = { readonly refusal: AccessRefusal };
 
-export type RosterPage = { readonly people: readonly ListedPerson[]; readonly today: LegalDate };
+export type RosterPage = {
+  readonly people: readonly ListedPerson[];
+  readonly today: LegalDate;
+  readonly mayExport: boolean;
+};
 
 /** The ticked people as a roster, in official order; whoever the visitor may not see is left out. Two statements. */
 export async function loadRoster(params: SearchParams): Promise<RosterPage | Refused> {
@@ -45,7 +49,7 @@ export async function loadRoster(params: SearchParams): Promise<RosterPage | Ref
   const selected = selectedPeopleSchema.parse(params.selected);
   return reading(actor, async (tx) => {
     const visible = await readVisibleIdsIn(tx, scope, selected, today);
-    return { people: await readListedIn(tx, visible, today), today };
+    return { people: await readListedIn(tx, visible, today), today, mayExport: holdsAct(actor, "people.export") };
   });
 }
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { sheetText } from "@/lib/documents/model-sheet";
 import { legalDate } from "@/lib/kernel/dates";
-import { loadFoundIds } from "@/lib/people/loaders";
+import { loadFoundIds } from "@/lib/programmes/people-search/loaders";
 import { removeLayout, saveLayout } from "@/lib/programmes/rosters/commands";
 import type { RosterPreview } from "@/lib/programmes/rosters/loaders";
 import { loadLayout, loadRosterFile, loadRosterPreview } from "@/lib/programmes/rosters/loaders";

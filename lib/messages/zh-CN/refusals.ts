@@ -27,6 +27,7 @@ import { settingsRefusals } from "./settings";
 import { reservePoolRefusals } from "./reserve-pool";
 import { rosterImportRefusals } from "./roster-import";
 import { rosterRefusals } from "./rosters";
+import { statisticsRefusals } from "./statistics";
 import { unitRecommendationRefusals } from "./unit-recommendation";
 
 /** Every refusal there is with its sentence: a code without a sentence does not compile. First line: what to do, whom to ask. */
@@ -60,6 +61,7 @@ export const refusalSentences = {
   ...rosterImportRefusals,
   ...rosterRefusals,
   ...settingsRefusals,
+  ...statisticsRefusals,
   ...unitRecommendationRefusals,
 } as const;
 

@@ -156,6 +156,19 @@ export async function loadExportPage(params: SearchParams): Promise<ExportPage |
   return { address, selectedIds, personCount: ids.length, authorityId };
 }
 
+/**
+ * Ids of everybody the conditions of the list find and the visitor may export, at most `limit`, in the order of the list. At most
+ * five statements.
+ */
+export async function loadFoundIds(params: SearchParams, limit: number): Promise<readonly string[]> {
+  const { actor, now } = await requireVisit();
+  if (!holdsAct(actor, "people.export")) return [];
+  const address = peopleHref(peopleQuerySchema.parse(params));
+  const wanted = { address, selectedIds: [], actor, today: legalDateOf(now) };
+  const ids = await reading(actor, (tx) => readExportIdsIn(tx, wanted));
+  return ids.slice(0, limit);
+}
+
 export type PeopleFile = { readonly fileName: string; readonly bytes: Uint8Array };
 
 /** The workbook of an export, for who recorded it and on the same day; otherwise null. */

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ClosedPage } from "@/components/desk/closed-page";
 import { RosterSheets } from "@/components/programmes/rosters/roster-view";
 import { refusalSentences } from "@/lib/messages/zh-CN/refusals";
-import { loadFoundIds } from "@/lib/people/loaders";
+import { loadFoundIds } from "@/lib/programmes/people-search/loaders";
 import { loadRosterPreview } from "@/lib/programmes/rosters/loaders";
 import { firstSheetOf, keptConditions } from "@/lib/programmes/rosters/schema";
 

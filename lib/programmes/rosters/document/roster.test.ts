@@ -4,7 +4,7 @@ import { acts } from "@/lib/access/acts";
 import { pagesOf } from "@/lib/documents/model-pages";
 import { sheetText } from "@/lib/documents/model-sheet";
 import { legalDate } from "@/lib/kernel/dates";
-import { otherFacts, plainFacts } from "../roster-facts.fixture";
+import { otherFacts, plainFacts } from "./roster-facts.fixture";
 import type { RosterFacts } from "../types";
 import { classesOf, rosterColumn, rosterColumnIds } from "./columns";
 import { standardLayoutIds, standardLayouts } from "./layouts";

@@ -1,5 +1,5 @@
 import { refusalSentences } from "@/lib/messages/zh-CN/refusals";
-import { loadFoundIds } from "@/lib/people/loaders";
+import { loadFoundIds } from "@/lib/programmes/people-search/loaders";
 import { loadRosterFile } from "@/lib/programmes/rosters/loaders";
 import { paramsOf } from "@/lib/programmes/rosters/schema";
 

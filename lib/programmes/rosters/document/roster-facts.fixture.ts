@@ -1,5 +1,5 @@
 import { legalDate } from "@/lib/kernel/dates";
-import type { RosterFacts } from "./types";
+import type { RosterFacts } from "../types";
 
 /** An invented person in post with two kinds of education. */
 export const plainFacts: RosterFacts = {
