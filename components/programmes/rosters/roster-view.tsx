@@ -13,8 +13,8 @@ import { rosterHref } from "@/lib/programmes/rosters/schema";
 /** A roster in the layout asked for, as its sheets of paper; to print, or to take away as a workbook with a reason. */
 export function RosterSheets({ page, kept, first }: { page: RosterPreview; kept: string; first: number }) {
   const { model, layoutId, saved, chosen, shown } = page;
-  const layouts = [
-    ...standardLayoutIds.map((id) => ({ id: id as string, label: standardLayoutNames[id] })),
+  const layouts: readonly { readonly id: string; readonly label: string }[] = [
+    ...standardLayoutIds.map((id) => ({ id, label: standardLayoutNames[id] })),
     ...saved.map(({ id, title, own }) => ({ id, label: own ? title : `${title}（共享）` })),
   ];
   return (

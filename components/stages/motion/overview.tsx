@@ -37,6 +37,11 @@ export function MotionOverviewView({ page }: { page: MotionOverview }) {
           <ButtonLink href={`/motions/${motion.id}/recommendation`} tone={motion.posts.some((post) => post.state === "recommendation") ? "primary" : "secondary"}>
             民主推荐
           </ButtonLink>
+          {motion.planAdoptedOn === null ? null : (
+            <ButtonLink href={`/people/rosters?motion=${motion.id}`} icon="file">
+              拟任免名册
+            </ButtonLink>
+          )}
         </>
       }
     >
