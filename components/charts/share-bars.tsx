@@ -1,4 +1,9 @@
-export type ShareBar = { readonly label: string; readonly count: number; readonly tenths: number; readonly href: string | null };
+export type ShareBar = {
+  readonly label: string;
+  readonly count: number;
+  readonly tenths: number;
+  readonly href: string | null;
+};
 
 /** 41.3% from 413 tenths. */
 function percent(tenths: number): string {
@@ -7,7 +12,17 @@ function percent(tenths: number): string {
 }
 
 /** Shares as bars that are rows of a table: words, number, share and length say the same; no script. */
-export function ShareBars({ title, unit, bars, empty }: { title: string; unit: string; bars: readonly ShareBar[]; empty: string }) {
+export function ShareBars({
+  title,
+  unit,
+  bars,
+  empty,
+}: {
+  title: string;
+  unit: string;
+  bars: readonly ShareBar[];
+  empty: string;
+}) {
   return (
     <figure className="chart share-bars">
       <figcaption className="chart-title">{title}</figcaption>

@@ -8,7 +8,15 @@ import { headRows } from "@/lib/documents/model-sheet";
  * A list as the sheets of paper it prints on: the heads on every sheet, 第X页／共Y页 at its foot. Of a long one `sheetsAtOnce`
  * sheets from number `first`; `href` is the address that shows others.
  */
-export function SheetPages({ model, first = 1, href }: { model: SheetModel; first?: number; href?: (first: number) => string }) {
+export function SheetPages({
+  model,
+  first = 1,
+  href,
+}: {
+  model: SheetModel;
+  first?: number;
+  href?: (first: number) => string;
+}) {
   const pages = pagesOf(model);
   const start = href === undefined ? 1 : Math.min(Math.max(1, first), pages.length);
   const drawn = href === undefined ? pages : pages.slice(start - 1, start - 1 + sheetsAtOnce);
@@ -20,7 +28,12 @@ export function SheetPages({ model, first = 1, href }: { model: SheetModel; firs
       {drawn.map((page) => (
         <section key={page.number} className="list-sheet" aria-label={footText(page.number, pages.length)}>
           {page.number > 1 ? null : <SheetTop model={model} />}
-          <div className="list-sheet-scroll" tabIndex={0} role="region" aria-label={`${model.title}，第${page.number}页`}>
+          <div
+            className="list-sheet-scroll"
+            tabIndex={0}
+            role="region"
+            aria-label={`${model.title}，第${page.number}页`}
+          >
             <table>
               <caption className="sr-only">{model.title}</caption>
               <colgroup>

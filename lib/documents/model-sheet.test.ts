@@ -23,7 +23,8 @@ function model(change: Partial<SheetModel>): SheetModel {
   };
 }
 
-const people = (count: number): SheetRow[] => Array.from({ length: count }, (_, place) => row(`${place}`, "丁兆和", "局长"));
+const people = (count: number): SheetRow[] =>
+  Array.from({ length: count }, (_, place) => row(`${place}`, "丁兆和", "局长"));
 
 describe("merged heads", () => {
   test("2 columns without groups: one row of 2 cells", () => {
@@ -43,7 +44,11 @@ describe("merged heads", () => {
       column("核定", ["县处级", "副职"]),
       column("现配", ["县处级", "副职"]),
     ];
-    expect(headRows(columns).map((cells) => cells.map(({ text, columnSpan, rowSpan }) => `${text} ${columnSpan}×${rowSpan}`))).toEqual([
+    expect(
+      headRows(columns).map((cells) =>
+        cells.map(({ text, columnSpan, rowSpan }) => `${text} ${columnSpan}×${rowSpan}`),
+      ),
+    ).toEqual([
       ["单位 1×3", "县处级 4×1"],
       ["正职 2×1", "副职 2×1"],
       ["核定 1×1", "现配 1×1", "核定 1×1", "现配 1×1"],
@@ -59,11 +64,15 @@ describe("merged heads", () => {
     const text = sheetText(
       model({
         columns: [column("姓名"), column("学历", ["全日制教育"]), column("院校", ["全日制教育"])],
-        sections: [{ heading: "市交通局", rows: [{ key: "1", cells: [textCell("单立群"), textCell("大学"), countCell(3)] }] }],
+        sections: [
+          { heading: "市交通局", rows: [{ key: "1", cells: [textCell("单立群"), textCell("大学"), countCell(3)] }] },
+        ],
         notes: ["截至2026年11月22日"],
       }),
     );
-    expect(text).toBe("注意保密\n干部名册\n姓名[1×2]\t全日制教育[2×1]\n学历\t院校\n# 市交通局\n单立群\t大学\t3\n截至2026年11月22日");
+    expect(text).toBe(
+      "注意保密\n干部名册\n姓名[1×2]\t全日制教育[2×1]\n学历\t院校\n# 市交通局\n单立群\t大学\t3\n截至2026年11月22日",
+    );
   });
 });
 
@@ -79,7 +88,10 @@ describe("pages", () => {
   });
 
   test("no rows: 1 page; 26 rows of 6 mm fill the first, row 27 begins the second, and 28 go on each later page", () => {
-    const counts = (rows: number) => pagesOf(model({ sections: [{ heading: "", rows: people(rows) }] })).map(({ sections }) => sections[0]?.rows.length ?? 0);
+    const counts = (rows: number) =>
+      pagesOf(model({ sections: [{ heading: "", rows: people(rows) }] })).map(
+        ({ sections }) => sections[0]?.rows.length ?? 0,
+      );
     expect(counts(0)).toEqual([0]);
     expect(counts(26)).toEqual([26]);
     expect(counts(27)).toEqual([26, 1]);
@@ -96,13 +108,18 @@ describe("pages", () => {
 
   test("a unit of 40 goes on: its heading stands on both pages", () => {
     const pages = pagesOf(model({ sections: [{ heading: "甲局", rows: people(40) }] }));
-    expect(pages.map(({ sections }) => sections.map(({ heading, rows }) => `${heading} ${rows.length}`))).toEqual([["甲局 24"], ["甲局 16"]]);
+    expect(pages.map(({ sections }) => sections.map(({ heading, rows }) => `${heading} ${rows.length}`))).toEqual([
+      ["甲局 24"],
+      ["甲局 16"],
+    ]);
   });
 
   test("5,000 rows: every row on exactly one page, in order", () => {
     const rows = people(5_000);
     const pages = pagesOf(model({ sections: [{ heading: "", rows }] }));
-    expect(pages.flatMap(({ sections }) => sections.flatMap((section) => section.rows.map(({ key }) => key)))).toEqual(rows.map(({ key }) => key));
+    expect(pages.flatMap(({ sections }) => sections.flatMap((section) => section.rows.map(({ key }) => key)))).toEqual(
+      rows.map(({ key }) => key),
+    );
   });
 
   test("the foot of page 2 of 7", () => {

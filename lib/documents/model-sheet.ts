@@ -83,7 +83,8 @@ function headRow(columns: readonly SheetColumn[], level: number, depth: number):
       return;
     }
     const before = columns[column - 1];
-    const shared = before !== undefined && groups.slice(0, level + 1).every((one, place) => before.groups[place] === one);
+    const shared =
+      before !== undefined && groups.slice(0, level + 1).every((one, place) => before.groups[place] === one);
     if (shared && last !== undefined) cells[cells.length - 1] = { ...last, columnSpan: last.columnSpan + 1 };
     else cells.push({ text: group, column, columnSpan: 1, rowSpan: 1 });
   });

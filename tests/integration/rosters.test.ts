@@ -126,7 +126,13 @@ describe("taking a roster away", () => {
     expect(sheet?.getCell("H3").text).toBe("全日制教育");
     expect(sheet?.getCell("I3").master.address).toBe("H3");
     expect(sheet?.getCell("A4").master.address).toBe("A3");
-    expect(sheet?.pageSetup).toMatchObject({ paperSize: 8, orientation: "landscape", fitToWidth: 1, fitToHeight: 0, printTitlesRow: "3:4" });
+    expect(sheet?.pageSetup).toMatchObject({
+      paperSize: 8,
+      orientation: "landscape",
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: "3:4",
+    });
     expect(sheet?.headerFooter.oddFooter).toBe("&C第&P页／共&N页");
     for (const cadreId of [qiuYuanshan, shanLiqun]) {
       const [event = "", ...more] = await exportsOf(cadreId);
@@ -149,7 +155,9 @@ describe("taking a roster away", () => {
     expect(await codes({ selected: zengLingyi })).toEqual(["roster.no-reason"]);
     expect(await codes({ reason: "核对" })).toEqual(["roster.nobody-chosen"]);
     expect(await codes({ selected: [dingZhaohe, zengLingyi], reason: "核对" })).toEqual(["roster.not-found"]);
-    expect(await codes({ motion: "01910000-0000-7000-8000-00000000dead", reason: "核对" })).toEqual(["roster.not-found"]);
+    expect(await codes({ motion: "01910000-0000-7000-8000-00000000dead", reason: "核对" })).toEqual([
+      "roster.not-found",
+    ]);
     as("assessmentOffice");
     expect(await codes({ selected: zengLingyi, reason: "核对" })).toEqual(["access.not-your-role"]);
     expect(await exportsOf(zengLingyi)).toEqual([]);
@@ -159,7 +167,11 @@ describe("taking a roster away", () => {
 describe("layouts of one's own", () => {
   const form = (change: Readonly<Record<string, unknown>> = {}) =>
     saveLayoutSchema.parse({
-      title: "常委会用表", places: { duties: "3", name: "1", birth: "2", sex: "" }, dateFormat: "yy.MM", paper: "A4", ...change,
+      title: "常委会用表",
+      places: { duties: "3", name: "1", birth: "2", sex: "" },
+      dateFormat: "yy.MM",
+      paper: "A4",
+      ...change,
     });
 
   it("3 columns by their numbers, kept for the owner, offered to a colleague only when shared", async () => {

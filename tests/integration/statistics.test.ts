@@ -22,7 +22,8 @@ import { useTestDatabase } from "../support/database";
 const visitor: { actor: Actor | null; today: LegalDate } = { actor: null, today: legalDate("2026-11-02") };
 
 vi.mock("@/lib/platform/session", () => ({
-  requireVisit: () => Promise.resolve({ actor: visitor.actor, now: atNine(visitor.today), sessionId: "s", clockIsSet: true }),
+  requireVisit: () =>
+    Promise.resolve({ actor: visitor.actor, now: atNine(visitor.today), sessionId: "s", clockIsSet: true }),
 }));
 
 const test = useTestDatabase();
@@ -84,29 +85,40 @@ describe("every number and the people behind it", () => {
     expect(checked).toBeGreaterThan(150);
   });
 
-  it("table by units of 1 unit: every number of the unit itself, of those below and of each level", { timeout: 240_000 }, async () => {
-    as("cadreSection");
-    const { model } = await statistics({ view: "units", unit: city.unit("city/transport") });
-    const { wrong, checked } = await wrongCells(model);
-    expect(wrong).toEqual([]);
-    expect(checked).toBeGreaterThan(50);
-  });
+  it(
+    "table by units of 1 unit: every number of the unit itself, of those below and of each level",
+    { timeout: 240_000 },
+    async () => {
+      as("cadreSection");
+      const { model } = await statistics({ view: "units", unit: city.unit("city/transport") });
+      const { wrong, checked } = await wrongCells(model);
+      expect(wrong).toEqual([]);
+      expect(checked).toBeGreaterThan(50);
+    },
+  );
 
-  it("table by units of all: totals of the units add up to the total, and their 3 first facets lead to their people", { timeout: 120_000 }, async () => {
-    as("cadreSection");
-    const { model } = await statistics({ view: "units" });
-    const sums = model.sections.flatMap(({ rows }) => rows.filter((row) => row.sum === true && row.key !== "all"));
-    const total = model.sections[0]?.rows[0]?.cells[1]?.count;
-    expect(sums.reduce((sum, { cells }) => sum + (cells[1]?.count ?? 0), 0)).toBe(total);
-    for (const { cells } of sums) {
-      for (const cell of cells.slice(1, 4)) if (cell.href !== undefined) expect(await peopleBehind(cell.href)).toBe(cell.count);
-    }
-  });
+  it(
+    "table by units of all: totals of the units add up to the total, and their 3 first facets lead to their people",
+    { timeout: 120_000 },
+    async () => {
+      as("cadreSection");
+      const { model } = await statistics({ view: "units" });
+      const sums = model.sections.flatMap(({ rows }) => rows.filter((row) => row.sum === true && row.key !== "all"));
+      const total = model.sections[0]?.rows[0]?.cells[1]?.count;
+      expect(sums.reduce((sum, { cells }) => sum + (cells[1]?.count ?? 0), 0)).toBe(total);
+      for (const { cells } of sums) {
+        for (const cell of cells.slice(1, 4))
+          if (cell.href !== undefined) expect(await peopleBehind(cell.href)).toBe(cell.count);
+      }
+    },
+  );
 
   it("43 facets nobody has here or everybody: a number 0 has 0 people", async () => {
     as("cadreSection");
     const { model } = await statistics();
-    const zero = model.sections.flatMap(({ rows }) => rows).filter(({ key, cells }) => facetIds.includes(key) && cells[1]?.count === 0);
+    const zero = model.sections
+      .flatMap(({ rows }) => rows)
+      .filter(({ key, cells }) => facetIds.includes(key) && cells[1]?.count === 0);
     for (const { key } of zero) expect(await peopleBehind(cellHref(null, cellAt(key)))).toBe(0);
   });
 });
@@ -121,7 +133,11 @@ describe("what is counted", () => {
       [actor.closedCadreIds, actor.grants[0]?.authorityId],
     );
     const ages = rows.map(({ birth }) => fullYearsBetween(legalDate(birth), legalDate("2026-11-02")));
-    const line = new Map((await statistics()).model.sections.flatMap((section) => section.rows.map(({ key, cells }) => [key, cells] as const)));
+    const line = new Map(
+      (await statistics()).model.sections.flatMap((section) =>
+        section.rows.map(({ key, cells }) => [key, cells] as const),
+      ),
+    );
     const at = (key: string) => line.get(key)?.[1];
     expect(at("total")?.count).toBe(rows.length);
     expect(at("sex.female")?.count).toBe(rows.filter(({ sex }) => sex === "female").length);
@@ -206,7 +222,9 @@ describe("kept tables", () => {
     expect(Number(total[1]) - Number(total[2])).toBe(2);
     expect(total[3]).toBe("-2");
     expect(page.model.columns.slice(1, 4).map(({ heading, groups }) => `${groups.join()} ${heading}`)).toEqual([
-      "合计 2026.11.02", "合计 2026.11.20", "合计 增减",
+      "合计 2026.11.02",
+      "合计 2026.11.20",
+      "合计 增减",
     ]);
     expect(await count("select count(*) as n from statistics_snapshot")).toBe(before);
     const later = await keepTable({ unit: null }, { actor, now: atNine(visitor.today) });
@@ -225,7 +243,9 @@ describe("kept tables", () => {
     if (!own.ok) throw new Error("refused");
     const page = await loadComparison({ before: own.value.snapshotId });
     expect(page).toMatchObject({ alike: [] });
-    const { rows } = await db.query<{ may: boolean }>(`select has_table_privilege('app_rw', 'statistics_snapshot', 'update') as may`);
+    const { rows } = await db.query<{ may: boolean }>(
+      `select has_table_privilege('app_rw', 'statistics_snapshot', 'update') as may`,
+    );
     expect(rows[0]?.may).toBe(false);
     as("assessmentOffice");
     const refused = await keepTable({ unit: null }, { actor: visitor.actor ?? actor, now: atNine(visitor.today) });

@@ -2,6 +2,7 @@ import { PageHead } from "@/components/desk/page-head";
 import { ActionForm } from "@/components/ui/action-form";
 import { Checkbox } from "@/components/ui/choices";
 import { Field } from "@/components/ui/field";
+import { FormSection } from "@/components/ui/form-section";
 import type { FormAction } from "@/components/ui/form-state";
 import { Section } from "@/components/ui/page-parts";
 import { Table } from "@/components/ui/table";
@@ -63,7 +64,7 @@ export function LayoutForm({ layout, layoutId, own, kept, saveAction, removeActi
 
 function LayoutFields({ layout, own }: Pick<Props, "layout" | "own">) {
   return (
-    <>
+    <FormSection columns={2}>
       <Field name="title" label="名称" required hint="也是名册的标题">
         <TextInput name="title" defaultValue={own?.title ?? ""} maxLength={40} required />
       </Field>
@@ -75,7 +76,11 @@ function LayoutFields({ layout, own }: Pick<Props, "layout" | "own">) {
         />
       </Field>
       <Field name="paper" label="纸张（横排）">
-        <Select name="paper" defaultValue={layout.paper} choices={papers.map((paper) => ({ value: paper, label: paper }))} />
+        <Select
+          name="paper"
+          defaultValue={layout.paper}
+          choices={papers.map((paper) => ({ value: paper, label: paper }))}
+        />
       </Field>
       <Field name="breakUnits" label="其他" group>
         <Checkbox name="breakUnits" defaultChecked={layout.breakUnits}>
@@ -88,41 +93,43 @@ function LayoutFields({ layout, own }: Pick<Props, "layout" | "own">) {
           供本级其他同志使用
         </Checkbox>
       </Field>
-    </>
+    </FormSection>
   );
 }
 
 function ColumnPlaces({ layout }: Pick<Props, "layout">) {
   return (
-    <Field name="places" label="列" required wide group>
-      <Table
-        caption="列的次序"
-        rows={rosterColumnIds}
-        rowKey={(id) => id}
-        columns={[
-          {
-            key: "place",
-            head: "次序",
-            width: 6,
-            cell: (id) => {
-              const place = layout.columns.indexOf(id);
-              const { heading, group } = rosterColumn(id);
-              return (
-                <TextInput
-                  bare
-                  size="number"
-                  name={`places.${id}`}
-                  aria-label={`${group ?? ""}${heading}的次序`}
-                  defaultValue={place < 0 ? "" : String(place + 1)}
-                  maxLength={2}
-                />
-              );
+    <FormSection title="列">
+      <Field name="places" label="次序" required wide group>
+        <Table
+          caption="列的次序"
+          rows={rosterColumnIds}
+          rowKey={(id) => id}
+          columns={[
+            {
+              key: "place",
+              head: "次序",
+              width: 6,
+              cell: (id) => {
+                const place = layout.columns.indexOf(id);
+                const { heading, group } = rosterColumn(id);
+                return (
+                  <TextInput
+                    bare
+                    size="number"
+                    name={`places.${id}`}
+                    aria-label={`${group ?? ""}${heading}的次序`}
+                    defaultValue={place < 0 ? "" : String(place + 1)}
+                    maxLength={2}
+                  />
+                );
+              },
             },
-          },
-          { key: "heading", head: "列", cell: (id) => rosterColumn(id).heading, rowHead: true },
-          { key: "group", head: "合并表头", cell: (id) => rosterColumn(id).group },
-        ]}
-      />
-    </Field>
+            { key: "heading", head: "列", cell: (id) => rosterColumn(id).heading, rowHead: true },
+            { key: "group", head: "合并表头", cell: (id) => rosterColumn(id).group },
+          ]}
+        />
+      </Field>
+    </FormSection>
   );
 }

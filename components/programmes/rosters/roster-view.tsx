@@ -25,7 +25,10 @@ export function RosterSheets({ page, kept, first }: { page: RosterPreview; kept:
         lead={`共 ${shown} 人。预览与打印一致；导出须填写事由，并记入名册上每个人的全程纪实。`}
         actions={
           <>
-            <ButtonLink href={`${rosterHref(kept, layoutId).replace("/people/rosters?", "/people/rosters/layouts?")}`} icon="edit">
+            <ButtonLink
+              href={`${rosterHref(kept, layoutId).replace("/people/rosters?", "/people/rosters/layouts?")}`}
+              icon="edit"
+            >
               列和格式
             </ButtonLink>
             <PrintButton />
@@ -53,11 +56,7 @@ export function RosterSheets({ page, kept, first }: { page: RosterPreview; kept:
       ) : (
         <>
           <ExportForm kept={kept} layoutId={layoutId} />
-          <SheetPages
-            model={model}
-            first={first}
-            href={(number) => `${rosterHref(kept, layoutId)}&from=${number}`}
-          />
+          <SheetPages model={model} first={first} href={(number) => `${rosterHref(kept, layoutId)}&from=${number}`} />
         </>
       )}
     </>
@@ -72,7 +71,14 @@ function ExportForm({ kept, layoutId }: { kept: string; layoutId: string }) {
         <input key={`${name}-${index}`} type="hidden" name={name} value={value} />
       ))}
       <input type="hidden" name="layout" value={layoutId} />
-      <TextInput bare name="reason" aria-label="输出事由" placeholder="输出事由，如：报市委常委会研究" maxLength={200} required />
+      <TextInput
+        bare
+        name="reason"
+        aria-label="输出事由"
+        placeholder="输出事由，如：报市委常委会研究"
+        maxLength={200}
+        required
+      />
       <Button type="submit" icon="download">
         导出 Excel
       </Button>

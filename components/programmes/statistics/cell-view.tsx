@@ -27,11 +27,7 @@ export function CellPeople({ page }: { page: CellPage }) {
         title={`${page.scopeName}：${narrowed}`}
         lead={`共 ${count} 人，按规范顺序排列，截至${formatChinese(page.today)}。此页只供核对统计数，不作为选人条件。`}
       />
-      {people.length === 0 ? (
-        <EmptyState title="没有对应的人员" />
-      ) : (
-        <PeopleTable page={page} />
-      )}
+      {people.length === 0 ? <EmptyState title="没有对应的人员" /> : <PeopleTable page={page} />}
       <Pagination
         page={query.page}
         pageSize={page.pageSize}

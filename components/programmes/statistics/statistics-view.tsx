@@ -12,10 +12,22 @@ import type { StatisticsPage } from "@/lib/programmes/statistics/loaders/tables"
 import type { StatisticsView } from "@/lib/programmes/statistics/schema";
 import { statisticsHref, views } from "@/lib/programmes/statistics/schema";
 
-const viewNames: Readonly<Record<StatisticsView, string>> = { structure: "结构统计表", units: "分单位统计表", charts: "结构图" };
+const viewNames: Readonly<Record<StatisticsView, string>> = {
+  structure: "结构统计表",
+  units: "分单位统计表",
+  charts: "结构图",
+};
 
 /** The structure of people in post as tables and bars; every number leads to the people behind it. */
-export function StatisticsSheets({ page, keepAction, token }: { page: StatisticsPage; keepAction: FormAction; token: string }) {
+export function StatisticsSheets({
+  page,
+  keepAction,
+  token,
+}: {
+  page: StatisticsPage;
+  keepAction: FormAction;
+  token: string;
+}) {
   const { query, model, charts } = page;
   return (
     <>
@@ -38,7 +50,11 @@ export function StatisticsSheets({ page, keepAction, token }: { page: Statistics
       />
       <Tabs
         label="统计表"
-        items={views.map((view) => ({ label: viewNames[view], href: statisticsHref(query, { view }), current: view === query.view }))}
+        items={views.map((view) => ({
+          label: viewNames[view],
+          href: statisticsHref(query, { view }),
+          current: view === query.view,
+        }))}
       />
       {query.unit === null ? null : (
         <p className="no-print">
@@ -63,7 +79,13 @@ function KeptTables({ page, keepAction, token }: { page: StatisticsPage; keepAct
   return (
     <Section title="存档和对比" note="存档只存人数，不再改动；可以与今天或另一天的存档对比。">
       {page.mayKeep ? (
-        <ActionForm action={keepAction} submitLabel="存档今天的统计表" tone="secondary" token={token} hidden={{ unit: page.query.unit ?? "" }} />
+        <ActionForm
+          action={keepAction}
+          submitLabel="存档今天的统计表"
+          tone="secondary"
+          token={token}
+          hidden={{ unit: page.query.unit ?? "" }}
+        />
       ) : null}
       <Table
         caption="已存档的统计表"

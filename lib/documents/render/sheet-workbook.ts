@@ -106,7 +106,10 @@ function addBody(sheet: Worksheet, model: SheetModel, last: string): void {
   }
 }
 
-function cellStyles(columns: readonly SheetColumn[], font: Style["font"] | (typeof fonts)["body"]): readonly Partial<Style>[] {
+function cellStyles(
+  columns: readonly SheetColumn[],
+  font: Style["font"] | (typeof fonts)["body"],
+): readonly Partial<Style>[] {
   return columns.map(({ align }) => ({
     font,
     border,

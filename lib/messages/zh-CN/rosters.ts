@@ -21,6 +21,6 @@ export const standardLayoutNames: Readonly<Record<StandardLayoutId, string>> = {
 
 export const dateFormatNames: Readonly<Record<DateFormat, string>> = {
   "yyyy.MM": "1981.04",
-  "yyyy年M月": "1981年4月",
+  yyyy年M月: "1981年4月",
   "yy.MM": "81.04",
 };

@@ -40,7 +40,13 @@ export function exportRoster(input: RosterExport, author: Author): Answered<read
     const events = people.map(({ cadreId }): NewEvent => ({
       stream: streamOf("cadre", cadreId),
       type: "cadre.exported",
-      data: { document: "roster", format: "xlsx", layout: input.layout, together: people.length, motionId: input.motionId },
+      data: {
+        document: "roster",
+        format: "xlsx",
+        layout: input.layout,
+        together: people.length,
+        motionId: input.motionId,
+      },
       reason: input.reason,
     }));
     const [first, ...rest] = events;
@@ -57,13 +63,19 @@ export function saveLayout(input: SaveLayout, author: Author): Answered<{ readon
     const [authorityId] = authoritiesFor(author.actor, "people.export");
     if (authorityId === undefined) return refuse({ code: "access.not-your-role" });
     if (columns.length < 2 || !columns.includes("name")) return refuse({ code: "roster.no-columns", field: "places" });
-    const same = await tx.rosterLayout.findFirst({ where: { ownerId, title: layout.title, removedAt: null }, select: { id: true } });
+    const same = await tx.rosterLayout.findFirst({
+      where: { ownerId, title: layout.title, removedAt: null },
+      select: { id: true },
+    });
     if (same !== null && same.id !== layoutId) return refuse({ code: "roster.title-twice", field: "title" });
     const data = { ...layout, columns, authorityId };
     if (layoutId !== null) {
       const { count } = await tx.rosterLayout.updateMany({ where: { id: layoutId, ownerId, removedAt: null }, data });
       if (count !== 1) return refuse({ code: "roster.not-found" });
-      return worked({ layoutId }, layoutEvent(author, "rosterLayout.saved", layoutId, { columns, shared: layout.shared }));
+      return worked(
+        { layoutId },
+        layoutEvent(author, "rosterLayout.saved", layoutId, { columns, shared: layout.shared }),
+      );
     }
     const { id } = await tx.rosterLayout.create({ data: { ...data, ownerId }, select: { id: true } });
     return worked({ layoutId: id }, layoutEvent(author, "rosterLayout.saved", id, { columns, shared: layout.shared }));

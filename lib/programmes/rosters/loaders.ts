@@ -112,7 +112,11 @@ export async function loadRosterFile(
   return ok({ bytes, fileName: `${layout.title}（${exported.value.length}人）${today.replaceAll("-", "")}.xlsx` });
 }
 
-function foundFor(query: RosterQuery, params: Params, findPeople: FindPeople): Promise<readonly string[]> | readonly string[] {
+function foundFor(
+  query: RosterQuery,
+  params: Params,
+  findPeople: FindPeople,
+): Promise<readonly string[]> | readonly string[] {
   if (query.motion !== null) return [];
   return query.selected.length > 0 ? query.selected : findPeople(params, rosterLimit + 1);
 }
@@ -125,7 +129,8 @@ function visitorOf(actor: Actor) {
 function layoutFor(query: RosterQuery, saved: readonly SavedLayout[]): { layout: RosterLayout; layoutId: string } {
   const own = saved.find(({ id }) => id === query.layout);
   if (own !== undefined) return { layout: own, layoutId: own.id };
-  const layoutId = standardLayoutIds.find((id) => id === query.layout) ?? (query.motion === null ? "short" : "proposal");
+  const layoutId =
+    standardLayoutIds.find((id) => id === query.layout) ?? (query.motion === null ? "short" : "proposal");
   return { layout: standardLayouts[layoutId], layoutId };
 }
 

@@ -16,7 +16,15 @@ const optionalId = z.preprocess(one, z.uuid().nullable().catch(null)).default(nu
 /** What the address of a roster says besides the list's own conditions; anything not understood counts as not said. */
 export const rosterQuerySchema = z.object({
   /** a customary layout by its name or a saved one by its id */
-  layout: z.preprocess(one, z.union([z.enum(standardLayoutIds), z.uuid()]).nullable().catch(null)).default(null),
+  layout: z
+    .preprocess(
+      one,
+      z
+        .union([z.enum(standardLayoutIds), z.uuid()])
+        .nullable()
+        .catch(null),
+    )
+    .default(null),
   /** people by id, in the order of the list */
   selected: z.preprocess(many, z.array(z.uuid()).max(rosterLimit).catch([])).default([]),
   /** the people a batch moves */
@@ -29,7 +37,13 @@ export const rosterReasonSchema = z.string().trim().max(200).catch("");
 
 /** The columns in the order of their numbers; a column without a number is left out, equal numbers keep the offered order. */
 const columnPlaces = z
-  .record(z.string(), z.string().trim().regex(/^\d{0,2}$/u, "form.not-a-count"))
+  .record(
+    z.string(),
+    z
+      .string()
+      .trim()
+      .regex(/^\d{0,2}$/u, "form.not-a-count"),
+  )
   .transform((places): RosterColumnId[] =>
     rosterColumnIds
       .flatMap((id) => (places[id] === undefined || places[id] === "" ? [] : [{ id, place: Number(places[id]) }]))

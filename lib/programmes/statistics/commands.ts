@@ -53,7 +53,11 @@ export function keepTable(
     const people = countedAt(cube, cellAt(wholeFacet)).count;
     return worked(
       { snapshotId: id },
-      { stream: streamOf("authority", authorityId), type: "statistics.kept", data: { snapshotId: id, unitId: unit, on, people } },
+      {
+        stream: streamOf("authority", authorityId),
+        type: "statistics.kept",
+        data: { snapshotId: id, unitId: unit, on, people },
+      },
     );
   });
 }

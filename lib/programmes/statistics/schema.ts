@@ -24,7 +24,13 @@ export type StatisticsQuery = z.output<typeof statisticsQuerySchema>;
 export const cellQuerySchema = z.object({
   unit: optionalId,
   facet: z
-    .preprocess(one, z.string().refine((id) => facetIds.includes(id)).catch(wholeFacet))
+    .preprocess(
+      one,
+      z
+        .string()
+        .refine((id) => facetIds.includes(id))
+        .catch(wholeFacet),
+    )
     .default(wholeFacet),
   level: z.preprocess(one, z.enum(levels).nullable().catch(null)).default(null),
   sex: z.preprocess(one, z.enum(sexes).nullable().catch(null)).default(null),
@@ -42,7 +48,11 @@ export const keepSchema = z.object({ unit: optionalIdField });
 export type Keep = z.output<typeof keepSchema>;
 
 /** The address of the statistics of a unit. */
-export function statisticsHref(query: StatisticsQuery, change: Partial<StatisticsQuery> = {}, base = "/people/statistics"): string {
+export function statisticsHref(
+  query: StatisticsQuery,
+  change: Partial<StatisticsQuery> = {},
+  base = "/people/statistics",
+): string {
   const { unit, view } = { ...query, ...change };
   const search = new URLSearchParams();
   if (unit !== null) search.set("unit", unit);
@@ -53,7 +63,14 @@ export function statisticsHref(query: StatisticsQuery, change: Partial<Statistic
 /** The address of the people behind a number. */
 export function cellHref(unit: string | null, { facet, level, sex, bucket }: CellAt, page = 1): string {
   const search = new URLSearchParams();
-  const words = { unit, facet: facet === wholeFacet ? null : facet, level, sex, bucket, page: page === 1 ? null : String(page) };
+  const words = {
+    unit,
+    facet: facet === wholeFacet ? null : facet,
+    level,
+    sex,
+    bucket,
+    page: page === 1 ? null : String(page),
+  };
   for (const [name, value] of Object.entries(words)) if (value !== null) search.set(name, value);
   return search.size === 0 ? "/people/statistics/people" : `/people/statistics/people?${search.toString()}`;
 }

@@ -27,8 +27,18 @@ type Make = (
   more?: Partial<Pick<RosterColumn, "group" | "align">>,
 ) => RosterColumn;
 
-const internal: Make = (heading, width, value, more = {}) => ({ heading, width, value, align: "center", class: "internal", ...more });
-const personal: Make = (heading, width, value, more = {}) => ({ ...internal(heading, width, value, more), class: "protected" });
+const internal: Make = (heading, width, value, more = {}) => ({
+  heading,
+  width,
+  value,
+  align: "center",
+  class: "internal",
+  ...more,
+});
+const personal: Make = (heading, width, value, more = {}) => ({
+  ...internal(heading, width, value, more),
+  class: "protected",
+});
 /** Filled in by hand on paper: the archive holds nothing for it, or it may not be printed from here. */
 const blank = (heading: string, width: number, group?: string): RosterColumn =>
   internal(heading, width, () => "", { align: "left", ...(group === undefined ? {} : { group }) });
@@ -57,14 +67,22 @@ export const rosterColumns = {
   education: internal("学历学位", 20, (facts) => educationText(facts, null)),
   school: internal("毕业院校及专业", 36, (facts) => schoolText(facts, null), left),
   fullTimeEducation: internal("学历学位", 20, (facts) => educationText(facts, "fullTime"), { group: "全日制教育" }),
-  fullTimeSchool: internal("院校及专业", 34, (facts) => schoolText(facts, "fullTime"), { group: "全日制教育", ...left }),
+  fullTimeSchool: internal("院校及专业", 34, (facts) => schoolText(facts, "fullTime"), {
+    group: "全日制教育",
+    ...left,
+  }),
   inServiceEducation: internal("学历学位", 20, (facts) => educationText(facts, "inService"), { group: "在职教育" }),
-  inServiceSchool: internal("院校及专业", 34, (facts) => schoolText(facts, "inService"), { group: "在职教育", ...left }),
-  workStart: internal("参加工作时间", 17, ({ workStart }, { dateFormat }) => monthText(workStart, dateFormat)),
-  partyJoined: personal("入党时间", 17, (facts, { dateFormat }) => partyText(facts, dateFormat)),
+  inServiceSchool: internal("院校及专业", 34, (facts) => schoolText(facts, "inService"), {
+    group: "在职教育",
+    ...left,
+  }),
+  workStart: internal("参加工作", 17, ({ workStart }, { dateFormat }) => monthText(workStart, dateFormat)),
+  partyJoined: personal("入党", 17, (facts, { dateFormat }) => partyText(facts, dateFormat)),
   politicalStatus: personal("政治面貌", 18, ({ politicalStatus }) => politicalStatusNames[politicalStatus]),
   cadreIdentity: personal("身份", 16, ({ cadreIdentity }) => cadreIdentity),
-  countyDeputySince: internal("任副处时间", 17, (facts, { dateFormat }) => monthText(facts.countyDeputySince, dateFormat)),
+  countyDeputySince: internal("任副处时间", 17, (facts, { dateFormat }) =>
+    monthText(facts.countyDeputySince, dateFormat),
+  ),
   countyHeadSince: internal("任正处时间", 17, (facts, { dateFormat }) => monthText(facts.countyHeadSince, dateFormat)),
   sameLevelSince: internal("任同职级时间", 17, ({ levelSince }, { dateFormat }) => monthText(levelSince, dateFormat)),
   postSince: internal("任现职时间", 17, ({ postSince }, { dateFormat }) => monthText(postSince, dateFormat)),

@@ -24,8 +24,20 @@ export const plainFacts: RosterFacts = {
   cadreIdentity: "公务员",
   photoId: null,
   education: [
-    { mode: "inService", education: "master", degree: "管理学硕士", schoolAndMajor: "云岭大学公共管理专业", graduatedOn: legalDate("2014-06-01") },
-    { mode: "fullTime", education: "bachelor", degree: "工学学士", schoolAndMajor: "云岭大学道路工程专业", graduatedOn: legalDate("2004-07-01") },
+    {
+      mode: "inService",
+      education: "master",
+      degree: "管理学硕士",
+      schoolAndMajor: "云岭大学公共管理专业",
+      graduatedOn: legalDate("2014-06-01"),
+    },
+    {
+      mode: "fullTime",
+      education: "bachelor",
+      degree: "工学学士",
+      schoolAndMajor: "云岭大学道路工程专业",
+      graduatedOn: legalDate("2004-07-01"),
+    },
   ],
   grades: [
     { year: 2022, grade: "COMPETENT" },
@@ -53,6 +65,14 @@ export const otherFacts: RosterFacts = {
   postSince: null,
   levelSince: null,
   countyDeputySince: null,
-  education: [{ mode: "fullTime", education: "juniorCollege", degree: null, schoolAndMajor: "云泽医学专科学校", graduatedOn: legalDate("1998-07-01") }],
+  education: [
+    {
+      mode: "fullTime",
+      education: "juniorCollege",
+      degree: null,
+      schoolAndMajor: "云泽医学专科学校",
+      graduatedOn: legalDate("1998-07-01"),
+    },
+  ],
   grades: [],
 };

@@ -48,7 +48,9 @@ export function schoolText(facts: RosterFacts, mode: RosterEducation["mode"] | n
 function highestOf({ education }: RosterFacts, mode: RosterEducation["mode"] | null): RosterEducation | null {
   const rows = education
     .filter((row) => mode === null || row.mode === mode)
-    .toSorted((a, b) => ranks.indexOf(a.education) - ranks.indexOf(b.education) || (a.graduatedOn < b.graduatedOn ? 1 : -1));
+    .toSorted(
+      (a, b) => ranks.indexOf(a.education) - ranks.indexOf(b.education) || (a.graduatedOn < b.graduatedOn ? 1 : -1),
+    );
   return rows[0] ?? null;
 }
 

@@ -5,7 +5,12 @@ import { facetGroups, wholeFacet } from "../rules/facets";
 import type { CellAt } from "../types";
 
 /** One bar: people, and their share in tenths of a percent of everybody. */
-export type FacetBar = { readonly label: string; readonly count: number; readonly tenths: number; readonly href: string | null };
+export type FacetBar = {
+  readonly label: string;
+  readonly count: number;
+  readonly tenths: number;
+  readonly href: string | null;
+};
 
 /** Bars of one group of facets that divides everybody; none where the group is too small to be shown. */
 export type FacetChart = { readonly title: string; readonly bars: readonly FacetBar[] };
@@ -16,7 +21,11 @@ export function chartsOf(cube: Cube, hrefOf: (cell: CellAt) => string | null): r
   return facetGroups
     .filter(({ divides }) => divides)
     .map(({ label, facets }) => {
-      const bars = Object.entries(facets).map(([facet, name]) => ({ name, cell: cellAt(facet), count: shownCount(cube, cellAt(facet)) }));
+      const bars = Object.entries(facets).map(([facet, name]) => ({
+        name,
+        cell: cellAt(facet),
+        count: shownCount(cube, cellAt(facet)),
+      }));
       const counts = bars.flatMap(({ count }) => count ?? []);
       if (counts.length < bars.length || whole === 0) return { title: label, bars: [] };
       const tenths = percentsSummingTo100(counts, whole);

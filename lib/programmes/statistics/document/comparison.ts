@@ -20,7 +20,10 @@ export function comparisonTable(before: DayTable, after: DayTable, scopeName: st
   const line = (facet: string, name: string): SheetRow => ({
     key: facet,
     sum: facet === wholeFacet,
-    cells: [textCell(name), ...[null, ...own].flatMap((level) => differenceCells(before, after, cellAt(facet, { level })))],
+    cells: [
+      textCell(name),
+      ...[null, ...own].flatMap((level) => differenceCells(before, after, cellAt(facet, { level }))),
+    ],
   });
   return {
     title: "干部队伍结构对比表",
@@ -78,6 +81,12 @@ function dayColumns(level: Level | null, before: LegalDate, after: LegalDate): r
   ];
 }
 
-function column(key: string, heading: string, groups: readonly string[], width: number, align: SheetColumn["align"] = "center"): SheetColumn {
+function column(
+  key: string,
+  heading: string,
+  groups: readonly string[],
+  width: number,
+  align: SheetColumn["align"] = "center",
+): SheetColumn {
   return { key, heading, groups, width, align };
 }

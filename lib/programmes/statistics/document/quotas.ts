@@ -42,7 +42,12 @@ export function quotaSheet(units: readonly UnitLines[], committee: string, on: L
       {
         heading: "",
         rows: [
-          line("all", "合计", units.flatMap(({ lines }) => lines), null),
+          line(
+            "all",
+            "合计",
+            units.flatMap(({ lines }) => lines),
+            null,
+          ),
           ...units.map(({ unitId, name, lines }, index) => line(unitId, name, lines, index + 1)),
         ],
       },
@@ -77,7 +82,12 @@ function columnsOf(kinds: readonly Kind[]): readonly SheetColumn[] {
     column("unit", "单位", [], 46, "left"),
     ...kinds.flatMap((kind) =>
       figures.map((figure) =>
-        column(`${kind.level}/${kind.headOrDeputy}/${figure}`, figureNames[figure], [levelNames[kind.level], headOrDeputyNames[kind.headOrDeputy]], 11),
+        column(
+          `${kind.level}/${kind.headOrDeputy}/${figure}`,
+          figureNames[figure],
+          [levelNames[kind.level], headOrDeputyNames[kind.headOrDeputy]],
+          11,
+        ),
       ),
     ),
     ...figures.map((figure) => column(figure, figureNames[figure], ["合计"], 11)),
@@ -85,6 +95,12 @@ function columnsOf(kinds: readonly Kind[]): readonly SheetColumn[] {
   ];
 }
 
-function column(key: string, heading: string, groups: readonly string[], width: number, align: SheetColumn["align"] = "center"): SheetColumn {
+function column(
+  key: string,
+  heading: string,
+  groups: readonly string[],
+  width: number,
+  align: SheetColumn["align"] = "center",
+): SheetColumn {
   return { key, heading, groups, width, align };
 }

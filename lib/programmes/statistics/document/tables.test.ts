@@ -9,7 +9,13 @@ import type { CubeRow } from "../types";
 import { structureTable, unitsTable } from "./tables";
 
 const row = (facet: string, count: number, ages: number, narrowed: Partial<CubeRow> = {}): CubeRow => ({
-  facet, level: null, sex: null, bucket: null, count, ages, ...narrowed,
+  facet,
+  level: null,
+  sex: null,
+  bucket: null,
+  count,
+  ages,
+  ...narrowed,
 });
 
 /** 7 people: 5 county deputies (4 men, 1 woman), 2 section heads (1 man, 1 woman). */
@@ -56,7 +62,12 @@ describe("small groups", () => {
   });
 
   test("whoever is behind a cell of sex, ethnicity or Party is protected, behind a cell of age not", () => {
-    expect(["sex.male", "ethnic.han", "party.none", "age.45"].map((facet) => isProtectedCell(cellAt(facet)))).toEqual([true, true, true, false]);
+    expect(["sex.male", "ethnic.han", "party.none", "age.45"].map((facet) => isProtectedCell(cellAt(facet)))).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
     expect(isProtectedCell(cellAt("age.45", { sex: "male" }))).toBe(true);
   });
 });
@@ -87,11 +98,16 @@ describe("expected tables", () => {
   test("分单位统计表: 1 line of all, 1 unit with 2 levels; every group one merged head over its facets", () => {
     const model = unitsTable(cube, [{ id: "b1", name: "市交通运输局" }], frame);
     expect(headRows(model.columns)[0]?.map(({ text, columnSpan }) => `${text}${columnSpan}`)).toEqual([
-      "单位、职务层次1", "总数1", ...facetGroups.map(({ label, facets }) => `${label}${Object.keys(facets).length}`), "平均年龄1",
+      "单位、职务层次1",
+      "总数1",
+      ...facetGroups.map(({ label, facets }) => `${label}${Object.keys(facets).length}`),
+      "平均年龄1",
     ]);
-    expect(model.sections.flatMap(({ rows: lines }) => lines.map(({ cells }) => `${cells[0]?.text ?? ""} ${cells[1]?.text ?? ""}`))).toEqual([
-      "合计 7", "市交通运输局 7", "　县处级副职 5", "　乡科级正职 2",
-    ]);
+    expect(
+      model.sections.flatMap(({ rows: lines }) =>
+        lines.map(({ cells }) => `${cells[0]?.text ?? ""} ${cells[1]?.text ?? ""}`),
+      ),
+    ).toEqual(["合计 7", "市交通运输局 7", "　县处级副职 5", "　乡科级正职 2"]);
   });
 
   test("a number above 0 leads to its people, 0 leads nowhere", () => {

@@ -17,6 +17,8 @@ export type TableFrame = {
   readonly on: LegalDate;
   /** address of the people behind a number; null where they may not be listed */
   readonly hrefOf: (cell: CellAt) => string | null;
+  /** address of the table of one of the units */
+  readonly unitHrefOf?: (unitId: string) => string;
 };
 
 /** Why a cell is "—": a protected fact of a small group. */
@@ -55,10 +57,18 @@ export function structureTable(cube: Cube, frame: TableFrame): SheetModel {
 }
 
 function meanLine(cube: Cube, own: readonly Level[]): SheetRow {
-  const cells = [cellAt(wholeFacet), null, ...own.map((level) => cellAt(wholeFacet, { level })), ...sexes.map((sex) => cellAt(wholeFacet, { sex }))];
+  const cells = [
+    cellAt(wholeFacet),
+    null,
+    ...own.map((level) => cellAt(wholeFacet, { level })),
+    ...sexes.map((sex) => cellAt(wholeFacet, { sex })),
+  ];
   return {
     key: "meanAge",
-    cells: [textCell("平均年龄（岁）"), ...cells.map((cell) => textCell(cell === null ? "" : meanAgeText(meanAge(cube, cell))))],
+    cells: [
+      textCell("平均年龄（岁）"),
+      ...cells.map((cell) => textCell(cell === null ? "" : meanAgeText(meanAge(cube, cell)))),
+    ],
   };
 }
 
@@ -76,11 +86,11 @@ function structureColumns(own: readonly Level[]): readonly SheetColumn[] {
 /** The table by units: for each unit a line of all and one for each level, all facets across under merged heads. */
 export function unitsTable(cube: Cube, buckets: readonly Bucket[], frame: TableFrame): SheetModel {
   const facets = [wholeFacet, ...facetGroups.flatMap((group) => Object.keys(group.facets))];
-  const line = (key: string, name: string, narrowed: Partial<CellAt>, sum: boolean): SheetRow => ({
+  const line = (key: string, name: string, narrowed: Partial<CellAt>, sum: boolean, href?: string): SheetRow => ({
     key,
     sum,
     cells: [
-      textCell(name),
+      href === undefined ? textCell(name) : { text: name, href },
       ...facets.map((facet) => numberCell(cube, frame, cellAt(facet, narrowed))),
       textCell(meanAgeText(meanAge(cube, cellAt(wholeFacet, narrowed)))),
     ],
@@ -88,7 +98,7 @@ export function unitsTable(cube: Cube, buckets: readonly Bucket[], frame: TableF
   const section = ({ id, name }: Bucket): SheetSection => ({
     heading: "",
     rows: [
-      line(id, name, { bucket: id }, true),
+      line(id, name, { bucket: id }, true, frame.unitHrefOf?.(id)),
       ...levelsIn(cube)
         .filter((level) => countedAt(cube, cellAt(wholeFacet, { bucket: id, level })).count > 0)
         .map((level) => line(`${id}/${level}`, `　${levelNames[level]}`, { bucket: id, level }, false)),
@@ -99,7 +109,9 @@ export function unitsTable(cube: Cube, buckets: readonly Bucket[], frame: TableF
     columns: [
       column("unit", "单位、职务层次", [], 46, "left"),
       column(wholeFacet, "总数", [], 10),
-      ...facetGroups.flatMap((group) => Object.entries(group.facets).map(([facet, name]) => column(facet, name, [group.label], 9))),
+      ...facetGroups.flatMap((group) =>
+        Object.entries(group.facets).map(([facet, name]) => column(facet, name, [group.label], 9)),
+      ),
       column("meanAge", "平均年龄", [], 12),
     ],
     sections: [{ heading: "", rows: [line("all", "合计", {}, true)] }, ...buckets.map(section)],
@@ -107,7 +119,10 @@ export function unitsTable(cube: Cube, buckets: readonly Bucket[], frame: TableF
   };
 }
 
-function head(title: string, { scopeName, on }: TableFrame): Pick<SheetModel, "title" | "mark" | "remark" | "notes" | "breakSections"> {
+function head(
+  title: string,
+  { scopeName, on }: TableFrame,
+): Pick<SheetModel, "title" | "mark" | "remark" | "notes" | "breakSections"> {
   return {
     title,
     mark: "",
@@ -117,7 +132,13 @@ function head(title: string, { scopeName, on }: TableFrame): Pick<SheetModel, "t
   };
 }
 
-function column(key: string, heading: string, groups: readonly string[], width: number, align: SheetColumn["align"] = "center"): SheetColumn {
+function column(
+  key: string,
+  heading: string,
+  groups: readonly string[],
+  width: number,
+  align: SheetColumn["align"] = "center",
+): SheetColumn {
   return { key, heading, groups, width, align };
 }
 

@@ -70,9 +70,17 @@ function isAlike(a: KeptTable, b: KeptTable): boolean {
   return a.authorityId === b.authorityId && a.unitId === b.unitId && a.levels.join() === b.levels.join();
 }
 
-async function modelIn(tx: ReadTx, before: KeptTable, after: KeptTable | null, today: LegalDate): Promise<SheetModel | null> {
+async function modelIn(
+  tx: ReadTx,
+  before: KeptTable,
+  after: KeptTable | null,
+  today: LegalDate,
+): Promise<SheetModel | null> {
   const name = before.unitId === null ? null : await readUnitNameIn(tx, before.unitId);
-  const [first, second] = [await keptDayIn(tx, before), after === null ? await dayIn(tx, before, today) : await keptDayIn(tx, after)];
+  const [first, second] = [
+    await keptDayIn(tx, before),
+    after === null ? await dayIn(tx, before, today) : await keptDayIn(tx, after),
+  ];
   if (first === null || second === null) return null;
   const [earlier, later] = first.on <= second.on ? [first, second] : [second, first];
   return comparisonTable(earlier, later, name ?? "本级管理、协管和备案的干部");

@@ -22,7 +22,7 @@ import type { Cube } from "../rules/cube";
 import { cubeOf, isProtectedCell } from "../rules/cube";
 import { facetLabel } from "../rules/facets";
 import type { CellQuery, StatisticsQuery } from "../schema";
-import { cellHref, cellQuerySchema, statisticsQuerySchema } from "../schema";
+import { cellHref, cellQuerySchema, statisticsHref, statisticsQuerySchema } from "../schema";
 import type { CellAt } from "../types";
 
 type Params = Readonly<Record<string, string | string[] | undefined>>;
@@ -50,13 +50,16 @@ export async function loadStatistics(params: Params): Promise<StatisticsPage | R
   return reading(actor, async (tx) => {
     const cube = cubeOf(await countFacetsIn(tx, { scope, unit: query.unit, today }));
     const scopeName = await scopeNameIn(tx, query.unit);
-    const frame = { scopeName, on: today, hrefOf: hrefOf(actor, query.unit) };
+    const unitHrefOf = (unit: string) => statisticsHref({ unit, view: "units" });
+    const frame = { scopeName, on: today, hrefOf: hrefOf(actor, query.unit), unitHrefOf };
     const byUnits = query.view === "units";
     return {
       query,
       scopeName,
       today,
-      model: byUnits ? unitsTable(cube, await readBucketsIn(tx, bucketsOf(cube), query.unit), frame) : structureTable(cube, frame),
+      model: byUnits
+        ? unitsTable(cube, await readBucketsIn(tx, bucketsOf(cube), query.unit), frame)
+        : structureTable(cube, frame),
       charts: query.view === "charts" ? chartsOf(cube, frame.hrefOf) : [],
       kept: await readKeptTablesIn(tx, authoritiesFor(actor, "people.view")),
       mayKeep: holdsAct(actor, "people.export"),

@@ -16,15 +16,17 @@ export type CountedScope = { readonly scope: PeopleScope; readonly unit: string 
 
 /**
  * People in post the scope reaches with every facet they have, one row for each: the table counts these rows and the people
- * behind a number are these rows, so that both agree. `bucket` is the row of the table by units a person falls into. Age is
+ * behind a number are these rows, so that both agree. `bucket` is the row of the table by units a person falls into: a
+ * unit right below the chosen one (or below the top of the tree) with everything under it, or the chosen or top unit by itself. Age is
  * in completed years; someone born on 29 February completes one on 28 February of other years, as the kernel counts.
  */
 function faceted({ scope, unit, today }: CountedScope): Prisma.Sql {
   return Prisma.sql`with recursive
     placed as (
-      select u.id, u.id as bucket from unit u where u."parentId" is not distinct from ${unit}::uuid
-      union all select u.id, p.bucket from unit u join placed p on u."parentId" = p.id),
-    covered as (select id, bucket from placed union all select ${unit}::uuid, ${unit}::uuid where ${unit}::uuid is not null),
+      select u.id, u.id as bucket, 0 as depth from unit u
+        where u.id = ${unit}::uuid or (${unit}::uuid is null and u."parentId" is null)
+      union all select u.id, case when p.depth = 0 then u.id else p.bucket end, p.depth + 1
+        from unit u join placed p on u."parentId" = p.id),
     seen as materialized (
       select distinct c.id from cadre_management m join cadre c on c.id = m."cadreId"
         join jsonb_to_recordset(${JSON.stringify(scope.managed)}::jsonb) as s("authorityId" uuid, levels text[])
@@ -42,7 +44,7 @@ function faceted({ scope, unit, today }: CountedScope): Prisma.Sql {
     people as (
       select c.id, c."orderKey", c.level, c.sex, v.bucket, c.ethnicity, c."politicalStatus", c."levelSince", s.highest, s."fullTime",
         s."inService", s.degree, coalesce(x.kinds, '{}') as kinds, y.years - (c.birth + make_interval(years => y.years) > ${today}::date)::int as age
-      from seen join cadre c on c.id = seen.id join covered v on v.id = c."unitId"
+      from seen join cadre c on c.id = seen.id join placed v on v.id = c."unitId"
         cross join lateral (select (extract(year from ${today}::date) - extract(year from c.birth))::int as years) y
         left join schooled s on s."cadreId" = c.id left join experienced x on x."cadreId" = c.id),
     faceted as (
@@ -81,10 +83,14 @@ export async function countFacetsIn(tx: QueryTx, of: CountedScope): Promise<read
 }
 
 /** Units that are rows of the table by units and have people, in official order; the chosen unit itself first. One statement. */
-export async function readBucketsIn(tx: QueryTx, ids: readonly string[], unit: string | null): Promise<readonly Bucket[]> {
+export async function readBucketsIn(
+  tx: QueryTx,
+  ids: readonly string[],
+  unit: string | null,
+): Promise<readonly Bucket[]> {
   return tx.$queryRaw<Bucket[]>`
-    select u.id, case when u.id = ${unit}::uuid then u.name || '（本级）' else u.name end as name from unit u
-    where u.id = any(${[...ids]}::uuid[]) order by u.id is distinct from ${unit}::uuid, u."order", u.id`;
+    select u.id, case when u.id = ${unit}::uuid or (${unit}::uuid is null and u."parentId" is null) then u.name || '（本级）' else u.name end as name from unit u
+    where u.id = any(${[...ids]}::uuid[]) order by u.id is distinct from ${unit}::uuid, u."parentId" is not null, u."order", u.id`;
 }
 
 const foundShape = z.object({ ids: z.array(z.string()), count: z.int() });

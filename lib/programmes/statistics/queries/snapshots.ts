@@ -52,14 +52,21 @@ export async function readKeptCountsIn(
   tx: QueryTx,
   snapshotId: string,
 ): Promise<{ readonly facets: readonly string[]; readonly rows: readonly CubeRow[] } | null> {
-  const [row] = await tx.$queryRaw<{ counts: unknown }[]>`select counts from statistics_snapshot where id = ${snapshotId}::uuid`;
+  const [row] = await tx.$queryRaw<
+    { counts: unknown }[]
+  >`select counts from statistics_snapshot where id = ${snapshotId}::uuid`;
   return row === undefined ? null : keptCountsSchema.parse(row.counts);
 }
 
 /** Whether the same scope was kept on the day already. One statement. */
 export async function isKeptIn(
   tx: QueryTx,
-  of: { readonly authorityId: string; readonly unitId: string | null; readonly levels: readonly Level[]; readonly on: LegalDate },
+  of: {
+    readonly authorityId: string;
+    readonly unitId: string | null;
+    readonly levels: readonly Level[];
+    readonly on: LegalDate;
+  },
 ): Promise<boolean> {
   const rows = await tx.$queryRaw<unknown[]>`
     select 1 from statistics_snapshot where "authorityId" = ${of.authorityId}::uuid and "unitId" is not distinct from ${of.unitId}::uuid

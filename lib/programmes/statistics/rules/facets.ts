@@ -91,7 +91,11 @@ export const facetGroups = [
     label: "工作经历",
     protected: false,
     divides: false,
-    facets: { "experience.grassroots": "有基层经历", "experience.frontLine": "有一线经历", "experience.secondment": "有挂职经历" },
+    facets: {
+      "experience.grassroots": "有基层经历",
+      "experience.frontLine": "有一线经历",
+      "experience.secondment": "有挂职经历",
+    },
   },
 ] as const satisfies readonly FacetGroup[];
 
