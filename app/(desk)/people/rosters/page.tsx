@@ -15,7 +15,11 @@ export default async function RostersPage({ searchParams }: { searchParams: Sear
   const page = await loadRosterPreview(params, loadFoundIds);
   if ("refusal" in page) {
     return (
-      <ClosedPage title="名册" sentence={refusalSentences[page.refusal]} back={{ href: "/people", label: "返回干部列表" }} />
+      <ClosedPage
+        title="名册"
+        sentence={refusalSentences[page.refusal]}
+        back={{ href: "/people", label: "返回干部列表" }}
+      />
     );
   }
   return <RosterSheets page={page} kept={keptConditions(params)} first={firstSheetOf(params)} />;

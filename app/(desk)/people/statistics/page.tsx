@@ -13,7 +13,11 @@ export default async function StatisticsRoute({ searchParams }: { searchParams: 
   const page = await loadStatistics(await searchParams);
   if ("refusal" in page) {
     return (
-      <ClosedPage title="统计" sentence={refusalSentences[page.refusal]} back={{ href: "/desk", label: "返回工作台" }} />
+      <ClosedPage
+        title="统计"
+        sentence={refusalSentences[page.refusal]}
+        back={{ href: "/desk", label: "返回工作台" }}
+      />
     );
   }
   return <StatisticsSheets page={page} keepAction={keepTableAction} token={crypto.randomUUID()} />;

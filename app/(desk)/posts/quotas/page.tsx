@@ -12,7 +12,11 @@ export default async function QuotaSheetRoute({ searchParams }: { searchParams: 
   const page = await loadQuotaSheet(await searchParams);
   if ("refusal" in page) {
     return (
-      <ClosedPage title="职数配备表" sentence={refusalSentences[page.refusal]} back={{ href: "/desk", label: "返回工作台" }} />
+      <ClosedPage
+        title="职数配备表"
+        sentence={refusalSentences[page.refusal]}
+        back={{ href: "/desk", label: "返回工作台" }}
+      />
     );
   }
   return <QuotaSheets page={page} />;

@@ -23,6 +23,11 @@ export default async function RosterLayoutPage({ searchParams }: { searchParams:
     );
   }
   return (
-    <LayoutForm {...page} kept={keptConditions(params)} saveAction={saveLayoutAction} removeAction={removeLayoutAction} />
+    <LayoutForm
+      {...page}
+      kept={keptConditions(params)}
+      saveAction={saveLayoutAction}
+      removeAction={removeLayoutAction}
+    />
   );
 }

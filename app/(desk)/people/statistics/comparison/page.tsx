@@ -12,7 +12,11 @@ export default async function ComparisonRoute({ searchParams }: { searchParams: 
   const page = await loadComparison(await searchParams);
   if ("refusal" in page) {
     return (
-      <ClosedPage title="统计对比" sentence={refusalSentences[page.refusal]} back={{ href: "/people", label: "返回干部列表" }} />
+      <ClosedPage
+        title="统计对比"
+        sentence={refusalSentences[page.refusal]}
+        back={{ href: "/people", label: "返回干部列表" }}
+      />
     );
   }
   return <ComparisonSheets page={page} />;

@@ -12,7 +12,11 @@ export default async function CellPeopleRoute({ searchParams }: { searchParams: 
   const page = await loadCellPeople(await searchParams);
   if ("refusal" in page) {
     return (
-      <ClosedPage title="统计数对应的人员" sentence={refusalSentences[page.refusal]} back={{ href: "/people/statistics", label: "返回统计" }} />
+      <ClosedPage
+        title="统计数对应的人员"
+        sentence={refusalSentences[page.refusal]}
+        back={{ href: "/people/statistics", label: "返回统计" }}
+      />
     );
   }
   return <CellPeople page={page} />;
