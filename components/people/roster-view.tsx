@@ -16,19 +16,7 @@ export function RosterView({ page }: { page: RosterPage }) {
         crumbs={[{ label: "干部", href: "/people" }, { label: "所选人员名册" }]}
         title="所选人员名册"
         lead={`共 ${page.people.length} 人，按规范顺序排列，截至${formatChinese(page.today)}。`}
-        actions={
-          <>
-            {page.mayExport ? (
-              <ButtonLink
-                href={`/people/rosters?${new URLSearchParams(page.people.map(({ cadreId }) => ["selected", cadreId])).toString()}`}
-                icon="file"
-              >
-                按格式输出
-              </ButtonLink>
-            ) : null}
-            <PrintButton />
-          </>
-        }
+        actions={<RosterActions page={page} />}
       />
       {page.people.length === 0 ? (
         <EmptyState title="没有选择人员" action={<a href="/people">返回干部列表</a>}>
@@ -84,6 +72,20 @@ export function RosterView({ page }: { page: RosterPage }) {
           ]}
         />
       )}
+    </>
+  );
+}
+
+function RosterActions({ page: { people, mayExport } }: { page: RosterPage }) {
+  const selected = new URLSearchParams(people.map(({ cadreId }) => ["selected", cadreId])).toString();
+  return (
+    <>
+      {mayExport ? (
+        <ButtonLink href={`/people/rosters?${selected}`} icon="file">
+          按格式输出
+        </ButtonLink>
+      ) : null}
+      <PrintButton />
     </>
   );
 }

@@ -1,6 +1,5 @@
 import { FilterField, ListPage } from "@/components/desk/list-page";
 import { QuotaTable, type QuotaCounts, type QuotaRow } from "@/components/desk/quota-table";
-import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/page-parts";
 import { Select, TextInput } from "@/components/ui/text-input";
 import { levelNames } from "@/lib/messages/zh-CN/words";
@@ -24,12 +23,9 @@ export function UnitsView({ page }: { page: UnitsPage }) {
       title="职数与班子"
       lead={`${authority?.committeeName ?? ""}管理的职务：核定 ${sums.approved}，现配 ${sums.filled}，空缺 ${sums.vacant}，超配 ${sums.over}；保留待遇 ${sums.outside} 人不占职数，另列。`}
       actions={
-        <>
-          <MorePages />
-          <ButtonLink href={unitsHref({ ...query, authority: page.authorityId }).replace("/posts", "/posts/quotas")} icon="file">
-            职数配备表
-          </ButtonLink>
-        </>
+        <MorePages
+          sheetHref={unitsHref({ ...query, authority: page.authorityId }).replace("/posts", "/posts/quotas")}
+        />
       }
       views={[
         { label: "全部单位", href: unitsHref(query, { show: null }), current: query.show === null },
@@ -92,9 +88,12 @@ export function UnitsView({ page }: { page: UnitsPage }) {
   );
 }
 
-function MorePages() {
+function MorePages({ sheetHref }: { sheetHref: string }) {
   return (
     <>
+      <a className="button button-secondary" href={sheetHref}>
+        职数配备表
+      </a>
       <a className="button button-secondary" href="/posts/forecast">
         空缺预测
       </a>

@@ -2,7 +2,7 @@ import "server-only";
 import { cache } from "react";
 import { personClassesFor } from "../access/field-classes";
 import type { AccessRefusal } from "../access/policy";
-import { may } from "../access/policy";
+import { holdsAct, may } from "../access/policy";
 import { isId } from "../formats/ids";
 import type { LegalDate } from "../kernel/dates";
 import { legalDateOf } from "../kernel/dates";

@@ -145,6 +145,23 @@ describe("taking a roster away", () => {
     }
   });
 
+  it("101 people or more: 1 list with all their ids in the record instead of an entry each", async () => {
+    as("cadreSection");
+    const before = await count("select count(*) as n from record_event where body like '%cadre.exported%'");
+    const file = await loadRosterFile({ reason: "年度核对" }, loadFoundIds);
+    if (!file.ok) throw new Error("refused");
+    const { rows } = await db.query<{ id: string; ids: string[]; n: number }>(
+      `select id, "selectedIds" as ids, "personCount" as n from people_export where reason = '年度核对'`,
+    );
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.n).toBeGreaterThan(100);
+    expect(new Set(rows[0]?.ids).size).toBe(rows[0]?.n);
+    expect(await count("select count(*) as n from record_event where body like '%cadre.exported%'")).toBe(before);
+    expect(
+      await count("select count(*) as n from record_event where stream = $1", [`peopleExport:${rows[0]?.id ?? ""}`]),
+    ).toBe(1);
+  });
+
   it("without a reason, for nobody, or with 1 of 2 closed to the visitor: refused, nothing in the record", async () => {
     as("cadreSectionSecond");
     const { dingZhaohe, zengLingyi } = busy.city.cadres;

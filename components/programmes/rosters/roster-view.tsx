@@ -22,7 +22,7 @@ export function RosterSheets({ page, kept, first }: { page: RosterPreview; kept:
       <PageHead
         crumbs={[{ label: "干部", href: "/people" }, { label: "名册" }]}
         title={page.motionTitle === null ? "名册" : `名册：${page.motionTitle}`}
-        lead={`共 ${shown} 人。预览与打印一致；导出须填写事由，并记入名册上每个人的全程纪实。`}
+        lead={`共 ${shown} 人。预览与打印一致；导出须填写事由，并记入全程纪实。`}
         actions={
           <>
             <ButtonLink

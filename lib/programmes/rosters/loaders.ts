@@ -105,7 +105,8 @@ export async function loadRosterFile(
   const { layout, layoutId } = layoutFor(query, saved);
   const cadreIds = motion?.people.map(({ cadreId }) => cadreId) ?? found;
   const reason = rosterReasonSchema.parse(params.reason);
-  const exported = await exportRoster({ cadreIds, layout: layoutId, reason, motionId: query.motion }, { actor, now });
+  const wanted = { cadreIds, layout: layoutId, columns: layout.columns, reason, motionId: query.motion };
+  const exported = await exportRoster(wanted, { actor, now });
   if (!exported.ok) return exported;
   const model = buildRoster(withProposals(exported.value, motion), layout, today);
   const bytes = await renderSheetWorkbook([{ name: "名册", model }]);

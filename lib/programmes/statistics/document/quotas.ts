@@ -4,8 +4,8 @@ import { countCell, textCell } from "@/lib/documents/model-sheet";
 import { formatChinese } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { headOrDeputyNames, levelNames } from "@/lib/messages/zh-CN/words";
-import type { QuotaSums } from "@/lib/posts/rules";
-import { levelsOf, sumQuotas } from "@/lib/posts/rules";
+import type { QuotaSums } from "@/lib/posts/rules/quota-sums";
+import { levelsOf, sumQuotas } from "@/lib/posts/rules/quota-sums";
 import type { HeadOrDeputy, QuotaFacts, UnitLines } from "@/lib/posts/types";
 
 type Kind = { readonly level: Level; readonly headOrDeputy: HeadOrDeputy };

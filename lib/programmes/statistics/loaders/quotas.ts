@@ -8,7 +8,7 @@ import { legalDateOf } from "@/lib/kernel/dates";
 import { reading } from "@/lib/platform/db/reading";
 import { requireVisit } from "@/lib/platform/session";
 import { readUnitLinesIn } from "@/lib/posts/queries/quotas";
-import { matchesFilter } from "@/lib/posts/rules";
+import { matchesFilter } from "@/lib/posts/rules/quota-sums";
 import { unitsHref, unitsQuerySchema } from "@/lib/posts/schema";
 import { quotaSheet } from "../document/quotas";
 import type { StatisticsFile } from "./tables";
