@@ -18,15 +18,12 @@ const filters = Object.keys(filterNames) as readonly QuotaFilter[];
 export function UnitsView({ page }: { page: UnitsPage }) {
   const { query, levels, units, sums } = page;
   const authority = page.authorities.find((one) => one.id === page.authorityId);
+  const sheetHref = unitsHref({ ...query, authority: page.authorityId }).replace("/posts", "/posts/quotas");
   return (
     <ListPage
       title="职数与班子"
       lead={`${authority?.committeeName ?? ""}管理的职务：核定 ${sums.approved}，现配 ${sums.filled}，空缺 ${sums.vacant}，超配 ${sums.over}；保留待遇 ${sums.outside} 人不占职数，另列。`}
-      actions={
-        <MorePages
-          sheetHref={unitsHref({ ...query, authority: page.authorityId }).replace("/posts", "/posts/quotas")}
-        />
-      }
+      actions={<MorePages sheetHref={sheetHref} />}
       views={[
         { label: "全部单位", href: unitsHref(query, { show: null }), current: query.show === null },
         ...filters.map((show) => ({
