@@ -44,8 +44,3 @@ export const listsQuerySchema = z.object({
   page: z.preprocess(one, z.coerce.number().int().min(1).max(10_000).catch(1)).default(1),
 });
 export type ListsQuery = z.output<typeof listsQuerySchema>;
-
-/** Address of the page for putting people on a list. */
-export function addToListHref(ids: readonly string[]): string {
-  return `/people/lists/add?${new URLSearchParams(ids.map((id) => ["selected", id])).toString()}`;
-}
