@@ -44,8 +44,10 @@ export const aggregates: Readonly<Record<StreamKind, readonly Part[]>> = {
     by("yearly_grade", "cadreId"),
     by("experience_row", "cadreId"),
     by("post_holding", "cadreId"),
+    by("form_exchange", "cadreId"),
+    by("form_question", "cadreId"),
   ],
-  importBatch: [root("import_batch")],
+  importBatch: [root("import_batch"), by("import_change", "batchId")],
   calendar: [by("calendar_year", "year")],
   meeting: [
     root("meeting"),

@@ -1,0 +1,108 @@
+import { matchLabel, type CodeTable } from "@/lib/formats/code-tables/code-table";
+import { ethnicities } from "@/lib/formats/code-tables/ethnicity";
+import { sexes } from "@/lib/formats/code-tables/sex";
+import { parseResume } from "@/lib/formats/resume/parse-resume";
+import { writeResume } from "@/lib/formats/resume/write-resume";
+import { saysNone } from "@/lib/formats/lrmx/education";
+import type { LegalDate } from "@/lib/kernel/dates";
+import { sameDate, sameFamily } from "../document/family";
+import type { ExchangeKey, FieldChoice, FieldDifference, FieldState } from "../types";
+import { exchangeKeys } from "../types";
+
+type Values = Readonly<Partial<Record<ExchangeKey, string>>>;
+
+export type Compared = {
+  readonly file: Values;
+  /** what an export would say now */
+  readonly archive: Values;
+  /** what the last export or import said, null: nothing was exchanged before */
+  readonly last: Values | null;
+  /** days the archive knows exactly */
+  readonly days: Readonly<Partial<Record<ExchangeKey, LegalDate>>>;
+  /** determined from the dossier: the file's value cannot be taken */
+  readonly locked: readonly ExchangeKey[];
+};
+
+/**
+ * The fields in which a file differs from the archive, in the order of the form. What the file says as the last exchange
+ * did is no change of the file's; an empty field says nothing unless something was exchanged before.
+ */
+export function compareForm({ file, archive, last, days, locked }: Compared): readonly FieldDifference[] {
+  return exchangeKeys.flatMap((key): readonly FieldDifference[] => {
+    const said = file[key];
+    const kept = archive[key] ?? "";
+    if (said === undefined || sameValue(key, said, kept, days[key])) return [];
+    const before = last?.[key];
+    if (before === undefined && said === "") return [];
+    const state = stateOf(key, said, kept, before);
+    const shown = { key, file: said, archive: kept, last: before ?? null, state };
+    const isLocked = locked.includes(key);
+    return [{ ...shown, preset: isLocked ? "archive" : presetOf(state, kept), locked: isLocked }];
+  });
+}
+
+function stateOf(key: ExchangeKey, file: string, archive: string, last: string | undefined): FieldState {
+  if (last === undefined) return "first";
+  if (sameValue(key, file, last) && file === last) return "archive";
+  return sameValue(key, archive, last) ? "file" : "both";
+}
+
+/** Only one side changed: its value. An archive without a value takes what is offered. Otherwise nobody decides unasked. */
+function presetOf(state: FieldState, archive: string): FieldChoice {
+  switch (state) {
+    case "file":
+      return "file";
+    case "archive":
+      return "archive";
+    case "both":
+      return "later";
+    case "first":
+      return archive === "" ? "file" : "later";
+  }
+}
+
+/**
+ * Whether two texts of a field say the same: dates as far as both are known, labels by their row of the table, the résumé
+ * by its rows and closing lines, fields of many words without their blanks; 无 is empty where the form writes it so.
+ *
+ * @param day the day the archive knows behind its text
+ */
+export function sameValue(key: ExchangeKey, file: string, archive: string, day?: LegalDate): boolean {
+  if (file === archive && day === undefined) return true;
+  switch (key) {
+    case "birth":
+    case "workStart":
+      return sameDate(file, day?.replaceAll("-", "") ?? archive);
+    case "agedOutIn":
+      return sameDate(file, archive);
+    case "sex":
+      return sameLabel(sexes, file, archive);
+    case "ethnicity":
+      return sameLabel(ethnicities, file, archive);
+    case "resume":
+      return resumeForm(file) === resumeForm(archive);
+    case "family":
+      return sameFamily(file, archive);
+    case "photo":
+    case "otherElements":
+      return file === archive;
+    default:
+      return wordsOf(file) === wordsOf(archive);
+  }
+}
+
+function sameLabel(table: CodeTable, first: string, second: string): boolean {
+  const [a, b] = [matchLabel(table, first), matchLabel(table, second)];
+  return a === null || b === null ? wordsOf(first) === wordsOf(second) : a.code === b.code;
+}
+
+/** A résumé in its one form; what was not understood counts as it stands. */
+function resumeForm(text: string): string {
+  const { rows, closingLines, notUnderstood } = parseResume(text);
+  const closing = closingLines.map((line) => line.text);
+  return [writeResume(rows, closing), ...notUnderstood.map((piece) => piece.text)].join("\n\n").replace(/[ \t]+/gu, "");
+}
+
+function wordsOf(text: string): string {
+  return saysNone(text) ? "" : text.replace(/[\s\u3000]+/gu, "");
+}
