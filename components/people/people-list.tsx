@@ -32,9 +32,14 @@ export function PeopleList({ page, selectedAction }: { page: PeoplePage; selecte
       }
       actions={
         page.mayImport ? (
-          <ButtonLink href="/programmes/roster-import" icon="upload">
-            导入
-          </ButtonLink>
+          <>
+            <ButtonLink href="/programmes/form-import" icon="upload">
+              导入任免审批表
+            </ButtonLink>
+            <ButtonLink href="/programmes/roster-import" icon="upload">
+              导入名册
+            </ButtonLink>
+          </>
         ) : undefined
       }
       side={<UnitTree tree={page.tree} query={query} />}
@@ -78,7 +83,11 @@ export function PeopleList({ page, selectedAction }: { page: PeoplePage; selecte
 
 function buttonsOf({ mayExport }: PeoplePage): readonly BatchButton[] {
   const roster = { intent: "roster", label: "所选人员名册" };
-  return mayExport ? [roster, { intent: "approvalForm", label: "打印任免审批表" }] : [roster];
+  const forms = [
+    { intent: "approvalForm", label: "打印任免审批表" },
+    { intent: "formFiles", label: "导出任免审批表文件" },
+  ];
+  return mayExport ? [roster, ...forms] : [roster];
 }
 
 function MainFields({ query }: { query: PeopleQuery }) {

@@ -62,10 +62,11 @@ export async function determineFactAction(_: Answer, data: FormData): Promise<An
   });
 }
 
-/** Opens the roster or the appointment forms of the ticked people, as the button says. Changes nothing. */
+/** Opens the roster, the appointment forms or their files of the ticked people, as the button says. Changes nothing. */
 export async function openSelectedAction(_: BatchAnswers, data: FormData): Promise<BatchAnswers> {
   await requireVisit();
   const selected = selectedPeopleSchema.parse(data.getAll("selected"));
-  const page = data.get("intent") === "approvalForm" ? "approval-form" : "roster";
+  const intent = data.get("intent");
+  const page = intent === "approvalForm" ? "approval-form" : intent === "formFiles" ? "form-files" : "roster";
   redirect(`/people/${page}?${new URLSearchParams(selected.map((id) => ["selected", id])).toString()}`);
 }

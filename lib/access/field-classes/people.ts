@@ -66,7 +66,7 @@ export const peopleFields = {
   form_exchange: fields([
     "closed",
     "任免审批表文件的对照与原样写回",
-    "id cadreId last lastKind lastAt kept",
+    "id cadreId history kept",
   ]),
   form_question: fields([
     "closed",

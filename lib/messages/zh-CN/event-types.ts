@@ -137,8 +137,10 @@ const stageDetail = ({ stage }: EventData): string => `环节：${stageWord(stag
 const stateDetail = ({ from, to, stage }: EventData): string =>
   typeof from === "string" && typeof to === "string" ? `${stateWord(from)} → ${stateWord(to)}` : stageWord(stage);
 
+const formatNames: Readonly<Record<string, string>> = { pdf: "PDF", docx: "Word", lrmx: "编辑器文件" };
+
 const exportDetail = ({ format, together }: EventData): string =>
-  `任免审批表，${format === "pdf" ? "PDF" : "Word"}${typeof together === "number" && together > 1 ? `，同批 ${together} 人` : ""}`;
+  `任免审批表，${typeof format === "string" ? (formatNames[format] ?? format) : ""}${typeof together === "number" && together > 1 ? `，同批 ${together} 人` : ""}`;
 
 const details: Readonly<Partial<Record<EventType, (data: EventData) => string>>> = {
   "cadre.exported": exportDetail,

@@ -9,6 +9,8 @@ import { evaluationRefusals } from "./evaluation";
 import { deliberationRefusals } from "./deliberation";
 import { decisionRefusals } from "./decision";
 import { formRefusals } from "./form";
+import { formExchangeRefusals } from "./form-exchange";
+import { importsRefusals } from "./imports";
 import { meetingsRefusals } from "./meetings";
 import { motionRefusals } from "./motion";
 import { noticeRefusals } from "./notice";
@@ -38,6 +40,8 @@ export const refusalSentences = {
   ...deliberationRefusals,
   ...decisionRefusals,
   ...evaluationRefusals,
+  ...formExchangeRefusals,
+  ...importsRefusals,
   ...meetingsRefusals,
   ...motionRefusals,
   ...noticeRefusals,

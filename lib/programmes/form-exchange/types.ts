@@ -89,9 +89,21 @@ export type ArchiveFacts = {
 /** A text taken from a file, and what the archive itself said then: written out again while the archive says the same. */
 export type KeptText = { readonly text: string; readonly basis: string };
 
+/** What a file that went out or came in said. */
+export type PastExchange = {
+  readonly kind: "export" | "import";
+  /** UTC, ISO 8601 */
+  readonly at: string;
+  readonly values: Readonly<Partial<Record<ExchangeKey, string>>>;
+};
+
+/** Exchanges that are remembered of one person. */
+export const mostExchanges = 5;
+
 /** What was exchanged about a person before. */
 export type Exchanged = {
-  readonly last: Readonly<Partial<Record<ExchangeKey, string>>>;
+  /** the latest first */
+  readonly history: readonly PastExchange[];
   readonly kept: Readonly<Record<string, KeptText>>;
 };
 
@@ -114,7 +126,7 @@ export type ArchivePerson = {
 };
 
 /**
- * How a field stands: only the file is different from the last exchange, only the archive, both, or nothing was exchanged
+ * How a field stands: only the file is different from the exchange it stems from, only the archive, both, or nothing was exchanged
  * before.
  */
 export const fieldStates = ["file", "archive", "both", "first"] as const;
@@ -129,7 +141,7 @@ export type FieldDifference = {
   readonly key: ExchangeKey;
   readonly file: string;
   readonly archive: string;
-  /** what the last export or import said, null: nothing was exchanged before */
+  /** what the export or import said from which the file stems, null: nothing was exchanged before */
   readonly last: string | null;
   readonly state: FieldState;
   /** what is done unless the user says otherwise */

@@ -18,13 +18,11 @@ CREATE TABLE "import_change" (
 ALTER TABLE "import_change" ADD CONSTRAINT "import_change_batchId_fkey" FOREIGN KEY ("batchId") REFERENCES "import_batch"("id")
   ON DELETE RESTRICT ON UPDATE CASCADE;
 
--- What the last file of the appointment form that went out or came in said of a person, and the texts of files that were taken.
+-- What the last files of the appointment form that went out or came in said of a person, and the texts of files that were taken.
 CREATE TABLE "form_exchange" (
     "id" UUID NOT NULL,
     "cadreId" UUID NOT NULL,
-    "last" JSONB NOT NULL,
-    "lastKind" TEXT NOT NULL,
-    "lastAt" TIMESTAMPTZ(3) NOT NULL,
+    "history" JSONB NOT NULL,
     "kept" JSONB NOT NULL,
 
     CONSTRAINT "form_exchange_pkey" PRIMARY KEY ("id")

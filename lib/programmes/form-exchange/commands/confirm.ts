@@ -70,7 +70,10 @@ async function confirmIn(tx: WriteTx, { upload, forms, fileDigest }: Confirming,
   if (wanted.length === 0) return refuse({ code: "formImport.nothing-to-import", params: { moved } } as const);
   const unplaced = wanted.filter((file) => file.placement !== null && Object.values(file.placement).includes(null));
   if (unplaced.length > 0) {
-    const names = unplaced.slice(0, 5).map(({ name }) => name).join("、");
+    const names = unplaced
+      .slice(0, 5)
+      .map(({ name }) => name)
+      .join("、");
     return refuse({ code: "formImport.placement-missing", params: { count: unplaced.length, names } } as const);
   }
   const batch = { id: upload.id, number: await nextBatchNumberIn(tx, yearOf(today)) };
@@ -121,12 +124,7 @@ async function createBatchIn(
   });
 }
 
-function countsOf(
-  now: readonly ReadFile[],
-  wanted: readonly ReadFile[],
-  moved: number,
-  questions: number,
-): FormCounts {
+function countsOf(now: readonly ReadFile[], wanted: readonly ReadFile[], moved: number, questions: number): FormCounts {
   const count = (files: readonly ReadFile[], state: ReadFile["state"]): number =>
     files.filter((file) => file.state === state).length;
   return {

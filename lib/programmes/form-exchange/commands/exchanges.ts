@@ -1,10 +1,11 @@
 import "server-only";
 import type { Instant, LegalDate } from "@/lib/kernel/dates";
-import { dateOf } from "@/lib/kernel/dates";
+import { isoOf } from "@/lib/kernel/dates";
 import type { WriteTx } from "@/lib/platform/db/transaction";
 import { derivedValues } from "../document/archive-values";
 import { readArchivePeopleIn } from "../queries/people";
 import type { ExchangeKey, KeptText } from "../types";
+import { mostExchanges } from "../types";
 
 type Values = Readonly<Partial<Record<ExchangeKey, string>>>;
 
@@ -46,12 +47,9 @@ export async function keepExchangesIn(
     const kept = Object.fromEntries(
       Object.entries(all).filter(([key, { text, basis }]) => key === "version" || text !== basis),
     );
-    const data = {
-      last: { ...person.exchanged?.last, ...values },
-      kept,
-      lastKind: how.kind,
-      lastAt: dateOf(how.now),
-    };
+    const history = person.exchanged?.history ?? [];
+    const latest = { kind: how.kind, at: isoOf(how.now), values: { ...history[0]?.values, ...values } };
+    const data = { history: [latest, ...history].slice(0, mostExchanges), kept };
     await tx.formExchange.upsert({ where: { cadreId }, create: { cadreId, ...data }, update: data });
   }
 }

@@ -83,7 +83,11 @@ export function answerQuestion(
       const unitNames = units.map(({ name }) => name);
       const reading = readingOf(key, fileValue);
       await writeFieldsIn(tx, { person, taken: [key], values, reading, unitNames }, author);
-      await keepExchangesIn(tx, [{ cadreId, values, taken: [key], version: "" }], { kind: "import", now: author.now, today });
+      await keepExchangesIn(tx, [{ cadreId, values, taken: [key], version: "" }], {
+        kind: "import",
+        now: author.now,
+        today,
+      });
     } else await tx.cadre.update({ where: { id: cadreId }, data: { version: { increment: 1 } } });
     await tx.formQuestion.update({ where: { id: questionId }, data: { answer, answeredAt: dateOf(author.now) } });
     const data = { part: "formQuestion", rowId: questionId, answer };

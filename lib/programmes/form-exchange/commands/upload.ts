@@ -47,7 +47,8 @@ export async function uploadForms(
   const context = await reading(author.actor, (tx) => readFormContextIn(tx, forms, who));
   const dryRun: FormDryRun = { authorityId, today, others: read.value.others, files: planForms(forms, context) };
   const [first] = files;
-  const fileName = files.length === 1 && first !== undefined ? first.name : `${first?.name ?? ""}等 ${files.length} 个文件`;
+  const fileName =
+    files.length === 1 && first !== undefined ? first.name : `${first?.name ?? ""}等 ${files.length} 个文件`;
   return ok({ uploadId: await keep({ fileName, content: packFiles(files), dryRun }, author.actor.userId) });
 }
 
@@ -106,9 +107,7 @@ function chosen(file: ReadFile, { all, choices, unitId, level, identity }: Choos
     return choice === undefined ? [] : [[key, choice] as const];
   });
   const placement =
-    file.placement === null
-      ? null
-      : { unitId: orNull(unitId), level: orNull(level), identity: orNull(identity) };
+    file.placement === null ? null : { unitId: orNull(unitId), level: orNull(level), identity: orNull(identity) };
   return { ...file, choices: Object.fromEntries(kept), placement };
 }
 

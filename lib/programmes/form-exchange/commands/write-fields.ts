@@ -74,7 +74,8 @@ async function putStatedIn(tx: WriteTx, cadreId: string, columns: ColumnChanges)
 
 async function writeRowsIn(tx: WriteTx, cadreId: string, plan: PersonPlan): Promise<void> {
   if (plan.career !== null) await writeCareerIn(tx, cadreId, plan.career);
-  for (const { id, ...row } of plan.education?.changed ?? []) await tx.educationRow.update({ where: { id }, data: row });
+  for (const { id, ...row } of plan.education?.changed ?? [])
+    await tx.educationRow.update({ where: { id }, data: row });
   for (const row of plan.education?.added ?? []) {
     await tx.educationRow.create({ data: { ...row, cadreId, graduatedOn: legalDateToDb(row.graduatedOn) } });
   }

@@ -139,10 +139,7 @@ const educationWords: Readonly<Record<EducationLevel, string>> = {
 };
 
 /** The rows of one kind of education, the highest and latest first. */
-export function rankedEducation(
-  education: readonly EducationAt[],
-  mode: EducationAt["mode"],
-): readonly EducationAt[] {
+export function rankedEducation(education: readonly EducationAt[], mode: EducationAt["mode"]): readonly EducationAt[] {
   return education
     .filter((row) => row.mode === mode)
     .toSorted(

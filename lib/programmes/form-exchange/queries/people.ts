@@ -5,6 +5,7 @@ import { legalDateFromDb, legalDateToDb } from "@/lib/kernel/dates";
 import type { ReadTx } from "@/lib/platform/db/transaction";
 import type { Prisma } from "@/prisma/generated/client";
 import type { ArchivePerson, Exchanged, ExchangeKey } from "../types";
+import { exchangeKeys } from "../types";
 import type { Namesake } from "../rules/match-person";
 import type { KnownPost, UnitChoice } from "../rules/placement";
 
@@ -14,8 +15,12 @@ const factKeys: Readonly<Record<string, ExchangeKey>> = {
   workStart: "workStart",
 };
 
+const keys = exchangeKeys as readonly [ExchangeKey, ...ExchangeKey[]];
+
 const exchangedShape = z.object({
-  last: z.record(z.string(), z.string()),
+  history: z.array(
+    z.object({ kind: z.enum(["export", "import"]), at: z.string(), values: z.partialRecord(z.enum(keys), z.string()) }),
+  ),
   kept: z.record(z.string(), z.object({ text: z.string(), basis: z.string() })),
 });
 

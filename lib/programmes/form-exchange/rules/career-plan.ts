@@ -40,7 +40,9 @@ export function planCareer(
     level = before.level;
     const from = before.from.startsWith(row.from.value) ? before.from : firstDay(row.from.value);
     const sameEnd =
-      before.to === null ? row.to === null : row.to !== null && shownEnd(before.to, beginnings).startsWith(row.to.value);
+      before.to === null
+        ? row.to === null
+        : row.to !== null && shownEnd(before.to, beginnings).startsWith(row.to.value);
     const to = sameEnd ? before.to : lastDay(row, from);
     const words = careerText(before) === row.text ? before : wordsOf(row.text, before, context.unitNames);
     const { unitText, postText } = words;
@@ -93,7 +95,8 @@ function wordsOf(text: string, before: Words, unitNames: readonly string[]): Wor
 /** The longest name of a unit a line begins with, and the rest; without one the whole line is the post. */
 function partsOf(text: string, unitNames: readonly string[]): Words {
   const unit = unitNames.reduce(
-    (longest, name) => (name.length > longest.length && name.length < text.length && text.startsWith(name) ? name : longest),
+    (longest, name) =>
+      name.length > longest.length && name.length < text.length && text.startsWith(name) ? name : longest,
     "",
   );
   return { unitText: unit, postText: text.slice(unit.length) };

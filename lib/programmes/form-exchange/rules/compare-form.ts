@@ -15,8 +15,8 @@ export type Compared = {
   readonly file: Values;
   /** what an export would say now */
   readonly archive: Values;
-  /** what the last export or import said, null: nothing was exchanged before */
-  readonly last: Values | null;
+  /** what earlier exports and imports said, the latest first */
+  readonly history: readonly Values[];
   /** days the archive knows exactly */
   readonly days: Readonly<Partial<Record<ExchangeKey, LegalDate>>>;
   /** determined from the dossier: the file's value cannot be taken */
@@ -24,10 +24,11 @@ export type Compared = {
 };
 
 /**
- * The fields in which a file differs from the archive, in the order of the form. What the file says as the last exchange
- * did is no change of the file's; an empty field says nothing unless something was exchanged before.
+ * The fields in which a file differs from the archive, in the order of the form. What the file says as the exchange it
+ * stems from did is no change of the file's; an empty field says nothing unless something was exchanged before.
  */
-export function compareForm({ file, archive, last, days, locked }: Compared): readonly FieldDifference[] {
+export function compareForm({ file, archive, history, days, locked }: Compared): readonly FieldDifference[] {
+  const last = stemOf(file, history);
   return exchangeKeys.flatMap((key): readonly FieldDifference[] => {
     const said = file[key];
     const kept = archive[key] ?? "";
@@ -39,6 +40,28 @@ export function compareForm({ file, archive, last, days, locked }: Compared): re
     const isLocked = locked.includes(key);
     return [{ ...shown, preset: isLocked ? "archive" : presetOf(state, kept), locked: isLocked }];
   });
+}
+
+/**
+ * The exchange a file stems from: the one it differs least from, of several the latest. Somebody may have worked on a file
+ * that went out long ago; against a later one everything that changed since would look like his work.
+ */
+function stemOf(file: Values, history: readonly Values[]): Values | null {
+  const counted = history.map((values) => ({
+    values,
+    count: exchangeKeys.filter((key) => differs(key, file, values)).length,
+  }));
+  return (
+    counted.reduce<(typeof counted)[number] | null>(
+      (best, one) => (best === null || one.count < best.count ? one : best),
+      null,
+    )?.values ?? null
+  );
+}
+
+function differs(key: ExchangeKey, file: Values, values: Values): boolean {
+  const [said, before] = [file[key], values[key]];
+  return said !== undefined && before !== undefined && !sameValue(key, said, before);
 }
 
 function stateOf(key: ExchangeKey, file: string, archive: string, last: string | undefined): FieldState {

@@ -68,6 +68,8 @@ const shortestSchool = 4;
 function graduationIn({ values }: LrmxReading, school: string): LegalDate | null {
   const name = /^.{2,20}?(?:大学|学院|学校|党校)/u.exec(school)?.[0] ?? "";
   if (name.length < shortestSchool) return null;
-  const row = values.resume.rows.find(({ text, to }) => to !== null && text.includes(name) && /学习|学生|毕业|就读/u.test(text));
+  const row = values.resume.rows.find(
+    ({ text, to }) => to !== null && text.includes(name) && /学习|学生|毕业|就读/u.test(text),
+  );
   return row?.to == null ? null : legalDate(row.to.value.length === 7 ? `${row.to.value}-01` : row.to.value);
 }

@@ -40,7 +40,9 @@ export function matchPerson(
   );
   const [only, ...others] = alike;
   if (only === undefined) return { kind: "fault", fault: "formImport.nobody-of-name" };
-  return others.length > 0 ? { kind: "fault", fault: "formImport.several-of-name" } : { kind: "known", cadreId: only.cadreId };
+  return others.length > 0
+    ? { kind: "fault", fault: "formImport.several-of-name" }
+    : { kind: "known", cadreId: only.cadreId };
 }
 
 /** Why a file about somebody of the archive is not imported by this authority; all reasons. */

@@ -1,6 +1,7 @@
 import type { Level } from "@/lib/access/actor";
 import type { PartialDate } from "@/lib/formats/dates";
 import { parseFormDate } from "@/lib/formats/dates";
+import { saysNone } from "@/lib/formats/lrmx/education";
 import type { LrmxReading, LrmxValues } from "@/lib/formats/lrmx/types";
 import { legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
@@ -57,10 +58,11 @@ export function planPerson(
   const takes = (key: ExchangeKey): boolean => taken.includes(key);
   const byHand = new Set<ExchangeKey>();
   const career = takes("resume") ? planCareer(reading.values.resume, context) : null;
-  if (career !== null && (career.added.length > 0 || reading.values.resume.notUnderstood.length > 0)) byHand.add("resume");
+  if (career !== null && (career.added.length > 0 || reading.values.resume.notUnderstood.length > 0))
+    byHand.add("resume");
   const education = planEducation(taken, reading, context.facts?.education ?? []);
   for (const key of education?.byHand ?? []) byHand.add(key);
-  if (takes("honoursAndSanctions")) byHand.add("honoursAndSanctions");
+  if (takes("honoursAndSanctions") && !saysNone(values.honoursAndSanctions ?? "无")) byHand.add("honoursAndSanctions");
   const grades = takes("yearlyAssessments") ? gradesOf(reading.values) : [];
   if (takes("yearlyAssessments") && reading.warnings.some(({ code }) => code === "assessment-not-understood")) {
     byHand.add("yearlyAssessments");

@@ -13,12 +13,21 @@ export function guessPlacement(
   units: readonly UnitChoice[],
   posts: readonly KnownPost[],
 ): Partial<Placement> | null {
-  const post = longest(posts.filter(({ text }) => duties.startsWith(text)), ({ text }) => text);
+  const post = longest(
+    posts.filter(({ text }) => duties.startsWith(text)),
+    ({ text }) => text,
+  );
   if (post !== null) return { unitId: post.unitId, level: post.level };
-  const unit = longest(units.filter(({ name }) => duties.startsWith(name)), ({ name }) => name);
+  const unit = longest(
+    units.filter(({ name }) => duties.startsWith(name)),
+    ({ name }) => name,
+  );
   return unit === null ? null : { unitId: unit.unitId };
 }
 
 function longest<T>(found: readonly T[], textOf: (one: T) => string): T | null {
-  return found.reduce<T | null>((best, one) => (best === null || textOf(one).length > textOf(best).length ? one : best), null);
+  return found.reduce<T | null>(
+    (best, one) => (best === null || textOf(one).length > textOf(best).length ? one : best),
+    null,
+  );
 }

@@ -54,7 +54,8 @@ function planForm(form: FormAt, place: number, context: FormContext): ReadFile {
   const faults =
     found === undefined ? faultsOfNew(reading.value) : faultsOfKnown(context.actor, context.authorityId, found);
   const differences = differencesOf(form, reading.value, found, context);
-  const state = faults.length > 0 ? "rejected" : found === undefined ? "added" : differences.length > 0 ? "changed" : "same";
+  const state =
+    faults.length > 0 ? "rejected" : found === undefined ? "added" : differences.length > 0 ? "changed" : "same";
   const guessed = guessPlacement(person.texts.duties, context.units, context.posts);
   return {
     ...head,
@@ -69,12 +70,12 @@ function planForm(form: FormAt, place: number, context: FormContext): ReadFile {
 
 function differencesOf(form: FormAt, reading: LrmxReading, found: ArchivePerson | undefined, { today }: FormContext) {
   const file = valuesOfFile(reading, form.photoDigest, today);
-  if (found === undefined) return compareForm({ file, archive: {}, last: null, days: {}, locked: [] });
+  if (found === undefined) return compareForm({ file, archive: {}, history: [], days: {}, locked: [] });
   const { facts, exchanged, determined } = found;
   return compareForm({
     file,
     archive: shownValues(derivedValues(facts, today), exchanged),
-    last: exchanged?.last ?? null,
+    history: exchanged?.history.map(({ values }) => values) ?? [],
     days: { birth: facts.birth, workStart: facts.workStart },
     locked: determined,
   });
@@ -90,7 +91,12 @@ function withoutRivals(files: readonly ReadFile[]): readonly ReadFile[] {
   const rivals = new Set([...owners.values()].filter((list) => list.length > 1).flat());
   return files.map((file) =>
     rivals.has(file)
-      ? { ...file, state: "rejected", faults: [...file.faults, "formImport.several-files" as FormFault], differences: [] }
+      ? {
+          ...file,
+          state: "rejected",
+          faults: [...file.faults, "formImport.several-files" as FormFault],
+          differences: [],
+        }
       : file,
   );
 }
