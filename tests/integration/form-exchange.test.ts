@@ -49,7 +49,7 @@ function read<T>(work: (tx: ReadTx) => Promise<T>): Promise<T> {
 }
 
 async function exported(...selected: readonly string[]) {
-  return done(await exportForms({ selected: [...selected], naming: "name" }, by("cadreSection")));
+  return done(await exportForms({ selected, naming: "name" }, by("cadreSection")));
 }
 
 type Upload = { readonly name: string; readonly bytes: Uint8Array };
@@ -96,7 +96,7 @@ describe("export → import", () => {
   it("5 edited fields are exactly the 5 that differ and, taken, exactly those that the next export says otherwise", async () => {
     const cadreId = present(people[3], "a fourth person");
     const [file] = await exported(cadreId);
-    const before = textsOf(first([file]).bytes);
+    const before = textsOf(present(file, "a file").bytes);
     const changes = {
       expertise: "交通运输管理",
       nativePlace: "云岭望川",
@@ -104,7 +104,7 @@ describe("export → import", () => {
       resume: `${before.texts.resume}（主持工作）`,
       yearlyAssessments: "2023年度考核优秀；2024年度考核优秀；2025年度考核称职",
     };
-    const bytes = edited(first([file]).bytes, changes);
+    const bytes = edited(present(file, "a file").bytes, changes);
     const dryRun = await dryRunOf([{ name: "改.lrmx", bytes }]);
     expect([...(keysOf(dryRun.files[0]) ?? [])].sort()).toEqual(
       Object.keys(changes)

@@ -28,13 +28,16 @@ export function undoImport(
     if (batch === null) return refuse({ code: "imports.not-found" });
     const permission = may(author.actor, "people.import", { authorityId: batch.authorityId });
     if (!permission.allowed) return refuse({ code: permission.reason });
+    await planForManyRowsIn(tx, true);
     const rows = await readNotedRowsIn(tx, batchId);
     if (rows.length === 0)
       return refuse({ code: batch.undoneAt === null ? "imports.nothing-noted" : "imports.already-undone" });
     const tables = new Set(rows.map(({ table }) => table));
-    const plan = planUndo(rows, await readChangedSinceIn(tx, batchId, tables), await readUsedSinceIn(tx, batchId));
+    const changed = await readChangedSinceIn(tx, batchId, tables);
+    const plan = planUndo(rows, changed, await readUsedSinceIn(tx, rows));
     if (plan.undone.length === 0) return refuse({ code: "imports.nothing-to-undo" });
     await putBackIn(tx, batchId, rows, plan);
+    await planForManyRowsIn(tx, false);
     const outcome = await outcomeIn(tx, rows, plan);
     await tx.importBatch.update({
       where: { id: batchId },
@@ -54,6 +57,14 @@ export function undoImport(
     };
     return worked(outcome, undone, ...events);
   });
+}
+
+/**
+ * A batch was written a moment ago and the planner knows nothing of its size: told to expect many rows it does not go
+ * through whole tables row by row.
+ */
+async function planForManyRowsIn(tx: WriteTx, many: boolean): Promise<void> {
+  await tx.$queryRaw`select set_config('enable_nestloop', ${many ? "off" : "on"}, true)`;
 }
 
 /** New rows go, last brought in first; then changed rows and removed ones are as before. */

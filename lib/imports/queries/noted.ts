@@ -98,37 +98,36 @@ export async function readChangedSinceIn(
   return changed;
 }
 
-type Reference = { readonly from: string; readonly column: string; readonly to: string };
+type Reference = { readonly from: string; readonly column: string; readonly to: "unit" | "team" | "post" | "cadre" };
 
 /**
  * Ids of new rows of the batch that rows outside the batch point at: a case of a new person, somebody appointed to a new
- * post. The database itself says which tables point at which.
+ * post. The database itself says which tables point at which; columns without
+ * a foreign key are told by their name.
  */
-export async function readUsedSinceIn(tx: WriteTx, batchId: string): Promise<ReadonlySet<string>> {
+export async function readUsedSinceIn(tx: WriteTx, noted: readonly NotedRow[]): Promise<ReadonlySet<string>> {
   const references = await tx.$queryRaw<Reference[]>`
     select f.relname as from, a.attname as column, t.relname as to
     from pg_constraint k join pg_class f on f.oid = k.conrelid join pg_class t on t.oid = k.confrelid
       join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
-    where k.contype = 'f' and cardinality(k.conkey) = 1 and t.relname in ('unit', 'team', 'post', 'cadre')`;
+    where k.contype = 'f' and cardinality(k.conkey) = 1 and t.relname in ('unit', 'team', 'post', 'cadre')
+    union
+    select c.table_name, c.column_name, case c.column_name when 'postId' then 'post' when 'unitId' then 'unit' else 'cadre' end
+    from information_schema.columns c join pg_tables t on t.schemaname = 'public' and t.tablename = c.table_name
+    where c.table_schema = 'public' and c.column_name in ('postId', 'unitId', 'cadreId', 'signerCadreId')
+      and c.table_name not like 'scratch\\_%'`;
+  const own = new Set(noted.map(({ table, rowId }) => `${table} ${rowId}`));
+  const newIn = (table: string): readonly string[] =>
+    noted.filter((row) => row.isNew && row.table === table).map(({ rowId }) => rowId);
+  const ids = { unit: newIn("unit"), team: newIn("team"), post: newIn("post"), cadre: newIn("cadre") };
   const used = new Set<string>();
-  for (const { from, column, to } of [...references, ...looseReferences]) {
-    const rows = await tx.$queryRawUnsafe<{ id: string }[]>(
-      `select distinct r."${column}"::text as id from "${from}" r
-        join import_change c on c."batchId" = $1::uuid and c."table" = $2 and c."rowId" = r."${column}" and c.before is null and not c.undone
-        where not exists (select from import_change own where own."batchId" = $1::uuid and own."table" = $3
-          and own."rowId" = (to_jsonb(r)->>'id')::uuid)`,
-      batchId,
-      to,
-      from,
+  for (const { from, column, to } of references) {
+    if (ids[to].length === 0) continue;
+    const rows = await tx.$queryRawUnsafe<{ id: string; row: string | null }[]>(
+      `select r."${column}"::text as id, to_jsonb(r)->>'id' as row from "${from}" r where r."${column}" = any($1::uuid[])`,
+      ids[to],
     );
-    for (const { id } of rows) used.add(id);
+    for (const { id, row } of rows) if (!own.has(`${from} ${row ?? ""}`)) used.add(id);
   }
   return used;
 }
-
-/** Columns that hold an id without a foreign key. */
-const looseReferences: readonly Reference[] = [
-  { from: "case", column: "postId", to: "post" },
-  { from: "motion_post", column: "postId", to: "post" },
-  { from: "role_grant", column: "unitId", to: "unit" },
-];

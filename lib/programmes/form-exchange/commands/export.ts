@@ -26,7 +26,7 @@ export type ExportedFile = { readonly name: string; readonly bytes: Uint8Array }
  * the author refuses the whole export, so that no bundle is silently short.
  */
 export function exportForms(
-  { selected, naming }: ExportForms,
+  { selected, naming }: { readonly selected: readonly string[]; readonly naming: ExportForms["naming"] },
   author: Author,
 ): Promise<Result<readonly ExportedFile[], Refusals<FormExchangeRefusal | RecordedRefusal>>> {
   return recorded<readonly ExportedFile[], FormExchangeRefusal>(author, async (tx) => {
