@@ -33,11 +33,11 @@ export function PeopleList({ page, selectedAction }: { page: PeoplePage; selecte
       actions={
         page.mayImport ? (
           <>
-            <ButtonLink href="/programmes/form-import" icon="upload">
-              导入任免审批表
-            </ButtonLink>
             <ButtonLink href="/programmes/roster-import" icon="upload">
               导入名册
+            </ButtonLink>
+            <ButtonLink href="/programmes/form-import" icon="upload">
+              导入任免审批表
             </ButtonLink>
           </>
         ) : undefined

@@ -6,24 +6,17 @@ import type { ExchangeKey } from "@/lib/programmes/form-exchange/types";
 /** A value of a file in lines for reading: dates with dots, relatives one a line, a photo as a word. */
 export function shownLines(key: ExchangeKey, value: string): readonly string[] {
   if (value === "") return ["（空）"];
-  switch (key) {
-    case "birth":
-    case "workStart":
-    case "agedOutIn":
-      return [dated(value)];
-    case "photo":
-      return [`照片（${value.slice(0, 8)}）`];
-    case "family":
-      return membersIn(value).map(({ relation, name, birth, politicalStatus, employerAndPost }) =>
-        [relation, name, birth === "" ? "" : dated(birth), politicalStatus, employerAndPost]
-          .filter((part) => part !== "")
-          .join("，"),
-      );
-    case "otherElements":
-      return (JSON.parse(value) as readonly LrmxElement[]).map((element) => `${element.name}：${textOf(element)}`);
-    default:
-      return value.split("\n");
+  if (key === "birth" || key === "workStart" || key === "agedOutIn") return [dated(value)];
+  if (key === "photo") return [`照片（${value.slice(0, 8)}）`];
+  if (key === "otherElements") {
+    return (JSON.parse(value) as readonly LrmxElement[]).map((element) => `${element.name}：${textOf(element)}`);
   }
+  if (key !== "family") return value.split("\n");
+  return membersIn(value).map(({ relation, name, birth, politicalStatus, employerAndPost }) =>
+    [relation, name, birth === "" ? "" : dated(birth), politicalStatus, employerAndPost]
+      .filter((part) => part !== "")
+      .join("，"),
+  );
 }
 
 function dated(value: string): string {

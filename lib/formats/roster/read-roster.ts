@@ -7,20 +7,11 @@ import { checkUnitTree } from "./check-units";
 import type { Columns } from "./columns";
 import { holdBack, type HeldBack } from "./hold-back";
 import { ProblemList, type RosterProblem } from "./problems";
-import {
-  hasRequiredColumns,
-  readSheetRows,
-  type IncompleteRow,
-  type LearnedHeaders,
-  type SheetReading,
-} from "./read-sheet";
+import { hasRequiredColumns, readSheetRows, type IncompleteRow, type SheetReading } from "./read-sheet";
 import { instructionsSheet, problemListSheet, rosterSheets, type RosterRows, type SheetKey } from "./sheets";
 
 /** What the system has already, and the day against which "not later than today" is judged. */
-export type RosterContext = KnownCodes & { readonly today: LegalDate; readonly learned?: Learned };
-
-/** Headings somebody explained before, by the kind of sheet. */
-export type Learned = ReadonlyMap<SheetKey, LearnedHeaders>;
+export type RosterContext = KnownCodes & { readonly today: LegalDate };
 
 export type RosterReading = {
   /** rows that may be imported: without an error, no repetition, resting on nothing that stays out */
@@ -38,8 +29,7 @@ export type RosterReading = {
  */
 export function readRoster(workbook: Workbook, context: RosterContext): RosterReading {
   const problems = new ProblemList();
-  const learned = context.learned ?? new Map();
-  const readings = readSheets(underOwnNames(workbook, learned), problems, learned);
+  const readings = readSheets(underOwnNames(workbook), problems);
   const rows: RosterRows = {
     units: readings.units?.rows ?? [],
     posts: readings.posts?.rows ?? [],
@@ -76,8 +66,8 @@ export function readRoster(workbook: Workbook, context: RosterContext): RosterRe
 
 type Readings = { readonly [Key in SheetKey]: SheetReading<(typeof rosterSheets)[Key]["columns"]> };
 
-function readSheets(workbook: Workbook, problems: ProblemList, learned: Learned): Readings {
-  const found = recognised(workbook, learned);
+function readSheets(workbook: Workbook, problems: ProblemList): Readings {
+  const found = recognised(workbook);
   const known = new Set(found.values());
   for (const sheet of workbook.sheets) {
     if (sheet.hidden || known.has(sheet) || isNeverRead(sheet)) continue;
@@ -88,7 +78,7 @@ function readSheets(workbook: Workbook, problems: ProblemList, learned: Learned)
   const read = <C extends Columns>(key: SheetKey, columns: C): SheetReading<C> => {
     const sheet = found.get(key);
     if (sheet === undefined) return { rows: [], incomplete: [] };
-    return readSheetRows(key, columns, sheet, problems, learned.get(key));
+    return readSheetRows(key, columns, sheet, problems);
   };
   return {
     units: read("units", rosterSheets.units.columns),
@@ -109,8 +99,8 @@ function readSheets(workbook: Workbook, problems: ProblemList, learned: Learned)
  * The workbook with each sheet that was recognised under the name the template gives it, whatever its tab says: problems
  * name it so, and whoever marks the file finds it so.
  */
-export function underOwnNames(workbook: Workbook, learned: Learned = new Map()): Workbook {
-  const found = recognised(workbook, learned);
+export function underOwnNames(workbook: Workbook): Workbook {
+  const found = recognised(workbook);
   const names = new Map([...found].map(([key, sheet]) => [sheet, rosterSheets[key].name] as const));
   return { sheets: workbook.sheets.map((sheet) => ({ ...sheet, name: names.get(sheet) ?? sheet.name })) };
 }
@@ -125,7 +115,7 @@ function isNeverRead({ name }: Sheet): boolean {
  * Which sheet of the file is which: by the name of its tab, otherwise by its headings, if they have every required column.
  * A file need not have all sheets: one that is not there says nothing.
  */
-function recognised(workbook: Workbook, learned: Learned): ReadonlyMap<SheetKey, Sheet> {
+function recognised(workbook: Workbook): ReadonlyMap<SheetKey, Sheet> {
   const found = new Map<SheetKey, Sheet>();
   for (const key of sheetKeys) {
     const named = workbook.sheets.find(({ name }) => name.trim() === rosterSheets[key].name);
@@ -134,9 +124,7 @@ function recognised(workbook: Workbook, learned: Learned): ReadonlyMap<SheetKey,
   const taken = new Set(found.values());
   for (const sheet of workbook.sheets) {
     if (sheet.hidden || taken.has(sheet) || isNeverRead(sheet)) continue;
-    const key = sheetKeys.find(
-      (one) => !found.has(one) && hasRequiredColumns(rosterSheets[one].columns, sheet, learned.get(one)),
-    );
+    const key = sheetKeys.find((one) => !found.has(one) && hasRequiredColumns(rosterSheets[one].columns, sheet));
     if (key !== undefined) found.set(key, sheet);
   }
   return found;

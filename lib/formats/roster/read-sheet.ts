@@ -29,9 +29,8 @@ export function readSheetRows<C extends Columns>(
   columns: C,
   given: Sheet,
   problems: ProblemList,
-  learned: LearnedHeaders = noneLearned,
 ): SheetReading<C> {
-  const heading = findHeading(key, columns, given, problems, learned);
+  const heading = findHeading(key, columns, given, problems);
   if (heading === null) return null;
   const sheet = withMergedFilled(given, heading, problems);
   const rows: RowOf<C>[] = [];
@@ -102,18 +101,13 @@ function readValues(
 }
 
 /** Keys of the columns by every form their headings may have; the template's own headings win over synonyms. */
-function keysByHeader(columns: Columns, learned: LearnedHeaders = noneLearned): ReadonlyMap<string, string> {
+function keysByHeader(columns: Columns): ReadonlyMap<string, string> {
   const forms = Object.entries(columns).map(([name, { header }]) => [name, formsOfHeader(header)] as const);
   return new Map([
     ...forms.flatMap(([name, [, ...synonyms]]) => synonyms.map((form) => [form, name] as const)),
     ...forms.flatMap(([name, [own]]) => (own === undefined ? [] : [[own, name] as const])),
-    ...[...learned].filter(([, name]) => name in columns),
   ]);
 }
-
-/** Headings somebody explained before: their plain form to the key of the column they mean. */
-export type LearnedHeaders = ReadonlyMap<string, string>;
-export const noneLearned: LearnedHeaders = new Map();
 
 /** The first of the top ten rows that names at least two columns of these. */
 function headingRowOf(sheet: Sheet, byHeader: ReadonlyMap<string, string>): Row | undefined {
@@ -123,22 +117,16 @@ function headingRowOf(sheet: Sheet, byHeader: ReadonlyMap<string, string>): Row 
 }
 
 /** Whether a sheet of any name has every required column: how a workbook that is not the template is told. */
-export function hasRequiredColumns(columns: Columns, sheet: Sheet, learned?: LearnedHeaders): boolean {
-  const byHeader = keysByHeader(columns, learned);
+export function hasRequiredColumns(columns: Columns, sheet: Sheet): boolean {
+  const byHeader = keysByHeader(columns);
   const row = headingRowOf(sheet, byHeader);
   const found = new Set((row?.cells ?? []).map((cell) => byHeader.get(headerText(cell))));
   return Object.entries(columns).every(([name, { required }]) => !required || found.has(name));
 }
 
 /** The heading; null when no row is one or a required column is missing. Title rows above it are passed over. */
-function findHeading(
-  key: SheetKey,
-  columns: Columns,
-  sheet: Sheet,
-  problems: ProblemList,
-  learned: LearnedHeaders,
-): Heading | null {
-  const byHeader = keysByHeader(columns, learned);
+function findHeading(key: SheetKey, columns: Columns, sheet: Sheet, problems: ProblemList): Heading | null {
+  const byHeader = keysByHeader(columns);
   const row = headingRowOf(sheet, byHeader);
   if (row === undefined) {
     problems.error(key, {

@@ -46,16 +46,9 @@ export function formFaultSentence(fault: FormFault): string {
 
 /** Heading of a field on the form. */
 export function exchangeLabel(key: ExchangeKey): string {
-  switch (key) {
-    case "family":
-      return "家庭主要成员及重要社会关系";
-    case "photo":
-      return "照片";
-    case "otherElements":
-      return "其他内容";
-    default:
-      return lrmxFields[key].label;
-  }
+  if (key === "family") return "家庭主要成员及重要社会关系";
+  if (key === "photo") return "照片";
+  return key === "otherElements" ? "其他内容" : lrmxFields[key].label;
 }
 
 /** Heading of an element of the file, "" for one the form does not define. */

@@ -28,7 +28,10 @@ export function rosterTools(city: () => City) {
   const by = (key: UserKey): Author => ({ actor: city().users[key].actor, now: atNine(today) });
   return {
     by,
-    async dryRunOf(bytes: Uint8Array, key: UserKey = "countyACadreSection"): Promise<{ id: string; dryRun: DryRun }> {
+    dryRunOf: async (
+      bytes: Uint8Array,
+      key: UserKey = "countyACadreSection",
+    ): Promise<{ id: string; dryRun: DryRun }> => {
       const { authorities, users } = city();
       const authorityId = key.startsWith("countyA") ? authorities.countyA : authorities.city;
       const { uploadId: id } = done(await uploadRoster({ authorityId, fileName: "名册.xlsx", bytes }, by(key)));

@@ -14,16 +14,9 @@ import { familyOfArchive } from "./family";
 export function derivedValues(facts: ArchiveFacts, today: LegalDate): FormValues {
   const { texts } = lrmxPersonOf({ texts: { ...plainTexts(facts), ...educationTexts(facts.education), version: "" } });
   const values = exchangeKeys.map((key): [ExchangeKey, string] => {
-    switch (key) {
-      case "family":
-        return [key, familyOfArchive(facts.family, today)];
-      case "photo":
-        return [key, facts.photoDigest];
-      case "otherElements":
-        return [key, ""];
-      default:
-        return [key, texts[key]];
-    }
+    if (key === "family") return [key, familyOfArchive(facts.family, today)];
+    if (key === "photo") return [key, facts.photoDigest];
+    return [key, key === "otherElements" ? "" : texts[key]];
   });
   return Object.fromEntries(values) as FormValues;
 }

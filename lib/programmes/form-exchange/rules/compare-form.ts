@@ -92,26 +92,13 @@ function presetOf(state: FieldState, archive: string): FieldChoice {
  */
 export function sameValue(key: ExchangeKey, file: string, archive: string, day?: LegalDate): boolean {
   if (file === archive && day === undefined) return true;
-  switch (key) {
-    case "birth":
-    case "workStart":
-      return sameDate(file, day?.replaceAll("-", "") ?? archive);
-    case "agedOutIn":
-      return sameDate(file, archive);
-    case "sex":
-      return sameLabel(sexes, file, archive);
-    case "ethnicity":
-      return sameLabel(ethnicities, file, archive);
-    case "resume":
-      return resumeForm(file) === resumeForm(archive);
-    case "family":
-      return sameFamily(file, archive);
-    case "photo":
-    case "otherElements":
-      return file === archive;
-    default:
-      return wordsOf(file) === wordsOf(archive);
-  }
+  if (key === "birth" || key === "workStart") return sameDate(file, day?.replaceAll("-", "") ?? archive);
+  if (key === "agedOutIn") return sameDate(file, archive);
+  if (key === "sex") return sameLabel(sexes, file, archive);
+  if (key === "ethnicity") return sameLabel(ethnicities, file, archive);
+  if (key === "resume") return resumeForm(file) === resumeForm(archive);
+  if (key === "family") return sameFamily(file, archive);
+  return key !== "photo" && key !== "otherElements" && wordsOf(file) === wordsOf(archive);
 }
 
 function sameLabel(table: CodeTable, first: string, second: string): boolean {

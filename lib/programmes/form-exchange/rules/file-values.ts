@@ -16,16 +16,12 @@ export function valuesOfFile(
   today: LegalDate,
 ): Readonly<Partial<Record<ExchangeKey, string>>> {
   const values = exchangeKeys.flatMap((key): (readonly [ExchangeKey, string])[] => {
-    switch (key) {
-      case "family":
-        return [[key, familyOfFile(person.family, today)]];
-      case "photo":
-        return [[key, photoDigest]];
-      case "otherElements":
-        return [[key, person.otherElements.length === 0 ? "" : JSON.stringify(person.otherElements)]];
-      default:
-        return missing.includes(key) ? [] : [[key, person.texts[key]]];
+    if (key === "family") return [[key, familyOfFile(person.family, today)]];
+    if (key === "photo") return [[key, photoDigest]];
+    if (key === "otherElements") {
+      return [[key, person.otherElements.length === 0 ? "" : JSON.stringify(person.otherElements)]];
     }
+    return missing.includes(key) ? [] : [[key, person.texts[key]]];
   });
   return Object.fromEntries(values);
 }

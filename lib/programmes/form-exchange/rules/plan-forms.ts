@@ -94,7 +94,7 @@ function withoutRivals(files: readonly ReadFile[]): readonly ReadFile[] {
       ? {
           ...file,
           state: "rejected",
-          faults: [...file.faults, "formImport.several-files" as FormFault],
+          faults: [...file.faults, "formImport.several-files"],
           differences: [],
         }
       : file,
