@@ -4,7 +4,7 @@ import type { LrmxReading, LrmxRefusal } from "@/lib/formats/lrmx/types";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
 import { derivedValues, shownValues } from "../document/archive-values";
-import type { ArchivePerson, ExchangeKey, FieldChoice, FormFault, ReadFile } from "../types";
+import type { ArchivePerson, ExchangeKey, FieldChoice, ReadFile } from "../types";
 import { compareForm } from "./compare-form";
 import { valuesOfFile } from "./file-values";
 import { faultsOfKnown, faultsOfNew, matchPerson, type Namesake } from "./match-person";
