@@ -1,5 +1,6 @@
 import { PageHead } from "@/components/desk/page-head";
 import { ActionForm } from "@/components/ui/action-form";
+import { ButtonLink } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { FormSection } from "@/components/ui/form-section";
 import type { FormAction } from "@/components/ui/form-state";
@@ -17,7 +18,11 @@ export function OwnAccount({ page, actions }: { page: OwnPage; actions: OwnActio
   const { user } = page;
   return (
     <>
-      <PageHead title="我的" lead="账号、角色、登录情况和密码。" />
+      <PageHead
+        title="我的"
+        lead="账号、角色、登录情况和密码。"
+        actions={<ButtonLink href="/me/record">本人档案</ButtonLink>}
+      />
       <Section title="账号">
         <DefinitionList
           items={[

@@ -1,8 +1,8 @@
 import { ListPage, FilterField, type ActiveCondition } from "@/components/desk/list-page";
 import { BatchForm } from "@/components/ui/batch-form";
 import { ButtonLink } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
 import type { BatchAction } from "@/components/ui/form-state";
-import type { BatchButton } from "@/components/ui/use-batch-form";
 import { EmptyState } from "@/components/ui/page-parts";
 import { PersonName } from "@/components/ui/person-name";
 import { AllRowsCheckbox, RowCheckbox } from "@/components/ui/row-checkbox";
@@ -10,12 +10,14 @@ import { Table, type Column } from "@/components/ui/table";
 import { Select, TextInput } from "@/components/ui/text-input";
 import { levels } from "@/lib/access/actor";
 import { formatMonthDots, fullYearsBetween } from "@/lib/kernel/dates";
+import { unsearchableSentences } from "@/lib/messages/zh-CN/people-search";
 import { cadreStatusNames, postKindNames } from "@/lib/messages/zh-CN/people-words";
 import { educationLevelNames, gradeNames, levelNames } from "@/lib/messages/zh-CN/words";
-import type { PeoplePage } from "@/lib/people/loaders";
+import type { PeoplePage } from "@/lib/programmes/people-search/loaders";
 import type { ListedPerson } from "@/lib/people/queries/list";
-import { educations, pageSizes, peopleHref, postKinds, statuses } from "@/lib/people/schema";
+import { educations, orders, pageSizes, peopleHref, postKinds, statuses } from "@/lib/people/schema";
 import type { PeopleQuery } from "@/lib/people/schema";
+import { builtConditionsOf, conditionsHref, orderNames, selectedButtons, viewsOf } from "./people-list-parts";
 import { UnitTree } from "./unit-tree";
 
 /** The list of people: unit tree, conditions, table with tick boxes, numbered pages. */
@@ -26,22 +28,14 @@ export function PeopleList({ page, selectedAction }: { page: PeoplePage; selecte
     <ListPage
       title="干部"
       lead={
-        page.leavesOutOwn
-          ? "列出本级党委管理、协管和备案的干部，按规范顺序排列。按回避要求，本人和亲属不在名单中。"
-          : "列出本级党委管理、协管和备案的干部，按规范顺序排列。"
+        <>
+          列出本级党委管理、协管和备案的干部，按{orderNames[query.order]}排列。
+          {page.leavesOutOwn ? "按回避要求，本人和亲属不在名单中。" : null}
+          <a href="/people/checks">档案核查</a>
+        </>
       }
-      actions={
-        page.mayImport ? (
-          <>
-            <ButtonLink href="/programmes/roster-import" icon="upload">
-              导入名册
-            </ButtonLink>
-            <ButtonLink href="/programmes/form-import" icon="upload">
-              导入任免审批表
-            </ButtonLink>
-          </>
-        ) : undefined
-      }
+      actions={<ListActions page={page} />}
+      views={page.saved.length === 0 ? undefined : viewsOf(page)}
       side={<UnitTree tree={page.tree} query={query} />}
       filters={{
         action: "/people",
@@ -51,7 +45,7 @@ export function PeopleList({ page, selectedAction }: { page: PeoplePage; selecte
         resetHref: "/people",
         kept: keptValues(query),
       }}
-      conditions={conditionsOf(query, unit?.name)}
+      conditions={[...conditionsOf(query, unit?.name), ...builtConditionsOf(page)]}
       pagination={{
         page: query.page,
         pageSize: query.size,
@@ -61,12 +55,18 @@ export function PeopleList({ page, selectedAction }: { page: PeoplePage; selecte
         sizes: pageSizes.map((size) => ({ size, href: peopleHref(query, { size }) })),
       }}
     >
-      {page.people.length === 0 ? (
+      {page.unsearchable !== null ? (
+        <Callout
+          tone="warn"
+          title={unsearchableSentences[page.unsearchable]}
+          actions={<ButtonLink href={conditionsHref(page)}>组合条件</ButtonLink>}
+        />
+      ) : page.people.length === 0 ? (
         <EmptyState title="没有符合条件的干部" action={<a href="/people">去掉全部条件</a>}>
           <p>可以输入姓名、姓名拼音或首字母、单位、职务，或者完整的身份证号；几个词之间用空格隔开。</p>
         </EmptyState>
       ) : (
-        <BatchForm action={selectedAction} buttons={buttonsOf(page)}>
+        <BatchForm action={selectedAction} buttons={selectedButtons(page)}>
           <Table
             caption="干部名单"
             columns={columnsOf(page)}
@@ -81,13 +81,31 @@ export function PeopleList({ page, selectedAction }: { page: PeoplePage; selecte
   );
 }
 
-function buttonsOf({ mayExport }: PeoplePage): readonly BatchButton[] {
-  const roster = { intent: "roster", label: "所选人员名册" };
-  const forms = [
-    { intent: "approvalForm", label: "打印任免审批表" },
-    { intent: "formFiles", label: "导出任免审批表文件" },
-  ];
-  return mayExport ? [roster, ...forms] : [roster];
+function ListActions({ page }: { page: PeoplePage }) {
+  const { query, personCount } = page;
+  return (
+    <>
+      <ButtonLink href={conditionsHref(page)} icon="filter">
+        组合条件
+      </ButtonLink>
+      <ButtonLink href="/people/lists">人员名单</ButtonLink>
+      {page.mayImport ? (
+        <>
+          <ButtonLink href="/programmes/roster-import" icon="upload">
+            导入名册
+          </ButtonLink>
+          <ButtonLink href="/programmes/form-import" icon="upload">
+            导入任免审批表
+          </ButtonLink>
+        </>
+      ) : null}
+      {page.mayExport && personCount > 0 ? (
+        <ButtonLink href={peopleHref(query).replace("/people", "/people/export")} icon="download">
+          导出全部 {personCount} 人
+        </ButtonLink>
+      ) : null}
+    </>
+  );
 }
 
 function MainFields({ query }: { query: PeopleQuery }) {
@@ -103,6 +121,14 @@ function MainFields({ query }: { query: PeopleQuery }) {
           defaultValue={query.level[0] ?? ""}
           empty="全部"
           choices={levels.map((level) => ({ value: level, label: levelNames[level] }))}
+        />
+      </FilterField>
+      <FilterField label="排序">
+        <Select
+          bare
+          name="order"
+          defaultValue={query.order}
+          choices={orders.map((order) => ({ value: order, label: orderNames[order] }))}
         />
       </FilterField>
       <FilterField label="状态">
@@ -151,7 +177,8 @@ function MoreFields({ query }: { query: PeopleQuery }) {
 function keptValues(query: PeopleQuery): Record<string, string> {
   return {
     ...(query.unit === null ? {} : { unit: query.unit }),
-    ...(query.order === "official" ? {} : { order: query.order }),
+    ...(query.c === "" ? {} : { c: query.c }),
+    ...(query.search === null ? {} : { search: query.search }),
     ...(query.size === 20 ? {} : { size: String(query.size) }),
   };
 }
@@ -173,6 +200,16 @@ function conditionsOf(query: PeopleQuery, unitName: string | undefined): readonl
   return conditions;
 }
 
+function Name({ person, markStrokes }: { person: ListedPerson; markStrokes: boolean }) {
+  const href = `/people/${person.cadreId}`;
+  return (
+    <>
+      <PersonName name={person.name} href={href} />
+      {markStrokes && !person.strokesKnown ? <a href={`${href}/name-reading`}>笔画待核</a> : null}
+    </>
+  );
+}
+
 function columnsOf({ query, today }: PeoplePage): readonly Column<ListedPerson>[] {
   const byName = query.order === "name";
   return [
@@ -188,7 +225,7 @@ function columnsOf({ query, today }: PeoplePage): readonly Column<ListedPerson>[
     {
       key: "name",
       head: "姓名",
-      cell: (person) => <PersonName name={person.name} href={`/people/${person.cadreId}`} />,
+      cell: (person) => <Name person={person} markStrokes={query.order === "strokes"} />,
       width: 7,
       frozen: "name",
       rowHead: true,

@@ -6,13 +6,12 @@ import type { FormAction } from "@/components/ui/form-state";
 import { Section } from "@/components/ui/page-parts";
 import { DateInput, Select, TextArea, TextInput } from "@/components/ui/text-input";
 import { sanctionKinds } from "@/lib/law/sanction-periods";
-import { factNames, factVerdictNames, kinshipNames, sanctionName } from "@/lib/messages/zh-CN/people-words";
+import { kinshipNames, sanctionName } from "@/lib/messages/zh-CN/people-words";
 import { gradeNames } from "@/lib/messages/zh-CN/words";
 import type { PersonHead } from "@/lib/people/queries/person";
-import { factKinds, grades, kinRelations } from "@/lib/people/schema";
+import { grades, kinRelations } from "@/lib/people/schema";
 
 export type EntryActions = {
-  readonly fact: FormAction;
   readonly grade: FormAction;
   readonly sanction: FormAction;
   readonly kinship: FormAction;
@@ -32,59 +31,10 @@ export function PersonEntries({
 }) {
   return (
     <Section title="登记" note="登记即时生效，记入全程纪实；在办的选任事项据此重新审核。">
-      <FactEntry person={person} action={actions.fact} token={`${token}-f`} />
       <GradeEntry person={person} action={actions.grade} token={`${token}-g`} />
       <SanctionEntry person={person} action={actions.sanction} token={`${token}-s`} />
       <KinshipEntry person={person} action={actions.kinship} token={`${token}-k`} />
     </Section>
-  );
-}
-
-function FactEntry({ person, action, token }: EntryProps) {
-  return (
-    <Disclosure summary="认定三龄两历一身份">
-      <ActionForm
-        action={action}
-        token={token}
-        version={person.version}
-        hidden={{ cadreId: person.cadreId }}
-        submitLabel="登记认定结果"
-      >
-        <FormSection columns={2}>
-          <Field name="fact" scope="f" label="项目" required>
-            <Select
-              name="fact"
-              scope="f"
-              required
-              choices={factKinds.map((fact) => ({ value: fact, label: factNames[fact] }))}
-            />
-          </Field>
-          <Field name="stated" scope="f" label="填报内容" required>
-            <TextInput name="stated" scope="f" required maxLength={200} />
-          </Field>
-          <Field name="verdict" scope="f" label="结论" required>
-            <Select
-              name="verdict"
-              scope="f"
-              required
-              choices={Object.entries(factVerdictNames).map(([value, label]) => ({ value, label }))}
-            />
-          </Field>
-          <Field name="determinedDay" scope="f" label="认定的日期" hint="出生、入党、参加工作时间填写。">
-            <DateInput name="determinedDay" scope="f" />
-          </Field>
-          <Field name="determined" scope="f" label="认定内容" hint="学历、经历、身份填写。">
-            <TextInput name="determined" scope="f" maxLength={200} />
-          </Field>
-          <Field name="determinedOn" scope="f" label="认定日期" required>
-            <DateInput name="determinedOn" scope="f" required />
-          </Field>
-          <Field name="reviewer" scope="f" label="认定处室" required>
-            <TextInput name="reviewer" scope="f" required maxLength={100} />
-          </Field>
-        </FormSection>
-      </ActionForm>
-    </Disclosure>
   );
 }
 

@@ -8,9 +8,21 @@ import type { PersonPersonal } from "@/lib/people/queries/person";
 const tones: Readonly<Record<"pass" | "fail" | "deferred", Tone>> = { pass: "green", fail: "red", deferred: "amber" };
 
 /** The three ages, two records and identity: stated beside determined. */
-export function PersonFacts({ facts }: { facts: PersonPersonal["facts"] }) {
+export function PersonFacts({
+  facts,
+  determinationsHref,
+}: {
+  facts: PersonPersonal["facts"];
+  /** where facts are determined; not on a page of an earlier day */
+  determinationsHref?: string | undefined;
+}) {
   return (
-    <Section title="三龄两历一身份" note="填报与认定并列；不一致的以认定为准。">
+    <Section
+      title="三龄两历一身份"
+      id="facts"
+      note="填报与认定并列；不一致的以认定为准。"
+      actions={determinationsHref === undefined ? undefined : <a href={determinationsHref}>认定与历次记录</a>}
+    >
       <Table
         caption="三龄两历一身份"
         narrow="cards"

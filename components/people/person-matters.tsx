@@ -29,7 +29,7 @@ export function PersonMatters({ page }: { page: PersonPage }) {
           <Section title="后备库">
             <Pools personal={personal} />
           </Section>
-          <Section title="家庭主要成员" note="未成年人只登记称谓和出生年月。">
+          <Section title="家庭主要成员" id="family" note="未成年人只登记称谓和出生年月。">
             <Family family={personal.family} />
           </Section>
           <Section title="系统内亲属" note="本人申报，用于回避审核。">
@@ -149,7 +149,8 @@ function Pools({ personal }: { personal: PersonPersonal }) {
   );
 }
 
-function Family({ family }: { family: PersonPersonal["family"] }) {
+/** The rows of the form; of minors only relation and month of birth. */
+export function Family({ family }: { family: PersonPersonal["family"] }) {
   return (
     <Table
       caption="家庭主要成员"

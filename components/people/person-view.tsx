@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { PageHead } from "@/components/desk/page-head";
 import { PersonStrip } from "@/components/desk/person-strip";
 import { Badge } from "@/components/ui/badge";
@@ -26,11 +27,14 @@ export function PersonView({
   revealAction,
   entryActions,
   token,
+  archive,
 }: {
   page: PersonPage;
   revealAction: FormAction;
   entryActions: EntryActions;
   token: string;
+  /** career line, completeness and checks of this archive */
+  archive?: ReactNode;
 }) {
   const { person, personal } = page;
   return (
@@ -57,13 +61,16 @@ export function PersonView({
         facts={stripFacts(page)}
         badges={person.status === "inPost" ? null : <Badge>{cadreStatusNames[person.status]}</Badge>}
       />
-      <Section title="基本情况">
+      <Section title="基本情况" id="basics">
         <DefinitionList columns={3} items={basicItems(page)} />
         {personal !== null && page.mayReveal ? (
           <RevealIdNumber cadreId={person.cadreId} action={revealAction} token={token} />
         ) : null}
       </Section>
-      {personal === null ? null : <PersonFacts facts={personal.facts} />}
+      {archive}
+      {personal === null ? null : (
+        <PersonFacts facts={personal.facts} determinationsHref={`/people/${person.cadreId}/facts`} />
+      )}
       <PersonWorkSections work={page.work} />
       <PersonMatters page={page} />
       {!page.mayEdit || person.openQuestions === 0 ? null : (

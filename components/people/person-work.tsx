@@ -8,19 +8,26 @@ import { gradeNames, levelNames } from "@/lib/messages/zh-CN/words";
 import type { PersonWork } from "@/lib/people/queries/person";
 
 /** Career, posts held, grades, typed experience, honours. */
-export function PersonWorkSections({ work }: { work: PersonWork }) {
+export function PersonWorkSections({
+  work,
+}: {
+  /** without the posts held where another register of them stands on the page */
+  work: Omit<PersonWork, "holdings"> & Partial<Pick<PersonWork, "holdings">>;
+}) {
   return (
     <>
-      <Section title="简历">
+      <Section title="简历" id="career">
         <Career career={work.career} />
       </Section>
-      <Section title="任职" note="本系统职务登记中的现任和历任。">
-        <Holdings holdings={work.holdings} />
-      </Section>
-      <Section title="年度考核">
+      {work.holdings === undefined ? null : (
+        <Section title="任职" id="holdings" note="本系统职务登记中的现任和历任。">
+          <Holdings holdings={work.holdings} />
+        </Section>
+      )}
+      <Section title="年度考核" id="grades">
         <Grades grades={work.grades} />
       </Section>
-      <Section title="工作经历类型">
+      <Section title="工作经历类型" id="experience">
         <Experience experience={work.experience} />
       </Section>
       <Section title="奖励">

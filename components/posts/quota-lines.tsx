@@ -4,7 +4,7 @@ import { PersonName } from "@/components/ui/person-name";
 import { Table } from "@/components/ui/table";
 import { formatMonthDots } from "@/lib/kernel/dates";
 import { headOrDeputyNames, levelNames } from "@/lib/messages/zh-CN/words";
-import type { UnitPage } from "@/lib/posts/loaders";
+import type { UnitPage } from "@/lib/posts/loaders/units";
 import type { OpenedNumber, QuotaShow } from "@/lib/posts/rules/quota-seats";
 import { seatsBehind } from "@/lib/posts/rules/quota-seats";
 import { openedHref } from "@/lib/posts/schema";

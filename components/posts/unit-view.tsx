@@ -7,7 +7,7 @@ import { Timeline } from "@/components/ui/timeline";
 import { formatDots, formatMonthDots, isBefore } from "@/lib/kernel/dates";
 import { unitChangeNames } from "@/lib/messages/zh-CN/people-words";
 import { levelNames } from "@/lib/messages/zh-CN/words";
-import type { UnitPage } from "@/lib/posts/loaders";
+import type { UnitPage } from "@/lib/posts/loaders/units";
 import type { OpenedNumber } from "@/lib/posts/rules/quota-seats";
 import type { Holder, PostWithHolders } from "@/lib/posts/types";
 import { QuotaLines } from "./quota-lines";

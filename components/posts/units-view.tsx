@@ -3,8 +3,8 @@ import { QuotaTable, type QuotaCounts, type QuotaRow } from "@/components/desk/q
 import { EmptyState } from "@/components/ui/page-parts";
 import { Select, TextInput } from "@/components/ui/text-input";
 import { levelNames } from "@/lib/messages/zh-CN/words";
-import type { UnitsPage } from "@/lib/posts/loaders";
-import type { QuotaFilter, QuotaSums } from "@/lib/posts/rules";
+import type { UnitsPage } from "@/lib/posts/loaders/units";
+import type { QuotaFilter, QuotaSums } from "@/lib/posts/rules/quota-sums";
 import { unitsHref } from "@/lib/posts/schema";
 
 const filterNames: Readonly<Record<QuotaFilter, string>> = {

@@ -38,6 +38,7 @@ type Props = {
 /** Draws what `Table` computed. Roles are named where rows become cards, for `display` takes the native ones away. */
 export function TableGrid({ caption, showCaption, cards, landscape, columns, keys, tones, cells, empty, foot }: Props) {
   const role = (name: string): string | undefined => (cards ? name : undefined);
+  if (cells.length === 0) return <NoRows caption={showCaption ? caption : null}>{empty}</NoRows>;
   return (
     <div
       className={classNames("table-frame", cards && "table-cards", landscape && "table-landscape")}
@@ -63,17 +64,20 @@ export function TableGrid({ caption, showCaption, cards, landscape, columns, key
               ))}
             </tr>
           ))}
-          {cells.length === 0 ? (
-            <tr role={role("row")}>
-              <td className="cell-none" colSpan={columns.length} role={role("cell")}>
-                {empty}
-              </td>
-            </tr>
-          ) : null}
         </tbody>
         {foot === undefined ? null : <tfoot>{foot}</tfoot>}
       </table>
     </div>
+  );
+}
+
+/** One quiet line: a head without rows says nothing. */
+function NoRows({ caption, children }: { caption: string | null; children: ReactNode }) {
+  return (
+    <p className="table-none">
+      {caption === null ? null : `${caption}：`}
+      {children}
+    </p>
   );
 }
 

@@ -11,6 +11,7 @@ export const roles = [
   "disciplineLiaison",
   "supervisor",
   "systemAdministrator",
+  "cadre",
 ] as const;
 
 export type Role = (typeof roles)[number];

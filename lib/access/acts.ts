@@ -1,7 +1,8 @@
 import type { Role } from "./actor";
+import { roles } from "./actor";
 
-/** How an act is bound: to an authority's business, to one unit, to the installation. */
-export type ActScope = "authority" | "unit" | "installation";
+/** How an act is bound: to an authority's business, to one unit, to the installation, to the actor's own archive. */
+export type ActScope = "authority" | "unit" | "installation" | "self";
 
 type ActRule = { readonly scope: ActScope; readonly roles: readonly Role[]; readonly closedToConcerned: boolean };
 
@@ -13,6 +14,13 @@ const committee: readonly Role[] = ["committeeSecretary", "committeeMember"];
 function authorityAct(allowed: readonly Role[]): ActRule {
   return { scope: "authority", roles: allowed, closedToConcerned: true };
 }
+
+/** Everybody whose account belongs to a cadre; an administrator who wants it holds the role `cadre` in another account. */
+const selfAct: ActRule = {
+  scope: "self",
+  roles: roles.filter((role) => role !== "systemAdministrator"),
+  closedToConcerned: false,
+};
 
 /**
  * The closed list of acts. `closedToConcerned`: own case and declared relatives' cases are closed to the actor
@@ -28,6 +36,14 @@ export const acts = {
   "people.export": authorityAct(department),
   "people.edit": authorityAct(["cadreSection"]),
   "people.import": authorityAct(["cadreSection"]),
+  "people.confirmFact": authorityAct(["cadreSection", "supervisionSection", "departmentHead"]),
+  "people.enterEntry": authorityAct(["cadreSection", "supervisionSection"]),
+  "people.verifyEntry": authorityAct(["cadreSection", "supervisionSection", "departmentHead"]),
+  "people.answerAmendment": authorityAct(["cadreSection"]),
+  "people.list": authorityAct([...departmentAll, "disciplineLiaison"]),
+  "own.view": selfAct,
+  "own.requestAmendment": selfAct,
+  "own.answerEntry": selfAct,
   "posts.view": authorityAct([...departmentAll, ...committee, "disciplineLiaison", "supervisor"]),
   "posts.edit": authorityAct(["cadreSection"]),
   "pool.view": authorityAct(department),

@@ -1,4 +1,5 @@
 import type { Actor } from "./actor";
+import { archiveWorkFields } from "./field-classes/archive-work";
 import { caseFields } from "./field-classes/case";
 import type { FieldClass, TableFields } from "./field-classes/field-class";
 import { installationFields } from "./field-classes/installation";
@@ -12,6 +13,7 @@ import { may } from "./policy";
 /** Class and purpose of every column of every table; a test compares it with the schema. */
 export const fieldClasses: Readonly<Record<string, TableFields>> = {
   ...peopleFields,
+  ...archiveWorkFields,
   ...postsFields,
   ...motionFields,
   ...caseFields,

@@ -16,7 +16,8 @@ export type AccessRefusal =
   | "access.not-your-authority"
   | "access.not-your-unit"
   | "access.not-your-level"
-  | "access.own-or-relative";
+  | "access.own-or-relative"
+  | "access.not-yourself";
 
 export type Permission = { readonly allowed: true } | { readonly allowed: false; readonly reason: AccessRefusal };
 
@@ -38,6 +39,8 @@ export function may(actor: Actor, act: Act, object: PolicyObject = {}): Permissi
   switch (rule.scope) {
     case "installation":
       return allowed;
+    case "self":
+      return isOwn(actor, object) ? allowed : refuse("access.not-yourself");
     case "unit":
       return withRole.some((grant) => grant.unitId !== null && grant.unitId === object.unitId)
         ? allowed
@@ -76,6 +79,12 @@ export function authoritiesFor(actor: Actor, act: Act): readonly string[] {
 
 function concernsActor(actor: Actor, object: PolicyObject): boolean {
   return (object.concerns ?? []).some((cadreId) => actor.closedCadreIds.includes(cadreId));
+}
+
+/** Whether the act is about the actor's own archive and nobody else's. */
+function isOwn(actor: Actor, object: PolicyObject): boolean {
+  const concerns = object.concerns ?? [];
+  return actor.cadreId !== null && concerns.length > 0 && concerns.every((cadreId) => cadreId === actor.cadreId);
 }
 
 function reaches(grant: Grant, level: Level | null): boolean {

@@ -36,7 +36,7 @@ export type WantedGrant = {
 
 /** What a role is bound to: an authority, one unit, or the installation. */
 export function scopeOfRole(role: Role): "authority" | "unit" | "installation" {
-  if (role === "unitLeader") return "unit";
+  if (role === "unitLeader" || role === "cadre") return "unit";
   return role === "systemAdministrator" ? "installation" : "authority";
 }
 

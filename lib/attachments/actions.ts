@@ -12,6 +12,8 @@ const actOf: Readonly<Record<GuardKind, Act>> = {
   motion: "motion.edit",
   case: "inspection.report",
   cadre: "people.edit",
+  cadreFile: "people.edit",
+  ownFile: "people.edit",
   unitRecommendation: "unitRecommendation.submit",
 };
 

@@ -48,10 +48,12 @@ export async function readGuardIn(tx: GuardTx, kind: GuardKind, objectId: string
         object: { authorityId: found.motion.authorityId, level: post?.level ?? null, concerns: [found.cadreId] },
       };
     }
-    case "cadre": {
-      const row = await tx.cadreManagement.findFirst({ where: { cadreId: objectId, to: null }, select: { managedById: true } });
-      return row === null ? null : { acts: ["people.view"], object: { authorityId: row.managedById, concerns: [objectId] } };
-    }
+    case "cadre":
+      return cadreGuardIn(tx, objectId, ["people.view"]);
+    case "cadreFile":
+      return cadreGuardIn(tx, objectId, ["people.viewProtected"]);
+    case "ownFile":
+      return cadreGuardIn(tx, objectId, ["people.viewProtected", "own.view"]);
     case "unitRecommendation": {
       const row = await tx.unitRecommendation.findUnique({
         where: { id: objectId },
@@ -69,4 +71,9 @@ export async function readGuardIn(tx: GuardTx, kind: GuardKind, objectId: string
       };
     }
   }
+}
+
+async function cadreGuardIn(tx: GuardTx, cadreId: string, acts: readonly Act[]): Promise<Guard | null> {
+  const row = await tx.cadreManagement.findFirst({ where: { cadreId, to: null }, select: { managedById: true } });
+  return row === null ? null : { acts, object: { authorityId: row.managedById, concerns: [cadreId] } };
 }

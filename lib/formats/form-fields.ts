@@ -67,6 +67,12 @@ export const tickField = z
   .optional()
   .transform((value) => value === "on");
 
+/** A file that may be left out; an empty file field is null. The bytes are judged by the command. */
+export const optionalFileField = z
+  .instanceof(File)
+  .optional()
+  .transform((file) => (file === undefined || file.size === 0 ? null : file));
+
 /** The version the form was shown with. */
 export const versionField = z
   .string({ error: "form.outdated" })

@@ -1,21 +1,17 @@
 "use server";
 
-import { redirect } from "next/navigation";
-import type { BatchAnswers } from "@/lib/messages/batch-answer";
 import type { Answer } from "@/lib/messages/answer";
 import { carryOutForm } from "@/lib/platform/action";
-import { requireVisit } from "@/lib/platform/session";
-import { determineFact } from "./commands/facts";
 import { declareKinship } from "./commands/kinship";
+import { correctReading } from "./commands/name-reading";
 import { revealIdNumber } from "./commands/reveal-id-number";
 import { fixGrade, recordSanction } from "./commands/sanctions-and-grades";
 import {
+  correctReadingSchema,
   declareKinshipSchema,
-  determineFactSchema,
   fixGradeSchema,
   recordSanctionSchema,
   revealIdNumberSchema,
-  selectedPeopleSchema,
 } from "./schema";
 
 export async function revealIdNumberAction(_: Answer, data: FormData): Promise<Answer> {
@@ -53,20 +49,11 @@ export async function declareKinshipAction(_: Answer, data: FormData): Promise<A
   });
 }
 
-export async function determineFactAction(_: Answer, data: FormData): Promise<Answer> {
+export async function correctReadingAction(_: Answer, data: FormData): Promise<Answer> {
   return carryOutForm(data, {
-    schema: determineFactSchema,
-    run: determineFact,
-    done: () => ({ message: "认定结果已登记；认定的日期即时用于年龄、工龄和党龄的计算。" }),
-    revalidate: ["/people", "/cases", "/motions"],
+    schema: correctReadingSchema,
+    run: correctReading,
+    done: ({ name }) => ({ message: `${name}的读音和笔画已更正，查找和排序即时生效。`, href: "/people" }),
+    revalidate: ["/people"],
   });
-}
-
-/** Opens the roster, the appointment forms or their files of the ticked people, as the button says. Changes nothing. */
-export async function openSelectedAction(_: BatchAnswers, data: FormData): Promise<BatchAnswers> {
-  await requireVisit();
-  const selected = selectedPeopleSchema.parse(data.getAll("selected"));
-  const intent = data.get("intent");
-  const page = intent === "approvalForm" ? "approval-form" : intent === "formFiles" ? "form-files" : "roster";
-  redirect(`/people/${page}?${new URLSearchParams(selected.map((id) => ["selected", id])).toString()}`);
 }

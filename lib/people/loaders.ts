@@ -2,7 +2,7 @@ import "server-only";
 import { cache } from "react";
 import { personClassesFor } from "../access/field-classes";
 import type { AccessRefusal } from "../access/policy";
-import { holdsAct, may } from "../access/policy";
+import { may } from "../access/policy";
 import { isId } from "../formats/ids";
 import type { LegalDate } from "../kernel/dates";
 import { legalDateOf } from "../kernel/dates";
@@ -11,7 +11,9 @@ import { reading } from "../platform/db/reading";
 import type { ReadTx } from "../platform/db/transaction";
 import { requireVisit } from "../platform/session";
 import type { ListedPerson } from "./queries/list";
-import { peopleScopeOf, readListedIn, readPeoplePageIn, readVisibleIdsIn } from "./queries/list";
+import { peopleScopeOf, readListedIn, readVisibleIdsIn } from "./queries/list";
+import type { NameReading } from "./queries/name-reading";
+import { readNameReadingIn } from "./queries/name-reading";
 import type { PersonCase, PersonHead, PersonPersonal, PersonWork } from "./queries/person";
 import {
   policyObjectsOf,
@@ -22,46 +24,15 @@ import {
 } from "./queries/person";
 import type { PersonSanction } from "./queries/sanctions";
 import { readSanctionsIn } from "./queries/sanctions";
-import type { TreeUnit } from "./queries/unit-tree";
-import { readUnitTreeIn } from "./queries/unit-tree";
 import type { Ages } from "./rules/ages";
 import { agesOn } from "./rules/ages";
 import type { SanctionBar } from "./rules/sanction-bars";
 import { barsOf } from "./rules/sanction-bars";
-import type { PeopleQuery } from "./schema";
-import { peopleQuerySchema, selectedPeopleSchema } from "./schema";
+import { selectedPeopleSchema } from "./schema";
 
 type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
 export type Refused = { readonly refusal: AccessRefusal };
-
-export type PeoplePage = {
-  readonly query: PeopleQuery;
-  readonly people: readonly ListedPerson[];
-  readonly personCount: number;
-  readonly tree: readonly TreeUnit[];
-  readonly today: LegalDate;
-  /** the visitor is a cadre here: he and his declared relatives are not listed */
-  readonly leavesOutOwn: boolean;
-  readonly mayImport: boolean;
-  readonly mayExport: boolean;
-};
-
-/** The list of people the visitor's authorities manage; a refusal for roles that view nobody. Three statements. */
-export async function loadPeoplePage(params: SearchParams): Promise<PeoplePage | Refused> {
-  const { actor, now } = await requireVisit();
-  const scope = peopleScopeOf(actor, "people.view");
-  if (scope.managed.length === 0) return { refusal: "access.not-your-role" };
-  const query = peopleQuerySchema.parse(params);
-  const today = legalDateOf(now);
-  return reading(actor, async (tx) => {
-    const tree = await readUnitTreeIn(tx, scope, today);
-    const found = await readPeoplePageIn(tx, { query, scope, today });
-    const mayImport = holdsAct(actor, "people.import");
-    const mayExport = holdsAct(actor, "people.export");
-    return { query, ...found, tree, today, leavesOutOwn: scope.closedCadreIds.length > 0, mayImport, mayExport };
-  });
-}
 
 export type RosterPage = { readonly people: readonly ListedPerson[]; readonly today: LegalDate };
 
@@ -161,4 +132,23 @@ async function readValuesIn(tx: ReadTx, authorityIds: readonly string[], today: 
       and "from" <= ${today}::date and ("to" is null or "to" >= ${today}::date)
     order by "from" desc, version desc limit 1`;
   return row === undefined ? null : parseRuleSetValues(row.values);
+}
+
+export type NameReadingPage = { readonly person: PersonHead; readonly reading: NameReading };
+
+/** The reading of a name for who may edit the person; null when there is none, a refusal when closed to him. Two statements. */
+export async function loadNameReading(cadreId: string): Promise<NameReadingPage | Refused | null> {
+  if (!isId(cadreId)) return null;
+  const { actor, now } = await requireVisit();
+  return reading(actor, async (tx) => {
+    const person = await readPersonHeadIn(tx, cadreId, legalDateOf(now));
+    if (person === null) return null;
+    const permissions = policyObjectsOf(person).map((object) => may(actor, "people.edit", object));
+    const [first] = permissions;
+    if (!permissions.some(({ allowed }) => allowed)) {
+      return { refusal: first === undefined || first.allowed ? "access.not-your-authority" : first.reason };
+    }
+    const found = await readNameReadingIn(tx, cadreId);
+    return found === null ? null : { person, reading: found };
+  });
 }

@@ -20,11 +20,12 @@ const age = z.preprocess(one, z.coerce.number().int().min(16).max(100).nullable(
 export const statuses = ["inPost", "underInspection", "retired", "left"] as const;
 export const educations = ["doctorate", "master", "bachelor", "juniorCollege", "secondary"] as const;
 export const postKinds = ["head", "deputy", "none"] as const;
+export const orders = ["official", "name", "strokes"] as const;
 export const pageSizes = [20, 50, 100] as const;
 
 /**
- * What the address of the list of people says; anything not understood counts as not said. There is no condition by
- * ethnicity, sex, faith, birthplace or family, and none may be added.
+ * What the address of the list of people says; anything not understood counts as not said. There is no plain condition by
+ * ethnicity, sex, faith, birthplace or family, and none may be added; what needs a document goes through a kept search.
  */
 export const peopleQuerySchema = z.object({
   /** words: name, pinyin, initials, unit, post, or a whole ID number */
@@ -40,7 +41,11 @@ export const peopleQuerySchema = z.object({
   ageTo: age,
   education: z.preprocess(one, z.enum(educations).nullable().catch(null)).default(null),
   kind: z.preprocess(one, z.enum(postKinds).nullable().catch(null)).default(null),
-  order: z.preprocess(one, z.enum(["official", "name"]).catch("official")).default("official"),
+  /** official order, readings of names, strokes of names */
+  order: z.preprocess(one, z.enum(orders).catch("official")).default("official"),
+  /** conditions put together in the builder, as text; a kept search */
+  c: z.preprocess(one, z.string().max(4000).catch("")).default(""),
+  search: z.preprocess(one, z.uuid().nullable().catch(null)).default(null),
   page: z.preprocess(one, z.coerce.number().int().min(1).max(10_000).catch(1)).default(1),
   size: z
     .preprocess(
@@ -125,6 +130,28 @@ export const determineFactSchema = z.object({
   verdict: choiceField(["pass", "fail", "deferred"]),
   determinedOn: dayField,
   reviewer: requiredText(100),
+  basis: requiredText(500),
 });
 
 export type DetermineFact = z.output<typeof determineFactSchema>;
+
+/** How a name is read, syllables with blanks between them, and the strokes of its family name; nothing: as the dictionary says. */
+export const correctReadingSchema = z.object({
+  ...person,
+  reading: z
+    .string()
+    .transform((text) => text.normalize("NFKC").trim().toLowerCase().replaceAll("ü", "v").replaceAll(/\s+/gu, " "))
+    .pipe(z.union([z.literal("").transform(() => null), z.string().regex(/^[a-z]{1,6}( [a-z]{1,6}){0,19}$/)])),
+  surnameStrokes: z.union([z.literal("").transform(() => null), countField.pipe(z.int().min(1).max(60))]).default(null),
+});
+
+export type CorrectReading = z.output<typeof correctReadingSchema>;
+
+/** The second person's answer to a determination. */
+export const confirmFactSchema = z.object({ determinationId: idField });
+
+export type ConfirmFact = z.output<typeof confirmFactSchema>;
+
+export const returnFactSchema = z.object({ determinationId: idField, reason: requiredText(300) });
+
+export type ReturnFact = z.output<typeof returnFactSchema>;

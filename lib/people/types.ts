@@ -134,4 +134,10 @@ export type PeopleRefusal =
   | "people.kinship-known"
   | "people.fact-needs-day"
   | "people.fact-needs-text"
-  | "people.birth-after-work";
+  | "people.birth-after-work"
+  | "people.reading-count"
+  | "people.fact-needs-evidence"
+  | "people.fact-pending"
+  | "people.determination-not-found"
+  | "people.determination-decided"
+  | "people.same-person";

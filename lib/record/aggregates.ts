@@ -44,6 +44,11 @@ export const aggregates: Readonly<Record<StreamKind, readonly Part[]>> = {
     by("yearly_grade", "cadreId"),
     by("experience_row", "cadreId"),
     by("post_holding", "cadreId"),
+    by("archive_request", "cadreId"),
+    by("cadre_distinct", "aId"),
+    by("determination", "cadreId"),
+    by("amendment", "cadreId"),
+    by("archive_entry", "cadreId"),
     by("form_exchange", "cadreId"),
     by("form_question", "cadreId"),
   ],
@@ -103,20 +108,53 @@ export const aggregates: Readonly<Record<StreamKind, readonly Part[]>> = {
   inspectionTask: [root("inspection_task"), by("inspection_member", "taskId")],
   notice: [root("notice"), by("notice_person", "noticeId"), by("objection", "noticeId")],
   paper: [root("paper"), by("paper_line", "paperId")],
+  peopleList: [root("people_list"), by("people_list_member", "listId"), by("people_list_share", "listId")],
   pool: [root("pool"), by("pool_member", "poolId")],
+  peopleSearch: [root("people_search")],
+  peopleExport: [root("people_export")],
   attachment: [root("attachment")],
   signature: [root("signature")],
 };
 
+/** Kinds of streams whose contents are kept at every event, so that an earlier day can be looked at (PA-15). */
+const keptKinds: readonly StreamKind[] = ["cadre"];
+
+export function keepsVersions(kind: StreamKind): boolean {
+  return keptKinds.includes(kind);
+}
+
 /** SQL over one array parameter of keys (text): rows `key`, `digest` (SHA-256 hex of the aggregate's rows). */
 export function digestSql(kind: StreamKind): string {
+  return `select key, ${digestOf("content")} as digest from (${contentSql(kind)}) contents`;
+}
+
+/**
+ * SQL that gives the same rows as `digestSql` and keeps each content as a version of its stream: over an array of keys, an array
+ * with the number of events about to be appended to each, and the moment. One statement, however many the keys are.
+ */
+export function keepVersionsSql(kind: StreamKind): string {
+  return `with contents as materialized (${contentSql(kind)}),
+    kept as (insert into record_version (stream, seq, at, content)
+      select '${kind}:' || c.key, coalesce(h.seq, 0) + appended.events, $3::timestamptz, c.content
+      from contents c join unnest($1::text[], $2::int[]) appended(key, events) on appended.key = c.key
+        left join record_head h on h.stream = '${kind}:' || c.key)
+    select key, ${digestOf("content")} as digest from contents`;
+}
+
+/** SHA-256 of a text column, as hex: what a digest is. */
+export function digestOf(column: string): string {
+  return `encode(sha256(convert_to(${column}, 'UTF8')), 'hex')`;
+}
+
+/** Rows `key`, `content` over the array of keys in the first parameter: one line a row, its table before its JSON without nulls. */
+function contentSql(kind: StreamKind): string {
   const parts = aggregates[kind].map(
     (part) =>
       `select (${part.key})::text as key, '${part.table}' as part, to_jsonb(t) as row
          from "${part.table}" t ${part.join ?? ""} where ${part.key} = any($1::${keyType(kind)}[])`,
   );
-  return `select key, encode(sha256(convert_to(string_agg(part || jsonb_strip_nulls(row)::text, E'\\n'
-      order by part, jsonb_strip_nulls(row)::text), 'UTF8')), 'hex') as digest
+  return `select key, string_agg(part || jsonb_strip_nulls(row)::text, E'\\n'
+      order by part, jsonb_strip_nulls(row)::text) as content
     from (${parts.join(" union all ")}) rows group by key`;
 }
 

@@ -15,6 +15,9 @@ export const streamKinds = [
   "notice",
   "paper",
   "pool",
+  "peopleSearch",
+  "peopleExport",
+  "peopleList",
   "attachment",
   "signature",
 ] as const;

@@ -10,7 +10,7 @@ import { Prisma } from "@/prisma/generated/client";
 import { database } from "../platform/db/client";
 import type { WriteTx } from "../platform/db/transaction";
 import { inTransaction } from "../platform/db/transaction";
-import { digestSql } from "./aggregates";
+import { digestSql, keepVersionsSql, keepsVersions } from "./aggregates";
 import { makeCheckpoint } from "./checkpoint";
 import type { NewEvent, Stream, StreamKind } from "./event";
 import { canonicalJson } from "./event";
@@ -89,27 +89,37 @@ async function appendIn(tx: WriteTx, author: Author, events: readonly NewEvent[]
     const body = canonicalJson({ ...event, at: isoOf(author.now), author: author.actor.userId });
     streams.set(event.stream, [...(streams.get(event.stream) ?? []), body]);
   }
-  const digests = await digestsIn(tx, [...streams.keys()]);
+  const digests = await digestsIn(tx, author, streams);
   const rows = [...streams.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([stream, bodies]) => ({ stream, bodies, digest: digests.get(stream) ?? null }));
   await tx.$queryRaw`select record_append(${JSON.stringify(rows)}::jsonb, ${isoOf(author.now)}::timestamptz)::text`;
 }
 
-async function digestsIn(tx: WriteTx, streams: readonly Stream[]): Promise<Map<string, string>> {
-  const byKind = new Map<StreamKind, string[]>();
-  for (const stream of streams) {
+/** Digest of each aggregate as it now stands; where versions are kept, its content is kept under the number of its last event. */
+async function digestsIn(
+  tx: WriteTx,
+  author: Author,
+  streams: ReadonlyMap<Stream, readonly string[]>,
+): Promise<Map<string, string>> {
+  const byKind = new Map<StreamKind, Map<string, number>>();
+  for (const [stream, bodies] of streams) {
     const separator = stream.indexOf(":");
     const kind = stream.slice(0, separator) as StreamKind;
-    byKind.set(kind, [...(byKind.get(kind) ?? []), stream.slice(separator + 1)]);
+    byKind.set(kind, (byKind.get(kind) ?? new Map<string, number>()).set(stream.slice(separator + 1), bodies.length));
   }
   const digests = new Map<string, string>();
-  for (const [kind, keys] of byKind) {
-    const rows = await tx.$queryRawUnsafe<{ key: string; digest: string }[]>(digestSql(kind), keys);
+  for (const [kind, events] of byKind) {
+    const keys = [...events.keys()];
+    const rows = await (keepsVersions(kind)
+      ? tx.$queryRawUnsafe<Digested[]>(keepVersionsSql(kind), keys, [...events.values()], isoOf(author.now))
+      : tx.$queryRawUnsafe<Digested[]>(digestSql(kind), keys));
     for (const row of rows) digests.set(`${kind}:${row.key}`, row.digest);
   }
   return digests;
 }
+
+type Digested = { readonly key: string; readonly digest: string };
 
 class RefusedSignal extends Error {
   readonly refusals: readonly Refusal[];

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { digestSql, rootKeysSql } from "./aggregates";
+import { digestOf, digestSql, keepsVersions, rootKeysSql } from "./aggregates";
 import { checkpointText, sha256Hex } from "./checkpoint-text";
 import type { StreamKind } from "./event";
 import { streamKinds } from "./event";
@@ -12,6 +12,8 @@ export type Fault =
   | { readonly kind: "stream-missing"; readonly stream: string }
   | { readonly kind: "rows-changed"; readonly stream: string }
   | { readonly kind: "rows-without-record"; readonly stream: string }
+  | { readonly kind: "version-changed"; readonly stream: string; readonly seq: number }
+  | { readonly kind: "version-missing"; readonly stream: string; readonly seq: number }
   | { readonly kind: "checkpoint-changed"; readonly number: number }
   | { readonly kind: "checkpoint-missing"; readonly number: number }
   | { readonly kind: "checkpoint-unsigned"; readonly number: number };
@@ -33,7 +35,7 @@ type Head = { seq: number; hash: string; digest: string | null };
 
 /**
  * Reads the whole record and the business tables and names every fault: a changed or missing event, a missing tail, a missing
- * stream, a changed checkpoint, a business row changed behind the record. Memory grows with the number of streams only.
+ * stream, a changed checkpoint, a business row changed behind the record, a kept version that is not what its event digested. Memory grows with the number of streams only.
  */
 export async function verifyRecord(db: Reader, proof: OutsideProof): Promise<Verification> {
   const faults: Fault[] = [];
@@ -42,6 +44,7 @@ export async function verifyRecord(db: Reader, proof: OutsideProof): Promise<Ver
   const checkpoints = await readCheckpoints(db, proof, heads, faults);
   await compareSignedHeads(db, faults);
   await compareRows(db, heads, faults);
+  await compareVersions(db, faults);
   return { events, streams: heads.size, checkpoints, faults };
 }
 
@@ -187,5 +190,21 @@ async function compareKeys(
     const head = heads.get(stream);
     if (head === undefined) faults.push({ kind: "rows-without-record", stream });
     else if (head.digest !== digests.get(key)) faults.push({ kind: "rows-changed", stream });
+  }
+}
+
+/** Every event that digests an aggregate of a kept kind has its version, and every version's text has the digest of its event. */
+async function compareVersions(db: Reader, faults: Fault[]): Promise<void> {
+  for (const kind of streamKinds.filter(keepsVersions)) {
+    const { rows } = await db.query(
+      `select coalesce(e.stream, v.stream) as stream, coalesce(e.seq, v.seq) as seq, v.seq is null as missing
+        from (select stream, seq, digest from record_event where stream like $1 and digest is not null) e
+          full join (select stream, seq, content from record_version where stream like $1) v on v.stream = e.stream and v.seq = e.seq
+        where ${digestOf("v.content")} is distinct from e.digest order by 1, 2`,
+      [`${kind}:%`],
+    );
+    for (const { stream, seq, missing } of rows as { stream: string; seq: number; missing: boolean }[]) {
+      faults.push({ kind: missing ? "version-missing" : "version-changed", stream, seq });
+    }
   }
 }

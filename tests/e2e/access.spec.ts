@@ -78,7 +78,8 @@ test("a relative's page is closed and he is not in the list of people", async ()
   await expect(page.getByText("不能查看", { exact: true })).toBeVisible();
   await expect(page.getByText("丁兆和")).toHaveCount(0);
   await page.goto("/people?q=丁兆和");
-  await expect(page.getByRole("link", { name: "丁兆和" })).toHaveCount(0);
+  await expect(page.getByText("没有符合条件的干部", { exact: true })).toBeVisible();
+  await expect(page.getByRole("link", { name: "丁兆和", exact: true })).toHaveCount(0);
 });
 
 test("a file of a case opens as a download for who may see the case, and is nothing to others", async () => {

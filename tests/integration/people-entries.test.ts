@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { clockActor } from "@/lib/access/actor";
 import { legalDate } from "@/lib/kernel/dates";
-import { determineFact } from "@/lib/people/commands/facts";
 import { declareKinship } from "@/lib/people/commands/kinship";
 import { fixGrade, recordSanction } from "@/lib/people/commands/sanctions-and-grades";
 import { readActorIn } from "@/lib/platform/actor";
@@ -119,32 +118,5 @@ describe("kinship", () => {
     expect(codes(await declare("123"))).toEqual(["people.id-number-wrong"]);
     expect(codes(await declare("990102198104160281"))).toEqual(["people.relative-not-found"]);
     expect(codes(await declare(own))).toEqual(["people.relative-is-self"]);
-  });
-});
-
-describe("the three ages", () => {
-  const determined = {
-    stated: "1985.05",
-    determined: "",
-    verdict: "pass" as const,
-    determinedOn: today,
-    reviewer: "干部监督科",
-  };
-
-  it("a determined day of birth is the one the rules use", async () => {
-    const page = await seen("qiuYuanshan");
-    const fact = { ...determined, fact: "birth" as const, determinedDay: legalDate("1984-05-02") };
-    expect(codes(await determineFact({ ...page, ...fact }, by("cadreSection")))).toEqual([]);
-    expect((await cadre("qiuYuanshan")).birth.toISOString().slice(0, 10)).toBe("1984-05-02");
-  });
-
-  it("a day is asked for, and one that fits", async () => {
-    const page = await seen("qiuYuanshan");
-    const fact = { ...determined, fact: "workStart" as const };
-    expect(codes(await determineFact({ ...page, ...fact, determinedDay: null }, by("cadreSection")))).toEqual([
-      "people.fact-needs-day",
-    ]);
-    const early = { ...fact, determinedDay: legalDate("1980-01-01") };
-    expect(codes(await determineFact({ ...page, ...early }, by("cadreSection")))).toEqual(["people.birth-after-work"]);
   });
 });

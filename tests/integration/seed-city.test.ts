@@ -10,7 +10,7 @@ import { judgeBars } from "@/lib/people/rules/bars";
 import { judgeEligibility } from "@/lib/people/rules/eligibility";
 import { reading } from "@/lib/platform/db/reading";
 import { readUnitLinesIn } from "@/lib/posts/queries/quotas";
-import { matchesFilter, sumQuotas } from "@/lib/posts/rules";
+import { matchesFilter, sumQuotas } from "@/lib/posts/rules/quota-sums";
 import { isSignedBy, recordKey } from "@/lib/record/keys";
 import { verifyRecord } from "@/lib/record/verify";
 import { atNine, seedCity } from "@/prisma/seed/city/seed-city";

@@ -3,9 +3,10 @@ import type { Actor } from "@/lib/access/actor";
 import { loadCaseOverview } from "@/lib/case/loaders";
 import { legalDate } from "@/lib/kernel/dates";
 import { loadMeeting } from "@/lib/meetings/loaders";
-import { loadPeoplePage, loadPerson } from "@/lib/people/loaders";
+import { loadPerson } from "@/lib/people/loaders";
+import { loadConditionPage, loadExportPage, loadPeoplePage } from "@/lib/programmes/people-search/loaders";
 import { reading } from "@/lib/platform/db/reading";
-import { loadUnit, loadUnitsPage } from "@/lib/posts/loaders";
+import { loadUnit, loadUnitsPage } from "@/lib/posts/loaders/units";
 import { loadDue } from "@/lib/posts/loaders/due";
 import { loadForecast } from "@/lib/posts/loaders/forecast";
 import { loadPost } from "@/lib/posts/loaders/post";
@@ -43,12 +44,25 @@ beforeAll(async () => {
   counting = countStatements(test.current().appUrl);
 }, 120_000);
 
+const conditions = JSON.stringify({
+  kind: "group",
+  match: "any",
+  items: [
+    { kind: "age", not: false, from: 30, to: 50, on: null },
+    { kind: "experience", not: false, experience: "grassroots", months: 12, on: null },
+    { kind: "vacancy", not: true, post: "deputy" },
+  ],
+});
+
 type Page = readonly [name: string, load: () => Promise<unknown>];
 
 const pages: readonly Page[] = [
   ["desk", () => loadDesk({})],
   ["people list", () => loadPeoplePage({})],
   ["people list, page 5, by name", () => loadPeoplePage({ q: "a", page: "5", order: "name" })],
+  ["people list, words, unit and conditions", () => loadPeoplePage({ q: "市 局", order: "strokes", unit: busy.city.unit("city/transport"), c: conditions })],
+  ["builder of conditions", () => loadConditionPage({ c: conditions })],
+  ["export", () => loadExportPage({ q: "局", c: conditions })],
   ["person", () => loadPerson(busy.city.cadres.barredBySanction)],
   ["posts and teams", () => loadUnitsPage({})],
   ["unit", () => loadUnit(busy.city.unit("city/transport"))],

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { ClosedPage } from "@/components/desk/closed-page";
 import { PeopleList } from "@/components/people/people-list";
 import { refusalSentences } from "@/lib/messages/zh-CN/refusals";
-import { openSelectedAction } from "@/lib/people/actions";
-import { loadPeoplePage } from "@/lib/people/loaders";
+import { openSelectedAction } from "@/lib/programmes/people-search/actions";
+import { loadPeoplePage } from "@/lib/programmes/people-search/loaders";
 
 export const metadata: Metadata = { title: "干部" };
 

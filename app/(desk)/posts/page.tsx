@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ClosedPage } from "@/components/desk/closed-page";
 import { UnitsView } from "@/components/posts/units-view";
 import { refusalSentences } from "@/lib/messages/zh-CN/refusals";
-import { loadUnitsPage } from "@/lib/posts/loaders";
+import { loadUnitsPage } from "@/lib/posts/loaders/units";
 
 export const metadata: Metadata = { title: "职数与班子" };
 

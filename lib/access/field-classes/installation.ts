@@ -33,5 +33,9 @@ export const installationFields = {
   record_event: fields(["protected", "全程纪实", "id stream seq body digest previous hash at"]),
   record_head: fields(["internal", "纪实链头", "stream seq hash at checkpointed"]),
   record_checkpoint: fields(["internal", "纪实校验点", "number at cause heads previous hash signature"]),
+  record_version: fields(
+    ["internal", "按日查看档案", "stream seq at"],
+    ["closed", "按日查看档案，只取所需类别", "content"],
+  ),
   record_request: fields(["internal", "防止重复提交", "token at"]),
 } as const;

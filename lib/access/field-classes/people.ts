@@ -6,7 +6,7 @@ export const peopleFields = {
     [
       "internal",
       "识别干部、列名册、按规范顺序排列",
-      "id name namePinyin nameInitials unitId duties level levelSince orderKey status",
+      "id name namePinyin nameInitials nameKeys nameOrder nameStrokes nameReading surnameStrokes unitId duties level levelSince orderKey status",
     ],
     ["internal", "计算年龄、工龄和任职资格", "birth workStart"],
     ["protected", "核对身份，区分同名", "idNumber"],
@@ -48,6 +48,8 @@ export const peopleFields = {
   ]),
   yearly_grade: fields(["internal", "任职资格和表格年度考核栏", "id cadreId year grade fixedOn"]),
   experience_row: fields(["internal", "基层等工作经历的年限", "id cadreId kind from to place"]),
+  archive_request: fields(["internal", "档案缺项的催办", "id cadreId item askedOf requestedOn"]),
+  cadre_distinct: fields(["internal", "疑似重复人员的核实结论", "id aId bId basis decidedOn"]),
   evaluation_record: fields([
     "protected",
     "评价记录及其计算过程",
@@ -72,6 +74,15 @@ export const peopleFields = {
     "closed",
     "文件与档案不一致、留待处理的项目",
     "id cadreId field kind fileValue archiveValue fileName raisedAt answer answeredAt",
+  ]),
+  people_search: fields(
+    ["internal", "保存和共享查询条件", "id ownerId authorityId name conditions shared savedAt removedAt version"],
+    ["internal", "说明按性别、民族、党派、影响期查询的依据", "document"],
+  ),
+  people_export: fields([
+    "internal",
+    "登记导出了谁、哪些栏目、为何导出",
+    "id userId authorityId address selectedIds columns reason personCount exportedAt",
   ]),
   pool: fields(["protected", "后备干部库", "id authorityId title kind level version"]),
   pool_member: fields([

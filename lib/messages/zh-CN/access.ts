@@ -6,4 +6,5 @@ export const accessRefusals = {
   "access.not-your-unit": "该对象不属于您所在的单位，请联系其所在单位或组织部门。",
   "access.not-your-level": "该职务层次超出您的分工，请联系部长或分管处室。",
   "access.own-or-relative": "此事项涉及您本人或您的亲属，按回避要求您不能查看和办理，请交由他人办理。",
+  "access.not-yourself": "只能办理您本人的档案事项；账号没有对应到您本人的，请联系系统管理员。",
 } as const satisfies Record<AccessRefusal, string>;

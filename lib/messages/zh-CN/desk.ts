@@ -105,6 +105,9 @@ export const todoWords: Readonly<Record<TodoKind, string>> = {
   "paper.issue": "核对并印发任免文件",
   "probation.conclude": "试用期满考核",
   "matter.due": "本批次办理期限",
+  "fact.confirm": "作为第二人确认 {n} 项认定",
+  "archiveEntry.verify": "核实 {n} 条纪实或者实绩",
+  "amendment.answer": "审核 {n} 件本人更正申请",
 };
 
 export const urgencyWords: Readonly<Record<Urgency, string>> = {

@@ -1,5 +1,7 @@
 /** Labels of form fields, by the field's name, for sentences about a field. */
 export const fieldLabels: Readonly<Record<string, string>> = {
+  askedOf: "催办对象",
+  basis: "核实依据",
   title: "标题",
   reason: "理由",
   name: "姓名",
@@ -135,6 +137,15 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   fact: "项目",
   stated: "填报内容",
   determinedDay: "认定的日期",
+  listName: "名单名称",
+  purpose: "用途",
+  intoId: "并入的名单",
+  part: "项目",
+  wrong: "现在的内容和问题",
+  wanted: "应为",
+  wantedDay: "应为的日期",
+  reference: "登记之处",
+  userId: "同事",
   determined: "认定内容",
   verdict: "结论",
   determinedOn: "认定日期",

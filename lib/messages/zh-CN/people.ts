@@ -13,4 +13,10 @@ export const peopleRefusals = {
   "people.fact-needs-day": "认定出生、入党、参加工作时间，请填写认定的日期。",
   "people.fact-needs-text": "请填写认定的内容；暂缓认定的可以不填。",
   "people.birth-after-work": "出生时间应早于参加工作时间，请核对认定的日期。",
+  "people.reading-count": "姓名有 {characters} 个字，请填写 {characters} 个音节，音节之间用空格隔开。",
+  "people.fact-needs-evidence": "请附上认定所依据的档案材料扫描件；材料不全的，可先登记为暂缓认定。",
+  "people.fact-pending": "这一项已有一次认定等待第二人确认，请先确认或者退回后再登记。",
+  "people.determination-not-found": "没有找到这次认定，请刷新页面重新选择。",
+  "people.determination-decided": "这次认定已经办结，请刷新页面查看结果。",
+  "people.same-person": "认定须由登记人以外的人确认，请交由另一名工作人员办理。",
 } as const satisfies Record<PeopleRefusal, string>;

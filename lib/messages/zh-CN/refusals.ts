@@ -2,6 +2,8 @@ import { accessRefusals } from "./access";
 import { accountsRefusals } from "./accounts";
 import { appointmentRefusals } from "./appointment";
 import { approvalFormRefusals } from "./approval-form";
+import { archiveRefusals } from "./archive";
+import { archiveEntriesRefusals } from "./archive-entries";
 import { attachmentsRefusals } from "./attachments";
 import { caseRefusals } from "./case";
 import { correctionRefusals } from "./corrections";
@@ -14,8 +16,11 @@ import { importsRefusals } from "./imports";
 import { meetingsRefusals } from "./meetings";
 import { motionRefusals } from "./motion";
 import { noticeRefusals } from "./notice";
+import { ownRecordRefusals } from "./own-record";
 import { peopleRefusals } from "./people";
+import { searchRefusals } from "./people-search";
 import { postsRefusals } from "./posts";
+import { peopleListsRefusals } from "./people-lists";
 import { probationRefusals } from "./probation";
 import { recommendationRefusals } from "./recommendation";
 import { inspectionRefusals } from "./inspection";
@@ -33,6 +38,8 @@ export const refusalSentences = {
   ...accountsRefusals,
   ...appointmentRefusals,
   ...approvalFormRefusals,
+  ...archiveRefusals,
+  ...archiveEntriesRefusals,
   ...attachmentsRefusals,
   ...caseRefusals,
   ...correctionRefusals,
@@ -45,8 +52,11 @@ export const refusalSentences = {
   ...meetingsRefusals,
   ...motionRefusals,
   ...noticeRefusals,
+  ...ownRecordRefusals,
   ...peopleRefusals,
+  ...searchRefusals,
   ...postsRefusals,
+  ...peopleListsRefusals,
   ...probationRefusals,
   ...recommendationRefusals,
   ...reservePoolRefusals,

@@ -15,6 +15,9 @@ export const streamKindNames: Readonly<Record<StreamKind, string>> = {
   notice: "公示",
   paper: "任免文件",
   pool: "后备队伍",
+  peopleSearch: "干部查询",
+  peopleExport: "干部导出",
+  peopleList: "人员名单",
   attachment: "材料",
   signature: "签字",
 };

@@ -55,6 +55,7 @@ export const roleNames: Readonly<Record<Role, string>> = {
   disciplineLiaison: "纪检联络员",
   supervisor: "监督员",
   systemAdministrator: "系统管理员",
+  cadre: "干部本人",
 };
 
 export const sexNames = { male: "男", female: "女" } as const;

@@ -1,5 +1,6 @@
 import "server-only";
-import type { AccessRefusal } from "@/lib/access/policy";
+import type { Act } from "@/lib/access/acts";
+import type { AccessRefusal, Permission } from "@/lib/access/policy";
 import { may } from "@/lib/access/policy";
 import { legalDateOf } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
@@ -25,12 +26,18 @@ export async function personInHandIn(
 ): Promise<Result<PersonHead, Refusals<PersonWorkRefusal>>> {
   const person = await readPersonHeadIn(tx, seen.cadreId, legalDateOf(author.now));
   if (person === null) return refused([{ code: "people.not-found" }]);
-  const permissions = policyObjectsOf(person).map((object) => may(author.actor, "people.edit", object));
-  const [first] = permissions;
-  if (!permissions.some((permission) => permission.allowed)) {
-    return refused([{ code: first === undefined || first.allowed ? "access.not-your-authority" : first.reason }]);
-  }
+  const permission = permissionOn(person, "people.edit", author);
+  if (!permission.allowed) return refused([{ code: permission.reason }]);
   return person.version === seen.version ? ok(person) : refused([{ code: "people.stale" }]);
+}
+
+/** Whether the author may do the act on the person: through any of the authorities concerned with him. */
+export function permissionOn(person: PersonHead, act: Act, { actor }: Pick<Author, "actor">): Permission {
+  const permissions = policyObjectsOf(person).map((object) => may(actor, act, object));
+  return (
+    permissions.find((permission) => permission.allowed) ??
+    permissions[0] ?? { allowed: false, reason: "access.not-your-authority" }
+  );
 }
 
 /** Moves the person's version on; two changes at once: one wins, the other is told. */

@@ -3,7 +3,7 @@ import type { Instant } from "@/lib/kernel/dates";
 import type { WriteTx } from "./transaction";
 
 /** A row as the database takes it: column to value, days as "yyyy-mm-dd". A column that is not named takes its default. */
-export type BulkRow = Readonly<Record<string, string | number | boolean | null>> & { readonly id: string };
+export type BulkRow = Readonly<Record<string, string | number | boolean | null | readonly string[]>> & { readonly id: string };
 
 /**
  * Inserts many rows with one statement whatever their number. All rows name the same columns.

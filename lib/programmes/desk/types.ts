@@ -179,6 +179,9 @@ export const todoKinds = [
   "paper.issue",
   "probation.conclude",
   "matter.due",
+  "fact.confirm",
+  "archiveEntry.verify",
+  "amendment.answer",
 ] as const;
 export type TodoKind = (typeof todoKinds)[number];
 

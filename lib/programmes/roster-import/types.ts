@@ -1,3 +1,4 @@
+import type { NameByHand } from "@/lib/formats/name-columns";
 import type { Level } from "@/lib/access/actor";
 import type { AccessRefusal, Permission, PolicyObject } from "@/lib/access/policy";
 import type { RosterProblem } from "@/lib/formats/roster/problems";
@@ -49,6 +50,7 @@ export type DeterminedFact = "birth" | "partyJoined" | "workStart";
 
 export type ArchiveCadre = Kept<"cadres"> & {
   readonly status: "inPost" | "underInspection" | "retired" | "left";
+  readonly nameByHand: NameByHand;
   readonly managedById: string | null;
   readonly duties: string;
   readonly orderKey: number;

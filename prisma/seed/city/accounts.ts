@@ -36,6 +36,7 @@ const accounts: Readonly<Record<UserKey, Account>> = {
   disciplineLiaison: { role: "disciplineLiaison", area: "city" },
   supervisor: { role: "supervisor", area: "city" },
   systemAdministrator: { role: "systemAdministrator", area: null },
+  luBingran: { role: "cadre", area: null, unit: "city/agriculture" },
   countyACadreSection: { role: "cadreSection", area: "countyA" },
   countyACadreSectionSecond: { role: "cadreSection", area: "countyA" },
   countyADepartmentHead: { role: "departmentHead", area: "countyA" },

@@ -1,5 +1,5 @@
 import { makeIdNumber } from "@/lib/formats/id-number";
-import { nameKeys } from "@/lib/formats/pinyin";
+import { nameColumns } from "@/lib/formats/name-columns";
 import { legalDateToDb } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { Prisma } from "@/prisma/generated/client";
@@ -26,7 +26,6 @@ export function cadreRow(
   person: Personal,
   means: PeopleMeans,
 ): Prisma.CadreCreateManyInput {
-  const keys = nameKeys(person.name);
   const nativePlace = means.random.pick(places);
   const titles = [place.seat, ...place.alsoHolds].flatMap((seat) =>
     seat === null ? [] : [`${seat.unitName}${seat.title}`],
@@ -34,9 +33,7 @@ export function cadreRow(
   return {
     id,
     idNumber: uniqueIdNumber(person, means),
-    name: person.name,
-    namePinyin: keys.pinyin,
-    nameInitials: keys.initials,
+    ...nameColumns(person.name),
     sex: person.sex,
     ethnicity: person.ethnicity,
     nativePlace,

@@ -8,7 +8,12 @@ import { childEnvironment, freePort, runNodeOrThrow, stopChild } from "../proces
 import { startThrowawayPostgres } from "../throwaway.mjs";
 
 export type Served = { readonly address: string; readonly pid: number; stop(): Promise<void> };
-export type Product = Served & { readonly ownerUrl: string };
+export type Product = Served & {
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  /** adds invented people until there are so many */
+  grow(cadres: number): Promise<void>;
+};
 
 const next = inRoot("node_modules/next/dist/bin/next");
 
@@ -27,6 +32,8 @@ export async function serveProduct(): Promise<Product> {
       address: environment.NEXTAUTH_URL,
       pid: web.pid ?? 0,
       ownerUrl: database.MIGRATE_DATABASE_URL,
+      appUrl: database.DATABASE_URL,
+      grow: (cadres) => seed(environment, ["--cadres", String(cadres)]).then(() => undefined),
       stop: async () => {
         await web.stop();
         await server.stop();

@@ -130,7 +130,7 @@ export async function quotaSums(page: Page, title: string): Promise<Readonly<Rec
   const rows = page.getByRole("table", { name: "整批职数核对" }).getByRole("row");
   const sums: Record<string, string> = {};
   for (const row of (await rows.all()).slice(1)) {
-    const counts = (await row.getByRole("cell").allTextContents()).slice(-5, -1);
+    const counts = (await row.getByRole("cell").allTextContents()).slice(-6, -2);
     sums[(await row.getByRole("rowheader").textContent()) ?? ""] = counts.join(" ");
   }
   return sums;

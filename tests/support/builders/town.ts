@@ -1,3 +1,4 @@
+import { nameColumns } from "@/lib/formats/name-columns";
 import type { Actor, Level, Role } from "@/lib/access/actor";
 import { clockActor } from "@/lib/access/actor";
 import { moveCaseIn, storeOutcomeIn } from "@/lib/case/commands/advance";
@@ -152,14 +153,13 @@ let people = 0;
 /** A cadre who has held the post since 1 June 2020, with a complete archive and good grades for 2024 and 2025. */
 export async function addPerson(town: Town, { name, postId, unitId, level = "sectionHead" }: NewPerson): Promise<string> {
   people += 1;
-  const serial = String(people).padStart(3, "0");
   return valueOf(
     await recorded({ actor: clockActor, now: morningOf("2026-01-06") }, async (tx) => {
       const post = await tx.post.findUniqueOrThrow({ where: { id: postId }, include: { unit: true } });
       const duties = `${post.unit.name}${post.title}`;
       const { id } = await tx.cadre.create({
         data: {
-          idNumber: `990101198104${crypto.randomUUID().slice(0, 6)}`, name, namePinyin: `ren${serial}`, nameInitials: "r", sex: "female", ethnicity: "汉族", nativePlace: "云岭澜石",
+          idNumber: `990101198104${crypto.randomUUID().slice(0, 6)}`, ...nameColumns(name), sex: "female", ethnicity: "汉族", nativePlace: "云岭澜石",
           birthPlace: "云岭澜石", politicalStatus: "partyMember", birth: day("1981-04-05"), partyJoined: day("2004-06-01"), workStart: day("2003-07-01"),
           cadreIdentity: "公务员", unitId, duties, level, levelSince: day("2020-06-01"), orderKey: 12000 + people, healthFit: true,
           career: {

@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ClosedPage } from "@/components/desk/closed-page";
+import { AsOfSection } from "@/components/programmes/archive/as-of-form";
+import { PastUnitView } from "@/components/programmes/archive/past-unit-view";
 import { UnitView } from "@/components/posts/unit-view";
 import { refusalSentences } from "@/lib/messages/zh-CN/refusals";
 import { addTargetAction, endTargetAction } from "@/lib/posts/actions";
-import { loadUnit } from "@/lib/posts/loaders";
+import { loadUnit } from "@/lib/posts/loaders/units";
 import { openedNumberSchema } from "@/lib/posts/schema";
+import { loadPastUnit } from "@/lib/programmes/archive/loaders/as-of";
 
 export const metadata: Metadata = { title: "职数与班子" };
 
@@ -15,7 +18,10 @@ type Props = {
 };
 
 export default async function UnitPage({ params, searchParams }: Props) {
-  const page = await loadUnit((await params).unitId);
+  const { unitId } = await params;
+  const past = await loadPastUnit(unitId, await searchParams);
+  if (past !== null && !("refusal" in past)) return <PastUnitView page={past} />;
+  const page = past ?? (await loadUnit(unitId));
   if (page === null) notFound();
   if ("refusal" in page) {
     return (
@@ -27,11 +33,14 @@ export default async function UnitPage({ params, searchParams }: Props) {
     );
   }
   return (
-    <UnitView
-      page={page}
-      opened={openedNumberSchema.parse((await searchParams).seats)}
-      targetActions={{ add: addTargetAction, end: endTargetAction }}
-      token={crypto.randomUUID()}
-    />
+    <>
+      <UnitView
+        page={page}
+        opened={openedNumberSchema.parse((await searchParams).seats)}
+        targetActions={{ add: addTargetAction, end: endTargetAction }}
+        token={crypto.randomUUID()}
+      />
+      <AsOfSection action={`/posts/${unitId}`} />
+    </>
   );
 }

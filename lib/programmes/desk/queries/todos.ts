@@ -9,6 +9,7 @@ import { Prisma } from "@/prisma/generated/client";
 import type { ReadTx } from "../../../platform/db/transaction";
 import { todoKinds } from "../types";
 import type { TodoFact } from "../types";
+import { archiveTodos } from "./archive-todos";
 import { caseTodos } from "./case-todos";
 import { meetingTodos, motionTodos } from "./motion-todos";
 import type { TodoSource } from "./todo-source";
@@ -42,7 +43,7 @@ export async function readTodosIn(
   actor: Actor,
   today: LegalDate,
 ): Promise<{ readonly count: number; readonly todos: readonly TodoFact[] }> {
-  const sources: readonly TodoSource[] = [...caseTodos, ...motionTodos, ...meetingTodos];
+  const sources: readonly TodoSource[] = [...caseTodos, ...motionTodos, ...meetingTodos, ...archiveTodos];
   const branches = sources.filter(({ acts }) => acts.some((act) => reachOf(actor, act).length > 0)).map(({ rows }) => rows(actor, today));
   if (branches.length === 0) return { count: 0, todos: [] };
   const rows = await tx.$queryRaw<{ all: number; todo: unknown }[]>`

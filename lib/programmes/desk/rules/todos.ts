@@ -14,7 +14,7 @@ export function todosOn(facts: readonly TodoFact[], today: LegalDate, calendar: 
     .toSorted((a, b) => compareText(a.dueOn ?? "9", b.dueOn ?? "9") || compareText(a.fact.asOf ?? "9", b.fact.asOf ?? "9"))
     .map(({ fact: { kind, id, about, count, ...place }, dueOn }) => {
       const daysLeft = dueOn === null ? null : daysBetween(today, dueOn);
-      return { kind, id, about, count, dueOn, daysLeft, urgency: urgencyOf(daysLeft), href: placeOf({ kind, ...place }) };
+      return { kind, id, about, count, dueOn, daysLeft, urgency: urgencyOf(daysLeft), href: placeOf({ kind, id, ...place }) };
     });
 }
 
@@ -36,7 +36,7 @@ function compareText(a: string, b: string): number {
 }
 
 /** Where a to-do is done. */
-function placeOf({ kind, motionId, caseId, meetingId, stage }: Pick<TodoFact, "kind" | "motionId" | "caseId" | "meetingId" | "stage">): string {
+function placeOf({ kind, id, motionId, caseId, meetingId, stage }: Pick<TodoFact, "kind" | "id" | "motionId" | "caseId" | "meetingId" | "stage">): string {
   switch (kind) {
     case "round.count":
     case "round.second-count":
@@ -54,6 +54,12 @@ function placeOf({ kind, motionId, caseId, meetingId, stage }: Pick<TodoFact, "k
     case "recommendation.answer":
     case "matter.due":
       return `/motions/${motionId}`;
+    case "fact.confirm":
+      return `/people/${id}/facts`;
+    case "archiveEntry.verify":
+      return `/people/${id}/entries`;
+    case "amendment.answer":
+      return `/people/${id}/amendments`;
     case "override.answer":
     case "correction.confirm":
       return caseId === null ? `/motions/${motionId}` : `/cases/${caseId}`;

@@ -1,7 +1,7 @@
 import "server-only";
 import { storeFileIn } from "@/lib/attachments/commands";
 import type { LrmxReading } from "@/lib/formats/lrmx/types";
-import { nameKeys } from "@/lib/formats/pinyin";
+import { nameColumns } from "@/lib/formats/name-columns";
 import { formatMonthDots, legalDateToDb } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { WriteTx } from "@/lib/platform/db/transaction";
@@ -43,10 +43,9 @@ export async function writeFieldsIn(tx: WriteTx, fields: FieldsToWrite, author: 
 
 function columnData(columns: ColumnChanges) {
   const { name, birth, workStart, partyJoined, ...rest } = columns;
-  const keys = name === undefined ? null : nameKeys(name);
   return {
     ...rest,
-    ...(name === undefined || keys === null ? {} : { name, namePinyin: keys.pinyin, nameInitials: keys.initials }),
+    ...(name === undefined ? {} : { name, ...nameColumns(name) }),
     ...(birth === undefined ? {} : { birth: legalDateToDb(birth) }),
     ...(workStart === undefined ? {} : { workStart: legalDateToDb(workStart) }),
     ...(partyJoined === undefined ? {} : { partyJoined: dbOrNull(partyJoined) }),

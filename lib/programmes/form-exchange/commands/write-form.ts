@@ -1,6 +1,6 @@
 import "server-only";
 import type { LrmxReading } from "@/lib/formats/lrmx/types";
-import { nameKeys } from "@/lib/formats/pinyin";
+import { nameColumns } from "@/lib/formats/name-columns";
 import { present } from "@/lib/kernel/assert";
 import { legalDateToDb } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
@@ -80,15 +80,13 @@ async function createPersonIn(
   const unitId = present(file.placement?.unitId, "the unit of a new person");
   const level = present(file.placement?.level, "the level of a new person");
   const unit = await tx.unit.findFirstOrThrow({ where: { id: unitId, authorityId }, select: { order: true } });
-  const keys = nameKeys(texts.name);
   const id = newId(author.now);
   await tx.cadre.create({
     data: {
       id,
       idNumber: present(values.idNumber, "the number of a new person").number,
       name: texts.name,
-      namePinyin: keys.pinyin,
-      nameInitials: keys.initials,
+      ...nameColumns(texts.name),
       sex: values.sex?.code === "2" ? "female" : "male",
       ethnicity: values.ethnicity?.label ?? texts.ethnicity,
       nativePlace: texts.nativePlace,

@@ -1,6 +1,6 @@
 import "server-only";
 import { formatPartialDate } from "@/lib/formats/dates";
-import { nameKeys } from "@/lib/formats/pinyin";
+import { nameColumns } from "@/lib/formats/name-columns";
 import { rosterSheets } from "@/lib/formats/roster/sheets";
 import type { BulkRow } from "@/lib/platform/db/bulk";
 import { insertRowsIn, updateRowsIn } from "@/lib/platform/db/bulk";
@@ -55,14 +55,11 @@ function cadreColumns(
   open: readonly FactsIn<"career">[],
 ): BulkRow {
   const kept = writing.archive.cadres.get(facts.idNumber);
-  const keys = nameKeys(facts.name);
   const moved = kept === undefined || kept.facts.currentPostCode !== facts.currentPostCode;
   const placed = moved || kept.facts.unitCode !== facts.unitCode;
   return {
     id: idOf(writing.cadreIds, facts.idNumber),
-    name: facts.name,
-    namePinyin: keys.pinyin,
-    nameInitials: keys.initials,
+    ...nameColumns(facts.name, kept?.facts.name === facts.name ? kept.nameByHand : undefined),
     sex: facts.sex,
     ethnicity: facts.ethnicity,
     nativePlace: facts.nativePlace,

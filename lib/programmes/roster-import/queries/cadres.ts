@@ -51,6 +51,7 @@ function cadreOf(row: CadreRecord, postCodes: ReadonlyMap<string, string>): Arch
   return {
     id: row.id,
     status: row.status,
+    nameByHand: { nameReading: row.nameReading, surnameStrokes: row.surnameStrokes },
     managedById: row.management[0]?.managedById ?? null,
     duties: row.duties,
     orderKey: row.orderKey,

@@ -1,6 +1,6 @@
-import type { Level } from "../access/actor";
-import { levels } from "../access/actor";
-import type { PostWithHolders, QuotaFacts, UnitLines } from "./types";
+import type { Level } from "../../access/actor";
+import { levels } from "../../access/actor";
+import type { PostWithHolders, QuotaFacts, UnitLines } from "../types";
 
 /** Counts of one or several kinds of posts: people, all of them integers. `over` is what is filled beyond `approved`. */
 export type QuotaSums = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { countQuota, countsByLevel, inOfficialOrder, levelsOf, matchesFilter, sumQuotas } from "./rules";
-import type { PostWithHolders, QuotaFacts, UnitLines } from "./types";
+import { countQuota, countsByLevel, inOfficialOrder, levelsOf, matchesFilter, sumQuotas } from "./quota-sums";
+import type { PostWithHolders, QuotaFacts, UnitLines } from "../types";
 
 function line(approved: number | null, filled: number, more: Partial<QuotaFacts> = {}): QuotaFacts {
   return { unitId: "u", level: "countyDeputy", headOrDeputy: "deputy", approved, filled, outside: 0, ...more };

@@ -1,0 +1,26 @@
+import { formatDots } from "@/lib/kernel/dates";
+import { archivePartNames } from "@/lib/messages/zh-CN/archive-words";
+import type { ArchivePart, ConcernedRow } from "@/lib/people/rules/consistency-facts";
+
+/** The way to where something is mended on a person's page; studies stand among the basics. */
+export function PlaceToMend({ cadreId, part }: { cadreId: string; part: ArchivePart }) {
+  return <a href={`/people/${cadreId}#${part === "education" ? "basics" : part}`}>{archivePartNames[part]}</a>;
+}
+
+/** The rows a check concerns, as they stand in the archive. */
+export function ConcernedRows({ rows }: { rows: readonly ConcernedRow[] }) {
+  return (
+    <ul>
+      {rows.map((row, index) => (
+        <li key={index}>{`${row.text}${spanOf(row)}`}</li>
+      ))}
+    </ul>
+  );
+}
+
+function spanOf({ part, from, to }: ConcernedRow): string {
+  if (from === null) return "";
+  if (part === "basics" || part === "education") return `（${formatDots(from)}）`;
+  if (part === "family") return `（${formatDots(from).slice(0, 7)} 生）`;
+  return `（${formatDots(from)}—${to === null ? "至今" : formatDots(to)}）`;
+}

@@ -1,0 +1,30 @@
+import { fields } from "./field-class";
+
+/** Work on the archive: determinations, amendments asked for by the cadre, entries on conduct and performance, named lists. */
+export const archiveWorkFields = {
+  determination: fields([
+    "protected",
+    "三龄两历一身份逐次认定及复核",
+    "id cadreId fact stated determined determinedDay verdict basis reviewer determinedOn evidenceId state enteredById enteredAt decidedById decidedAt returnReason",
+  ]),
+  amendment: fields([
+    "protected",
+    "本人申请更正档案及答复",
+    "id cadreId part wrong wanted wantedDay evidenceId requestedById requestedAt state answer reference determinationId answeredById answeredAt version",
+  ]),
+  archive_entry: fields(
+    [
+      "protected",
+      "履职表现和工作实绩的事实依据，供考察、考核时核实，不计分、不排名",
+      "id cadreId kind on until fact goal sourceProtected evidenceId state enteredById enteredAt verifiedById verifiedAt returnReason answer answeredAt",
+    ],
+    ["closed", "核实事实的出处，保护反映人", "source"],
+  ),
+  people_list: fields([
+    "internal",
+    "工作中临时归集人员，供比对和打印，不排名",
+    "id authorityId ownerId label purpose locked createdAt mergedIntoId closedAt version",
+  ]),
+  people_list_member: fields(["internal", "名单中的人员", "id listId cadreId addedById addedAt removedAt"]),
+  people_list_share: fields(["internal", "名单共享给哪些同事", "id listId userId sharedAt endedAt"]),
+} as const;
