@@ -45,7 +45,7 @@ function columnData(columns: ColumnChanges) {
   const { name, birth, workStart, partyJoined, ...rest } = columns;
   return {
     ...rest,
-    ...(name === undefined ? {} : { name, ...nameColumns(name) }),
+    ...(name === undefined ? {} : nameColumns(name)),
     ...(birth === undefined ? {} : { birth: legalDateToDb(birth) }),
     ...(workStart === undefined ? {} : { workStart: legalDateToDb(workStart) }),
     ...(partyJoined === undefined ? {} : { partyJoined: dbOrNull(partyJoined) }),

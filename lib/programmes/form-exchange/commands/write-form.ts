@@ -85,7 +85,6 @@ async function createPersonIn(
     data: {
       id,
       idNumber: present(values.idNumber, "the number of a new person").number,
-      name: texts.name,
       ...nameColumns(texts.name),
       sex: values.sex?.code === "2" ? "female" : "male",
       ethnicity: values.ethnicity?.label ?? texts.ethnicity,
