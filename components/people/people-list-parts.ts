@@ -55,6 +55,7 @@ export function selectedButtons({ mayExport }: PeoplePage): readonly BatchButton
     ...(mayExport
       ? [
           { intent: "approvalForm", label: "打印任免审批表" },
+          { intent: "formFiles", label: "导出任免审批表文件" },
           { intent: "export", label: "导出所选" },
         ]
       : []),

@@ -98,9 +98,14 @@ function ListActions({ page }: { page: PeoplePage }) {
         </ButtonLink>
       ) : null}
       {page.mayImport ? (
-        <ButtonLink href="/programmes/roster-import" icon="upload">
-          导入
-        </ButtonLink>
+        <>
+          <ButtonLink href="/programmes/roster-import" icon="upload">
+            导入名册
+          </ButtonLink>
+          <ButtonLink href="/programmes/form-import" icon="upload">
+            导入任免审批表
+          </ButtonLink>
+        </>
       ) : null}
       {page.mayExport && personCount > 0 ? (
         <ButtonLink href={peopleHref(query).replace("/people", "/people/export")} icon="download">

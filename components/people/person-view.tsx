@@ -44,9 +44,14 @@ export function PersonView({
         title="干部档案"
         actions={
           page.mayExport ? (
-            <ButtonLink href={`/people/${person.cadreId}/approval-form`} icon="print">
-              打印任免审批表
-            </ButtonLink>
+            <>
+              <ButtonLink href={`/people/${person.cadreId}/approval-form`} icon="print">
+                打印任免审批表
+              </ButtonLink>
+              <ButtonLink href={`/people/form-files?selected=${person.cadreId}`} icon="download">
+                导出任免审批表文件
+              </ButtonLink>
+            </>
           ) : undefined
         }
       />
@@ -68,6 +73,14 @@ export function PersonView({
       )}
       <PersonWorkSections work={page.work} />
       <PersonMatters page={page} />
+      {!page.mayEdit || person.openQuestions === 0 ? null : (
+        <Section title="留待处理">
+          <p>
+            导入任免审批表时有 {person.openQuestions} 项没有决定，
+            <a href={`/people/${person.cadreId}/questions`}>逐项处理</a>。
+          </p>
+        </Section>
+      )}
       {page.mayEdit ? <PersonEntries person={person} actions={entryActions} token={token} /> : null}
     </>
   );

@@ -49,8 +49,10 @@ export const aggregates: Readonly<Record<StreamKind, readonly Part[]>> = {
     by("determination", "cadreId"),
     by("amendment", "cadreId"),
     by("archive_entry", "cadreId"),
+    by("form_exchange", "cadreId"),
+    by("form_question", "cadreId"),
   ],
-  importBatch: [root("import_batch")],
+  importBatch: [root("import_batch"), by("import_change", "batchId")],
   calendar: [by("calendar_year", "year")],
   meeting: [
     root("meeting"),

@@ -23,6 +23,7 @@ export const eventTypes = [
   "post.changed",
   "quota.changed",
   "cadre.imported",
+  "cadre.importUndone",
   "cadre.changed",
   "cadre.idNumberRevealed",
   "cadre.readingCorrected",
@@ -36,6 +37,7 @@ export const eventTypes = [
   "cadre.foundDistinct",
   "statistics.kept",
   "import.confirmed",
+  "import.undone",
   "pool.opened",
   "pool.memberEntered",
   "pool.memberChanged",
@@ -159,6 +161,7 @@ export type EventType = (typeof eventTypes)[number];
 export const keySteps: ReadonlySet<EventType> = new Set<EventType>([
   "installation.seeded",
   "import.confirmed",
+  "import.undone",
   "motion.planAdopted",
   "recommendation.closed",
   "subject.fixed",

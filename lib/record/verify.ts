@@ -30,6 +30,7 @@ export type OutsideProof = {
   readonly copies: ReadonlyMap<number, string>;
 };
 
+/** `digest` as the last event of the stream has it: null when nothing was left of the aggregate (an import that was undone). */
 type Head = { seq: number; hash: string; digest: string | null };
 
 /**
@@ -63,7 +64,7 @@ async function readChains(db: Reader, faults: Fault[]): Promise<{ heads: Map<str
     for (const row of rows as EventRow[]) {
       events += 1;
       checkEvent(row, heads.get(row.stream), broken, faults);
-      heads.set(row.stream, { seq: row.seq, hash: row.hash, digest: row.digest ?? heads.get(row.stream)?.digest ?? null });
+      heads.set(row.stream, { seq: row.seq, hash: row.hash, digest: row.digest });
       after = { stream: row.stream, seq: row.seq };
     }
     if (rows.length < batch) return { heads, events };

@@ -52,6 +52,11 @@ function Outcome({ batch }: { batch: NonNullable<DryRunPage["batch"]> }) {
         {formatMoment(instantOf(batch.importedAt))} 由{batch.importedBy}确认，{importModeNames[batch.mode]}：
         {importSums(batch.counts.sheets)}。
       </p>
+      <p>
+        <a href={`/programmes/imports/${batch.id}`}>
+          {batch.undoneAt === null ? "查看或者撤销这个批次" : "这个批次已经撤销，查看结果"}
+        </a>
+      </p>
       {batch.counts.moved === 0 ? null : (
         <p>核对之后档案又有变动的 {batch.counts.moved} 行没有导入，请重新上传核对。</p>
       )}

@@ -58,7 +58,22 @@ export const peopleFields = {
   import_batch: fields([
     "internal",
     "导入批次及其数量",
-    "id number fileName fileDigest authorityId importedById importedAt mode counts",
+    "id number fileName fileDigest authorityId importedById importedAt mode counts kind undoneAt undoneById undone",
+  ]),
+  import_change: fields([
+    "closed",
+    "撤销导入批次，只在撤销时读取",
+    "batchId table rowId before after undone",
+  ]),
+  form_exchange: fields([
+    "closed",
+    "任免审批表文件的对照与原样写回",
+    "id cadreId history kept",
+  ]),
+  form_question: fields([
+    "closed",
+    "文件与档案不一致、留待处理的项目",
+    "id cadreId field kind fileValue archiveValue fileName raisedAt answer answeredAt",
   ]),
   people_search: fields(
     ["internal", "保存和共享查询条件", "id ownerId authorityId name conditions shared savedAt removedAt version"],

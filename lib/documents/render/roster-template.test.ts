@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { problemSentence } from "@/lib/formats/roster/problems";
 import { readRoster, type RosterContext } from "@/lib/formats/roster/read-roster";
-import { problemHeader, problemListSheet, rosterSheets, type RosterFacts } from "@/lib/formats/roster/sheets";
+import { rosterSheets, type RosterFacts } from "@/lib/formats/roster/sheets";
 import { makeIdNumber } from "@/lib/formats/id-number";
 import { isWorkbookPart, readWorkbook } from "@/lib/formats/workbook/read-workbook";
 import type { Workbook } from "@/lib/formats/workbook/types";
 import { legalDate } from "@/lib/kernel/dates";
 import { readZipTexts, workbookLimits } from "@/lib/platform/unzip";
-import { writeProblemWorkbook } from "./problem-workbook";
 import { buildRosterTemplate, writeRoster } from "./roster-template";
 
 const context: RosterContext = {
@@ -116,25 +115,5 @@ describe("writing a roster", () => {
     for (const key of ["units", "quotas", "cadres", "grades"] as const) {
       expect(rows[key]).toEqual(facts[key].map((fact) => ({ ...fact, row: 2 })));
     }
-  });
-});
-
-describe("the workbook of problems", () => {
-  it("marks row 2 in a column of its own, lists the problem, and can be uploaded again: the same 1 problem", async () => {
-    const cadres = facts.cadres.map((cadre) => ({ ...cadre, sex: "male" as const }));
-    const uploaded = await readBack(await writeRoster({ ...facts, cadres, grades: [] }));
-    const first = readRoster(uploaded, context);
-    expect(first.problems).toHaveLength(1);
-    const returned = await readBack(await writeProblemWorkbook(uploaded, first.problems));
-    const sheet = returned.sheets.find(({ name }) => name === rosterSheets.cadres.name);
-    expect(sheet?.rows.map(({ cells }) => cells.at(-1)?.text)).toEqual([
-      problemHeader,
-      "第2行 性别：与身份证号第 17 位不一致，读到“男”",
-    ]);
-    expect(returned.sheets[0]?.name).toBe(problemListSheet);
-    const second = readRoster(returned, context);
-    expect(second.problems).toEqual(first.problems);
-    const third = readRoster(await readBack(await writeProblemWorkbook(returned, second.problems)), context);
-    expect(third.problems).toEqual(first.problems);
   });
 });

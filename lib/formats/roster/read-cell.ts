@@ -117,6 +117,9 @@ function readIdNumber(plain: string, kind: Cell["kind"]): CellReading {
   if (kind === "number" && !/^\d{15}$|^\d{18}$/u.test(plain)) {
     return refused("身份证号被当作数字，后几位已经丢失，请把单元格改为文本后重填");
   }
+  if (/^\d(?:\.\d+)?E\+?\d+$/iu.test(plain)) {
+    return refused("身份证号成了科学记数法，后几位已经丢失，请把这一列设为文本格式，再对照原件重填");
+  }
   const parsed = parseIdNumber(plain);
   if (parsed.ok) return ok(parsed.value.number);
   return refused(parsed.refusal.map((fault) => idFaults[fault]).join("；"));

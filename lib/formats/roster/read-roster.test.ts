@@ -97,7 +97,6 @@ describe("all problems at once", () => {
     expect(problems.map((problem) => `${problem.severity} ${problem.sheet} ${problemSentence(problem)}`)).toEqual([
       "warning 职数 第1行 血型：不认识的列，不会导入，读到“血型”",
       "error 职数 第1行 核定职数：缺少这一列",
-      "error 年度考核 缺少这张工作表，没有内容也请保留表头",
       "warning Sheet1 不认识的工作表，不会导入",
     ]);
   });
@@ -191,11 +190,59 @@ describe("rows that rest on others", () => {
     expect(rows.units.map(({ code }) => code)).toEqual(["E"]);
   });
 
-  it("a sheet that is missing holds back what rests on it and is 1 problem", () => {
-    const sheets = workbookOf(whole).sheets.filter(({ name }) => name !== "机构");
-    const { problems, heldBack } = readRoster({ sheets }, context);
-    expect(problems.map(({ sheet, row }) => [sheet, row])).toEqual([["机构", 0]]);
-    expect(heldBack).toHaveLength(3);
+  it("a sheet that is not there says nothing: what names a unit neither file nor system has is 1 error a row", () => {
+    const { sheets } = workbookOf(whole);
+    const { problems, heldBack } = readRoster({ sheets: sheets.filter(({ name }) => name !== "机构") }, context);
+    expect(problems.map(({ sheet, row, column }) => `${sheet} ${row} ${column}`)).toEqual([
+      "职务 2 机构编码",
+      "干部 2 机构编码",
+    ]);
+    expect(heldBack.map(({ sheet, row }) => [sheet, row])).toEqual([["career", 2]]);
+  });
+
+  it("somebody else's workbook: title rows, 3 other headings, another name of the tab; 1 person is read", () => {
+    const own = sheetOf("cadres", [cadre]);
+    const renamed: Readonly<Record<string, string>> = {
+      "身份证号 *": "公民身份号码",
+      "出生年月 *": "出生日期（年月日）",
+      "参加工作时间 *": "参加工作 年月",
+    };
+    const rows = own.rows.map(({ number, cells }) => ({
+      number: number + 2,
+      cells: cells.map((cell) => ({ ...cell, text: renamed[cell.text] ?? cell.text })),
+    }));
+    const title = { number: 1, cells: [{ column: "A", text: "全市干部花名册", kind: "text" as const }] };
+    const reading = readRoster(
+      { sheets: [{ name: "Sheet1", hidden: false, rows: [title, ...rows] }] },
+      { ...context, unitCodes: new Set(["YZ-JT"]), postCodes: new Set(["YZ-JT-02"]) },
+    );
+    expect([reading.problems, reading.rows.cadres.map(({ name, row }) => [name, row])]).toEqual([[], [["沈知秋", 4]]]);
+  });
+
+  it("a hidden column and cells merged over 2 rows are read and said: 2 warnings", () => {
+    const [first, second] = [
+      cadre,
+      {
+        ...cadre,
+        idNumber: man,
+        name: "陆远舟",
+        sex: "男",
+        birth: "1979.11",
+        unitCode: "",
+        currentPostCode: "",
+        currentPostSince: "",
+      },
+    ];
+    const sheet = sheetOf("cadres", [first, second]);
+    const layout = { part: "", hiddenColumns: ["B"], merged: ["K2:K3", "A1:B1"] };
+    const reading = readRoster(
+      { sheets: [{ ...sheet, layout }] },
+      { ...context, unitCodes: new Set(["YZ-JT"]), postCodes: new Set(["YZ-JT-02"]) },
+    );
+    expect(reading.problems.map(({ severity, row, expected }) => `${severity} ${row} ${expected.slice(0, 6)}`)).toEqual(
+      ["warning 1 这一列在工作", "warning 2 单元格是合并"],
+    );
+    expect(reading.rows.cadres.map(({ unitCode }) => unitCode)).toEqual(["YZ-JT", "YZ-JT"]);
   });
 });
 

@@ -7,7 +7,7 @@ import { checkUnitTree } from "./check-units";
 import type { Columns } from "./columns";
 import { holdBack, type HeldBack } from "./hold-back";
 import { ProblemList, type RosterProblem } from "./problems";
-import { readSheetRows, type IncompleteRow, type SheetReading } from "./read-sheet";
+import { hasRequiredColumns, readSheetRows, type IncompleteRow, type SheetReading } from "./read-sheet";
 import { instructionsSheet, problemListSheet, rosterSheets, type RosterRows, type SheetKey } from "./sheets";
 
 /** What the system has already, and the day against which "not later than today" is judged. */
@@ -29,7 +29,7 @@ export type RosterReading = {
  */
 export function readRoster(workbook: Workbook, context: RosterContext): RosterReading {
   const problems = new ProblemList();
-  const readings = readSheets(workbook, problems);
+  const readings = readSheets(underOwnNames(workbook), problems);
   const rows: RosterRows = {
     units: readings.units?.rows ?? [],
     posts: readings.posts?.rows ?? [],
@@ -67,18 +67,19 @@ export function readRoster(workbook: Workbook, context: RosterContext): RosterRe
 type Readings = { readonly [Key in SheetKey]: SheetReading<(typeof rosterSheets)[Key]["columns"]> };
 
 function readSheets(workbook: Workbook, problems: ProblemList): Readings {
-  const byName = new Map(workbook.sheets.map((sheet) => [sheet.name.trim(), sheet] as const));
-  const expected = new Set<string>([
-    ...Object.values(rosterSheets).map(({ name }) => name),
-    instructionsSheet,
-    problemListSheet,
-  ]);
+  const found = recognised(workbook);
+  const known = new Set(found.values());
   for (const sheet of workbook.sheets) {
-    if (sheet.hidden || expected.has(sheet.name.trim())) continue;
+    if (sheet.hidden || known.has(sheet) || isNeverRead(sheet)) continue;
     problems.warning({ sheet: sheet.name, row: 0, column: "", read: "", expected: "不认识的工作表，不会导入" });
   }
-  const read = <C extends Columns>(key: SheetKey, columns: C): SheetReading<C> =>
-    readNamedSheet(key, columns, byName, problems);
+  if (found.size === 0)
+    problems.error("cadres", { ...wholeFile, expected: "没有认出任何一张工作表，请核对表头或者使用模板" });
+  const read = <C extends Columns>(key: SheetKey, columns: C): SheetReading<C> => {
+    const sheet = found.get(key);
+    if (sheet === undefined) return { rows: [], incomplete: [] };
+    return readSheetRows(key, columns, sheet, problems);
+  };
   return {
     units: read("units", rosterSheets.units.columns),
     posts: read("posts", rosterSheets.posts.columns),
@@ -94,17 +95,39 @@ function readSheets(workbook: Workbook, problems: ProblemList): Readings {
   };
 }
 
-function readNamedSheet<C extends Columns>(
-  key: SheetKey,
-  columns: C,
-  byName: ReadonlyMap<string, Sheet>,
-  problems: ProblemList,
-): SheetReading<C> {
-  const { name } = rosterSheets[key];
-  const sheet = byName.get(name);
-  if (sheet !== undefined) return readSheetRows(key, columns, sheet, problems);
-  problems.error(key, { sheet: name, row: 0, column: "", read: "", expected: "缺少这张工作表，没有内容也请保留表头" });
-  return null;
+/**
+ * The workbook with each sheet that was recognised under the name the template gives it, whatever its tab says: problems
+ * name it so, and whoever marks the file finds it so.
+ */
+export function underOwnNames(workbook: Workbook): Workbook {
+  const found = recognised(workbook);
+  const names = new Map([...found].map(([key, sheet]) => [sheet, rosterSheets[key].name] as const));
+  return { sheets: workbook.sheets.map((sheet) => ({ ...sheet, name: names.get(sheet) ?? sheet.name })) };
+}
+
+const wholeFile = { sheet: rosterSheets.cadres.name, row: 0, column: "", read: "" };
+
+function isNeverRead({ name }: Sheet): boolean {
+  return name.trim() === instructionsSheet || name.trim() === problemListSheet;
+}
+
+/**
+ * Which sheet of the file is which: by the name of its tab, otherwise by its headings, if they have every required column.
+ * A file need not have all sheets: one that is not there says nothing.
+ */
+function recognised(workbook: Workbook): ReadonlyMap<SheetKey, Sheet> {
+  const found = new Map<SheetKey, Sheet>();
+  for (const key of sheetKeys) {
+    const named = workbook.sheets.find(({ name }) => name.trim() === rosterSheets[key].name);
+    if (named !== undefined) found.set(key, named);
+  }
+  const taken = new Set(found.values());
+  for (const sheet of workbook.sheets) {
+    if (sheet.hidden || taken.has(sheet) || isNeverRead(sheet)) continue;
+    const key = sheetKeys.find((one) => !found.has(one) && hasRequiredColumns(rosterSheets[one].columns, sheet));
+    if (key !== undefined) found.set(key, sheet);
+  }
+  return found;
 }
 
 const everything = { has: () => true };

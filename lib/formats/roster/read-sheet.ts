@@ -2,6 +2,7 @@ import type { Cell, Row, Sheet } from "@/lib/formats/workbook/types";
 import type { Column, Columns, RowOf } from "./columns";
 import type { ProblemList } from "./problems";
 import { readCell, type CellValue } from "./read-cell";
+import { formsOfHeader, plainHeader } from "./header-synonyms";
 import { numberHeader, problemHeader, sampleMark, type SheetKey } from "./sheets";
 
 type Heading = {
@@ -26,11 +27,12 @@ export type SheetReading<C extends Columns> = {
 export function readSheetRows<C extends Columns>(
   key: SheetKey,
   columns: C,
-  sheet: Sheet,
+  given: Sheet,
   problems: ProblemList,
 ): SheetReading<C> {
-  const heading = findHeading(key, columns, sheet, problems);
+  const heading = findHeading(key, columns, given, problems);
   if (heading === null) return null;
+  const sheet = withMergedFilled(given, heading, problems);
   const rows: RowOf<C>[] = [];
   const incomplete: IncompleteRow[] = [];
   for (const row of sheet.rows) {
@@ -40,6 +42,29 @@ export function readSheetRows<C extends Columns>(
     else incomplete.push({ row: row.number, values });
   }
   return { rows, incomplete };
+}
+
+/** Cells merged downwards below the heading read as if each held what the first one shows; said once for each. */
+function withMergedFilled(sheet: Sheet, heading: Heading, problems: ProblemList): Sheet {
+  const down = (sheet.layout?.merged ?? []).flatMap((reference) => {
+    const found = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/u.exec(reference);
+    const [, column = "", from = "0", last, to = "0"] = found ?? [];
+    const inside =
+      column === last && heading.keys.has(column) && Number(from) > heading.row && Number(to) > Number(from);
+    return inside ? [{ column, from: Number(from), to: Number(to) }] : [];
+  });
+  if (down.length === 0) return sheet;
+  const byNumber = new Map(sheet.rows.map((row) => [row.number, row]));
+  for (const { column, from, to } of down) {
+    const value = byNumber.get(from)?.cells.find((cell) => cell.column === column);
+    if (value === undefined) continue;
+    problems.warning({ sheet: sheet.name, row: from, column: "", read: value.text, expected: mergedCell });
+    for (let number = from + 1; number <= to; number += 1) {
+      const row = byNumber.get(number);
+      if (row !== undefined) byNumber.set(number, { number, cells: [...row.cells, value] });
+    }
+  }
+  return { ...sheet, rows: [...byNumber.values()] };
 }
 
 function isLeftOut(row: Row, heading: Heading): boolean {
@@ -75,12 +100,34 @@ function readValues(
   return { values, complete };
 }
 
-/** The first of the top ten rows that names at least two columns; null when no row does or a required column is missing. */
-function findHeading(key: SheetKey, columns: Columns, sheet: Sheet, problems: ProblemList): Heading | null {
-  const byHeader = new Map(Object.entries(columns).map(([name, column]) => [column.header, name] as const));
-  const row = sheet.rows
+/** Keys of the columns by every form their headings may have; the template's own headings win over synonyms. */
+function keysByHeader(columns: Columns): ReadonlyMap<string, string> {
+  const forms = Object.entries(columns).map(([name, { header }]) => [name, formsOfHeader(header)] as const);
+  return new Map([
+    ...forms.flatMap(([name, [, ...synonyms]]) => synonyms.map((form) => [form, name] as const)),
+    ...forms.flatMap(([name, [own]]) => (own === undefined ? [] : [[own, name] as const])),
+  ]);
+}
+
+/** The first of the top ten rows that names at least two columns of these. */
+function headingRowOf(sheet: Sheet, byHeader: ReadonlyMap<string, string>): Row | undefined {
+  return sheet.rows
     .filter(({ number }) => number <= headingWithin)
     .find(({ cells }) => cells.filter((cell) => byHeader.has(headerText(cell))).length >= 2);
+}
+
+/** Whether a sheet of any name has every required column: how a workbook that is not the template is told. */
+export function hasRequiredColumns(columns: Columns, sheet: Sheet): boolean {
+  const byHeader = keysByHeader(columns);
+  const row = headingRowOf(sheet, byHeader);
+  const found = new Set((row?.cells ?? []).map((cell) => byHeader.get(headerText(cell))));
+  return Object.entries(columns).every(([name, { required }]) => !required || found.has(name));
+}
+
+/** The heading; null when no row is one or a required column is missing. Title rows above it are passed over. */
+function findHeading(key: SheetKey, columns: Columns, sheet: Sheet, problems: ProblemList): Heading | null {
+  const byHeader = keysByHeader(columns);
+  const row = headingRowOf(sheet, byHeader);
   if (row === undefined) {
     problems.error(key, {
       sheet: sheet.name,
@@ -97,9 +144,12 @@ function findHeading(key: SheetKey, columns: Columns, sheet: Sheet, problems: Pr
     const header = headerText(cell);
     const name = byHeader.get(header);
     const note = { sheet: sheet.name, row: row.number, column: header, read: cell.text };
+    if (name !== undefined && sheet.layout?.hiddenColumns.includes(cell.column) === true) {
+      problems.warning({ ...note, expected: hiddenColumn });
+    }
     if (header === numberHeader) numberColumn = cell.column;
     else if (name === undefined) {
-      if (header !== problemHeader) problems.warning({ ...note, expected: "不认识的列，不会导入" });
+      if (!header.startsWith(problemHeader)) problems.warning({ ...note, expected: "不认识的列，不会导入" });
     } else if ([...keys.values()].includes(name)) problems.error(key, { ...note, expected: "表头重复，只能有一列" });
     else keys.set(cell.column, name);
   }
@@ -112,8 +162,8 @@ function findHeading(key: SheetKey, columns: Columns, sheet: Sheet, problems: Pr
 }
 
 function headerText(cell: Cell): string {
-  return cell.text
-    .slice(0, 100)
-    .normalize("NFKC")
-    .replace(/[\s*]+/gu, "");
+  return plainHeader(cell.text);
 }
+
+const hiddenColumn = "这一列在工作簿中是隐藏的，也会导入，请核对";
+const mergedCell = "单元格是合并的，已按第一行的内容读取，请核对";

@@ -50,9 +50,10 @@ export function readWorkbook(entries: ReadonlyMap<string, string>, limit = mostC
     if (target.startsWith("xl/chartsheets/")) continue;
     const xml = entries.get(target);
     if (xml === undefined) return refused("missing-part");
-    const rows = readSheet(xml, context);
-    if (!rows.ok) return rows;
-    sheets.push({ name: entry.name, hidden: entry.hidden, rows: rows.value });
+    const read = readSheet(xml, context);
+    if (!read.ok) return read;
+    const { rows, hiddenColumns, merged } = read.value;
+    sheets.push({ name: entry.name, hidden: entry.hidden, rows, layout: { part: target, hiddenColumns, merged } });
   }
   return ok({ sheets });
 }

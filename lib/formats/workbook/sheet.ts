@@ -3,7 +3,7 @@ import { wholeQuotient } from "@/lib/kernel/ratio";
 import { ok, refused, type Result } from "@/lib/kernel/result";
 import { longestCellText, unescapeText } from "./shared-strings";
 import type { NumberFormat } from "./styles";
-import type { Cell, Row, WorkbookFault } from "./types";
+import type { Cell, Row, SheetLayout, WorkbookFault } from "./types";
 import { walkXml, type Attributes } from "./xml";
 
 /** What the cells of a sheet refer to, and how many cells the whole workbook may still have. */
@@ -14,14 +14,19 @@ export type SheetContext = {
   readonly cellBudget: { left: number };
 };
 
+/** The rows of a sheet, which columns are hidden and which cells merged. */
+export type SheetContent = Omit<SheetLayout, "part"> & { readonly rows: readonly Row[] };
+
 type OpenCell = { column: string; type: string; style: number; value: string };
 
 /**
  * Reads the rows of one sheet. A formula counts as the text it last showed; it is never evaluated. Rows keep the numbers
  * the user sees.
  */
-export function readSheet(xml: string, context: SheetContext): Result<readonly Row[], WorkbookFault> {
+export function readSheet(xml: string, context: SheetContext): Result<SheetContent, WorkbookFault> {
   const rows: Row[] = [];
+  const hiddenColumns: string[] = [];
+  const merged: string[] = [];
   let cells: Cell[] = [];
   let rowNumber = 0;
   let nextColumn = 1;
@@ -65,6 +70,8 @@ export function readSheet(xml: string, context: SheetContext): Result<readonly R
       if (name === "row") return openRow(attributes);
       if (name === "c") return openCell(attributes);
       if (name === "rPh") phonetic = true;
+      if (name === "col") hiddenColumns.push(...hiddenIn(attributes));
+      if (name === "mergeCell" && merged.length < mostMerged) merged.push(attributes["ref"] ?? "");
       taking = cell !== null && (name === "v" || (name === "t" && !phonetic));
       return undefined;
     },
@@ -81,7 +88,20 @@ export function readSheet(xml: string, context: SheetContext): Result<readonly R
       return cell.value.length > longestCellText ? "text-too-long" : undefined;
     },
   });
-  return fault === null ? ok(rows) : refused(fault);
+  return fault === null ? ok({ rows, hiddenColumns, merged }) : refused(fault);
+}
+
+const mostMerged = 10_000;
+/** Columns beyond this place that a sheet hides are of no interest: rosters are narrower. */
+const widest = 200;
+
+/** Letters of the columns one `<col>` hides. */
+function hiddenIn(attributes: Attributes): readonly string[] {
+  const hidden = attributes["hidden"] === "1" || attributes["hidden"] === "true" || attributes["width"] === "0";
+  const from = Number(attributes["min"] ?? "0");
+  const to = Math.min(Number(attributes["max"] ?? "0"), widest);
+  if (!hidden || !Number.isSafeInteger(from) || !Number.isSafeInteger(to) || from < 1) return [];
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, place) => columnLetters(from + place));
 }
 
 /** null: the cell points at a text that is not there. */

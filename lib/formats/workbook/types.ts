@@ -9,7 +9,22 @@ export type Cell = {
 /** A row under the number the user sees; cells without text are left out. */
 export type Row = { readonly number: number; readonly cells: readonly Cell[] };
 
-export type Sheet = { readonly name: string; readonly hidden: boolean; readonly rows: readonly Row[] };
+/** What a sheet looks like beside its cells. */
+export type SheetLayout = {
+  /** entry of the archive: "xl/worksheets/sheet1.xml" */
+  readonly part: string;
+  /** letters of columns that are not shown */
+  readonly hiddenColumns: readonly string[];
+  /** merged cells, "A3:A7"; only the first of them has the value; at most 10,000 */
+  readonly merged: readonly string[];
+};
+
+export type Sheet = {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly rows: readonly Row[];
+  readonly layout?: SheetLayout;
+};
 
 export type Workbook = { readonly sheets: readonly Sheet[] };
 

@@ -28,6 +28,7 @@ export const eventNames: Readonly<Record<EventType, string>> = {
   "post.changed": "修改职位",
   "quota.changed": "修改职数",
   "cadre.imported": "导入干部",
+  "cadre.importUndone": "撤销导入干部",
   "cadre.changed": "修改干部档案",
   "cadre.idNumberRevealed": "查看身份证号",
   "cadre.readingCorrected": "更正姓名读音或笔画",
@@ -41,6 +42,7 @@ export const eventNames: Readonly<Record<EventType, string>> = {
   "cadre.foundDistinct": "核实为不同人",
   "statistics.kept": "存档统计表",
   "import.confirmed": "确认导入",
+  "import.undone": "撤销导入批次",
   "pool.opened": "建立后备队伍",
   "pool.memberEntered": "列入后备队伍",
   "pool.memberChanged": "调整后备队伍人员",
@@ -163,10 +165,12 @@ const stateDetail = ({ from, to, stage }: EventData): string =>
 const exportedForms = new Map<EventValue | undefined, string>([
   ["approvalForm", "任免审批表"],
   ["roster", "名册"],
+  ["formFile", "任免审批表文件"],
 ]);
 const exportFormats = new Map<EventValue | undefined, string>([
   ["pdf", "PDF"],
   ["xlsx", "Excel"],
+  ["lrmx", "编辑器文件"],
 ]);
 
 const exportDetail = ({ document, format, together }: EventData): string =>

@@ -11,6 +11,8 @@ import { evaluationRefusals } from "./evaluation";
 import { deliberationRefusals } from "./deliberation";
 import { decisionRefusals } from "./decision";
 import { formRefusals } from "./form";
+import { formExchangeRefusals } from "./form-exchange";
+import { importsRefusals } from "./imports";
 import { meetingsRefusals } from "./meetings";
 import { motionRefusals } from "./motion";
 import { noticeRefusals } from "./notice";
@@ -47,6 +49,8 @@ export const refusalSentences = {
   ...deliberationRefusals,
   ...decisionRefusals,
   ...evaluationRefusals,
+  ...formExchangeRefusals,
+  ...importsRefusals,
   ...meetingsRefusals,
   ...motionRefusals,
   ...noticeRefusals,

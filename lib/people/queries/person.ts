@@ -27,6 +27,8 @@ const headShape = z.object({
   /** authorities that manage, co-manage or have the person filed today */
   authorityIds: z.array(z.string()),
   managedBy: z.string().nullable(),
+  /** fields an import left open */
+  openQuestions: z.int(),
 });
 
 /** Who the person is: open and internal columns. */
@@ -42,7 +44,8 @@ export async function readPersonHeadIn(tx: QueryTx, cadreId: string, today: Lega
       c.birth::text, c."workStart"::text, c.status, c.version,
       coalesce((select jsonb_agg(distinct id) from management m,
         unnest(array[m."managedById", m."coManagedById", m."filedWithId"]) as id where id is not null), '[]') as "authorityIds",
-      (select a."committeeName" from management m join authority a on a.id = m."managedById" limit 1) as "managedBy"
+      (select a."committeeName" from management m join authority a on a.id = m."managedById" limit 1) as "managedBy",
+      (select count(*)::int from form_question q where q."cadreId" = c.id and q.answer is null) as "openQuestions"
     from cadre c join unit u on u.id = c."unitId" where c.id = ${cadreId}::uuid`;
   return row === undefined ? null : headShape.parse(row);
 }

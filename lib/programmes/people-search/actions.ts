@@ -42,7 +42,7 @@ export async function exportPeopleAction(_: Answer, data: FormData): Promise<Ans
 }
 
 /** Page each button under the list opens; the roster for any other. */
-const selectionPages: Readonly<Record<string, string>> = { export: "export", approvalForm: "approval-form", list: "lists/add" };
+const selectionPages: Readonly<Record<string, string>> = { export: "export", approvalForm: "approval-form", formFiles: "form-files", list: "lists/add" };
 
 /** Opens the roster, the forms, the comparison, the export or the page for putting on a list of the ticked people. Changes nothing. */
 export async function openSelectedAction(_: BatchAnswers, data: FormData): Promise<BatchAnswers> {

@@ -3,6 +3,7 @@ import { may } from "@/lib/access/policy";
 import { rosterSheets } from "@/lib/formats/roster/sheets";
 import type { RosterReading } from "@/lib/formats/roster/read-roster";
 import { dateOf, legalDateOf, yearOf } from "@/lib/kernel/dates";
+import { nextBatchNumberIn, noteChangesIn } from "@/lib/imports/commands/batch";
 import type { Result } from "@/lib/kernel/result";
 import { refused } from "@/lib/kernel/result";
 import type { Refusals } from "@/lib/law/refusal";
@@ -81,17 +82,12 @@ async function confirmIn(tx: WriteTx, { input, author, upload, bytes, file }: Co
     return refuse({ code: "rosterImport.has-errors", params: { count: now.errorCount } } as const);
   const plan = moved.length === 0 ? now : planImport(file, archive, importer, moved);
   if (plan.shown.length === 0) return refuse({ code: "rosterImport.nothing-to-import" } as const);
-  const batch = { id: upload.id, number: await nextNumberIn(tx, yearOf(today)) };
-  const writing = writingOf(tx, { rows: plan.rows, archive, authorityId, batch, today, now: author.now });
-  await writeStructureIn(writing);
-  await writePeopleIn(writing);
-  await writeHoldingsIn(writing);
-  await writeHistoryIn(writing);
-  await moveInOrderIn(writing);
+  const batch = { id: upload.id, number: await nextBatchNumberIn(tx, yearOf(today)) };
   const counts: BatchCounts = { sheets: plan.counts, moved: moved.length };
   await tx.importBatch.create({
     data: {
       ...batch,
+      kind: "roster",
       fileName: upload.fileName,
       fileDigest: digestOfBytes(bytes),
       authorityId,
@@ -101,21 +97,17 @@ async function confirmIn(tx: WriteTx, { input, author, upload, bytes, file }: Co
       counts,
     },
   });
+  await noteChangesIn(tx, batch.id);
+  const writing = writingOf(tx, { rows: plan.rows, archive, authorityId, batch, today, now: author.now });
+  await writeStructureIn(writing);
+  await writePeopleIn(writing);
+  await writeHoldingsIn(writing);
+  await writeHistoryIn(writing);
+  await moveInOrderIn(writing);
   return worked(
     { batchId: batch.id, number: batch.number, moved: moved.length },
     ...eventsOf(writing, plan, input.mode),
   );
-}
-
-/** "2026-D001": the year and a running number. */
-async function nextNumberIn(tx: WriteTx, year: number): Promise<string> {
-  const last = await tx.importBatch.findFirst({
-    where: { number: { startsWith: `${year}-D` } },
-    orderBy: { number: "desc" },
-    select: { number: true },
-  });
-  const running = last === null ? 1 : Number(last.number.slice(`${year}-D`.length)) + 1;
-  return `${year}-D${String(running).padStart(3, "0")}`;
 }
 
 /** One event for each touched unit and person, and the confirmation itself. */

@@ -11,6 +11,7 @@ export type BatchAt = {
   readonly authorityId: string;
   readonly importedBy: string;
   readonly importedAt: Date;
+  readonly undoneAt: Date | null;
   readonly mode: ImportMode;
   readonly counts: BatchCounts;
 };
@@ -25,17 +26,17 @@ export async function readBatchesIn(
   authorityIds: readonly string[],
 ): Promise<readonly BatchAt[]> {
   const rows = await tx.$queryRaw<BatchRecord[]>`
-    select b.id, b.number, b."fileName", b."authorityId", coalesce(u."displayName", '') as "importedBy", b."importedAt", b.mode, b.counts
+    select b.id, b.number, b."fileName", b."authorityId", coalesce(u."displayName", '') as "importedBy", b."importedAt", b."undoneAt", b.mode, b.counts
     from import_batch b left join app_user u on u.id = b."importedById"
-    where b."authorityId" = any(${[...authorityIds]}::uuid[]) order by b."importedAt" desc, b.number desc limit ${mostListed}`;
+    where b.kind = 'roster' and b."authorityId" = any(${[...authorityIds]}::uuid[]) order by b."importedAt" desc, b.number desc limit ${mostListed}`;
   return rows.map(batchOf);
 }
 
 /** One batch, or null. One statement. */
 export async function readBatchIn(tx: Pick<ReadTx, "$queryRaw">, id: string): Promise<BatchAt | null> {
   const [row] = await tx.$queryRaw<BatchRecord[]>`
-    select b.id, b.number, b."fileName", b."authorityId", coalesce(u."displayName", '') as "importedBy", b."importedAt", b.mode, b.counts
-    from import_batch b left join app_user u on u.id = b."importedById" where b.id = ${id}::uuid`;
+    select b.id, b.number, b."fileName", b."authorityId", coalesce(u."displayName", '') as "importedBy", b."importedAt", b."undoneAt", b.mode, b.counts
+    from import_batch b left join app_user u on u.id = b."importedById" where b.kind = 'roster' and b.id = ${id}::uuid`;
   return row === undefined ? null : batchOf(row);
 }
 

@@ -1,11 +1,12 @@
 import "server-only";
 import { parentPort } from "node:worker_threads";
-import { readRoster } from "@/lib/formats/roster/read-roster";
+import { markWorkbook } from "@/lib/documents/render/marked-workbook";
+import { readRoster, underOwnNames } from "@/lib/formats/roster/read-roster";
 import type { Workbook } from "@/lib/formats/workbook/types";
 import { isWorkbookPart, readWorkbook } from "@/lib/formats/workbook/read-workbook";
 import type { Result } from "@/lib/kernel/result";
-import { refused } from "@/lib/kernel/result";
-import { readZipTexts, workbookLimits } from "@/lib/platform/unzip";
+import { ok, refused } from "@/lib/kernel/result";
+import { openZip, readZipTexts, workbookLimits } from "@/lib/platform/unzip";
 import type { FileFault, WorkbookAnswer, WorkbookJob } from "./workbook";
 
 /** The thread in which a workbook from outside is taken apart; see `workbook.ts` for its limits. */
@@ -20,11 +21,24 @@ async function carryOut(job: WorkbookJob): Promise<WorkbookAnswer> {
     case "read":
       return { kind: "reading", reading: readRoster(workbook.value, job.context) };
     case "mark": {
-      // Only this job needs the library that writes workbooks, which takes long to load.
-      const { writeProblemWorkbook } = await import("@/lib/documents/render/problem-workbook");
-      return { kind: "marked", bytes: await writeProblemWorkbook(workbook.value, job.problems) };
+      const parts = await readParts(job.bytes);
+      if (!parts.ok) return { kind: "faults", faults: parts.refusal };
+      return { kind: "marked", bytes: markWorkbook(parts.value, underOwnNames(workbook.value), job.problems) };
     }
   }
+}
+
+/** Every part of the archive as it is, to be packed again. */
+async function readParts(bytes: Uint8Array): Promise<Result<ReadonlyMap<string, Uint8Array>, readonly FileFault[]>> {
+  const zip = await openZip(bytes, workbookLimits);
+  if (!zip.ok) return zip;
+  const parts = new Map<string, Uint8Array>();
+  for (const name of zip.value.names) {
+    const part = await zip.value.read(name);
+    if (!part.ok) return refused([part.refusal]);
+    parts.set(name, part.value);
+  }
+  return ok(parts);
 }
 
 async function openWorkbook(bytes: Uint8Array): Promise<Result<Workbook, readonly FileFault[]>> {

@@ -1,4 +1,5 @@
 import { rosterSheets } from "@/lib/formats/roster/sheets";
+import { rosterProblems } from "@/lib/messages/zh-CN/roster-problems";
 import type { ArchiveCadre, HistorySheet, Planned } from "../types";
 import { historySheets } from "../types";
 import { quotaKey } from "./keys";
@@ -26,12 +27,12 @@ function checkCadre(checking: Checking, { row, fields }: Planned<"cadres">): voi
     if (refusal !== null) noteError(checking, "cadres", row, "idNumber", refusal);
   if (kept === undefined) return;
   if (kept.status === "retired" || kept.status === "left") {
-    noteError(checking, "cadres", row, "idNumber", "档案中该同志已退休或者离开，不能由导入改动，请先核对");
+    noteError(checking, "cadres", row, "idNumber", rosterProblems.retiredOrLeft);
   }
   for (const fact of kept.determined) {
     const { header } = rosterSheets.cadres.columns[fact];
     if (!fields.some((field) => field.header === header)) continue;
-    noteError(checking, "cadres", row, fact, `“${header}”已由组织认定，不能由导入改动；确有新材料的请先重新认定`);
+    noteError(checking, "cadres", row, fact, rosterProblems.determined(header));
   }
 }
 
@@ -45,20 +46,14 @@ function checkHolders(checking: Checking): void {
     if (row.currentPostCode === null) continue;
     const other = takenInFile.get(row.currentPostCode);
     if (other === undefined) takenInFile.set(row.currentPostCode, row.row);
-    else noteError(checking, "cadres", row, "currentPostCode", `第${other}行也任这一职务，一个职务只有一人担任`);
+    else noteError(checking, "cadres", row, "currentPostCode", rosterProblems.heldInRow(other));
     const holder = archive.posts.get(row.currentPostCode)?.holder ?? null;
     if (
       holder !== null &&
       holder.idNumber !== row.idNumber &&
       (moving.get(holder.idNumber) ?? row.currentPostCode) === row.currentPostCode
     ) {
-      noteError(
-        checking,
-        "cadres",
-        row,
-        "currentPostCode",
-        `系统中这一职务现由${holder.name}担任，请核对，或者先办理其免职`,
-      );
+      noteError(checking, "cadres", row, "currentPostCode", rosterProblems.heldBy(holder.name));
     }
     if (state !== "same") warnOverQuota(checking, row, filled);
   }
@@ -94,7 +89,7 @@ function warnOverQuota({ planned, archive, problems }: Checking, row: Planned<"c
   const people = filled.count.get(key) ?? 0;
   if (approved === undefined || people <= approved) return;
   const { name: sheet, columns } = rosterSheets.cadres;
-  const expected = `导入后该机构这一层次现配 ${people} 人，超过核定 ${approved} 人，请核对；按实际情况可以导入`;
+  const expected = rosterProblems.overQuota(people, approved);
   problems.warning({
     sheet,
     row: row.row,
@@ -124,7 +119,7 @@ function checkKinship(checking: Checking, { row }: Planned<"kinship">): void {
   const kept = both.flatMap((idNumber) => archive.cadres.get(idNumber) ?? []);
   const managed =
     both.some((idNumber) => newcomers.has(idNumber)) || kept.some((one) => one.managedById === importer.authorityId);
-  if (!managed) noteError(checking, "kinship", row, "idNumberA", "双方都不在本管理机关的管理权限内，不能由本级导入");
+  if (!managed) noteError(checking, "kinship", row, "idNumberA", rosterProblems.neitherManaged);
   const refusal = notPermitted(
     checking,
     null,

@@ -1,8 +1,8 @@
 import type { Level } from "@/lib/access/actor";
-import type { AccessRefusal } from "@/lib/access/policy";
 import type { Column } from "@/lib/formats/roster/columns";
 import type { ProblemList } from "@/lib/formats/roster/problems";
 import { rosterSheets, type SheetKey } from "@/lib/formats/roster/sheets";
+import { importAccessSentences, rosterProblems } from "@/lib/messages/zh-CN/roster-problems";
 import type { Archive, ArchiveAuthority, Importer, PlannedRows } from "../types";
 import { shownValue } from "./compare";
 import { managingAuthority } from "./management";
@@ -68,28 +68,19 @@ export function outOfScope(checking: Checking, unitCode: string, level: Level): 
   const own = authorityOfUnit(unitCode);
   if (own === undefined) return null;
   const managing = managingAuthority(level, own, archive.authorities);
-  if (managing === null) return "这一层次不归系统中的管理机关管理，不能由本级导入";
-  return managing.id === importer.authorityId ? null : `按干部管理权限由“${managing.name}”管理，应由其导入`;
+  if (managing === null) return rosterProblems.levelManagedAbove;
+  return managing.id === importer.authorityId ? null : rosterProblems.managedBy(managing.name);
 }
 
 /** Why the importing authority may not change what it does not manage today; null when it may. */
 export function managedElsewhere({ archive, importer }: Checking, managedById: string | null): string | null {
   if (managedById === importer.authorityId) return null;
   const other = [...archive.authorities.values()].find(({ id }) => id === managedById);
-  return other === undefined ? "不在本管理机关的管理权限内，不能由本级改动" : `现由“${other.name}”管理，应由其改动`;
+  return other === undefined ? rosterProblems.notManagedHere : rosterProblems.managedNowBy(other.name);
 }
-
-const sentences: Readonly<Record<AccessRefusal, string>> = {
-  "access.not-your-role": "您的岗位没有导入权限，请联系干部科",
-  "access.not-your-authority": "不在本管理机关的管理权限内，请联系其主管党委的组织部门",
-  "access.not-your-unit": "不属于您所在的单位",
-  "access.not-your-level": "该职务层次超出您的分工，请由分管的同志导入",
-  "access.own-or-relative": "涉及您本人或者您的亲属，按回避要求应由他人导入",
-  "access.not-yourself": "只能办理本人的档案事项",
-};
 
 /** What the policy says against it; null when it allows. */
 export function notPermitted({ importer }: Checking, level: Level | null, concerns: readonly string[]): string | null {
   const permission = importer.permits({ authorityId: importer.authorityId, level, concerns });
-  return permission.allowed ? null : sentences[permission.reason];
+  return permission.allowed ? null : importAccessSentences[permission.reason];
 }

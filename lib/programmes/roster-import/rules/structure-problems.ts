@@ -1,3 +1,4 @@
+import { rosterProblems } from "@/lib/messages/zh-CN/roster-problems";
 import type { Planned } from "../types";
 import { quotaKey } from "./keys";
 import { managedElsewhere, noteError, notPermitted, outOfScope, type Checking } from "./scope";
@@ -22,12 +23,12 @@ function checkUnit(checking: Checking, { row }: Planned<"units">): void {
     row.authorityCode !== importer.authorityCode ||
     (kept !== undefined && kept.authorityId !== importer.authorityId)
   ) {
-    noteError(checking, "units", row, "authorityCode", "不是您所在的管理机关，应由该机构的管理机关导入");
+    noteError(checking, "units", row, "authorityCode", rosterProblems.otherAuthority);
   }
   const refusal = notPermitted(checking, null, []);
   if (refusal !== null) noteError(checking, "units", row, "authorityCode", refusal);
   if (row.parentCode !== null && isAboveItself(checking, row.code)) {
-    noteError(checking, "units", row, "parentCode", "与系统中已有的机构合起来成环，上级机构不能成环");
+    noteError(checking, "units", row, "parentCode", rosterProblems.cycle);
   }
 }
 
@@ -64,13 +65,7 @@ function checkPost(checking: Checking, { row }: Planned<"posts">, quotas: Readon
   ];
   for (const refusal of new Set(refusals)) if (refusal !== null) noteError(checking, "posts", row, "unitCode", refusal);
   if (row.countsAgainstQuota && !quotas.has(quotaKey(row))) {
-    noteError(
-      checking,
-      "posts",
-      row,
-      "level",
-      "该机构这一层次没有核定职数，请在“职数”表补一行，或者把“占用职数”改为“否”",
-    );
+    noteError(checking, "posts", row, "level", rosterProblems.noQuota);
   }
 }
 
@@ -82,7 +77,7 @@ function checkTeams(checking: Checking): void {
     const first = names.get(row.unitCode);
     if (first === undefined) names.set(row.unitCode, row.teamName);
     else if (first !== row.teamName) {
-      noteError(checking, "posts", row, "teamName", `同一机构只有一个班子，前面已写作“${first}”`);
+      noteError(checking, "posts", row, "teamName", rosterProblems.otherTeam(first));
     }
   }
 }

@@ -1,0 +1,16 @@
+import type { ExchangeKey } from "@/lib/programmes/form-exchange/types";
+import { shownLines } from "./shown-value";
+
+/** A value of a form, line by line. */
+export function ValueLines({ field, value }: { field: ExchangeKey; value: string }) {
+  return (
+    <>
+      {shownLines(field, value).map((line, place) => (
+        <span key={`${place}-${line}`}>
+          {place === 0 ? null : <br />}
+          {line}
+        </span>
+      ))}
+    </>
+  );
+}

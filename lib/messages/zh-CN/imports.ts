@@ -1,0 +1,14 @@
+import type { ImportsRefusal, UndoFault } from "../../imports/types";
+
+export const importsRefusals = {
+  "imports.not-found": "没有找到这个导入批次，请返回列表。",
+  "imports.already-undone": "这个批次已经全部撤销。",
+  "imports.nothing-noted": "这个批次是较早版本导入的，没有留存逐行记录，不能撤销。",
+  "imports.nothing-to-undo": "这个批次的内容都已有后续改动，没有可以撤销的。请逐人在档案中更正。",
+} as const satisfies Record<Exclude<ImportsRefusal, `access.${string}`>, string>;
+
+export const undoFaultSentences: Readonly<Record<UndoFault, string>> = {
+  "changed-since": "导入之后又有改动",
+  "used-since": "导入之后已被选任事项等引用",
+  "needed-by-kept": "有未撤销的人员或者机构在使用",
+};

@@ -1,0 +1,170 @@
+import { lrmxPersonOf } from "@/lib/formats/lrmx/person";
+import type { LrmxTexts } from "@/lib/formats/lrmx/types";
+import { writeResume } from "@/lib/formats/resume/write-resume";
+import { addDays, formatMonthDots } from "@/lib/kernel/dates";
+import type { LegalDate } from "@/lib/kernel/dates";
+import { sanctionName } from "@/lib/messages/zh-CN/people-words";
+import { gradeNames, politicalStatusNames, sexNames } from "@/lib/messages/zh-CN/words";
+import type { EducationLevel } from "@/lib/people/types";
+import type { ArchiveFacts, CareerAt, EducationAt, Exchanged, ExchangeKey, FormValues } from "../types";
+import { exchangeKeys } from "../types";
+import { familyOfArchive } from "./family";
+
+/** What the archive itself says in each field of the file: nothing that only a file said. */
+export function derivedValues(facts: ArchiveFacts, today: LegalDate): FormValues {
+  const { texts } = lrmxPersonOf({ texts: { ...plainTexts(facts), ...educationTexts(facts.education), version: "" } });
+  const values = exchangeKeys.map((key): [ExchangeKey, string] => {
+    if (key === "family") return [key, familyOfArchive(facts.family, today)];
+    if (key === "photo") return [key, facts.photoDigest];
+    return [key, key === "otherElements" ? "" : texts[key]];
+  });
+  return Object.fromEntries(values) as FormValues;
+}
+
+/**
+ * What an export says in each field: a text that was taken from a file while the archive still says what it said then,
+ * otherwise what the archive says.
+ */
+export function shownValues(derived: FormValues, exchanged: Exchanged | null): FormValues {
+  const values = exchangeKeys.map((key): [ExchangeKey, string] => {
+    const kept = exchanged?.kept[key];
+    return [key, kept !== undefined && kept.basis === derived[key] ? kept.text : derived[key]];
+  });
+  return Object.fromEntries(values) as FormValues;
+}
+
+function plainTexts(facts: ArchiveFacts): Partial<LrmxTexts> {
+  return {
+    name: facts.name,
+    sex: sexNames[facts.sex],
+    birth: monthDigits(facts.birth),
+    ethnicity: facts.ethnicity,
+    nativePlace: placeText(facts.nativePlace),
+    birthPlace: placeText(facts.birthPlace),
+    partyJoined: partyText(facts),
+    workStart: monthDigits(facts.workStart),
+    health: facts.healthFit === true ? "健康" : "",
+    duties: facts.duties,
+    resume: resumeText(facts.career),
+    honoursAndSanctions: rewardsText(facts),
+    yearlyAssessments: gradesText(facts.grades),
+  };
+}
+
+function monthDigits(day: LegalDate): string {
+  return day.slice(0, 7).replace("-", "");
+}
+
+function partyText({ politicalStatus, partyJoined }: ArchiveFacts): string {
+  if (partyJoined !== null) return monthDigits(partyJoined);
+  const member = politicalStatus === "partyMember" || politicalStatus === "probationaryPartyMember";
+  return member ? "" : politicalStatusNames[politicalStatus];
+}
+
+/**
+ * 籍贯 and 出生地 as the form writes them: province and county or city without their suffixes, 云岭松屏 for 云岭省松屏县;
+ * of a municipality its name only. Autonomous areas keep theirs.
+ */
+function placeText(place: string): string {
+  const text = place.trim();
+  if (text.includes("自治")) return text;
+  const parts = [...text.matchAll(/(.{2,}?)[省市县区旗盟州]/gu)];
+  if (parts.map(([part]) => part).join("") !== text) return text;
+  const names = parts.map(([, name = ""]) => name);
+  const [province = text] = names;
+  return names.length > 1 ? `${province}${names.at(-1) ?? ""}` : province;
+}
+
+/** A line that ends the day before another begins shows the month of that beginning: no gap where there is none. */
+function resumeText(career: readonly CareerAt[]): string {
+  const beginnings = new Set(career.map(({ from }) => from));
+  const rows = career.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  return writeResume(
+    rows.map((row) => ({
+      from: { precision: "month", value: row.from.slice(0, 7) },
+      to: row.to === null ? null : { precision: "month", value: shownEnd(row.to, beginnings).slice(0, 7) },
+      text: careerText(row),
+    })),
+    [],
+  );
+}
+
+/** The last day of a résumé line as its month is shown. */
+export function shownEnd(to: LegalDate, beginnings: ReadonlySet<LegalDate>): LegalDate {
+  const next = addDays(to, 1);
+  return beginnings.has(next) ? next : to;
+}
+
+/** Unit and post of a résumé line as one text. */
+export function careerText({ unitText, postText }: Pick<CareerAt, "unitText" | "postText">): string {
+  return postText.startsWith(unitText) ? postText : `${unitText}${postText}`;
+}
+
+const disciplinary = /^(?:party|government)/u;
+
+function rewardsText({ honours, sanctions }: ArchiveFacts): string {
+  const entries = [
+    ...honours.map(({ on, name, body }) => ({ on, text: `${name}（${body}）` })),
+    ...sanctions
+      .filter(({ kind }) => disciplinary.test(kind))
+      .map(({ effectiveOn, kind, body }) => ({ on: effectiveOn, text: `${sanctionName(kind)}（${body}）` })),
+  ].toSorted((a, b) => (a.on < b.on ? -1 : 1));
+  return entries.length === 0 ? "无" : entries.map(({ on, text }) => `${formatMonthDots(on)}，${text}`).join("\n");
+}
+
+const yearsWritten = 3;
+
+function gradesText(grades: ArchiveFacts["grades"]): string {
+  return grades
+    .toSorted((a, b) => a.year - b.year)
+    .slice(-yearsWritten)
+    .map(({ year, grade }) => `${year}年度考核${gradeNames[grade]}`)
+    .join("；");
+}
+
+const ranks: readonly EducationLevel[] = ["doctorate", "master", "bachelor", "juniorCollege", "secondary"];
+const educationWords: Readonly<Record<EducationLevel, string>> = {
+  doctorate: "研究生",
+  master: "研究生",
+  bachelor: "大学",
+  juniorCollege: "大专",
+  secondary: "中专",
+};
+
+/** The rows of one kind of education, the highest and latest first. */
+export function rankedEducation(education: readonly EducationAt[], mode: EducationAt["mode"]): readonly EducationAt[] {
+  return education
+    .filter((row) => row.mode === mode)
+    .toSorted(
+      (a, b) => ranks.indexOf(a.education) - ranks.indexOf(b.education) || (a.graduatedOn < b.graduatedOn ? 1 : -1),
+    );
+}
+
+function educationTexts(education: readonly EducationAt[]): Partial<LrmxTexts> {
+  const [fullTime, inService] = [linesOf(education, "fullTime"), linesOf(education, "inService")];
+  return {
+    fullTimeEducation: fullTime.word,
+    fullTimeEducationSchool: fullTime.school,
+    fullTimeDegree: fullTime.degree,
+    fullTimeDegreeSchool: fullTime.degreeSchool,
+    inServiceEducation: inService.word,
+    inServiceEducationSchool: inService.school,
+    inServiceDegree: inService.degree,
+    inServiceDegreeSchool: inService.degreeSchool,
+  };
+}
+
+/** Highest 学历 with its school, highest 学位 with its own where that is another. */
+function linesOf(education: readonly EducationAt[], mode: EducationAt["mode"]) {
+  const rows = rankedEducation(education, mode);
+  const [highest] = rows;
+  if (highest === undefined) return { word: "", school: "", degree: "", degreeSchool: "" };
+  const withDegree = rows.find(({ degree }) => degree !== null && degree.trim() !== "");
+  const degreeSchool = withDegree?.schoolAndMajor ?? "";
+  return {
+    word: educationWords[highest.education],
+    school: highest.schoolAndMajor,
+    degree: withDegree?.degree ?? "",
+    degreeSchool: degreeSchool === highest.schoolAndMajor ? "" : degreeSchool,
+  };
+}
