@@ -7,7 +7,7 @@ import { goByMenu } from "./way";
 /** Uploads a workbook and opens what the comparison with the archive found; nothing is written yet. */
 export async function uploadRoster(page: Page, file: string): Promise<void> {
   await goByMenu(page, "干部");
-  await activate(page.getByRole("link", { name: "导入" }).first());
+  await activate(page.getByRole("link", { name: "导入名册", exact: true }).first());
   const form = formOf(page, "上传并核对");
   await field(form, "名册文件").setInputFiles(file);
   await press(form, "上传并核对");
