@@ -74,6 +74,6 @@ export async function readGuardIn(tx: GuardTx, kind: GuardKind, objectId: string
 }
 
 async function cadreGuardIn(tx: GuardTx, cadreId: string, acts: readonly Act[]): Promise<Guard | null> {
-  const row = await tx.cadreManagement.findFirst({ where: { cadreId, to: null }, select: { managedById: true } });
-  return row === null ? null : { acts, object: { authorityId: row.managedById, concerns: [cadreId] } };
+  const row = await tx.cadreManagement.findFirst({ where: { cadreId, to: null }, select: { managedById: true, cadre: { select: { level: true } } } });
+  return row === null ? null : { acts, object: { authorityId: row.managedById, level: row.cadre.level, concerns: [cadreId] } };
 }

@@ -4,7 +4,7 @@ import type { AccessRefusal } from "@/lib/access/policy";
 export type UndoItem = { readonly kind: "unit" | "cadre"; readonly id: string };
 
 /** Why an item of a batch stays as it is. */
-export const undoFaults = ["changed-since", "used-since", "needed-by-kept"] as const;
+export const undoFaults = ["changed-since", "used-since", "needed-by-kept", "closed-to-you"] as const;
 export type UndoFault = (typeof undoFaults)[number];
 
 export type KeptItem = UndoItem & { readonly name: string; readonly fault: UndoFault };

@@ -1,6 +1,7 @@
 /**
  * Fills an empty installation with the fictional city: `tsx prisma/seed/main.ts [--today 2026-11-02] [--size small] [--cadres 100000]`.
- * Does nothing when there is an authority. `--cadres` adds invented people until there are so many. With `--today` the installation's clock stands at nine of that day.
+ * The city is left alone where there is an authority already; `--cadres` then still adds invented people until there are so many. With
+ * `--today` the installation's clock stands at nine of that day.
  */
 import { parseArgs } from "node:util";
 import { clockActor } from "@/lib/access/actor";

@@ -9,7 +9,7 @@ import pg from "pg";
  * this process, never in the browser's.
  */
 
-const limits = { answerBytes: 512 * 1024, allBytes: 16 * 1024 * 1024 };
+const limits = { answerBytes: 512 * 1024, allBytes: 16 * 1024 * 1024, milliseconds: 60_000 };
 
 /**
  * A session seen within the last minute needs no new mark of activity, so that a kept answer writes nothing: what was kept longer ago
@@ -49,11 +49,11 @@ export function keepingAnswers(databaseUrl, make) {
     const key = keyOf(request);
     if (key === null) return make(request, response);
     const found = kept.find(key);
-    if (found !== undefined && (await isStillSame(pool, found))) return give(found, response);
+    if (found !== undefined && Date.now() - found.keptAt < limits.milliseconds && (await isStillSame(pool, found))) return give(found, response);
     const resting = { visit: null, keepable: true };
     const written = listenTo(response);
     response.once("finish", () => {
-      if (resting.keepable && resting.visit !== null && isWholePage(response)) kept.put(key, { ...resting.visit, ...written() });
+      if (resting.keepable && resting.visit !== null && isWholePage(response)) kept.put(key, { ...resting.visit, ...written(), keptAt: Date.now() });
     });
     return notes.run(resting, () => make(request, response));
   }

@@ -31,6 +31,7 @@ const features = [
   "ballot/roll",
   "ballot/box",
   "corrections",
+  "imports",
 ].map((name) => `lib/${name}`);
 
 function entries(folder: string): fs.Dirent[] {

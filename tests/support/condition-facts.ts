@@ -55,7 +55,7 @@ function meetsLine(person: ConditionFacts, line: ConditionLine, today: LegalDate
     }
     case "grade":
       return person.grades.some(
-        ({ year, grade, fixedOn }) => year === line.year && line.grades.includes(grade) && fixedOn !== null && isOnOrBefore(fixedOn, today),
+        ({ year, grade, fixedOn }) => year === line.year && line.grades.includes(grade) && (fixedOn === null || isOnOrBefore(fixedOn, today)),
       );
     case "experience": {
       const spans = person.experience.filter(({ kind }) => kind === line.experience);

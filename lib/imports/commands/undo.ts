@@ -1,4 +1,5 @@
 import "server-only";
+import type { Actor, Level } from "@/lib/access/actor";
 import { may } from "@/lib/access/policy";
 import { dateOf } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
@@ -34,7 +35,8 @@ export function undoImport(
       return refuse({ code: batch.undoneAt === null ? "imports.nothing-noted" : "imports.already-undone" });
     const tables = new Set(rows.map(({ table }) => table));
     const changed = await readChangedSinceIn(tx, batchId, tables);
-    const plan = planUndo(rows, changed, await readUsedSinceIn(tx, rows));
+    const closed = await closedToIn(tx, rows, author.actor, batch.authorityId);
+    const plan = planUndo(rows, changed, await readUsedSinceIn(tx, rows), closed);
     if (plan.undone.length === 0) return refuse({ code: "imports.nothing-to-undo" });
     await putBackIn(tx, batchId, rows, plan);
     await planForManyRowsIn(tx, false);
@@ -57,6 +59,24 @@ export function undoImport(
     };
     return worked(outcome, undone, ...events);
   });
+}
+
+/** Cadres of the batch whose archive the actor may not write today: managed elsewhere, above his level, himself or a relative. */
+async function closedToIn(
+  tx: WriteTx,
+  rows: readonly NotedRow[],
+  actor: Actor,
+  authorityId: string,
+): Promise<ReadonlySet<string>> {
+  const ids = [...new Set(rows.filter(({ owner }) => owner.kind === "cadre").map(({ owner }) => owner.id))];
+  const people = await tx.$queryRaw<{ id: string; level: Level; managedById: string | null }[]>`
+    select c.id, c.level, (select m."managedById" from cadre_management m where m."cadreId" = c.id and m."to" is null) as "managedById"
+    from cadre c where c.id = any(${ids}::uuid[])`;
+  const closed = people.filter(
+    ({ id, level, managedById }) =>
+      managedById !== authorityId || !may(actor, "people.import", { authorityId, level, concerns: [id] }).allowed,
+  );
+  return new Set([...actor.closedCadreIds, ...closed.map(({ id }) => id)]);
 }
 
 /**

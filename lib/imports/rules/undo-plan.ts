@@ -26,8 +26,14 @@ export function itemKey({ kind, id }: UndoItem): string {
  *
  * @param changed places "table rowId" of rows that are otherwise now
  * @param used ids of new rows that something outside the batch points at
+ * @param closed ids of cadres whose archive the actor may not write today
  */
-export function planUndo(rows: readonly NotedRow[], changed: ReadonlySet<string>, used: ReadonlySet<string>): UndoPlan {
+export function planUndo(
+  rows: readonly NotedRow[],
+  changed: ReadonlySet<string>,
+  used: ReadonlySet<string>,
+  closed: ReadonlySet<string>,
+): UndoPlan {
   const kept = new Map<string, UndoFault>();
   const ownerOfNew = new Map(rows.filter(({ isNew }) => isNew).map((row) => [row.rowId, itemKey(row.owner)]));
   const rowsOf = new Map<string, NotedRow[]>();
@@ -36,7 +42,9 @@ export function planUndo(rows: readonly NotedRow[], changed: ReadonlySet<string>
     const list = rowsOf.get(key);
     if (list === undefined) rowsOf.set(key, [row]);
     else list.push(row);
-    if (changed.has(`${row.table} ${row.rowId}`)) kept.set(key, "changed-since");
+    if (closed.has(row.owner.id) || row.pointsAt.some((id) => closed.has(id))) kept.set(key, "closed-to-you");
+    else if (kept.get(key) === "closed-to-you") continue;
+    else if (changed.has(`${row.table} ${row.rowId}`)) kept.set(key, "changed-since");
     else if (row.isNew && used.has(row.rowId) && !kept.has(key)) kept.set(key, "used-since");
   }
   const queue = [...kept.keys()];

@@ -8,3 +8,6 @@ export const accessRefusals = {
   "access.own-or-relative": "此事项涉及您本人或您的亲属，按回避要求您不能查看和办理，请交由他人办理。",
   "access.not-yourself": "只能办理您本人的档案事项；账号没有对应到您本人的，请联系系统管理员。",
 } as const satisfies Record<AccessRefusal, string>;
+
+/** A form that did not come from a page of this installation. */
+export const foreignForm = "这一请求不是从本系统的页面发出的，没有办理。请回到原来的页面重新提交。";

@@ -9,6 +9,7 @@ export const importsRefusals = {
 
 export const undoFaultSentences: Readonly<Record<UndoFault, string>> = {
   "changed-since": "导入之后又有改动",
+  "closed-to-you": "现由其他机关管理、超出您的职务层次范围，或者涉及您本人、亲属，请由有权限的人员撤销",
   "used-since": "导入之后已被选任事项等引用",
   "needed-by-kept": "有未撤销的人员或者机构在使用",
 };

@@ -63,7 +63,7 @@ export async function readListedIn(
       coalesce(c."nameStrokes" not like '99%', false) as "strokesKnown",
       (select e.education from education_row e where e."cadreId" = c.id order by e.education limit 1) as education,
       (select jsonb_build_object('year', g.year, 'grade', g.grade) from yearly_grade g
-        where g."cadreId" = c.id and g."fixedOn" <= ${today}::date order by g.year desc limit 1) as "lastGrade"
+        where g."cadreId" = c.id and (g."fixedOn" is null or g."fixedOn" <= ${today}::date) order by g.year desc limit 1) as "lastGrade"
     from unnest(${[...ids]}::uuid[]) with ordinality as wanted(id, place)
       join cadre c on c.id = wanted.id join unit u on u.id = c."unitId"
     order by wanted.place`;

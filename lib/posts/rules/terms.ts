@@ -47,16 +47,16 @@ export function computeTermEnd(facts: TermFacts, today: LegalDate): Finding {
 
 /**
  * TRM-03 第六条 “党政领导干部在同一职位上连续任职达到两个任期，不再推荐、提名或者任命担任同一职务。” Judges another term after the
- * running one.
+ * running one: forecasts and lists of who is due warn of it; the putting of names does not ask it.
  */
 export function judgeAnotherTerm(facts: TermFacts, today: LegalDate): Finding {
   const end = termEndOf(facts, today);
-  if (end === null) return notApplicable("TRM-03", cite("TRM-03"), "block", "noTerm");
+  if (end === null) return notApplicable("TRM-03", cite("TRM-03"), "warn", "noTerm");
   const terms = parameter("termsInOnePost", today);
   const outputs = { on: end.on, maximum: terms };
   return end.terms >= terms
-    ? notMet("TRM-03", cite("TRM-03"), "block", { terms: end.terms }, outputs)
-    : met("TRM-03", cite("TRM-03"), "block", { terms: end.terms }, outputs);
+    ? notMet("TRM-03", cite("TRM-03"), "warn", { terms: end.terms }, outputs)
+    : met("TRM-03", cite("TRM-03"), "warn", { terms: end.terms }, outputs);
 }
 
 /**

@@ -76,6 +76,10 @@ async function confirmIn(tx: WriteTx, { upload, forms, fileDigest }: Confirming,
       .join("、");
     return refuse({ code: "formImport.placement-missing", params: { count: unplaced.length, names } } as const);
   }
+  for (const level of new Set(wanted.flatMap(({ placement }) => placement?.level ?? []))) {
+    const placing = may(author.actor, "people.import", { authorityId, level });
+    if (!placing.allowed) return refuse({ code: placing.reason });
+  }
   const batch = { id: upload.id, number: await nextBatchNumberIn(tx, yearOf(today)) };
   await createBatchIn(tx, batch, { upload, fileDigest, author });
   await noteChangesIn(tx, batch.id);

@@ -39,7 +39,7 @@ function compileLine(line: ConditionLine, means: CompileMeans): Prisma.Sql {
       return highestEducation(line);
     case "grade":
       return Prisma.sql`exists (select from yearly_grade g where g."cadreId" = c.id and g.year = ${line.year}::int
-        and g."fixedOn" <= ${means.today}::date and g.grade::text = any(${[...line.grades]}::text[]))`;
+        and (g."fixedOn" is null or g."fixedOn" <= ${means.today}::date) and g.grade::text = any(${[...line.grades]}::text[]))`;
     case "experience":
       return experienceMonths(line, line.on ?? means.today);
     case "post":

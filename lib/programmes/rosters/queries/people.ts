@@ -87,7 +87,7 @@ async function readPortionIn(
           'schoolAndMajor', e."schoolAndMajor", 'graduatedOn', e."graduatedOn"))
         from education_row e where e."cadreId" = c.id), '[]') as education,
       coalesce((select jsonb_agg(jsonb_build_object('year', g.year, 'grade', g.grade) order by g.year)
-        from yearly_grade g where g."cadreId" = c.id and g."fixedOn" <= ${today}::date), '[]') as grades
+        from yearly_grade g where g."cadreId" = c.id and (g."fixedOn" is null or g."fixedOn" <= ${today}::date)), '[]') as grades
     from unnest(${[...ids]}::uuid[]) with ordinality as wanted(id, place)
       join cadre c on c.id = wanted.id join unit u on u.id = c."unitId"
     where not c.id = any(${[...scope.closedCadreIds]}::uuid[])
