@@ -4,7 +4,7 @@ import { plainFacts } from "./form-facts.fixture";
 import { familyRows } from "./family";
 import { fileNamesOf } from "./file-names";
 import { proposalOf } from "./proposal";
-import { ageByMonth, agesDayOf, gradesText, partyText, placeText, retirementText, rewardsText } from "./values";
+import { ageByMonth, agesDayOf, partyCell, retirementText } from "./values";
 
 const day = legalDate;
 
@@ -23,7 +23,7 @@ describe("age", () => {
 });
 
 describe("入党时间", () => {
-  const text = (partyText_: string) => partyText({ ...plainFacts, partyText: partyText_ });
+  const text = (partyText_: string) => partyCell({ ...plainFacts, partyText: partyText_ });
 
   it("6 figures become year and month, other words stay: 199306；九三学社", () => {
     expect(text("200206")).toBe("2002.06");
@@ -34,38 +34,8 @@ describe("入党时间", () => {
 
   it("without stated words it is the month of joining, or the political status of who is no member", () => {
     expect(text("")).toBe("2002.06");
-    expect(partyText({ partyText: "", partyJoined: null, politicalStatus: "nonParty" })).toBe("群众");
-    expect(partyText({ partyText: "", partyJoined: null, politicalStatus: "partyMember" })).toBe("");
-  });
-});
-
-describe("籍贯 and 出生地", () => {
-  it.each([
-    ["云岭省松屏县", "云岭松屏"],
-    ["云岭省云泽市澜石县", "云岭澜石"],
-    ["云岭澜石", "云岭澜石"],
-    ["云江市", "云江"],
-    ["云岭省礼县", "云岭省礼县"],
-    ["云岭省望川土家族自治县", "云岭省望川土家族自治县"],
-    ["", ""],
-  ])("%s is written %s", (stored, written) => expect(placeText(stored)).toBe(written));
-});
-
-describe("rewards and grades", () => {
-  it("1 honour and 1 disciplinary sanction by day; an admonition is no entry", () => {
-    const text = rewardsText({
-      honours: [{ name: "先进工作者", body: "云泽市人民政府", on: day("2019-05-01") }],
-      sanctions: [
-        { kind: "partyWarning", body: "云泽市纪委监委", effectiveOn: day("2015-02-03") },
-        { kind: "admonition", body: "云泽市委组织部", effectiveOn: day("2020-02-03") },
-      ],
-    });
-    expect(text).toBe("2015.02，党内警告（云泽市纪委监委）\n2019.05，先进工作者（云泽市人民政府）");
-  });
-
-  it("0 grades leave the cell empty; of 4 the last 3 are printed", () => {
-    expect(gradesText([])).toBe("");
-    expect(gradesText(plainFacts.grades)).not.toContain("2022");
+    expect(partyCell({ partyText: "", partyJoined: null, politicalStatus: "nonParty" })).toBe("群众");
+    expect(partyCell({ partyText: "", partyJoined: null, politicalStatus: "partyMember" })).toBe("");
   });
 });
 

@@ -1,8 +1,7 @@
 import { addMonths, formatMonthDots, legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { wholeQuotient } from "@/lib/kernel/ratio";
-import { sanctionName } from "@/lib/messages/zh-CN/people-words";
-import { gradeNames, politicalStatusNames } from "@/lib/messages/zh-CN/words";
+import { partyText } from "@/lib/people/document/archive-texts";
 import type { FormFacts, FormProposal, RetirementAge } from "../types";
 
 /** Months since the year 0: April 1981 is 23 775. Days do not count. */
@@ -25,56 +24,11 @@ export function birthText(birth: LegalDate, on: LegalDate): string {
   return `${formatMonthDots(birth)}\n（${ageByMonth(birth, on)}岁）`;
 }
 
-/** 入党时间: a month as `2002.06`, other words as they are; `199306；九三学社` prints as `1993.06；九三学社`. */
-export function partyText(facts: Pick<FormFacts, "partyText" | "partyJoined" | "politicalStatus">): string {
+/** 入党时间: stated words as they are, a month in them as `2002.06` (`199306；九三学社` prints as `1993.06；九三学社`). */
+export function partyCell(facts: Pick<FormFacts, "partyText" | "partyJoined" | "politicalStatus">): string {
   const stated = facts.partyText.trim();
   if (stated !== "") return stated.replaceAll(/(?<!\d)(\d{4})(0[1-9]|1[0-2])(?!\d)/gu, "$1.$2");
-  if (facts.partyJoined !== null) return formatMonthDots(facts.partyJoined);
-  const member = facts.politicalStatus === "partyMember" || facts.politicalStatus === "probationaryPartyMember";
-  return member ? "" : politicalStatusNames[facts.politicalStatus];
-}
-
-/**
- * 籍贯 and 出生地 as the form writes them: province and county or city without their suffixes, 云岭松屏 for 云岭省松屏县;
- * of a municipality its name only. Autonomous areas and names of one character keep theirs.
- */
-export function placeText(place: string): string {
-  const text = place.trim();
-  if (text.includes("自治")) return text;
-  const parts = [...text.matchAll(/(.{2,}?)[省市县区旗盟州]/gu)];
-  if (parts.map(([part]) => part).join("") !== text) return text;
-  const names = parts.map(([, name = ""]) => name);
-  const [province = text] = names;
-  return names.length > 1 ? `${province}${names[names.length - 1] ?? ""}` : province;
-}
-
-/** 健康状况: only what was found good is printed; anything else is for the person who fills in the form. */
-export function healthText(healthFit: boolean | null): string {
-  return healthFit === true ? "健康" : "";
-}
-
-const disciplinary = /^(?:party|government)/u;
-
-/** 奖惩情况: honours and disciplinary sanctions by day, one a line; 无 when there are none. */
-export function rewardsText(facts: Pick<FormFacts, "honours" | "sanctions">): string {
-  const entries = [
-    ...facts.honours.map(({ on, name, body }) => ({ on, text: `${name}（${body}）` })),
-    ...facts.sanctions
-      .filter(({ kind }) => disciplinary.test(kind))
-      .map(({ effectiveOn, kind, body }) => ({ on: effectiveOn, text: `${sanctionName(kind)}（${body}）` })),
-  ].toSorted((a, b) => (a.on < b.on ? -1 : 1));
-  return entries.length === 0 ? "无" : entries.map(({ on, text }) => `${formatMonthDots(on)}，${text}`).join("\n");
-}
-
-const yearsPrinted = 3;
-
-/** 年度考核结果: the grades of the last three years that have one, earliest first. */
-export function gradesText(grades: FormFacts["grades"]): string {
-  return grades
-    .toSorted((a, b) => a.year - b.year)
-    .slice(-yearsPrinted)
-    .map(({ year, grade }) => `${year}年度考核${gradeNames[grade]}`)
-    .join("；");
+  return partyText(facts, formatMonthDots);
 }
 
 const reformBegins = monthNumber(legalDate("2025-01-01"));
