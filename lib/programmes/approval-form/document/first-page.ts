@@ -64,7 +64,7 @@ function personRows(
     pair("出生地", "出生地", placeText(facts.birthPlace)),
   ];
   const retirement = {
-    ...pair("到龄时间", "到　龄\n时　间", retirementText(facts.birth, retirementAge)),
+    ...pair("到龄时间", "到　龄\n时　间", retirementText(facts.birth, retirementAge, proposal.today)),
     smallest: 16,
   };
   const photo = photoCell({ key: "照片", columnSpan: 1, rowSpan: 4, width: 0, height: 0 });

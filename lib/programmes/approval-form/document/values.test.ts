@@ -40,6 +40,8 @@ describe("入党时间", () => {
 });
 
 describe("到龄时间", () => {
+  const today = day("2026-11-22");
+
   it.each([
     ["born March 1968, limit 60: 39 months, 10 later", "1968-03-01", 60, "2029.01\n（60岁10个月）"],
     ["born December 1964, limit 60: before the reform", "1964-12-31", 60, "2024.12\n（60岁）"],
@@ -47,9 +49,9 @@ describe("到龄时间", () => {
     ["born September 1990, limit 60: at most 36 later", "1990-09-01", 60, "2053.09\n（63岁）"],
     ["born January 1985, limit 50: 121 months, 60 at most", "1985-01-01", 50, "2040.01\n（55岁）"],
     ["born May 1966, limit 63: unchanged", "1966-05-01", 63, "2029.05\n（63岁）"],
-  ] as const)("%s", (_, birth, age, expected) => expect(retirementText(day(birth), age)).toBe(expected));
+  ] as const)("%s", (_, birth, age, expected) => expect(retirementText(day(birth), age, today)).toBe(expected));
 
-  it("no limit stated, nothing printed", () => expect(retirementText(day("1981-04-01"), null)).toBe(""));
+  it("no limit stated, nothing printed", () => expect(retirementText(day("1981-04-01"), null, today)).toBe(""));
 });
 
 describe("relatives", () => {

@@ -2,6 +2,7 @@ import { addMonths, formatMonthDots, legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { wholeQuotient } from "@/lib/kernel/ratio";
 import { partyText } from "@/lib/people/document/archive-texts";
+import { retirementDelayMonths } from "@/lib/people/rules/retirement-delay";
 import type { FormFacts, FormProposal, RetirementAge } from "../types";
 
 /** Months since the year 0: April 1981 is 23 775. Days do not count. */
@@ -31,23 +32,14 @@ export function partyCell(facts: Pick<FormFacts, "partyText" | "partyJoined" | "
   return partyText(facts, formatMonthDots);
 }
 
-const reformBegins = monthNumber(legalDate("2025-01-01"));
-
-/** Months by which the reform of 2025 moves a retirement that was due in month `n` of the reform (January 2025 is 1). */
-function delayMonths(age: RetirementAge, n: number): number {
-  if (n < 1 || age > 60) return 0;
-  return age === 50 ? Math.min(60, -wholeQuotient(-n, 2)) : Math.min(36, -wholeQuotient(-n, 4));
-}
-
 /**
  * 到龄时间 of the newer layout, `2029.01（60岁10个月）`: the month of retirement under the reform of 2025 for the age that
  * held before it. Single source: the field is known from one editor only.
  */
-export function retirementText(birth: LegalDate, age: RetirementAge | null): string {
+export function retirementText(birth: LegalDate, age: RetirementAge | null, today: LegalDate): string {
   if (age === null) return "";
-  const firstOfMonth = legalDate(`${birth.slice(0, 7)}-01`);
-  const before = addMonths(firstOfMonth, age * 12);
-  const delay = delayMonths(age, monthNumber(before) - reformBegins + 1);
+  const before = addMonths(legalDate(`${birth.slice(0, 7)}-01`), age * 12);
+  const delay = retirementDelayMonths(age, before, today);
   const years = age + wholeQuotient(delay, 12);
   const months = delay - wholeQuotient(delay, 12) * 12;
   const exact = months === 0 ? `${years}岁` : `${years}岁${months}个月`;
