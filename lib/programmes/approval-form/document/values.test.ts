@@ -4,14 +4,14 @@ import { plainFacts } from "./form-facts.fixture";
 import { familyRows } from "./family";
 import { fileNamesOf } from "./file-names";
 import { proposalOf } from "./proposal";
-import { ageByMonth, agesDayOf, partyCell, retirementText } from "./values";
+import { agesDayOf, partyCell, retirementText, yearsOnForm } from "./values";
 
 const day = legalDate;
 
 describe("age", () => {
   it("counts by the month: born 30 April 1981, 45 from 1 April 2026, 44 on 31 March", () => {
-    expect(ageByMonth(day("1981-04-30"), day("2026-04-01"))).toBe(45);
-    expect(ageByMonth(day("1981-04-30"), day("2026-03-31"))).toBe(44);
+    expect(yearsOnForm(day("1981-04-30"), day("2026-04-01"))).toBe(45);
+    expect(yearsOnForm(day("1981-04-30"), day("2026-03-31"))).toBe(44);
   });
 
   it("is counted at 计算年龄时间, else at 填表时间, else today", () => {

@@ -1,3 +1,4 @@
+import { ageOnForm } from "@/lib/formats/lrmx/age";
 import { addMonths, formatMonthDots, legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { wholeQuotient } from "@/lib/kernel/ratio";
@@ -5,14 +6,9 @@ import { partyText } from "@/lib/people/document/archive-texts";
 import { retirementDelayMonths } from "@/lib/people/rules/retirement-delay";
 import type { FormFacts, FormProposal, RetirementAge } from "../types";
 
-/** Months since the year 0: April 1981 is 23 775. Days do not count. */
-function monthNumber(day: LegalDate): number {
-  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
-}
-
-/** Age in years by the month rule: in the month of birth the birthday is taken as past. */
-export function ageByMonth(birth: LegalDate, on: LegalDate): number {
-  return wholeQuotient(Math.max(0, monthNumber(on) - monthNumber(birth)), 12);
+/** Age in completed years as the form counts it; 0 before birth. */
+export function yearsOnForm(birth: LegalDate, on: LegalDate): number {
+  return ageOnForm({ precision: "day", value: birth }, { precision: "day", value: on })?.years ?? 0;
 }
 
 /** The day ages are counted at: 计算年龄时间, without it 填表时间, without both today. */
@@ -22,7 +18,7 @@ export function agesDayOf(proposal: Pick<FormProposal, "agesOn" | "filledOn" | "
 
 /** 出生年月 on two lines, `1981.04` and `（45岁）`. */
 export function birthText(birth: LegalDate, on: LegalDate): string {
-  return `${formatMonthDots(birth)}\n（${ageByMonth(birth, on)}岁）`;
+  return `${formatMonthDots(birth)}\n（${yearsOnForm(birth, on)}岁）`;
 }
 
 /** 入党时间: stated words as they are, a month in them as `2002.06` (`199306；九三学社` prints as `1993.06；九三学社`). */
