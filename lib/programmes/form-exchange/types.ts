@@ -192,13 +192,10 @@ export type FormDryRun = {
   readonly others: readonly string[];
 };
 
-export const formUploadPurpose = "formImport";
 /** 30 MB together, packed or not. */
 export const largestUpload = 30 * 1024 * 1024;
 /** Forms in one upload. */
 export const mostForms = 500;
-/** Hours a dry run waits for its confirmation. */
-export const uploadHours = 24;
 
 export type FormCounts = {
   readonly added: number;
