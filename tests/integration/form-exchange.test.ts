@@ -20,6 +20,7 @@ import type { UserKey } from "@/prisma/seed/city/accounts";
 import type { City } from "@/prisma/seed/city/city";
 import { atNine, seedCity } from "@/prisma/seed/city/seed-city";
 import { codesOf, done } from "@/prisma/seed/steps/motion";
+import { upTo } from "../support/builders/narrowed";
 import { useTestDatabase } from "../support/database";
 
 useTestDatabase();
@@ -197,6 +198,8 @@ describe("people who are new, and files that are not taken", () => {
     const unitId = city.unit("city/transport");
     const placement = { ...choice(dryRun.id, {}), unitId, level: "countyDeputy", identity: "公务员" } as const;
     done(await chooseFields(placement, by("cadreSection")));
+    const ofSections = { ...by("cadreSection"), actor: upTo("sectionHead", by("cadreSection").actor) };
+    expect(codesOf(await confirmForms(dryRun.id, ofSections))).toEqual(["access.not-your-level"]);
     const { counts } = done(await confirmForms(dryRun.id, by("cadreSection")));
     expect(counts.added).toBe(1);
     const { texts, family, photo } = textsOf(bytes);
