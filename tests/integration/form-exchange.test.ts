@@ -205,6 +205,9 @@ describe("people who are new, and files that are not taken", () => {
     done(await chooseFields(placement, by("cadreSection")));
     const ofSections = { ...by("cadreSection"), actor: upTo("sectionHead", by("cadreSection").actor) };
     expect(codesOf(await confirmForms(dryRun.id, ofSections))).toEqual(["access.not-your-level"]);
+    done(await chooseFields({ ...placement, level: "bureauHead" }, by("cadreSection")));
+    expect(codesOf(await confirmForms(dryRun.id, by("cadreSection")))).toEqual(["formImport.level-not-managed"]);
+    done(await chooseFields(placement, by("cadreSection")));
     const { counts } = done(await confirmForms(dryRun.id, by("cadreSection")));
     expect(counts.added).toBe(1);
     const { texts, family, photo } = textsOf(bytes);
