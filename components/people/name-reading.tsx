@@ -1,6 +1,7 @@
 import { PageHead } from "@/components/desk/page-head";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
+import { FormSection } from "@/components/ui/form-section";
 import type { FormAction } from "@/components/ui/form-state";
 import { TextInput } from "@/components/ui/text-input";
 import type { NameReadingPage } from "@/lib/people/loaders";
@@ -23,16 +24,18 @@ export function NameReadingView({ page, action }: { page: NameReadingPage; actio
         submitLabel="更正"
         back={href}
       >
-        <Field
-          name="reading"
-          label={`“${person.name}”的读音`}
-          hint={`一字一个音节，用空格隔开，如 shan li qun；现为 ${reading.namePinyin}。留空按字典`}
-        >
-          <TextInput name="reading" defaultValue={reading.nameReading ?? ""} maxLength={120} />
-        </Field>
-        <Field name="surnameStrokes" label="姓氏笔画数" hint="只在系统不认识这个字时填写">
-          <TextInput name="surnameStrokes" size="number" defaultValue={reading.surnameStrokes ?? ""} maxLength={2} />
-        </Field>
+        <FormSection>
+          <Field
+            name="reading"
+            label={`“${person.name}”的读音`}
+            hint={`一字一个音节，用空格隔开，如 shan li qun；现为 ${reading.namePinyin}。留空按字典`}
+          >
+            <TextInput name="reading" defaultValue={reading.nameReading ?? ""} maxLength={120} />
+          </Field>
+          <Field name="surnameStrokes" label="姓氏笔画数" hint="只在系统不认识这个字时填写">
+            <TextInput name="surnameStrokes" size="number" defaultValue={reading.surnameStrokes ?? ""} maxLength={2} />
+          </Field>
+        </FormSection>
       </ActionForm>
     </>
   );

@@ -31,7 +31,6 @@ export function PeopleList({ page, selectedAction }: { page: PeoplePage; selecte
         <>
           列出本级党委管理、协管和备案的干部，按{orderNames[query.order]}排列。
           {page.leavesOutOwn ? "按回避要求，本人和亲属不在名单中。" : null}
-          <a href="/people/checks">档案核查</a>
         </>
       }
       actions={<ListActions page={page} />}
@@ -89,6 +88,7 @@ function ListActions({ page }: { page: PeoplePage }) {
         组合条件
       </ButtonLink>
       <ButtonLink href="/people/lists">人员名单</ButtonLink>
+      <ButtonLink href="/people/checks">档案核查</ButtonLink>
       <ButtonLink href={query.unit === null ? "/people/statistics" : `/people/statistics?unit=${query.unit}`} icon="chart">
         统计
       </ButtonLink>

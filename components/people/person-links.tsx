@@ -1,7 +1,18 @@
 import { ButtonLink } from "@/components/ui/button";
 
-/** What can be done with this archive elsewhere: put the person on a list, determine facts, look at what he asked for. */
-export function PersonLinks({ cadreId, withProtected }: { cadreId: string; withProtected: boolean }) {
+/**
+ * What can be done with this archive elsewhere: put the person on a list, determine facts, look at what he asked for, mend
+ * how the name is read.
+ */
+export function PersonLinks({
+  cadreId,
+  withProtected,
+  mayEdit,
+}: {
+  cadreId: string;
+  withProtected: boolean;
+  mayEdit: boolean;
+}) {
   return (
     <nav className="toolbar no-print" aria-label="办理">
       <ButtonLink href={`/people/lists/add?selected=${cadreId}`}>加入名单</ButtonLink>
@@ -12,6 +23,7 @@ export function PersonLinks({ cadreId, withProtected }: { cadreId: string; withP
           <ButtonLink href={`/people/${cadreId}/amendments`}>本人更正申请</ButtonLink>
         </>
       ) : null}
+      {mayEdit ? <ButtonLink href={`/people/${cadreId}/name-reading`}>姓名读音和笔画</ButtonLink> : null}
     </nav>
   );
 }

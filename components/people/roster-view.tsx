@@ -16,7 +16,7 @@ export function RosterView({ page }: { page: RosterPage }) {
         crumbs={[{ label: "干部", href: "/people" }, { label: "所选人员名册" }]}
         title="所选人员名册"
         lead={`共 ${page.people.length} 人，按规范顺序排列，截至${formatChinese(page.today)}。`}
-        actions={<RosterActions page={page} />}
+        actions={page.people.length === 0 ? undefined : <RosterActions page={page} />}
       />
       {page.people.length === 0 ? (
         <EmptyState title="没有选择人员" action={<a href="/people">返回干部列表</a>}>

@@ -60,15 +60,15 @@ export function ComingTable({
           card: "half",
           cell: (line) => formatMonthDots(line.since),
         },
-        { key: "cause", head: "原因", width: 8, card: "half", cell: (line) => causeNames[line.coming.cause] },
+        { key: "cause", head: "原因", width: 8, cell: (line) => causeNames[line.coming.cause] },
         {
           key: "on",
           head: "到期",
+          width: 12,
           align: "center",
-          card: "half",
           cell: (line) => <DueDay on={line.coming.on} today={today} />,
         },
-        { key: "result", head: "结果", cell: (line) => <Result line={line} /> },
+        { key: "result", head: "结果", width: 11.5, cell: (line) => <Result line={line} /> },
       ]}
     />
   );

@@ -93,13 +93,11 @@ function Renewals({ page }: { page: DuePage }) {
           key: "due",
           head: "应换届",
           align: "center",
-          card: "half",
           cell: (team) => <DueDay on={team.renewalDue} today={page.today} />,
         },
         {
           key: "state",
           head: "督促",
-          card: "half",
           cell: (team) => (team.renewalDue < page.today ? <Badge tone="red">逾期未换届</Badge> : "按期准备"),
         },
       ]}

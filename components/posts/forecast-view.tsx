@@ -87,7 +87,14 @@ function ByTime({ page }: { page: ForecastPage }) {
       rows={page.periods.filter(({ period, byCause }) => period.key !== "overdue" || hasAny(byCause))}
       rowKey={({ period }) => period.key}
       columns={[
-        { key: "period", head: "时间", rowHead: true, cell: ({ period }) => periodName(period.key) },
+        {
+          key: "period",
+          head: "时间",
+          rowHead: true,
+          frozen: "name",
+          width: 9,
+          cell: ({ period }) => periodName(period.key),
+        },
         {
           key: "vacant",
           head: "预计空出",
@@ -122,6 +129,8 @@ function ByUnit({ page }: { page: ForecastPage }) {
           key: "unit",
           head: "单位",
           rowHead: true,
+          frozen: "name",
+          width: 9,
           cell: ({ unitId, unitName }) => <a href={`/posts/${unitId}`}>{unitName}</a>,
         },
         {

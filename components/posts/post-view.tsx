@@ -115,10 +115,11 @@ function Comings({ comings, page }: { comings: readonly Coming[]; page: PostPage
       rowKey={({ cause }) => cause}
       columns={[
         { key: "cause", head: "到期事项", rowHead: true, cardLabel: false, cell: ({ cause }) => causeNames[cause] },
-        { key: "on", head: "时间", card: "half", cell: ({ on }) => <DueDay on={on} today={page.today} /> },
+        { key: "on", head: "时间", cell: ({ on }) => <DueDay on={on} today={page.today} /> },
         {
           key: "basis",
           head: "依据",
+          cardLabel: false,
           cell: ({ rule }) => (rule === null ? "挂职文件" : <Basis basis={shownBasis({ rule, cite: cite(rule) })} />),
         },
       ]}

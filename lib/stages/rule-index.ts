@@ -204,7 +204,7 @@ export const ruleIndex = {
   "AVD-02": held("prisma/schema/inspection.prisma", "personalMatters"),
   "AVD-03": held("prisma/schema/people.prisma", "nativePlace"),
   "AVD-04": acts("block", avoidance, "judgeDutyAvoidance"),
-  "AVD-05": held("prisma/schema/people.prisma", "Kinship"),
+  "AVD-05": held("prisma/schema/people-archive.prisma", "Kinship"),
   "RMV-01": acts("gate", motion, "judgeRemovalGround"),
   "RMV-02": held("prisma/schema/motion.prisma", "MotionLeaver"),
   // terms of office, rotation, retirement

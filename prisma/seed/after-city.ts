@@ -1,8 +1,9 @@
 import type { City } from "./city/city";
+import { seedKeptWork } from "./kept-work";
 import { seedMotions } from "./motions/motions";
 
 /**
- * What fills the city with motions and cases, one after the other, through the product's own commands. Each step gets the
+ * What fills the city with motions, cases and kept work, one after the other, through the product's own commands. Each step gets the
  * city's handles; `city.recordedOn` is the earliest day a step may write.
  */
-export const afterCity: readonly ((city: City) => Promise<void>)[] = [seedMotions];
+export const afterCity: readonly ((city: City) => Promise<void>)[] = [seedMotions, seedKeptWork];

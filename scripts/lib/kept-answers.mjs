@@ -9,7 +9,7 @@ import pg from "pg";
  * this process, never in the browser's.
  */
 
-const limits = { answerBytes: 512 * 1024, allBytes: 16 * 1024 * 1024, milliseconds: 60_000 };
+const limits = { answerBytes: 512 * 1024, allBytes: 16 * 1024 * 1024 };
 
 /**
  * A session seen within the last minute needs no new mark of activity, so that a kept answer writes nothing: what was kept longer ago
@@ -36,10 +36,11 @@ const ofTheConnection = ["connection", "keep-alive", "transfer-encoding", "date"
  * Wraps a request handler.
  * @param {string} databaseUrl the application's login
  * @param {Handler} make answers anew; its headers are set with `setHeader`
+ * @param {number} [keptFor] milliseconds after which an answer is made anew whatever the database says
  * @returns {{ answer: Handler, close: () => Promise<void> }}
  */
-export function keepingAnswers(databaseUrl, make) {
-  const notes = (globalThis.xuanrenAnswerNotes = new AsyncLocalStorage());
+export function keepingAnswers(databaseUrl, make, keptFor = 60_000) {
+  const notes = (globalThis.xuanrenAnswerNotes ??= new AsyncLocalStorage());
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2, options: "-c role=scratch_rw" });
   // a connection lost while idle is replaced by the pool; unheard, the event would end the process
   pool.on("error", (error) => console.error(error));
@@ -49,7 +50,8 @@ export function keepingAnswers(databaseUrl, make) {
     const key = keyOf(request);
     if (key === null) return make(request, response);
     const found = kept.find(key);
-    if (found !== undefined && Date.now() - found.keptAt < limits.milliseconds && (await isStillSame(pool, found))) return give(found, response);
+    const isYoung = found !== undefined && Date.now() - found.keptAt < keptFor;
+    if (isYoung && (await isStillSame(pool, found))) return give(found, response);
     const resting = { visit: null, keepable: true };
     const written = listenTo(response);
     response.once("finish", () => {

@@ -38,6 +38,10 @@ const placeQueries = {
   cadre: `select id from cadre where name = '单立群'`,
   otherCadre: `select id from cadre where name = '仇远山'`,
   unit: `select id from unit where name = '云泽市交通运输局'`,
+  profiledPost: `select p.id from post p join unit u on u.id = p."unitId" where u.name = '云泽市交通运输局'
+    and exists (select from post_profile_line l where l."postId" = p.id) order by p.id limit 1`,
+  peopleList: `select id from people_list order by id limit 1`,
+  keptTable: `select id from statistics_snapshot order by id limit 1`,
   pool: `select id from pool order by id limit 1`,
   user: `select id from app_user where "signIn" = 'cadre1'`,
 } as const;
@@ -61,6 +65,9 @@ const page = (name: string, part: MainPage["part"], path: MainPage["path"] | str
   part,
   path: typeof path === "string" ? () => path : path,
 });
+
+/** Two people ticked in the list, as the address says it. */
+const bothOf = (at: Places): string => `selected=${at.cadre}&selected=${at.otherCadre}`;
 
 /** The main pages, each as one of the people who use it. */
 export const mainPages: readonly MainPage[] = [
@@ -97,10 +104,23 @@ export const mainPages: readonly MainPage[] = [
   page("meeting-print", "departmentHead", (at) => `/meetings/${at.meeting}/print`),
   page("people", "cadreSection", "/people"),
   page("roster", "cadreSection", "/people/roster"),
+  page("roster-of-two", "cadreSection", (at) => `/people/roster?${bothOf(at)}`),
+  page("rosters", "cadreSection", "/people/rosters"),
+  page("rosters-of-two", "cadreSection", (at) => `/people/rosters?${bothOf(at)}`),
+  page("roster-layout", "cadreSection", "/people/rosters/layouts"),
+  page("statistics", "cadreSection", "/people/statistics"),
+  page("statistics-units", "cadreSection", "/people/statistics?view=units"),
+  page("statistics-charts", "cadreSection", "/people/statistics?view=charts"),
+  page("statistics-people", "cadreSection", "/people/statistics/people"),
+  page("statistics-comparison", "cadreSection", (at) => `/people/statistics/comparison?before=${at.keptTable}`),
+  page("approval-form-batch", "cadreSection", (at) => `/people/approval-form?${bothOf(at)}`),
+  page("form-files", "cadreSection", (at) => `/people/form-files?${bothOf(at)}`),
   page("people-conditions", "cadreSection", "/people/conditions"),
   page("people-export", "cadreSection", "/people/export"),
   page("name-reading", "cadreSection", (at) => `/people/${at.cadre}/name-reading`),
   page("person", "cadreSection", (at) => `/people/${at.cadre}`),
+  page("approval-form", "cadreSection", (at) => `/people/${at.cadre}/approval-form`),
+  page("person-questions", "cadreSection", (at) => `/people/${at.cadre}/questions`),
   page("person-earlier", "cadreSection", (at) => `/people/${at.cadre}?asOf=2025-06-30`),
   page("portrait", "cadreSection", (at) => `/people/${at.cadre}/portrait`),
   page("checks", "cadreSection", "/people/checks"),
@@ -113,14 +133,21 @@ export const mainPages: readonly MainPage[] = [
   page("person-entries", "cadreSection", (at) => `/people/${at.cadre}/entries`),
   page("person-amendments", "cadreSection", (at) => `/people/${at.cadre}/amendments`),
   page("people-lists", "cadreSection", "/people/lists"),
+  page("people-list", "cadreSection", (at) => `/people/lists/${at.peopleList}`),
   page("people-list-add", "cadreSection", (at) => `/people/lists/add?selected=${at.cadre}`),
   page("own-record", "luBingran", "/me/record"),
   page("posts", "cadreSection", "/posts"),
+  page("posts-due", "cadreSection", "/posts/due"),
+  page("posts-forecast", "cadreSection", "/posts/forecast"),
+  page("posts-tree", "cadreSection", "/posts/tree"),
+  page("posts-quotas", "cadreSection", "/posts/quotas"),
+  page("post", "cadreSection", (at) => `/posts/${at.unit}/${at.profiledPost}`),
   page("unit-posts-earlier", "cadreSection", (at) => `/posts/${at.unit}?asOf=2025-06-30`),
   page("unit-posts", "cadreSection", (at) => `/posts/${at.unit}`),
   page("pools", "cadreSection", "/programmes/reserve-pool"),
   page("pool", "cadreSection", (at) => `/programmes/reserve-pool/${at.pool}`),
   page("roster-import", "cadreSection", "/programmes/roster-import"),
+  page("form-import", "cadreSection", "/programmes/form-import"),
   page("unit-leader", "unitLeader", "/unit"),
   page("supervision", "supervisor", "/supervision"),
   page("record", "supervisor", "/record"),

@@ -8,6 +8,7 @@ import type { EnterEntry } from "@/lib/programmes/archive-entries/schema";
 import type { UserKey } from "@/prisma/seed/city/accounts";
 import type { City } from "@/prisma/seed/city/city";
 import { atNine, seedCity } from "@/prisma/seed/city/seed-city";
+import { upTo } from "../support/builders/narrowed";
 import { useTestDatabase } from "../support/database";
 
 const visitor: { actor: Actor | null } = { actor: null };
@@ -96,6 +97,8 @@ describe("an entry", () => {
     expect(verified.map(({ on }) => on)).toEqual(["2026-08-01", "2026-07-18"]);
     const [kept, open] = verified.map(({ evidenceId }) => evidenceId ?? "");
     expect(await loadAttachment(kept ?? "")).not.toBeNull();
+    visitor.actor = upTo("staff", city.users.cadreSection.actor);
+    expect(await loadAttachment(open ?? "")).toBeNull();
     visitor.actor = city.users.unitLeader.actor;
     expect(await loadAttachment(kept ?? "")).toBeNull();
     expect((await loadAttachment(open ?? ""))?.fileName).toBe("防汛工作总结.pdf");

@@ -1,20 +1,17 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { CaseAt } from "@/lib/case/types";
-import { addDays, legalDate } from "@/lib/kernel/dates";
 import { present } from "@/lib/kernel/assert";
+import { addDays, legalDate, legalDateToDb } from "@/lib/kernel/dates";
 import type { ItemAt } from "@/lib/meetings/types";
-import { addItem } from "@/lib/meetings/commands/items";
 import { reading } from "@/lib/platform/db/reading";
 import { streamOf } from "@/lib/record/event";
 import { recorded, worked } from "@/lib/record/recorded";
-import { putOnAgenda, suspendVote } from "@/lib/stages/decision/commands/agenda";
-import { recordReconsideration } from "@/lib/stages/decision/commands/reconsideration";
 import { recordDecision } from "@/lib/stages/decision/commands/vote";
 import type { City } from "@/prisma/seed/city/city";
 import { seedCity } from "@/prisma/seed/city/seed-city";
-import { legalDateToDb } from "@/lib/kernel/dates";
+import { codesOf } from "@/prisma/seed/steps/motion";
 import { voteOn } from "@/prisma/seed/steps/walk";
-import { caseInDecision } from "../support/builders/decision";
+import { caseInDecision, caseOnAgenda } from "../support/builders/decision";
 import { caseOf, departmentHeadOf } from "../support/builders/deliberation";
 import type { WantedCase } from "../support/builders/deliberation";
 import { authorOn, heldMeeting, itemOf, itemOn, succeeded } from "../support/builders/meetings";
@@ -30,16 +27,11 @@ beforeAll(async () => {
 
 type Area = "city" | "countyA";
 
-/** A case on the agenda of a held meeting: 11 members in the city, 9 in the county, `absent` of them away. */
-async function onAgenda(
+function onAgenda(
   wanted: Omit<WantedCase, "on">,
   { absent = 0, on = today }: { absent?: number; on?: typeof today } = {},
 ): Promise<{ at: CaseAt; item: ItemAt }> {
-  const area = wanted.area ?? "city";
-  const actor = departmentHeadOf(city, area);
-  const at = await caseInDecision(city, { ...wanted, on });
-  const meeting = await heldMeeting({ actor, authorityId: city.authorities[area], on, absent });
-  return { at, item: await itemOn(meeting, "decision", at.id, { actor, on }) };
+  return caseOnAgenda(city, { ...wanted, on }, absent);
 }
 
 function author(area: Area = "city", on = today) {
@@ -62,11 +54,6 @@ function promotion(): { cadreId: string; postId: string } {
 }
 const countyPromotion = () => ({ cadreId: city.cadres.guYutong, postId: city.vacantPosts.sectionHead, area: "countyA" as const });
 const removal = (seat: string) => ({ cadreId: city.holder(seat), postId: city.post(seat), kind: "removal" as const });
-
-function rulesThatStop(result: Awaited<ReturnType<typeof recordDecision>>): readonly string[] {
-  if (result.ok) return [];
-  return result.refusal.flatMap((refusal) => (refusal.finding === undefined ? [refusal.code] : [refusal.finding.rule]));
-}
 
 describe("a vote", () => {
   it("11 members, 8 present, 6 agree, 2 against: passed; a promotion goes on to the notice", async () => {
@@ -99,7 +86,7 @@ describe("a vote", () => {
 
   it("11 members, 7 present, 7 agree: refused by DEC-01, nothing is written", async () => {
     const { at, item } = await onAgenda(promotion(), { absent: 4 });
-    expect(rulesThatStop(await recordDecision(voteOn(at, item, { agree: 7 }), author()))).toEqual(["DEC-01"]);
+    expect(codesOf(await recordDecision(voteOn(at, item, { agree: 7 }), author()))).toEqual(["DEC-01"]);
     expect(await now(at)).toEqual(at);
     expect((await itemOf(departmentHeadOf(city, "city"), item.id)).state).toBe("open");
   });
@@ -124,7 +111,7 @@ describe("a vote", () => {
 
   it("not passed without a choice is refused with all reasons; returned and stopped are kept with theirs", async () => {
     const { at, item } = await onAgenda(promotion());
-    expect(rulesThatStop(await recordDecision(voteOn(at, item, { agree: 5, disagree: 6 }), author()))).toEqual([
+    expect(codesOf(await recordDecision(voteOn(at, item, { agree: 5, disagree: 6 }), author()))).toEqual([
       "decision.choice-missing",
       "decision.choice-reason-missing",
     ]);
@@ -137,10 +124,10 @@ describe("a vote", () => {
   it("oral vote of 10 by 11 people is refused by DEC-03; the principal in the middle by DEC-02; no presenter by DEC-07", async () => {
     const { at, item } = await onAgenda(promotion());
     const whole = voteOn(at, item, { agree: 11 });
-    expect(rulesThatStop(await recordDecision({ ...whole, agree: 10 }, author()))).toEqual(["DEC-03"]);
+    expect(codesOf(await recordDecision({ ...whole, agree: 10 }, author()))).toEqual(["DEC-03"]);
     const opinions = whole.opinions.toReversed();
-    expect(rulesThatStop(await recordDecision({ ...whole, opinions }, author()))).toEqual(["DEC-02"]);
-    expect(rulesThatStop(await recordDecision({ ...whole, presenter: "" }, author()))).toEqual(["DEC-07"]);
+    expect(codesOf(await recordDecision({ ...whole, opinions }, author()))).toEqual(["DEC-02"]);
+    expect(codesOf(await recordDecision({ ...whole, presenter: "" }, author()))).toEqual(["DEC-07"]);
   });
 });
 
@@ -159,13 +146,13 @@ describe("who withdraws", () => {
   it("a husband who states an opinion is refused by DEC-08, whether or not the form names him", async () => {
     const { at, item } = await onAgenda(wife("countyDeputy"));
     const input = voteOn(at, item, { agree: 11 });
-    expect(rulesThatStop(await recordDecision(input, author()))).toContain("DEC-08");
+    expect(codesOf(await recordDecision(input, author()))).toContain("DEC-08");
   });
 
   it("8 present with 1 withdrawn are 7 for the item: refused by DEC-01", async () => {
     const { at, item } = await onAgenda(wife("countyDeputyThird"), { absent: 3 });
     const input = voteOn(at, item, { agree: 7 }, { withdrawn: [husband(item)] });
-    expect(rulesThatStop(await recordDecision(input, author()))).toEqual(["DEC-01"]);
+    expect(codesOf(await recordDecision(input, author()))).toEqual(["DEC-01"]);
   });
 });
 
@@ -199,96 +186,10 @@ describe("a county committee of 9", () => {
   });
 });
 
-describe("deferral, suspension, reconsideration", () => {
-  const later = addDays(today, 14);
-
-  it("5 of 11 agree, 6 defer: the case is deferred, goes on a later agenda and passes there with 6", async () => {
-    const { at, item } = await onAgenda(promotion());
-    const deferral = voteOn(at, item, { agree: 5, defer: 6 }, { whenNotPassed: "deferred", reason: "再作了解" });
-    succeeded(await recordDecision(deferral, author()));
-    const waiting = await now(at);
-    expect(waiting.state).toBe("deferred");
-    expect((await itemOf(departmentHeadOf(city, "city"), item.id)).state).toBe("deferred");
-
-    const actor = departmentHeadOf(city, "city");
-    const meeting = await heldMeeting({ actor, authorityId: city.authorities.city, on: later });
-    const plain = await addItem({ meetingId: meeting.id, kind: "decision", objectId: at.id }, author("city", later));
-    expect(plain.ok ? [] : plain.refusal.map((refusal) => refusal.code)).toEqual(["meeting.matter-not-ready"]);
-    const placed = succeeded(
-      await putOnAgenda({ caseId: at.id, version: waiting.version, meetingId: meeting.id }, author("city", later)),
-    );
-    const again = await now(at);
-    expect(again.state).toBe("running");
-    const second = await itemOf(actor, placed.itemId);
-    succeeded(await recordDecision(voteOn(again, second, { agree: 6, disagree: 5 }), author("city", later)));
-    expect((await now(at)).stage).toBe("notice");
-  });
-
-  it("a vote is suspended until a day within 30 days; an unclear question is no ground here; a later meeting resumes", async () => {
-    const { at, item } = await onAgenda(promotion());
-    const input = { caseId: at.id, version: at.version, itemId: item.id, itemVersion: item.version, reason: "分歧较大" };
-    const unclear = await suspendVote({ ...input, ground: "majorQuestionUnclear", dueOn: later }, author());
-    expect(unclear.ok ? [] : unclear.refusal.map((refusal) => refusal.finding?.rule)).toEqual(["DEC-05"]);
-    const late = await suspendVote({ ...input, ground: "opinionsDiverge", dueOn: addDays(today, 31) }, author());
-    expect(late.ok ? [] : late.refusal.map((refusal) => refusal.code)).toEqual(["decision.due-too-late"]);
-    succeeded(await suspendVote({ ...input, ground: "opinionsDiverge", dueOn: addDays(today, 30) }, author()));
-    const waiting = await now(at);
-    expect(waiting.state).toBe("suspended");
-    expect(await itemOf(departmentHeadOf(city, "city"), item.id)).toMatchObject({ state: "suspended", dueOn: addDays(today, 30) });
-    const meeting = await heldMeeting({ actor: departmentHeadOf(city, "city"), authorityId: city.authorities.city, on: later });
-    succeeded(await putOnAgenda({ caseId: at.id, version: waiting.version, meetingId: meeting.id }, author("city", later)));
-    expect((await now(at)).state).toBe("running");
-  });
-
-  it("11 members: 5 for opening again is refused, 6 opens the decision again and takes its outcome away", async () => {
-    const { at, item } = await onAgenda(removal("city/culture/deputy1"));
-    succeeded(await recordDecision(voteOn(at, item, { agree: 11 }), author()));
-    const decided = await now(at);
-    const actor = departmentHeadOf(city, "city");
-    const meeting = await heldMeeting({ actor, authorityId: city.authorities.city, on: later });
-    const ask = async (inFavour: number) => {
-      const reopening = await itemOn(meeting, "reconsideration", at.id, { actor, on: later });
-      return recordReconsideration(
-        {
-          caseId: at.id,
-          version: decided.version,
-          itemId: reopening.id,
-          itemVersion: reopening.version,
-          presenter: "组织部部长",
-          reason: "情况有变化",
-          form: "showOfHands",
-          inFavour,
-          against: 11 - inFavour,
-        },
-        author("city", later),
-      );
-    };
-    expect(succeeded(await ask(5))).toMatchObject({ allowed: false });
-    expect((await now(at)).stage).toBe("appointment");
-    expect(succeeded(await ask(6))).toMatchObject({ allowed: true });
-    const reopened = await now(at);
-    expect([reopened.stage, reopened.state, reopened.outcomes.decision]).toEqual(["decision", "running", undefined]);
-  });
-
-  it("9 members: 5 for opening again is allowed, 4 is not", async () => {
-    const { at, item } = await onAgenda({ ...removal("countyA/finance/head"), area: "countyA" });
-    succeeded(await recordDecision(voteOn(at, item, { agree: 9 }), author("countyA")));
-    const decided = await now(at, "countyA");
-    const actor = departmentHeadOf(city, "countyA");
-    const meeting = await heldMeeting({ actor, authorityId: city.authorities.countyA, on: later });
-    for (const [inFavour, allowed] of [[4, false], [5, true]] as const) {
-      const reopening = await itemOn(meeting, "reconsideration", at.id, { actor, on: later });
-      const seen = { caseId: at.id, version: decided.version, itemId: reopening.id, itemVersion: reopening.version };
-      const said = { presenter: "部长", reason: "情况有变化", form: "secretBallot" as const, inFavour, against: 9 - inFavour };
-      expect(succeeded(await recordReconsideration({ ...seen, ...said }, author("countyA", later))).allowed).toBe(allowed);
-    }
-  });
-});
-
 describe("the day of the decision", () => {
   it("bars are judged again: a person under a serious warning is refused by DSQ-06", async () => {
     const { at, item } = await onAgenda({ cadreId: city.cadres.barredBySanction, postId: city.vacantPosts.countyDeputy });
-    expect(rulesThatStop(await recordDecision(voteOn(at, item, { agree: 11 }), author()))).toContain("DSQ-06");
+    expect(codesOf(await recordDecision(voteOn(at, item, { agree: 11 }), author()))).toContain("DSQ-06");
   });
 
   it("own relative: a staff member may not record the decision on a relative", async () => {
@@ -297,6 +198,6 @@ describe("the day of the decision", () => {
     const item = await itemOn(meeting, "decision", at.id, { actor: departmentHeadOf(city, "city"), on: today });
     const relative = authorOn(city.users.cadreSectionSecond.actor, today);
     const result = await recordDecision(voteOn(at, item, { agree: 11 }), relative);
-    expect(rulesThatStop(result)).toEqual(["access.own-or-relative"]);
+    expect(codesOf(result)).toEqual(["access.own-or-relative"]);
   });
 });

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { zipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -21,6 +22,7 @@ import type { UserKey } from "@/prisma/seed/city/accounts";
 import type { City } from "@/prisma/seed/city/city";
 import { atNine, seedCity } from "@/prisma/seed/city/seed-city";
 import { codesOf, done } from "@/prisma/seed/steps/motion";
+import { upTo } from "../support/builders/narrowed";
 import { useTestDatabase } from "../support/database";
 
 useTestDatabase();
@@ -59,6 +61,10 @@ async function dryRunOf(files: readonly Upload[]): Promise<{ id: string; files: 
   const input = { authorityId: city.authorities.city, files };
   const { uploadId } = done(await uploadForms(input, by("cadreSection")));
   return { id: uploadId, files: await filesOf(uploadId) };
+}
+
+async function uploadRefusals(files: readonly Upload[]): Promise<readonly string[]> {
+  return codesOf(await uploadForms({ authorityId: city.authorities.city, files }, by("cadreSection")));
 }
 
 async function filesOf(uploadId: string): Promise<readonly ReadFile[]> {
@@ -198,6 +204,11 @@ describe("people who are new, and files that are not taken", () => {
     const unitId = city.unit("city/transport");
     const placement = { ...choice(dryRun.id, {}), unitId, level: "countyDeputy", identity: "公务员" } as const;
     done(await chooseFields(placement, by("cadreSection")));
+    const ofSections = { ...by("cadreSection"), actor: upTo("sectionHead", by("cadreSection").actor) };
+    expect(codesOf(await confirmForms(dryRun.id, ofSections))).toEqual(["access.not-your-level"]);
+    done(await chooseFields({ ...placement, level: "bureauHead" }, by("cadreSection")));
+    expect(codesOf(await confirmForms(dryRun.id, by("cadreSection")))).toEqual(["formImport.level-not-managed"]);
+    done(await chooseFields(placement, by("cadreSection")));
     const { counts } = done(await confirmForms(dryRun.id, by("cadreSection")));
     expect(counts.added).toBe(1);
     const { texts, family, photo } = textsOf(bytes);
@@ -240,6 +251,19 @@ describe("people who are new, and files that are not taken", () => {
       ["formImport.not-managed-here"],
       ["lrmx.doctype"],
     ]);
+  });
+
+  it("zips together: 110 MB are read, twice 110 MB are not; 501 forms in 2 zips are too many", async () => {
+    // noise and then nothing: packs to a fiftieth at best, which no limit of one entry minds
+    const noise = createHash("shake256", { outputLength: 200_000 }).update("noise").digest();
+    const large = new Uint8Array(10_000_000);
+    large.set(noise);
+    const bytes = zipSync(Object.fromEntries(Array.from({ length: 11 }, (_, place) => [`${place}.lrmx`, large])), { level: 1 });
+    expect((await dryRunOf([{ name: "一.zip", bytes }])).files.length).toBe(11);
+    expect(await uploadRefusals([{ name: "一.zip", bytes }, { name: "二.zip", bytes }])).toEqual(["formImport.bad-zip"]);
+    const named = (count: number) => zipSync(Object.fromEntries(Array.from({ length: count }, (_, place) => [`${place}.lrmx`, new Uint8Array(1)])));
+    const many = [{ name: "一.zip", bytes: named(250) }, { name: "二.zip", bytes: named(251) }];
+    expect(await uploadRefusals(many)).toEqual(["formImport.too-many"]);
   });
 
   it("an .lrm in GBK without number: nobody of that name, so 1 rejected", async () => {

@@ -21,9 +21,9 @@ const now = atNine(legalDate("2026-11-02"));
 
 let city: City;
 let admin: Author;
-let server: http.Server;
 let address: string;
-let closeKept: () => Promise<void>;
+let addressKeptFor0: string;
+const endings: (() => Promise<void>)[] = [];
 let made = 0;
 let status = 200;
 let beforeReading: () => Promise<void> = () => Promise.resolve();
@@ -49,23 +49,32 @@ async function page(request: http.IncomingMessage, response: http.ServerResponse
 beforeAll(async () => {
   city = await seedCity({ today: legalDate("2026-11-02"), size: "small", clock: now });
   admin = { actor: city.users.systemAdministrator.actor, now };
-  const { answer, close } = keepingAnswers(database.current().appUrl, page);
-  closeKept = close;
-  server = http.createServer((request, response) => void answer(request, response));
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  address = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  addressKeptFor0 = await serve(0);
+  address = await serve();
 }, 60_000);
 afterAll(async () => {
-  server.close();
-  await closeKept();
+  await Promise.all(endings.map((end) => end()));
 });
+
+/** A server that keeps its answers for so many milliseconds; returns its address. */
+async function serve(keptFor?: number): Promise<string> {
+  const { answer, close } = keepingAnswers(database.current().appUrl, page, keptFor);
+  const server = http.createServer((request, response) => void answer(request, response));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  endings.push(async () => {
+    server.close();
+    await close();
+  });
+  return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+}
+
 beforeEach(() => {
   status = 200;
   beforeReading = () => Promise.resolve();
 });
 
 const signedIn = () => storeSession(admin.actor.userId, "test", systemInstant());
-const ask = async (cookie: string, path = "/users"): Promise<string> => (await fetch(address + path, { headers: { cookie } })).text();
+const ask = async (cookie: string, path = "/users", at = address): Promise<string> => (await fetch(at + path, { headers: { cookie } })).text();
 
 let accounts = 0;
 async function newAccount(): Promise<void> {
@@ -93,6 +102,12 @@ describe("an answer is given again", () => {
 });
 
 describe("an answer is made anew", () => {
+  test("when it was kept for 0 milliseconds at most, although nothing moved", async () => {
+    const cookie = await signedIn();
+    const first = await ask(cookie, "/users", addressKeptFor0);
+    expect(await ask(cookie, "/users", addressKeptFor0)).not.toBe(first);
+  });
+
   test("after one recorded change", async () => {
     const cookie = await signedIn();
     const before = Number(/(\d+) users/.exec(await ask(cookie))?.[1]);

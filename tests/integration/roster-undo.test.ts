@@ -13,6 +13,7 @@ import type { City } from "@/prisma/seed/city/city";
 import { seedCity } from "@/prisma/seed/city/seed-city";
 import { codesOf, done } from "@/prisma/seed/steps/motion";
 import { faultsOf, nothing, rosterTools, sums, today } from "../support/builders/roster-tools";
+import { closedTo } from "../support/builders/narrowed";
 import { useTestDatabase } from "../support/database";
 
 const test = useTestDatabase();
@@ -220,7 +221,10 @@ describe("a batch that changed people who were there", () => {
     });
     const { id } = await dryRunOf(bytes);
     done(await confirm(id, "all"));
-    const outcome = done(await undoImport(id, by("countyACadreSection")));
+    const { actor, now } = by("countyACadreSection");
+    const concerned = { actor: closedTo([before.id], actor), now };
+    expect(codesOf(await undoImport(id, concerned))).toEqual(["imports.nothing-to-undo"]);
+    const outcome = done(await undoImport(id, { actor, now }));
     expect([outcome.people, outcome.keptCount]).toEqual([1, 0]);
     const after = await read((tx) =>
       tx.cadre.findUniqueOrThrow({ where: { idNumber }, include: { family: true, unit: true } }),

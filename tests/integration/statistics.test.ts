@@ -222,8 +222,8 @@ describe("kept tables", () => {
     expect(Number(total[1]) - Number(total[2])).toBe(2);
     expect(total[3]).toBe("-2");
     expect(page.model.columns.slice(1, 4).map(({ heading, groups }) => `${groups.join()} ${heading}`)).toEqual([
-      "合计 2026.11.02",
-      "合计 2026.11.20",
+      "合计 2026\n11.02",
+      "合计 2026\n11.20",
       "合计 增减",
     ]);
     expect(await count("select count(*) as n from statistics_snapshot")).toBe(before);

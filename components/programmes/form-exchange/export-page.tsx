@@ -36,7 +36,7 @@ export function ExportView({ page }: { page: ExportPage }) {
         </EmptyState>
       ) : (
         <>
-          <form className="no-print" action="/people/form-files/file" method="post">
+          <form className="grid-files no-print" action="/people/form-files/file" method="post">
             {open.map(({ cadreId }) => (
               <input key={cadreId} type="hidden" name="selected" value={cadreId} />
             ))}

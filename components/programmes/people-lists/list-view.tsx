@@ -128,6 +128,7 @@ function columnsOf(today: LegalDate): readonly Column<ListRow>[] {
     {
       key: "birth",
       head: "出生年月（岁）",
+      cardLabel: "出生",
       cell: ({ person }) =>
         person === null ? null : `${formatMonthDots(person.birth)}（${fullYearsBetween(person.birth, today)}）`,
       align: "center",

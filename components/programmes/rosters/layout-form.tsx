@@ -83,15 +83,17 @@ function LayoutFields({ layout, own }: Pick<Props, "layout" | "own">) {
         />
       </Field>
       <Field name="breakUnits" label="其他" group>
-        <Checkbox name="breakUnits" defaultChecked={layout.breakUnits}>
-          每个单位另起一页
-        </Checkbox>
-        <Checkbox name="confidential" defaultChecked={layout.confidential}>
-          左上角印“注意保密”
-        </Checkbox>
-        <Checkbox name="shared" defaultChecked={own?.shared ?? false}>
-          供本级其他同志使用
-        </Checkbox>
+        <div className="choices">
+          <Checkbox name="breakUnits" defaultChecked={layout.breakUnits}>
+            每个单位另起一页
+          </Checkbox>
+          <Checkbox name="confidential" defaultChecked={layout.confidential}>
+            左上角印“注意保密”
+          </Checkbox>
+          <Checkbox name="shared" defaultChecked={own?.shared ?? false}>
+            供本级其他同志使用
+          </Checkbox>
+        </div>
       </Field>
     </FormSection>
   );

@@ -53,6 +53,7 @@ function PeopleTable({ page: { query, people, pageSize, today } }: { page: CellP
           cell: (_, index) => (query.page - 1) * pageSize + index + 1,
           align: "center",
           width: 3.5,
+          card: "hide",
         },
         {
           key: "name",
@@ -60,24 +61,29 @@ function PeopleTable({ page: { query, people, pageSize, today } }: { page: CellP
           cell: (person) => <PersonName name={person.name} href={`/people/${person.cadreId}`} />,
           width: 7,
           rowHead: true,
+          cardLabel: false,
         },
         { key: "duties", head: "现任职务", cell: (person) => person.duties, width: 20 },
-        { key: "level", head: "职务层次", cell: (person) => levelNames[person.level] },
+        { key: "level", head: "职务层次", cell: (person) => levelNames[person.level], card: "half" },
         {
           key: "birth",
           head: "出生年月（岁）",
+          cardLabel: "出生",
+          card: "half",
           cell: (person) => `${formatMonthDots(person.birth)}（${fullYearsBetween(person.birth, today)}）`,
           align: "center",
         },
         {
           key: "levelSince",
           head: "任现层次",
+          card: "half",
           cell: (person) => (person.levelSince === null ? null : formatMonthDots(person.levelSince)),
           align: "center",
         },
         {
           key: "education",
           head: "最高学历",
+          card: "half",
           cell: (person) => (person.education === null ? null : educationLevelNames[person.education]),
         },
       ]}

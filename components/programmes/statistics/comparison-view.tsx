@@ -34,17 +34,19 @@ export function ComparisonSheets({ page }: { page: ComparisonPage }) {
         </EmptyState>
       ) : (
         <>
-          <Tabs
-            label="与哪一天对比"
-            items={[
-              { label: "今天", href: address("/people/statistics/comparison", null), current: after === null },
-              ...alike.map(({ id, on }) => ({
-                label: formatDots(on),
-                href: address("/people/statistics/comparison", id),
-                current: id === after?.id,
-              })),
-            ]}
-          />
+          {alike.length === 0 ? null : (
+            <Tabs
+              label="与哪一天对比"
+              items={[
+                { label: "今天", href: address("/people/statistics/comparison", null), current: after === null },
+                ...alike.map(({ id, on }) => ({
+                  label: formatDots(on),
+                  href: address("/people/statistics/comparison", id),
+                  current: id === after?.id,
+                })),
+              ]}
+            />
+          )}
           <SheetPages model={model} />
         </>
       )}

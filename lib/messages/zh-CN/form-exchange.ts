@@ -23,6 +23,8 @@ export const formExchangeRefusals = {
     "没有需要写入的内容：文件与档案相同，或者核对之后档案有变动（{moved} 人）。请重新上传核对。",
   "formImport.placement-missing":
     "新增的 {count} 人（{names}）还没有填写所在单位、职务层次和干部身份，请逐人填写后再确认。",
+  "formImport.level-not-managed":
+    "新增人员中有 {count} 人（{names}）的职务层次不归本机关管理，没有写入任何内容。请改正层次，或者由管理该层次的机关导入。",
   "formImport.question-gone": "这个问题已经处理过了，请刷新页面。",
   "formImport.question-locked": "这一项不能取文件的值：已由组织认定，或者须人工录入。请在档案中处理后选“已处理”。",
   "formExport.nobody-chosen": "请先勾选人员，再导出任免审批表文件。",

@@ -1,27 +1,12 @@
 import "server-only";
 import { z } from "zod";
-import type { Actor } from "@/lib/access/actor";
 import { levels } from "@/lib/access/actor";
-import type { Act } from "@/lib/access/acts";
-import type { Reach } from "@/lib/access/reach";
-import { closedTo, reachOf } from "@/lib/access/reach";
 import { legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { ReadTx } from "@/lib/platform/db/transaction";
+import { shownTo, type PeopleScope } from "./within-reach";
 
 type QueryTx = Pick<ReadTx, "$queryRaw">;
-
-/** Whom the actor may see: what his authorities manage, co-manage or have filed, up to the level of his grant. */
-export type PeopleScope = {
-  readonly managed: readonly Reach[];
-  /** the actor and his declared relatives: not listed */
-  readonly closedCadreIds: readonly string[];
-};
-
-/** The scope of a list act for the actor; empty `managed` when no role carries the act. */
-export function peopleScopeOf(actor: Actor, act: Act): PeopleScope {
-  return { managed: reachOf(actor, act), closedCadreIds: closedTo(actor, act) };
-}
 
 const day = z.string().transform(legalDate);
 
@@ -79,11 +64,7 @@ export async function readVisibleIdsIn(
 ): Promise<readonly string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     select c.id from cadre c
-    where c.id = any(${[...ids]}::uuid[]) and not c.id = any(${[...scope.closedCadreIds]}::uuid[])
-      and exists (select 1 from cadre_management m
-        join jsonb_to_recordset(${JSON.stringify(scope.managed)}::jsonb) as s("authorityId" uuid, levels text[])
-          on s."authorityId" in (m."managedById", m."coManagedById", m."filedWithId") and c.level::text = any(s.levels)
-        where m."cadreId" = c.id and m."from" <= ${today}::date and (m."to" is null or m."to" >= ${today}::date))
+    where c.id = any(${[...ids]}::uuid[]) and ${shownTo(scope, today)}
     order by c."orderKey", c.id`;
   return rows.map((row) => row.id);
 }

@@ -1,8 +1,7 @@
 import "server-only";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { ReadTx } from "@/lib/platform/db/transaction";
-import type { PeopleScope } from "./list";
-import { withinReach } from "./within-reach";
+import { shownTo, type PeopleScope } from "./within-reach";
 
 /** A unit of the tree with the number of people in post the reader sees in it and below it. */
 export type TreeUnit = {
@@ -21,7 +20,7 @@ export async function readUnitTreeIn(
   return tx.$queryRaw<TreeUnit[]>`
     with recursive here as (
       select c."unitId", count(*) as people from cadre c
-      where c.status = 'inPost' and ${withinReach(scope.managed, today)} and not c.id = any(${[...scope.closedCadreIds]}::uuid[])
+      where c.status = 'inPost' and ${shownTo(scope, today)}
       group by c."unitId"),
     climbing as (
       select u.id as "unitId", u."parentId", h.people from here h join unit u on u.id = h."unitId"

@@ -219,6 +219,7 @@ export type FormExchangeRefusal =
   | "formImport.already-confirmed"
   | "formImport.nothing-to-import"
   | "formImport.placement-missing"
+  | "formImport.level-not-managed"
   | "formImport.question-gone"
   | "formImport.question-locked"
   | "formExport.nobody-chosen"

@@ -4,7 +4,7 @@ import { present } from "@/lib/kernel/assert";
 import { dateOf, legalDateOf } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
 import type { Refusals } from "@/lib/law/refusal";
-import { peopleScopeOf } from "@/lib/people/queries/list";
+import { peopleScopeOf } from "@/lib/people/queries/within-reach";
 import type { WriteTx } from "@/lib/platform/db/transaction";
 import type { NewEvent } from "@/lib/record/event";
 import { streamOf } from "@/lib/record/event";

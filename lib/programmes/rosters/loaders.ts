@@ -7,7 +7,7 @@ import { legalDateOf } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
 import { ok, refused } from "@/lib/kernel/result";
 import type { Refusals } from "@/lib/law/refusal";
-import { peopleScopeOf } from "@/lib/people/queries/list";
+import { peopleScopeOf } from "@/lib/people/queries/within-reach";
 import { reading } from "@/lib/platform/db/reading";
 import type { ReadTx } from "@/lib/platform/db/transaction";
 import { requireVisit } from "@/lib/platform/session";

@@ -1,9 +1,10 @@
 import type { CaseAt } from "@/lib/case/types";
 import { answerChecklist, clearDeliberation, recordConsultation } from "@/lib/stages/deliberation/commands";
+import type { ItemAt } from "@/lib/meetings/types";
 import type { City } from "@/prisma/seed/city/city";
 import type { WantedCase } from "./deliberation";
 import { caseInDeliberation, caseOf, departmentHeadOf } from "./deliberation";
-import { authorOn, succeeded } from "./meetings";
+import { authorOn, heldMeeting, itemOn, succeeded } from "./meetings";
 
 /** A case whose deliberation was cleared on `on` by the product's own commands, standing in decision. */
 export async function caseInDecision(city: City, wanted: WantedCase): Promise<CaseAt> {
@@ -26,4 +27,17 @@ export async function caseInDecision(city: City, wanted: WantedCase): Promise<Ca
   for (const item of [1, 6, 8]) succeeded(await answerChecklist({ ...seen, answers: [{ item, answer: "clear", note: "" }] }, author));
   succeeded(await clearDeliberation({ ...seen, reason: "已核对" }, author));
   return caseOf(actor, at.id);
+}
+
+/** A case on the agenda of a held meeting: 11 members in the city, 9 in the county, `absent` of them away. */
+export async function caseOnAgenda(
+  city: City,
+  wanted: WantedCase,
+  absent = 0,
+): Promise<{ readonly at: CaseAt; readonly item: ItemAt }> {
+  const { area = "city", on } = wanted;
+  const actor = departmentHeadOf(city, area);
+  const at = await caseInDecision(city, wanted);
+  const meeting = await heldMeeting({ actor, authorityId: city.authorities[area], on, absent });
+  return { at, item: await itemOn(meeting, "decision", at.id, { actor, on }) };
 }

@@ -58,7 +58,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
       token={crypto.randomUUID()}
       archive={
         <>
-          <PersonLinks cadreId={cadreId} withProtected={entries !== null} />
+          <PersonLinks cadreId={cadreId} withProtected={entries !== null} mayEdit={page.mayEdit} />
           <CareerLineSection page={page} listed={asked.part === "career"} />
           {judged === null ? null : (
             <PersonArchive

@@ -6,7 +6,7 @@ import type { AccessRefusal } from "@/lib/access/policy";
 import { may } from "@/lib/access/policy";
 import { legalDateOf } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
-import { peopleScopeOf } from "@/lib/people/queries/list";
+import { peopleScopeOf } from "@/lib/people/queries/within-reach";
 import { policyObjectsOf } from "@/lib/people/queries/person";
 import { checkArchive } from "@/lib/people/rules/consistency";
 import type { Inconsistency } from "@/lib/people/rules/consistency-facts";

@@ -2,7 +2,7 @@ import "server-only";
 import type { AccessRefusal } from "@/lib/access/policy";
 import { holdsAct } from "@/lib/access/policy";
 import { legalDateOf } from "@/lib/kernel/dates";
-import { peopleScopeOf } from "@/lib/people/queries/list";
+import { peopleScopeOf } from "@/lib/people/queries/within-reach";
 import { reading } from "@/lib/platform/db/reading";
 import { requireVisit } from "@/lib/platform/session";
 import type { DuplicatePair } from "../queries/duplicates";

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
-import type { PeopleScope } from "@/lib/people/queries/list";
+import { shownTo, type PeopleScope } from "@/lib/people/queries/within-reach";
 import type { ReadTx } from "@/lib/platform/db/transaction";
 
 const day = z.string().transform(legalDate);
@@ -49,10 +49,7 @@ export async function readDuplicatesIn(
     with people as materialized (
       select c.id, c.name, c.birth, case when length(plain) = 15 then left(plain, 6) || '19' || right(plain, 9) else left(plain, 17) end as key
       from cadre c, upper(regexp_replace(normalize(c."idNumber", nfkc), '\\s', '', 'g')) as plain
-      where not c.id = any(${[...scope.closedCadreIds]}::uuid[]) and exists (select 1 from cadre_management m
-        join jsonb_to_recordset(${JSON.stringify(scope.managed)}::jsonb) as s("authorityId" uuid, levels text[])
-          on s."authorityId" in (m."managedById", m."coManagedById", m."filedWithId") and c.level::text = any(s.levels)
-        where m."cadreId" = c.id and m."from" <= ${today}::date and (m."to" is null or m."to" >= ${today}::date))),
+      where ${shownTo(scope, today)}),
     alike as (
       select a.id as a, b.id as b, 'idNumber' as reason from people a join people b on b.key = a.key and a.id < b.id
       union all

@@ -1,6 +1,6 @@
 import "server-only";
 import type { LegalDate } from "@/lib/kernel/dates";
-import type { PeopleScope } from "@/lib/people/queries/list";
+import { shownTo, type PeopleScope } from "@/lib/people/queries/within-reach";
 import type { ReadTx } from "@/lib/platform/db/transaction";
 
 type QueryTx = Pick<ReadTx, "$queryRaw">;
@@ -24,11 +24,8 @@ export async function readUnitsWithPeopleIn(
   const wanted = `%${search.replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`;
   const [row] = await tx.$queryRaw<{ units: UnitPeople[]; unitCount: number }[]>`
     with seen as (
-      select distinct c.id, c."unitId", c."orderKey" from cadre_management m join cadre c on c.id = m."cadreId"
-        join jsonb_to_recordset(${JSON.stringify(scope.managed)}::jsonb) as s("authorityId" uuid, levels text[])
-          on s."authorityId" in (m."managedById", m."coManagedById", m."filedWithId") and c.level::text = any(s.levels)
-      where m."from" <= ${today}::date and (m."to" is null or m."to" >= ${today}::date)
-        and c.status in ('inPost', 'underInspection') and not c.id = any(${[...scope.closedCadreIds]}::uuid[])),
+      select c.id, c."unitId", c."orderKey" from cadre c
+      where c.status in ('inPost', 'underInspection') and ${shownTo(scope, today)}),
     listed as materialized (
       select u.id, u.name, u."order" from unit u
       where u.name like ${wanted} and exists (select 1 from seen where seen."unitId" = u.id)),
@@ -48,11 +45,8 @@ export async function readPeopleOfUnitIn(
   const { scope, today, unitId, most } = options;
   const [row] = await tx.$queryRaw<(UnitPeople & { personCount: number })[]>`
     with seen as (
-      select distinct c.id, c."orderKey" from cadre c join cadre_management m on m."cadreId" = c.id
-        join jsonb_to_recordset(${JSON.stringify(scope.managed)}::jsonb) as s("authorityId" uuid, levels text[])
-          on s."authorityId" in (m."managedById", m."coManagedById", m."filedWithId") and c.level::text = any(s.levels)
-      where c."unitId" = ${unitId}::uuid and m."from" <= ${today}::date and (m."to" is null or m."to" >= ${today}::date)
-        and c.status in ('inPost', 'underInspection') and not c.id = any(${[...scope.closedCadreIds]}::uuid[]))
+      select c.id, c."orderKey" from cadre c
+      where c."unitId" = ${unitId}::uuid and c.status in ('inPost', 'underInspection') and ${shownTo(scope, today)})
     select u.id as "unitId", u.name, (select count(*)::int from seen) as "personCount",
       coalesce((select jsonb_agg(id order by "orderKey", id) from
         (select id, "orderKey" from seen order by "orderKey", id limit ${most}) few), '[]') as "cadreIds"

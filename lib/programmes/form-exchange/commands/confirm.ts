@@ -1,12 +1,14 @@
 import "server-only";
+import type { Level } from "@/lib/access/actor";
 import { may } from "@/lib/access/policy";
 import { readUpload, readUploadBytes } from "@/lib/imports/queries/uploads";
 import type { Upload } from "@/lib/imports/types";
-import { dateOf, legalDateOf, yearOf } from "@/lib/kernel/dates";
+import { dateOf, legalDateOf, legalDateToDb, yearOf } from "@/lib/kernel/dates";
+import type { LegalDate } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
 import { refused } from "@/lib/kernel/result";
 import { nextBatchNumberIn, noteChangesIn } from "@/lib/imports/commands/batch";
-import type { Refusals } from "@/lib/law/refusal";
+import type { Refusal, Refusals } from "@/lib/law/refusal";
 import { systemInstant } from "@/lib/platform/clock";
 import type { WriteTx } from "@/lib/platform/db/transaction";
 import { digestOfBytes } from "@/lib/platform/storage";
@@ -69,18 +71,8 @@ async function confirmIn(tx: WriteTx, { upload, forms, fileDigest }: Confirming,
   });
   const moved = now.filter((file) => !sameOutcome(seen.get(file.place) ?? file, file)).length;
   if (wanted.length === 0) return refuse({ code: "formImport.nothing-to-import", params: { moved } } as const);
-  const unplaced = wanted.filter((file) => file.placement !== null && Object.values(file.placement).includes(null));
-  if (unplaced.length > 0) {
-    const names = unplaced
-      .slice(0, 5)
-      .map(({ name }) => name)
-      .join("、");
-    return refuse({ code: "formImport.placement-missing", params: { count: unplaced.length, names } } as const);
-  }
-  for (const level of new Set(wanted.flatMap(({ placement }) => placement?.level ?? []))) {
-    const placing = may(author.actor, "people.import", { authorityId, level });
-    if (!placing.allowed) return refuse({ code: placing.reason });
-  }
+  const misplaced = await judgePlacementsIn(tx, wanted, { author, authorityId, today });
+  if (misplaced !== null) return refuse(misplaced);
   const batch = { id: upload.id, number: await nextBatchNumberIn(tx, yearOf(today)) };
   await createBatchIn(tx, batch, { upload, fileDigest, author });
   await noteChangesIn(tx, batch.id);
@@ -140,4 +132,46 @@ function countsOf(now: readonly ReadFile[], wanted: readonly ReadFile[], moved: 
     moved,
     questions,
   };
+}
+
+/** Why the new people may not be put where the user placed them; null when they may. */
+async function judgePlacementsIn(
+  tx: Pick<WriteTx, "managementRule">,
+  wanted: readonly ReadFile[],
+  { author, authorityId, today }: { readonly author: Author; readonly authorityId: string; readonly today: LegalDate },
+): Promise<Refusal<FormExchangeRefusal> | null> {
+  const placed = wanted.filter(({ placement }) => placement !== null);
+  const unplaced = placed.filter(({ placement }) => Object.values(placement ?? {}).includes(null));
+  if (unplaced.length > 0) return { code: "formImport.placement-missing", params: namedFiles(unplaced) };
+  for (const level of levelsOf(placed)) {
+    const permission = may(author.actor, "people.import", { authorityId, level });
+    if (!permission.allowed) return { code: permission.reason };
+  }
+  const managed = await readManagedLevelsIn(tx, authorityId, today);
+  const elsewhere = placed.filter(({ placement }) => placement?.level != null && !managed.has(placement.level));
+  return elsewhere.length > 0 ? { code: "formImport.level-not-managed", params: namedFiles(elsewhere) } : null;
+}
+
+function levelsOf(files: readonly ReadFile[]): ReadonlySet<Level> {
+  return new Set(files.flatMap(({ placement }) => placement?.level ?? []));
+}
+
+/** How many files, and the names of the first five. */
+function namedFiles(files: readonly ReadFile[]): { readonly count: number; readonly names: string } {
+  const names = files.slice(0, 5).map(({ name }) => name);
+  return { count: files.length, names: names.join("、") };
+}
+
+/** Levels of people an authority manages in its own units: those of its management rules of the day, and whoever is below them. */
+async function readManagedLevelsIn(
+  tx: Pick<WriteTx, "managementRule">,
+  authorityId: string,
+  today: LegalDate,
+): Promise<ReadonlySet<Level>> {
+  const day = legalDateToDb(today);
+  const rules = await tx.managementRule.findMany({
+    where: { authorityId, from: { lte: day }, OR: [{ to: null }, { to: { gte: day } }] },
+    select: { level: true },
+  });
+  return new Set<Level>(["staff", ...rules.map(({ level }) => level)]);
 }

@@ -13,15 +13,22 @@ parentPort?.once("message", (files: readonly NamedBytes[]) => {
   void carryOut(files).then((answer) => parentPort?.postMessage(answer));
 });
 
+/** Bytes all zips of one upload may grow to together: what this thread holds at most, which no limit of its heap covers. */
+const inflatedBudget = 200 * 1024 * 1024;
+
 async function carryOut(files: readonly NamedBytes[]): Promise<FormsAnswer> {
   const all = new Map<string, Uint8Array>();
+  let left = inflatedBudget;
+  let forms = 0;
   for (const { name, bytes } of files) {
     if (!isZip(bytes)) {
       all.set(freeName(all, name), bytes);
       continue;
     }
-    const zip = await openZip(bytes, personalFilesLimits);
+    const zip = await openZip(bytes, { ...personalFilesLimits, maxInflatedBytes: left });
     if (!zip.ok) return refused("formImport.bad-zip");
+    forms += zip.value.names.filter((entry) => /\.lrmx?$/iu.test(entry)).length;
+    if (forms > mostForms) return refused("formImport.too-many");
     for (const entry of zip.value.names) {
       if (!/\.(?:lrmx|lrm|pic)$/iu.test(entry)) {
         all.set(freeName(all, entry), new Uint8Array(0));
@@ -29,18 +36,19 @@ async function carryOut(files: readonly NamedBytes[]): Promise<FormsAnswer> {
       }
       const inflated = await zip.value.read(entry);
       if (!inflated.ok) return refused("formImport.bad-zip");
+      left -= inflated.value.byteLength;
       all.set(freeName(all, entry), inflated.value);
     }
   }
   const batch = formFilesIn([...all.keys()]);
   if (batch.files.length === 0) return refused("formImport.no-form");
   if (batch.files.length > mostForms) return refused("formImport.too-many");
-  const forms = batch.files.map((file): ReadForm => {
+  const read = batch.files.map((file): ReadForm => {
     const bytes = all.get(file.name) ?? new Uint8Array(0);
     const picture = file.kind === "lrm" && file.picture !== null ? all.get(file.picture) : undefined;
     return { fileName: file.name, reading: file.kind === "lrmx" ? readLrmx(bytes) : readLrm(bytes, picture) };
   });
-  return ok({ forms, others: batch.others });
+  return ok({ forms: read, others: batch.others });
 }
 
 function isZip(bytes: Uint8Array): boolean {

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { levels } from "@/lib/access/actor";
 import { legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
-import type { PeopleScope } from "@/lib/people/queries/list";
+import { shownTo, type PeopleScope } from "@/lib/people/queries/within-reach";
 import type { ReadTx } from "@/lib/platform/db/transaction";
 import type { RosterFacts } from "../types";
 
@@ -90,11 +90,7 @@ async function readPortionIn(
         from yearly_grade g where g."cadreId" = c.id and (g."fixedOn" is null or g."fixedOn" <= ${today}::date)), '[]') as grades
     from unnest(${[...ids]}::uuid[]) with ordinality as wanted(id, place)
       join cadre c on c.id = wanted.id join unit u on u.id = c."unitId"
-    where not c.id = any(${[...scope.closedCadreIds]}::uuid[])
-      and exists (select 1 from cadre_management m
-        join jsonb_to_recordset(${JSON.stringify(scope.managed)}::jsonb) as s("authorityId" uuid, levels text[])
-          on s."authorityId" in (m."managedById", m."coManagedById", m."filedWithId") and c.level::text = any(s.levels)
-        where m."cadreId" = c.id and m."from" <= ${today}::date and (m."to" is null or m."to" >= ${today}::date))
+    where ${shownTo(scope, today)}
     order by wanted.place`;
   return rows.map((row) => personShape.parse(row));
 }

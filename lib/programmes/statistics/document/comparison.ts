@@ -75,10 +75,15 @@ function dayColumns(level: Level | null, before: LegalDate, after: LegalDate): r
   const group = level === null ? "合计" : levelNames[level];
   const key = level ?? "all";
   return [
-    column(`${key}/before`, formatDots(before), [group], 18),
-    column(`${key}/after`, formatDots(after), [group], 18),
+    column(`${key}/before`, dayHeading(before), [group], 18),
+    column(`${key}/after`, dayHeading(after), [group], 18),
     column(`${key}/difference`, "增减", [group], 12),
   ];
+}
+
+/** The year above the day: the columns are too narrow for both in a line. */
+function dayHeading(on: LegalDate): string {
+  return formatDots(on).replace(".", "\n");
 }
 
 function column(

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { levels } from "@/lib/access/actor";
 import { addYears } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
-import type { PeopleScope } from "@/lib/people/queries/list";
+import { shownTo, type PeopleScope } from "@/lib/people/queries/within-reach";
 import type { ReadTx } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
 import type { Bucket, CellAt, CubeRow } from "../types";
@@ -28,11 +28,7 @@ function faceted({ scope, unit, today }: CountedScope): Prisma.Sql {
       union all select u.id, case when p.depth = 0 then u.id else p.bucket end, p.depth + 1
         from unit u join placed p on u."parentId" = p.id),
     seen as materialized (
-      select distinct c.id from cadre_management m join cadre c on c.id = m."cadreId"
-        join jsonb_to_recordset(${JSON.stringify(scope.managed)}::jsonb) as s("authorityId" uuid, levels text[])
-          on s."authorityId" in (m."managedById", m."coManagedById", m."filedWithId") and c.level::text = any(s.levels)
-      where m."from" <= ${today}::date and (m."to" is null or m."to" >= ${today}::date) and c.status = 'inPost'
-        and not c.id = any(${[...scope.closedCadreIds]}::uuid[])),
+      select c.id from cadre c where c.status = 'inPost' and ${shownTo(scope, today)}),
     schooled as (
       select e."cadreId", min(e.education) as highest, min(e.education) filter (where e.mode = 'fullTime') as "fullTime",
         min(e.education) filter (where e.mode = 'inService') as "inService",
