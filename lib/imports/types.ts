@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { AccessRefusal } from "@/lib/access/policy";
 
 /** What an undo is about: a unit with its posts and quotas, or a person with his rows. They are put back as a whole or not at all. */
@@ -22,3 +23,21 @@ export const mostNamedKept = 500;
 
 export type ImportsRefusal =
   AccessRefusal | "imports.not-found" | "imports.already-undone" | "imports.nothing-noted" | "imports.nothing-to-undo";
+
+/** Hours an upload with its dry run waits for its confirmation. */
+export const uploadHours = 24;
+
+/** A kind of upload: the purpose it is kept under, and the shape of its dry run as it was stored. */
+export type UploadKind<D> = { readonly purpose: string; readonly schema: z.ZodType<D, unknown> };
+
+export type UploadHead = {
+  readonly id: string;
+  readonly fileName: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+};
+
+export type Upload<D> = UploadHead & { readonly dryRun: D };
+
+/** An upload as the page of an import lists it; `confirmed`: the number of its batch, null while it waits. */
+export type ListedUpload = UploadHead & { readonly confirmed: string | null };

@@ -51,13 +51,19 @@ export type ParameterValues = {
   readonly rotationInTeam: Years;
   /** Age of retirement before the reform of 2025. `womenFromCountyLevel`: women in posts of county level and above. */
   readonly retirementAge: { readonly men: Years; readonly women: Years; readonly womenFromCountyLevel: Years };
-  /** One month later for every `stepMonths` begun since the reform's first month, at most `maximumMonths`. */
+  /** By age limit; a limit that has no step is not moved. */
   readonly retirementDelay: RetirementDelay;
 };
 
 /** How far the reform puts retirement off; `firstMonth` is the first day of the month counted as 1. */
-export type RetirementDelay = {
-  readonly firstMonth: LegalDate;
+export type RetirementDelay = { readonly firstMonth: LegalDate; readonly steps: readonly DelayStep[] };
+
+/**
+ * Of who retired at `ageLimit` years before the reform: one month later for every `stepMonths` begun since its first month,
+ * at most `maximumMonths`.
+ */
+export type DelayStep = {
+  readonly ageLimit: number;
   readonly stepMonths: number;
   readonly maximumMonths: number;
 };
@@ -118,10 +124,21 @@ export const parameterVersions: { readonly [K in ParameterKey]: readonly DatedVa
   ],
   retirementDelay: [
     {
-      ...since(termAndRotationRules, { firstMonth: reformOfRetirement, stepMonths: 4, maximumMonths: 0 }, "RET-02"),
+      ...since(termAndRotationRules, { firstMonth: reformOfRetirement, steps: [] }, "RET-02"),
       to: legalDate("2024-12-31"),
     },
-    since(reformOfRetirement, { firstMonth: reformOfRetirement, stepMonths: 4, maximumMonths: 36 }, "RET-02"),
+    since(
+      reformOfRetirement,
+      {
+        firstMonth: reformOfRetirement,
+        steps: [
+          { ageLimit: 60, stepMonths: 4, maximumMonths: 36 },
+          { ageLimit: 55, stepMonths: 4, maximumMonths: 36 },
+          { ageLimit: 50, stepMonths: 2, maximumMonths: 60 },
+        ],
+      },
+      "RET-02",
+    ),
   ],
 };
 

@@ -23,6 +23,12 @@ export type EducationFact = {
   readonly graduatedOn: LegalDate;
 };
 
+/** The same with degree (学位; null: none), school and subject, as forms write it. */
+export type EducationRow = EducationFact & {
+  readonly degree: string | null;
+  readonly schoolAndMajor: string;
+};
+
 /** A line of the résumé (简历); `to` null: to the present, otherwise the last day. */
 export type CareerFact = {
   readonly from: LegalDate;

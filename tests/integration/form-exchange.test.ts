@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { lrmxFields } from "@/lib/formats/lrmx/elements";
 import { readLrmx } from "@/lib/formats/lrmx/read-lrmx";
 import { desktopEditor, gbkBytes, lrmText } from "@/lib/formats/lrmx/writers.fixture";
+import { readUpload } from "@/lib/imports/queries/uploads";
 import { present } from "@/lib/kernel/assert";
 import { legalDate } from "@/lib/kernel/dates";
 import { systemInstant } from "@/lib/platform/clock";
@@ -14,7 +15,7 @@ import { confirmForms } from "@/lib/programmes/form-exchange/commands/confirm";
 import { exportForms } from "@/lib/programmes/form-exchange/commands/export";
 import { answerQuestion } from "@/lib/programmes/form-exchange/commands/questions";
 import { chooseFields, uploadForms } from "@/lib/programmes/form-exchange/commands/upload";
-import { readFormUpload } from "@/lib/programmes/form-exchange/queries/uploads";
+import { formUploads } from "@/lib/programmes/form-exchange/schema";
 import type { ReadFile } from "@/lib/programmes/form-exchange/types";
 import type { Author } from "@/lib/record/recorded";
 import type { UserKey } from "@/prisma/seed/city/accounts";
@@ -67,7 +68,7 @@ async function uploadRefusals(files: readonly Upload[]): Promise<readonly string
 }
 
 async function filesOf(uploadId: string): Promise<readonly ReadFile[]> {
-  const upload = await readFormUpload(uploadId, city.users.cadreSection.userId, systemInstant());
+  const upload = await readUpload(formUploads, { id: uploadId, userId: city.users.cadreSection.userId, now: systemInstant() });
   return present(upload, "the upload").dryRun.files;
 }
 

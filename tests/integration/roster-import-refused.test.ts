@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { writeRoster } from "@/lib/documents/render/roster-template";
 import { present } from "@/lib/kernel/assert";
-import { discardUpload, uploadRoster } from "@/lib/programmes/roster-import/commands/upload";
+import { discardRoster, uploadRoster } from "@/lib/programmes/roster-import/commands/upload";
 import { recorded, worked } from "@/lib/record/recorded";
 import type { City } from "@/prisma/seed/city/city";
 import { seedCity } from "@/prisma/seed/city/seed-city";
@@ -152,7 +152,7 @@ describe("files that are no roster", () => {
 
   it("are gone once thrown away: nothing to confirm", async () => {
     const { id } = await dryRunOf(await writeRoster(nothing));
-    done(await discardUpload(id, by("countyACadreSection")));
+    done(await discardRoster(id, by("countyACadreSection")));
     expect(codesOf(await confirm(id, "all"))).toEqual(["rosterImport.upload-gone"]);
   });
 });

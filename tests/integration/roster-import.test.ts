@@ -4,7 +4,8 @@ import { makeIdNumber } from "@/lib/formats/id-number";
 import { present } from "@/lib/kernel/assert";
 import { legalDate } from "@/lib/kernel/dates";
 import { systemInstant } from "@/lib/platform/clock";
-import { readUpload } from "@/lib/programmes/roster-import/queries/uploads";
+import { readUpload } from "@/lib/imports/queries/uploads";
+import { rosterUploads } from "@/lib/programmes/roster-import/schema";
 import { markProblems } from "@/lib/programmes/roster-import/queries/workbook";
 import type { DryRun } from "@/lib/programmes/roster-import/types";
 import type { City } from "@/prisma/seed/city/city";
@@ -47,7 +48,7 @@ describe("a roster of 300 people", () => {
 
   it("is seen and confirmed by its uploader only", async () => {
     const colleague = city.users.countyACadreSectionSecond.userId;
-    expect(await readUpload(first.id, colleague, systemInstant())).toBeNull();
+    expect(await readUpload(rosterUploads, { id: first.id, userId: colleague, now: systemInstant() })).toBeNull();
     expect(codesOf(await confirm(first.id, "all", "countyACadreSectionSecond"))).toEqual(["rosterImport.upload-gone"]);
   });
 

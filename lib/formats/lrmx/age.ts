@@ -5,15 +5,15 @@ import { wholeQuotient } from "@/lib/kernel/ratio";
 export type Age = { readonly years: number; readonly months: number };
 
 /**
- * The age printed on the form: completed years on 计算年龄时间. Where a day is missing on either side, the month alone counts
- * and is complete from its first day.
+ * The age printed on the form: by the month, days do not count. From the first day of the month of birth the birthday is
+ * taken as past, as the desktop editor counts.
  *
- * @returns null when a month is missing, or before birth.
+ * @param on 计算年龄时间
+ * @returns null when a month is missing, or before the month of birth.
  */
 export function ageOnForm(birth: PartialDate, on: PartialDate): Age | null {
   if (birth.precision === "year" || on.precision === "year") return null;
-  const dayMissing = birth.precision === "day" && on.precision === "day" && on.value.slice(8) < birth.value.slice(8);
-  const months = monthNumber(on) - monthNumber(birth) - (dayMissing ? 1 : 0);
+  const months = monthNumber(on) - monthNumber(birth);
   if (months < 0) return null;
   const years = wholeQuotient(months, 12);
   return { years, months: months - years * 12 };

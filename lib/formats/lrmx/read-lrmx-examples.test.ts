@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { legalDate } from "@/lib/kernel/dates";
 import { ageOnForm } from "./age";
 import { codes, reading } from "./reading.fixture";
 
@@ -97,6 +98,20 @@ describe("example-edge.lrmx", () => {
     const { birth, ageCountedOn, agedOutIn } = read.values;
     expect(birth !== null && ageCountedOn !== null && ageOnForm(birth, ageCountedOn)?.years).toBe(58);
     expect(birth !== null && agedOutIn !== null && ageOnForm(birth, agedOutIn)).toEqual({ years: 60, months: 10 });
+  });
+
+  it("born 30 April 1981, known to the day or the month: 45 from 1 April 2026, 44 years and 11 months on 31 March", () => {
+    const ages = [
+      { precision: "day", value: legalDate("1981-04-30") } as const,
+      { precision: "month", value: "1981-04" } as const,
+    ].map((birth) =>
+      ["2026-04-01", "2026-03-31"].map((on) => ageOnForm(birth, { precision: "day", value: legalDate(on) })),
+    );
+    const expected = [
+      { years: 45, months: 0 },
+      { years: 44, months: 11 },
+    ];
+    expect(ages).toEqual([expected, expected]);
   });
 
   it("joined the Party in June 1993 and 九三学社", () => {

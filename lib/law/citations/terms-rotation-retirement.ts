@@ -36,6 +36,6 @@ export const termsRotationRetirementCitations: Readonly<Record<TermsRotationReti
   "RET-02": paraphrased(
     officialGuidance,
     "C",
-    "二〇二五年起渐进延迟：原退休年龄六十或五十五周岁的，按原到龄月距改革起始每四个月延迟一个月，最多三十六个月。单一来源，算法待核。",
+    "二〇二五年起渐进延迟：原退休年龄六十或五十五周岁的，按原到龄月距改革起始每四个月延迟一个月，最多三十六个月；原为五十周岁的，每二个月延迟一个月，最多六十个月。单一来源，算法待核。",
   ),
 };

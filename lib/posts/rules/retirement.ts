@@ -1,10 +1,10 @@
 import type { Level } from "@/lib/access/actor";
-import { addMonths, fullMonthsBetween, isBefore, type LegalDate, monthsIn } from "@/lib/kernel/dates";
-import { ratio, smallestAtLeast } from "@/lib/kernel/ratio";
+import { addMonths, type LegalDate, monthsIn } from "@/lib/kernel/dates";
 import { cite } from "@/lib/law/citations";
 import { computed, type Finding } from "@/lib/law/finding";
 import { parameter } from "@/lib/law/parameters";
 import { isBureauLevel, isCountyLevel } from "@/lib/people/rules/level-groups";
+import { retirementDelayMonths } from "@/lib/people/rules/retirement-delay";
 
 /** What the age of retirement follows from. */
 export type Retiree = { readonly birth: LegalDate; readonly sex: "male" | "female"; readonly level: Level };
@@ -12,16 +12,11 @@ export type Retiree = { readonly birth: LegalDate; readonly sex: "male" | "femal
 /** `before`: the day under the rules before 2025; `on`: the day with the delay of the reform. Both name a month (到龄年月). */
 export type Retirement = { readonly before: LegalDate; readonly delayMonths: number; readonly on: LegalDate };
 
-/**
- * The day of retirement under the numbers in force on `today`.
- *
- * 释义（单一来源，待核）：n 为自改革首月（计为第 1 个月）至原到龄月的月数，延迟 n 除以四向上取整个月，最多三十六个月；改革前已到龄的不延迟。
- */
+/** The day of retirement under the numbers in force on `today`. */
 export function retirementOf(person: Retiree, today: LegalDate): Retirement {
-  const before = addMonths(person.birth, ageLimitMonths(person, today));
-  const { firstMonth, stepMonths, maximumMonths } = parameter("retirementDelay", today);
-  const n = isBefore(before, firstMonth) ? 0 : fullMonthsBetween(firstMonth, before) + 1;
-  const delayMonths = Math.min(maximumMonths, smallestAtLeast(n, ratio(1, stepMonths)));
+  const ageLimit = ageLimitOf(person, today);
+  const before = addMonths(person.birth, monthsIn(ageLimit));
+  const delayMonths = retirementDelayMonths(ageLimit.years, before, today);
   return { before, delayMonths, on: addMonths(before, delayMonths) };
 }
 
@@ -43,8 +38,8 @@ export function bornByToRetire(sex: Retiree["sex"], today: LegalDate, until: Leg
   return addMonths(until, -monthsIn(sex === "male" ? men : women));
 }
 
-function ageLimitMonths({ sex, level }: Retiree, today: LegalDate): number {
+function ageLimitOf({ sex, level }: Retiree, today: LegalDate): { readonly years: number } {
   const { men, women, womenFromCountyLevel } = parameter("retirementAge", today);
-  if (sex === "male") return monthsIn(men);
-  return monthsIn(isCountyLevel(level) || isBureauLevel(level) ? womenFromCountyLevel : women);
+  if (sex === "male") return men;
+  return isCountyLevel(level) || isBureauLevel(level) ? womenFromCountyLevel : women;
 }

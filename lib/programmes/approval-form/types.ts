@@ -1,6 +1,6 @@
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { SanctionKind } from "@/lib/law/sanction-periods";
-import type { EducationLevel, PersonalGrade, PoliticalStatus } from "@/lib/people/types";
+import type { EducationRow, PersonalGrade, PoliticalStatus } from "@/lib/people/types";
 
 /** The layouts of the form: 机关版 as printed since the editor began, and the newer one with the month of retirement. */
 export const formLayouts = ["classic", "newer"] as const;
@@ -9,14 +9,6 @@ export type FormLayout = (typeof formLayouts)[number];
 /** Retirement ages before the reform of 2025, in years, as the newer layout names them. */
 export const retirementAges = [50, 55, 60, 63, 65, 66] as const;
 export type RetirementAge = (typeof retirementAges)[number];
-
-export type FormEducation = {
-  readonly mode: "fullTime" | "inService";
-  readonly education: EducationLevel;
-  readonly degree: string | null;
-  readonly schoolAndMajor: string;
-  readonly graduatedOn: LegalDate;
-};
 
 /** A line of the résumé; `to` null: to the present, otherwise the last day. */
 export type FormCareer = {
@@ -51,7 +43,7 @@ export type FormFacts = {
   readonly healthFit: boolean | null;
   readonly professionalTitle: string;
   readonly expertise: string;
-  readonly education: readonly FormEducation[];
+  readonly education: readonly EducationRow[];
   readonly duties: string;
   readonly career: readonly FormCareer[];
   readonly honours: readonly { readonly name: string; readonly body: string; readonly on: LegalDate }[];

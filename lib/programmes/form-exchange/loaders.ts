@@ -5,6 +5,8 @@ import { authoritiesFor, holdsAct, may } from "@/lib/access/policy";
 import { readAuthoritiesIn } from "@/lib/authority/queries";
 import type { AuthorityName } from "@/lib/authority/types";
 import { isId } from "@/lib/formats/ids";
+import { readUpload, readUploads } from "@/lib/imports/queries/uploads";
+import type { ListedUpload } from "@/lib/imports/types";
 import { legalDateOf } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
 import { ok, refused } from "@/lib/kernel/result";
@@ -19,17 +21,15 @@ import { exportHindrance } from "./policy";
 import type { FormBatch, OpenQuestion } from "./queries/batches";
 import { readFormBatchesIn, readOpenQuestionsIn } from "./queries/batches";
 import { readArchivePeopleIn, readRegisterIn } from "./queries/people";
-import type { FormUploadHead } from "./queries/uploads";
-import { readFormUpload, readFormUploads } from "./queries/uploads";
 import type { UnitChoice } from "./rules/placement";
-import { exportFormsSchema } from "./schema";
+import { exportFormsSchema, formUploads } from "./schema";
 import type { FormDryRun, FormExchangeRefusal, ReadFile } from "./types";
 
 type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
 export type FormImportHome = {
   readonly authorities: readonly AuthorityName[];
-  readonly uploads: readonly (FormUploadHead & { readonly confirmed: string | null })[];
+  readonly uploads: readonly ListedUpload[];
   readonly batches: readonly FormBatch[];
 };
 
@@ -38,7 +38,7 @@ export async function loadFormImportHome(): Promise<FormImportHome | null> {
   const { actor } = await requireVisit();
   const own = authoritiesFor(actor, "people.import");
   if (own.length === 0) return null;
-  const uploads = await readFormUploads(actor.userId, systemInstant());
+  const uploads = await readUploads(formUploads, actor.userId, systemInstant());
   return reading(actor, async (tx) => {
     const batches = await readFormBatchesIn(tx, own);
     const numbers = new Map(batches.map(({ id, number }) => [id, number]));
@@ -50,17 +50,13 @@ export async function loadFormImportHome(): Promise<FormImportHome | null> {
   });
 }
 
-export type FormDryRunPage = FormUploadHead & {
-  readonly dryRun: FormDryRun;
-  /** number of the batch once it is confirmed */
-  readonly confirmed: string | null;
-};
+export type FormDryRunPage = ListedUpload & { readonly dryRun: FormDryRun };
 
 /** A dry run of the visitor's own upload; null when there is none. */
 export const loadFormDryRun = cache(async (uploadId: string): Promise<FormDryRunPage | null> => {
   if (!isId(uploadId)) return null;
   const { actor } = await requireVisit();
-  const upload = await readFormUpload(uploadId, actor.userId, systemInstant());
+  const upload = await readUpload(formUploads, { id: uploadId, userId: actor.userId, now: systemInstant() });
   if (upload === null) return null;
   const batch = await reading(actor, (tx) =>
     tx.importBatch.findUnique({ where: { id: uploadId }, select: { number: true } }),

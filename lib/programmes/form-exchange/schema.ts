@@ -3,6 +3,7 @@ import { levels } from "@/lib/access/actor";
 import { choiceField, idField } from "@/lib/formats/form-fields";
 import type { LrmxWarning } from "@/lib/formats/lrmx/types";
 import { cadreIdentities } from "@/lib/formats/roster/choices";
+import type { UploadKind } from "@/lib/imports/types";
 import { parseLegalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { selectedPeopleSchema } from "@/lib/people/schema";
@@ -68,7 +69,7 @@ const warning: z.ZodType<LrmxWarning, unknown> = z.object({
 });
 
 /** A dry run as it was stored. */
-export const formDryRunSchema: z.ZodType<FormDryRun, unknown> = z.object({
+const formDryRunSchema: z.ZodType<FormDryRun, unknown> = z.object({
   authorityId: z.string(),
   today: day,
   others: z.array(z.string()),
@@ -101,6 +102,9 @@ export const formDryRunSchema: z.ZodType<FormDryRun, unknown> = z.object({
     }),
   ),
 });
+
+/** Uploads of forms, kept until they are confirmed. */
+export const formUploads: UploadKind<FormDryRun> = { purpose: "formImport", schema: formDryRunSchema };
 
 /** What a batch of forms says it did. */
 export const formCountsSchema: z.ZodType<FormCounts, unknown> = z.object({

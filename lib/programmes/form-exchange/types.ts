@@ -5,7 +5,7 @@ import { lrmxFieldKeys } from "@/lib/formats/lrmx/elements";
 import type { LrmxRefusal, LrmxWarning } from "@/lib/formats/lrmx/types";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { SanctionKind } from "@/lib/law/sanction-periods";
-import type { EducationLevel, HeadOrDeputy, PersonalGrade, PoliticalStatus } from "@/lib/people/types";
+import type { EducationRow, HeadOrDeputy, PersonalGrade, PoliticalStatus } from "@/lib/people/types";
 
 /** Fields of the file that say when and by which program it was made, and the number that says whose it is. */
 const notCompared = ["version", "ageCountedOn", "filledInOn", "idNumber"] as const;
@@ -42,14 +42,7 @@ export type CareerAt = {
   readonly concurrent: boolean;
 };
 
-export type EducationAt = {
-  readonly id: string;
-  readonly mode: "fullTime" | "inService";
-  readonly education: EducationLevel;
-  readonly degree: string | null;
-  readonly schoolAndMajor: string;
-  readonly graduatedOn: LegalDate;
-};
+export type EducationAt = EducationRow & { readonly id: string };
 
 export type RelativeAt = {
   readonly relation: string;
@@ -199,13 +192,10 @@ export type FormDryRun = {
   readonly others: readonly string[];
 };
 
-export const formUploadPurpose = "formImport";
 /** 30 MB together, packed or not. */
 export const largestUpload = 30 * 1024 * 1024;
 /** Forms in one upload. */
 export const mostForms = 500;
-/** Hours a dry run waits for its confirmation. */
-export const uploadHours = 24;
 
 export type FormCounts = {
   readonly added: number;

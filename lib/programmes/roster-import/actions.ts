@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import type { Answer } from "@/lib/messages/answer";
 import { carryOutForm } from "@/lib/platform/action";
 import { confirmImport } from "./commands/confirm";
-import { discardUpload, uploadRoster } from "./commands/upload";
+import { discardRoster, uploadRoster } from "./commands/upload";
 import { confirmImportSchema, discardUploadSchema, uploadRosterSchema } from "./schema";
 
 const home = "/programmes/roster-import";
@@ -39,7 +39,7 @@ export async function confirmImportAction(_: Answer, data: FormData): Promise<An
 export async function discardUploadAction(_: Answer, data: FormData): Promise<Answer> {
   const answer = await carryOutForm(data, {
     schema: discardUploadSchema,
-    run: ({ uploadId }, author) => discardUpload(uploadId, author),
+    run: ({ uploadId }, author) => discardRoster(uploadId, author),
     done: () => ({ message: "已删除这次上传，没有写入任何内容。" }),
     revalidate: [home],
   });

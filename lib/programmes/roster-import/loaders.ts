@@ -7,16 +7,16 @@ import { buildRosterTemplate } from "@/lib/documents/render/roster-template";
 import { isId } from "@/lib/formats/ids";
 import type { RosterProblem } from "@/lib/formats/roster/problems";
 import { rosterSheets, type SheetKey } from "@/lib/formats/roster/sheets";
+import { readUpload, readUploadBytes, readUploads } from "@/lib/imports/queries/uploads";
+import type { ListedUpload, UploadHead } from "@/lib/imports/types";
 import { systemInstant } from "@/lib/platform/clock";
 import { reading } from "@/lib/platform/db/reading";
 import { requireVisit } from "@/lib/platform/session";
 import type { BatchAt } from "./queries/batches";
 import { readBatchesIn, readBatchIn } from "./queries/batches";
-import type { UploadHead } from "./queries/uploads";
-import { readUpload, readUploadBytes, readUploads } from "./queries/uploads";
 import { markProblems } from "./queries/workbook";
 import type { DryRunQuery } from "./schema";
-import { dryRunQuerySchema } from "./schema";
+import { dryRunQuerySchema, rosterUploads } from "./schema";
 import { dryRunPageSize, type DryRun, type ShownHeldBack, type ShownRow, type SheetCounts } from "./types";
 
 type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
@@ -24,7 +24,7 @@ type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 export type ImportHome = {
   /** authorities the visitor imports for */
   readonly authorities: readonly AuthorityName[];
-  readonly uploads: readonly (UploadHead & { readonly confirmed: string | null })[];
+  readonly uploads: readonly ListedUpload[];
   readonly batches: readonly BatchAt[];
 };
 
@@ -33,7 +33,7 @@ export async function loadImportHome(): Promise<ImportHome | null> {
   const { actor } = await requireVisit();
   const own = authoritiesFor(actor, "people.import");
   if (own.length === 0) return null;
-  const uploads = await readUploads(actor.userId, systemInstant());
+  const uploads = await readUploads(rosterUploads, actor.userId, systemInstant());
   return reading(actor, async (tx) => {
     const batches = await readBatchesIn(tx, own);
     const numbers = new Map(batches.map(({ id, number }) => [id, number]));
@@ -73,7 +73,7 @@ export type DryRunPage = {
 export const loadDryRun = cache(async (uploadId: string, params: SearchParams): Promise<DryRunPage | null> => {
   if (!isId(uploadId)) return null;
   const { actor } = await requireVisit();
-  const upload = await readUpload(uploadId, actor.userId, systemInstant());
+  const upload = await readUpload(rosterUploads, { id: uploadId, userId: actor.userId, now: systemInstant() });
   const found = await reading(actor, (tx) => readBatchIn(tx, uploadId));
   const batch =
     found !== null && may(actor, "people.import", { authorityId: found.authorityId }).allowed ? found : null;
@@ -139,9 +139,9 @@ export async function loadProblemWorkbook(
 ): Promise<{ readonly bytes: Uint8Array; readonly fileName: string } | null> {
   if (!isId(uploadId)) return null;
   const { actor } = await requireVisit();
-  const now = systemInstant();
-  const upload = await readUpload(uploadId, actor.userId, now);
-  const bytes = await readUploadBytes(uploadId, actor.userId, now);
+  const asked = { id: uploadId, userId: actor.userId, now: systemInstant() };
+  const upload = await readUpload(rosterUploads, asked);
+  const bytes = await readUploadBytes(rosterUploads, asked);
   if (upload === null || bytes === null) return null;
   const marked = await markProblems(bytes, upload.dryRun.problems);
   return marked.ok

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { choiceField, idField } from "@/lib/formats/form-fields";
 import { rosterSheets, type SheetKey } from "@/lib/formats/roster/sheets";
+import type { UploadKind } from "@/lib/imports/types";
 import { parseLegalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { BatchCounts, DryRun } from "./types";
@@ -30,7 +31,7 @@ const day = z.string().transform((text, context): LegalDate => {
 const counts = z.record(sheet, z.object({ added: z.int(), changed: z.int(), same: z.int(), rejected: z.int() }));
 
 /** A dry run as it was stored. */
-export const dryRunSchema: z.ZodType<DryRun, unknown> = z.object({
+const dryRunSchema: z.ZodType<DryRun, unknown> = z.object({
   authorityId: z.string(),
   today: day,
   shown: z.array(
@@ -57,6 +58,9 @@ export const dryRunSchema: z.ZodType<DryRun, unknown> = z.object({
   errorCount: z.int(),
   heldBack: z.array(z.object({ sheet, row, because: z.string() })),
 });
+
+/** Uploads of rosters, kept until they are confirmed. */
+export const rosterUploads: UploadKind<DryRun> = { purpose: "rosterImport", schema: dryRunSchema };
 
 /** What a batch says it did. */
 export const batchCountsSchema: z.ZodType<BatchCounts, unknown> = z.object({ sheets: counts, moved: z.int() });

@@ -147,11 +147,8 @@ export type BatchCounts = {
 export const largestWorkbook = 20 * 1024 * 1024;
 /** People in one file. */
 export const mostCadres = 5_000;
-/** Hours a dry run waits for its confirmation. */
-export const uploadHours = 24;
 /** Rows of a dry run on one page. */
 export const dryRunPageSize = 50;
-export const uploadPurpose = "rosterImport";
 
 export type RosterImportRefusal =
   | AccessRefusal

@@ -1,19 +1,11 @@
 import type { AccessRefusal } from "@/lib/access/policy";
 import type { Level } from "@/lib/access/actor";
 import type { LegalDate } from "@/lib/kernel/dates";
-import type { EducationLevel } from "@/lib/people/types";
+import type { EducationRow } from "@/lib/people/types";
 
 /** How a roster writes a month: 1981.04, 1981年4月, 81.04. */
 export const dateFormats = ["yyyy.MM", "yyyy年M月", "yy.MM"] as const;
 export type DateFormat = (typeof dateFormats)[number];
-
-export type RosterEducation = {
-  readonly mode: "fullTime" | "inService";
-  readonly education: EducationLevel;
-  readonly degree: string | null;
-  readonly schoolAndMajor: string;
-  readonly graduatedOn: LegalDate;
-};
 
 /** What a batch proposes for a person: names of posts he takes and leaves. */
 export type RosterProposal = { readonly takes: readonly string[]; readonly leaves: readonly string[] };
@@ -43,7 +35,7 @@ export type RosterFacts = {
   readonly partyJoined: LegalDate | null;
   readonly cadreIdentity: string;
   readonly photoId: string | null;
-  readonly education: readonly RosterEducation[];
+  readonly education: readonly EducationRow[];
   /** fixed grades, earliest first */
   readonly grades: readonly {
     readonly year: number;

@@ -8,7 +8,8 @@ import { reading } from "@/lib/platform/db/reading";
 import type { ReadTx } from "@/lib/platform/db/transaction";
 import { confirmImport } from "@/lib/programmes/roster-import/commands/confirm";
 import { uploadRoster } from "@/lib/programmes/roster-import/commands/upload";
-import { readUpload } from "@/lib/programmes/roster-import/queries/uploads";
+import { readUpload } from "@/lib/imports/queries/uploads";
+import { rosterUploads } from "@/lib/programmes/roster-import/schema";
 import type { DryRun, ImportMode } from "@/lib/programmes/roster-import/types";
 import { isSignedBy, recordKey } from "@/lib/record/keys";
 import type { Author } from "@/lib/record/recorded";
@@ -35,7 +36,7 @@ export function rosterTools(city: () => City) {
       const { authorities, users } = city();
       const authorityId = key.startsWith("countyA") ? authorities.countyA : authorities.city;
       const { uploadId: id } = done(await uploadRoster({ authorityId, fileName: "名册.xlsx", bytes }, by(key)));
-      const upload = await readUpload(id, users[key].userId, systemInstant());
+      const upload = await readUpload(rosterUploads, { id, userId: users[key].userId, now: systemInstant() });
       return { id, dryRun: present(upload, "the upload").dryRun };
     },
     confirm: (uploadId: string, mode: ImportMode, key: UserKey = "countyACadreSection") =>

@@ -1,16 +1,5 @@
-import type { EducationLevel } from "@/lib/people/types";
-import type { FormEducation } from "../types";
-
-const ranks: readonly EducationLevel[] = ["doctorate", "master", "bachelor", "juniorCollege", "secondary"];
-const words: Readonly<Record<EducationLevel, string>> = {
-  doctorate: "研究生",
-  master: "研究生",
-  bachelor: "大学",
-  juniorCollege: "大专",
-  secondary: "中专",
-};
-const generalSchool = /(?:高级?中学?|中学)(?:$|毕业)/u;
-const partySchool = /^(?:中共)?(?:中央|[^，、]{0,8}[省市]委)党校/u;
+import { educationWord, isGeneralSchool, rankedEducation } from "@/lib/people/document/education-texts";
+import type { EducationRow } from "@/lib/people/types";
 
 /** The two cells of one kind of education, each with one line a paragraph. */
 export type EducationCells = { readonly degrees: readonly string[]; readonly schools: readonly string[] };
@@ -20,12 +9,8 @@ export type EducationCells = { readonly degrees: readonly string[]; readonly sch
  * level each have a line. A highest 学历 without degree is followed by the highest degree there is. The same school is
  * printed once, a general school not at all.
  */
-export function educationCells(education: readonly FormEducation[], mode: FormEducation["mode"]): EducationCells {
-  const rows = education
-    .filter((row) => row.mode === mode)
-    .toSorted(
-      (a, b) => ranks.indexOf(a.education) - ranks.indexOf(b.education) || (a.graduatedOn < b.graduatedOn ? 1 : -1),
-    );
+export function educationCells(education: readonly EducationRow[], mode: EducationRow["mode"]): EducationCells {
+  const rows = rankedEducation(education, mode);
   const [highest] = rows;
   if (highest === undefined) return { degrees: [], schools: [] };
   const withDegree = rows.filter(({ degree }) => degree !== null && degree.trim() !== "");
@@ -37,15 +22,8 @@ export function educationCells(education: readonly FormEducation[], mode: FormEd
   };
 }
 
-/** 大学, 研究生, …; Party-school education carries its school's name before it (中央党校研究生). */
-function educationWord({ education, schoolAndMajor, degree }: FormEducation): string {
-  if (education === "secondary" && generalSchool.test(schoolAndMajor)) return "高中";
-  const school = degree === null ? partySchool.exec(schoolAndMajor) : null;
-  return `${school?.[0] ?? ""}${words[education]}`;
-}
-
-function schoolText({ education, schoolAndMajor }: FormEducation): string {
-  return education === "secondary" && generalSchool.test(schoolAndMajor) ? "" : schoolAndMajor.trim();
+function schoolText(row: EducationRow): string {
+  return isGeneralSchool(row) ? "" : row.schoolAndMajor.trim();
 }
 
 function distinct(lines: readonly string[]): readonly string[] {

@@ -1,7 +1,7 @@
 import type { LegalDate } from "@/lib/kernel/dates";
 import { wholeQuotient } from "@/lib/kernel/ratio";
 import type { FormRelative } from "../types";
-import { ageByMonth } from "./values";
+import { yearsOnForm } from "./values";
 
 /** Rows the form prints as it is, and the most it takes. */
 export const familyRowCount = 7;
@@ -48,7 +48,7 @@ function rowOf(relative: FormRelative, on: LegalDate): FamilyRow {
   return [
     relative.relation.trim(),
     (relative.name ?? "").trim(),
-    dead || relative.birth === null ? "" : String(ageByMonth(relative.birth, on)),
+    dead || relative.birth === null ? "" : String(yearsOnForm(relative.birth, on)),
     (relative.politicalStatus ?? "").trim(),
     employer,
   ];

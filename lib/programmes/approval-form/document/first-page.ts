@@ -1,12 +1,13 @@
 import { formatMonthDots } from "@/lib/kernel/dates";
 import { sexNames } from "@/lib/messages/zh-CN/words";
+import { healthText, placeText } from "@/lib/people/document/archive-texts";
 import type { HalfPoints } from "@/lib/formats/print/fit-text";
 import type { FormFacts, FormOptions, FormProposal } from "../types";
 import { labelCell, longCell, measuredCell, photoCell, shortCell, verticalLabelCell } from "./cells";
 import type { CellPlan, MeasuredCell } from "./cells";
 import { educationCells } from "./education";
 import { fitResume, resumeParagraphs } from "./resume";
-import { agesDayOf, birthText, healthText, partyText, placeText, retirementText } from "./values";
+import { agesDayOf, birthText, partyCell, retirementText } from "./values";
 
 /** Columns of the first page in twips, the last one for the photo. */
 export const firstPageColumns = [784, 236, 1305, 1063, 1302, 1315, 1330, 2058] as const;
@@ -48,7 +49,7 @@ function personRows(
 ): readonly MeasuredRow[] {
   const on = agesDayOf(proposal);
   const health = pair("健康状况", layout === "classic" ? "健康状况" : "健　康\n状　况", healthText(facts.healthFit));
-  const party = pair("入党时间", "入　党\n时　间", partyText(facts));
+  const party = pair("入党时间", "入　党\n时　间", partyCell(facts));
   const work = pair("参加工作时间", "参加工\n作时间", formatMonthDots(facts.workStart));
   const title = pair("专业技术职务", "专业技\n术职务", facts.professionalTitle);
   const expertise = pair("熟悉专业有何专长", "熟悉专业\n有何专长", facts.expertise);
@@ -63,7 +64,7 @@ function personRows(
     pair("出生地", "出生地", placeText(facts.birthPlace)),
   ];
   const retirement = {
-    ...pair("到龄时间", "到　龄\n时　间", retirementText(facts.birth, retirementAge)),
+    ...pair("到龄时间", "到　龄\n时　间", retirementText(facts.birth, retirementAge, proposal.today)),
     smallest: 16,
   };
   const photo = photoCell({ key: "照片", columnSpan: 1, rowSpan: 4, width: 0, height: 0 });

@@ -1,10 +1,11 @@
+import { gradesText, rewardsText } from "@/lib/people/document/archive-texts";
 import type { FormFacts, FormProposal } from "../types";
 import { closingCell, labelCell, longCell, shortCell, verticalLabelCell } from "./cells";
 import type { CellPlan, MeasuredCell } from "./cells";
 import { familyRowHeights, familyRows, familyRowsAtMost } from "./family";
 import type { FamilyRow } from "./family";
 import type { MeasuredRow } from "./first-page";
-import { agesDayOf, gradesText, rewardsText } from "./values";
+import { agesDayOf } from "./values";
 
 /** Columns of the second page in twips. */
 export const secondPageColumns = [739, 1089, 1300, 572, 1005, 782, 3934] as const;

@@ -1,18 +1,14 @@
+import { ageOnForm } from "@/lib/formats/lrmx/age";
 import { addMonths, formatMonthDots, legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { wholeQuotient } from "@/lib/kernel/ratio";
-import { sanctionName } from "@/lib/messages/zh-CN/people-words";
-import { gradeNames, politicalStatusNames } from "@/lib/messages/zh-CN/words";
+import { partyText } from "@/lib/people/document/archive-texts";
+import { retirementDelayMonths } from "@/lib/people/rules/retirement-delay";
 import type { FormFacts, FormProposal, RetirementAge } from "../types";
 
-/** Months since the year 0: April 1981 is 23 775. Days do not count. */
-function monthNumber(day: LegalDate): number {
-  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
-}
-
-/** Age in years by the month rule: in the month of birth the birthday is taken as past. */
-export function ageByMonth(birth: LegalDate, on: LegalDate): number {
-  return wholeQuotient(Math.max(0, monthNumber(on) - monthNumber(birth)), 12);
+/** Age in completed years as the form counts it; 0 before birth. */
+export function yearsOnForm(birth: LegalDate, on: LegalDate): number {
+  return ageOnForm({ precision: "day", value: birth }, { precision: "day", value: on })?.years ?? 0;
 }
 
 /** The day ages are counted at: 计算年龄时间, without it 填表时间, without both today. */
@@ -22,78 +18,24 @@ export function agesDayOf(proposal: Pick<FormProposal, "agesOn" | "filledOn" | "
 
 /** 出生年月 on two lines, `1981.04` and `（45岁）`. */
 export function birthText(birth: LegalDate, on: LegalDate): string {
-  return `${formatMonthDots(birth)}\n（${ageByMonth(birth, on)}岁）`;
+  return `${formatMonthDots(birth)}\n（${yearsOnForm(birth, on)}岁）`;
 }
 
-/** 入党时间: a month as `2002.06`, other words as they are; `199306；九三学社` prints as `1993.06；九三学社`. */
-export function partyText(facts: Pick<FormFacts, "partyText" | "partyJoined" | "politicalStatus">): string {
+/** 入党时间: stated words as they are, a month in them as `2002.06` (`199306；九三学社` prints as `1993.06；九三学社`). */
+export function partyCell(facts: Pick<FormFacts, "partyText" | "partyJoined" | "politicalStatus">): string {
   const stated = facts.partyText.trim();
   if (stated !== "") return stated.replaceAll(/(?<!\d)(\d{4})(0[1-9]|1[0-2])(?!\d)/gu, "$1.$2");
-  if (facts.partyJoined !== null) return formatMonthDots(facts.partyJoined);
-  const member = facts.politicalStatus === "partyMember" || facts.politicalStatus === "probationaryPartyMember";
-  return member ? "" : politicalStatusNames[facts.politicalStatus];
-}
-
-/**
- * 籍贯 and 出生地 as the form writes them: province and county or city without their suffixes, 云岭松屏 for 云岭省松屏县;
- * of a municipality its name only. Autonomous areas and names of one character keep theirs.
- */
-export function placeText(place: string): string {
-  const text = place.trim();
-  if (text.includes("自治")) return text;
-  const parts = [...text.matchAll(/(.{2,}?)[省市县区旗盟州]/gu)];
-  if (parts.map(([part]) => part).join("") !== text) return text;
-  const names = parts.map(([, name = ""]) => name);
-  const [province = text] = names;
-  return names.length > 1 ? `${province}${names[names.length - 1] ?? ""}` : province;
-}
-
-/** 健康状况: only what was found good is printed; anything else is for the person who fills in the form. */
-export function healthText(healthFit: boolean | null): string {
-  return healthFit === true ? "健康" : "";
-}
-
-const disciplinary = /^(?:party|government)/u;
-
-/** 奖惩情况: honours and disciplinary sanctions by day, one a line; 无 when there are none. */
-export function rewardsText(facts: Pick<FormFacts, "honours" | "sanctions">): string {
-  const entries = [
-    ...facts.honours.map(({ on, name, body }) => ({ on, text: `${name}（${body}）` })),
-    ...facts.sanctions
-      .filter(({ kind }) => disciplinary.test(kind))
-      .map(({ effectiveOn, kind, body }) => ({ on: effectiveOn, text: `${sanctionName(kind)}（${body}）` })),
-  ].toSorted((a, b) => (a.on < b.on ? -1 : 1));
-  return entries.length === 0 ? "无" : entries.map(({ on, text }) => `${formatMonthDots(on)}，${text}`).join("\n");
-}
-
-const yearsPrinted = 3;
-
-/** 年度考核结果: the grades of the last three years that have one, earliest first. */
-export function gradesText(grades: FormFacts["grades"]): string {
-  return grades
-    .toSorted((a, b) => a.year - b.year)
-    .slice(-yearsPrinted)
-    .map(({ year, grade }) => `${year}年度考核${gradeNames[grade]}`)
-    .join("；");
-}
-
-const reformBegins = monthNumber(legalDate("2025-01-01"));
-
-/** Months by which the reform of 2025 moves a retirement that was due in month `n` of the reform (January 2025 is 1). */
-function delayMonths(age: RetirementAge, n: number): number {
-  if (n < 1 || age > 60) return 0;
-  return age === 50 ? Math.min(60, -wholeQuotient(-n, 2)) : Math.min(36, -wholeQuotient(-n, 4));
+  return partyText(facts, formatMonthDots);
 }
 
 /**
  * 到龄时间 of the newer layout, `2029.01（60岁10个月）`: the month of retirement under the reform of 2025 for the age that
  * held before it. Single source: the field is known from one editor only.
  */
-export function retirementText(birth: LegalDate, age: RetirementAge | null): string {
+export function retirementText(birth: LegalDate, age: RetirementAge | null, today: LegalDate): string {
   if (age === null) return "";
-  const firstOfMonth = legalDate(`${birth.slice(0, 7)}-01`);
-  const before = addMonths(firstOfMonth, age * 12);
-  const delay = delayMonths(age, monthNumber(before) - reformBegins + 1);
+  const before = addMonths(legalDate(`${birth.slice(0, 7)}-01`), age * 12);
+  const delay = retirementDelayMonths(age, before, today);
   const years = age + wholeQuotient(delay, 12);
   const months = delay - wholeQuotient(delay, 12) * 12;
   const exact = months === 0 ? `${years}岁` : `${years}岁${months}个月`;

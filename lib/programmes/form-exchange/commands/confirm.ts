@@ -1,6 +1,8 @@
 import "server-only";
 import type { Level } from "@/lib/access/actor";
 import { may } from "@/lib/access/policy";
+import { readUpload, readUploadBytes } from "@/lib/imports/queries/uploads";
+import type { Upload } from "@/lib/imports/types";
 import { dateOf, legalDateOf, legalDateToDb, yearOf } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
@@ -18,9 +20,9 @@ import type { RecordedRefusal } from "@/lib/record/recorded-refusal";
 import { readFormContextIn, withPhotoDigests } from "../queries/context";
 import { readForms } from "../queries/form-files";
 import { unpackFiles } from "../queries/packed-files";
-import { readFormUpload, readFormUploadBytes, type FormUpload } from "../queries/uploads";
 import { planForms, sameOutcome, type FormAt } from "../rules/plan-forms";
-import type { FormCounts, FormExchangeRefusal, ReadFile } from "../types";
+import { formUploads } from "../schema";
+import type { FormCounts, FormDryRun, FormExchangeRefusal, ReadFile } from "../types";
 import { keepExchangesIn, type Exchange } from "./exchanges";
 import { writeFormIn, type FormToWrite } from "./write-form";
 
@@ -35,10 +37,9 @@ export async function confirmForms(
   uploadId: string,
   author: Author,
 ): Promise<Result<ConfirmedForms, Refusals<FormExchangeRefusal | RecordedRefusal>>> {
-  const now = systemInstant();
-  const { userId } = author.actor;
-  const upload = await readFormUpload(uploadId, userId, now);
-  const content = await readFormUploadBytes(uploadId, userId, now);
+  const asked = { id: uploadId, userId: author.actor.userId, now: systemInstant() };
+  const upload = await readUpload(formUploads, asked);
+  const content = await readUploadBytes(formUploads, asked);
   if (upload === null || content === null) return refused([{ code: "formImport.upload-gone" }]);
   const read = await readForms(unpackFiles(content));
   if (!read.ok) return refused([{ code: read.refusal }]);
@@ -48,7 +49,7 @@ export async function confirmForms(
   );
 }
 
-type Confirming = { readonly upload: FormUpload; readonly forms: readonly FormAt[]; readonly fileDigest: string };
+type Confirming = { readonly upload: Upload<FormDryRun>; readonly forms: readonly FormAt[]; readonly fileDigest: string };
 
 async function confirmIn(tx: WriteTx, { upload, forms, fileDigest }: Confirming, author: Author) {
   const { dryRun } = upload;
@@ -103,7 +104,7 @@ async function confirmIn(tx: WriteTx, { upload, forms, fileDigest }: Confirming,
 async function createBatchIn(
   tx: WriteTx,
   batch: { readonly id: string; readonly number: string },
-  { upload, fileDigest, author }: { upload: FormUpload; fileDigest: string; author: Author },
+  { upload, fileDigest, author }: { upload: Upload<FormDryRun>; fileDigest: string; author: Author },
 ): Promise<void> {
   await tx.importBatch.create({
     data: {

@@ -1,25 +1,21 @@
 import "server-only";
 import { may } from "@/lib/access/policy";
-import { dateOf, instantOf, legalDateOf } from "@/lib/kernel/dates";
+import { discardUpload, keepDryRun, keepUpload } from "@/lib/imports/commands/uploads";
+import { readUpload } from "@/lib/imports/queries/uploads";
+import { legalDateOf } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
 import { ok, refused } from "@/lib/kernel/result";
 import type { Refusals } from "@/lib/law/refusal";
 import { systemInstant } from "@/lib/platform/clock";
-import { newId } from "@/lib/platform/db/bulk";
 import { reading } from "@/lib/platform/db/reading";
-import { scratch } from "@/lib/platform/scratch";
 import type { Author } from "@/lib/record/recorded";
 import { readFormContextIn, withPhotoDigests } from "../queries/context";
 import { readForms, type NamedBytes } from "../queries/form-files";
 import { packFiles } from "../queries/packed-files";
-import { readFormUpload } from "../queries/uploads";
 import { planForms } from "../rules/plan-forms";
-import type { Choose } from "../schema";
+import { type Choose, formUploads } from "../schema";
 import type { FormDryRun, FormExchangeRefusal, ReadFile } from "../types";
-import { formUploadPurpose, largestUpload, uploadHours } from "../types";
-
-/** Uploads one user keeps between dry run and confirmation. */
-const mostUploads = 5;
+import { largestUpload } from "../types";
 
 export type UploadForms = { readonly authorityId: string; readonly files: readonly NamedBytes[] };
 
@@ -49,37 +45,7 @@ export async function uploadForms(
   const [first] = files;
   const fileName =
     files.length === 1 && first !== undefined ? first.name : `${first?.name ?? ""}等 ${files.length} 个文件`;
-  return ok({ uploadId: await keep({ fileName, content: packFiles(files), dryRun }, author.actor.userId) });
-}
-
-type Kept = { readonly fileName: string; readonly content: Uint8Array; readonly dryRun: FormDryRun };
-
-async function keep({ fileName, content, dryRun }: Kept, userId: string): Promise<string> {
-  const now = systemInstant();
-  const id = newId(now);
-  await scratch(async (tx) => {
-    await tx.scratchUpload.deleteMany({ where: { expiresAt: { lte: dateOf(now) } } });
-    const older = await tx.scratchUpload.findMany({
-      where: { userId, purpose: formUploadPurpose },
-      select: { id: true },
-      orderBy: { createdAt: "desc" },
-      skip: mostUploads - 1,
-    });
-    await tx.scratchUpload.deleteMany({ where: { id: { in: older.map((old) => old.id) } } });
-    await tx.scratchUpload.create({
-      data: {
-        id,
-        userId,
-        purpose: formUploadPurpose,
-        fileName: fileName.replace(/[\\/\p{Cc}]/gu, "_").slice(0, 120),
-        content: Uint8Array.from(content),
-        report: dryRun,
-        createdAt: dateOf(now),
-        expiresAt: dateOf(instantOf(new Date(now.epochMs + uploadHours * 3_600_000))),
-      },
-    });
-  });
-  return id;
+  return ok({ uploadId: await keepUpload(formUploads, { fileName, content: packFiles(files), dryRun }, author.actor.userId) });
 }
 
 /** Keeps what the user chose for one file of his upload. Nothing of the business is written. */
@@ -88,16 +54,11 @@ export async function chooseFields(
   author: Author,
 ): Promise<Result<null, Refusals<FormExchangeRefusal>>> {
   const { userId } = author.actor;
-  const upload = await readFormUpload(input.uploadId, userId, systemInstant());
+  const upload = await readUpload(formUploads, { id: input.uploadId, userId, now: systemInstant() });
   if (upload === null) return refused([{ code: "formImport.upload-gone" }]);
   const files = upload.dryRun.files.map((file) => (file.place === input.place ? chosen(file, input) : file));
   const dryRun: FormDryRun = { ...upload.dryRun, files };
-  await scratch((tx) =>
-    tx.scratchUpload.updateMany({
-      where: { id: input.uploadId, userId, purpose: formUploadPurpose },
-      data: { report: dryRun },
-    }),
-  );
+  await keepDryRun(formUploads, { id: upload.id, dryRun }, userId);
   return ok(null);
 }
 
@@ -116,12 +77,9 @@ function orNull<T extends string>(text: T | ""): T | null {
 }
 
 /** Throws an upload of the user's own away before it is confirmed. */
-export async function discardForms(
+export function discardForms(
   uploadId: string,
   author: Author,
 ): Promise<Result<null, Refusals<FormExchangeRefusal>>> {
-  const { count } = await scratch((tx) =>
-    tx.scratchUpload.deleteMany({ where: { id: uploadId, userId: author.actor.userId, purpose: formUploadPurpose } }),
-  );
-  return count === 0 ? refused([{ code: "formImport.upload-gone" }]) : ok(null);
+  return discardUpload(formUploads, { id: uploadId, gone: "formImport.upload-gone" }, author);
 }

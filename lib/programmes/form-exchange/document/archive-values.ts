@@ -1,11 +1,11 @@
 import { lrmxPersonOf } from "@/lib/formats/lrmx/person";
 import type { LrmxTexts } from "@/lib/formats/lrmx/types";
 import { writeResume } from "@/lib/formats/resume/write-resume";
-import { addDays, formatMonthDots } from "@/lib/kernel/dates";
+import { addDays } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
-import { sanctionName } from "@/lib/messages/zh-CN/people-words";
-import { gradeNames, politicalStatusNames, sexNames } from "@/lib/messages/zh-CN/words";
-import type { EducationLevel } from "@/lib/people/types";
+import { sexNames } from "@/lib/messages/zh-CN/words";
+import { gradesText, healthText, partyText, placeText, rewardsText } from "@/lib/people/document/archive-texts";
+import { educationWord, rankedEducation } from "@/lib/people/document/education-texts";
 import type { ArchiveFacts, CareerAt, EducationAt, Exchanged, ExchangeKey, FormValues } from "../types";
 import { exchangeKeys } from "../types";
 import { familyOfArchive } from "./family";
@@ -41,9 +41,9 @@ function plainTexts(facts: ArchiveFacts): Partial<LrmxTexts> {
     ethnicity: facts.ethnicity,
     nativePlace: placeText(facts.nativePlace),
     birthPlace: placeText(facts.birthPlace),
-    partyJoined: partyText(facts),
+    partyJoined: partyText(facts, monthDigits),
     workStart: monthDigits(facts.workStart),
-    health: facts.healthFit === true ? "健康" : "",
+    health: healthText(facts.healthFit),
     duties: facts.duties,
     resume: resumeText(facts.career),
     honoursAndSanctions: rewardsText(facts),
@@ -53,26 +53,6 @@ function plainTexts(facts: ArchiveFacts): Partial<LrmxTexts> {
 
 function monthDigits(day: LegalDate): string {
   return day.slice(0, 7).replace("-", "");
-}
-
-function partyText({ politicalStatus, partyJoined }: ArchiveFacts): string {
-  if (partyJoined !== null) return monthDigits(partyJoined);
-  const member = politicalStatus === "partyMember" || politicalStatus === "probationaryPartyMember";
-  return member ? "" : politicalStatusNames[politicalStatus];
-}
-
-/**
- * 籍贯 and 出生地 as the form writes them: province and county or city without their suffixes, 云岭松屏 for 云岭省松屏县;
- * of a municipality its name only. Autonomous areas keep theirs.
- */
-function placeText(place: string): string {
-  const text = place.trim();
-  if (text.includes("自治")) return text;
-  const parts = [...text.matchAll(/(.{2,}?)[省市县区旗盟州]/gu)];
-  if (parts.map(([part]) => part).join("") !== text) return text;
-  const names = parts.map(([, name = ""]) => name);
-  const [province = text] = names;
-  return names.length > 1 ? `${province}${names.at(-1) ?? ""}` : province;
 }
 
 /** A line that ends the day before another begins shows the month of that beginning: no gap where there is none. */
@@ -100,46 +80,6 @@ export function careerText({ unitText, postText }: Pick<CareerAt, "unitText" | "
   return postText.startsWith(unitText) ? postText : `${unitText}${postText}`;
 }
 
-const disciplinary = /^(?:party|government)/u;
-
-function rewardsText({ honours, sanctions }: ArchiveFacts): string {
-  const entries = [
-    ...honours.map(({ on, name, body }) => ({ on, text: `${name}（${body}）` })),
-    ...sanctions
-      .filter(({ kind }) => disciplinary.test(kind))
-      .map(({ effectiveOn, kind, body }) => ({ on: effectiveOn, text: `${sanctionName(kind)}（${body}）` })),
-  ].toSorted((a, b) => (a.on < b.on ? -1 : 1));
-  return entries.length === 0 ? "无" : entries.map(({ on, text }) => `${formatMonthDots(on)}，${text}`).join("\n");
-}
-
-const yearsWritten = 3;
-
-function gradesText(grades: ArchiveFacts["grades"]): string {
-  return grades
-    .toSorted((a, b) => a.year - b.year)
-    .slice(-yearsWritten)
-    .map(({ year, grade }) => `${year}年度考核${gradeNames[grade]}`)
-    .join("；");
-}
-
-const ranks: readonly EducationLevel[] = ["doctorate", "master", "bachelor", "juniorCollege", "secondary"];
-const educationWords: Readonly<Record<EducationLevel, string>> = {
-  doctorate: "研究生",
-  master: "研究生",
-  bachelor: "大学",
-  juniorCollege: "大专",
-  secondary: "中专",
-};
-
-/** The rows of one kind of education, the highest and latest first. */
-export function rankedEducation(education: readonly EducationAt[], mode: EducationAt["mode"]): readonly EducationAt[] {
-  return education
-    .filter((row) => row.mode === mode)
-    .toSorted(
-      (a, b) => ranks.indexOf(a.education) - ranks.indexOf(b.education) || (a.graduatedOn < b.graduatedOn ? 1 : -1),
-    );
-}
-
 function educationTexts(education: readonly EducationAt[]): Partial<LrmxTexts> {
   const [fullTime, inService] = [linesOf(education, "fullTime"), linesOf(education, "inService")];
   return {
@@ -162,7 +102,7 @@ function linesOf(education: readonly EducationAt[], mode: EducationAt["mode"]) {
   const withDegree = rows.find(({ degree }) => degree !== null && degree.trim() !== "");
   const degreeSchool = withDegree?.schoolAndMajor ?? "";
   return {
-    word: educationWords[highest.education],
+    word: educationWord(highest),
     school: highest.schoolAndMajor,
     degree: withDegree?.degree ?? "",
     degreeSchool: degreeSchool === highest.schoolAndMajor ? "" : degreeSchool,

@@ -1,8 +1,8 @@
 import type { EducationLine, LrmxReading } from "@/lib/formats/lrmx/types";
 import { legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
+import { educationWord, rankedEducation } from "@/lib/people/document/education-texts";
 import type { EducationLevel } from "@/lib/people/types";
-import { rankedEducation } from "../document/archive-values";
 import type { EducationAt, ExchangeKey } from "../types";
 
 export type EducationPlan = {
@@ -20,7 +20,8 @@ const keysOf: Readonly<Record<EducationAt["mode"], readonly ExchangeKey[]>> = {
 /**
  * Works out what the lines of 全日制教育 and 在职教育 do to the rows of the archive. The highest row of a kind takes degree
  * and school of the line when the level is the same; a row of another level is added when the résumé says until when that
- * school was attended, and otherwise left for somebody to enter: the form has no day of graduation.
+ * school was attended, and otherwise left for somebody to enter: the form has no day of graduation. A line that says what an
+ * export writes for the row is of its level, also where the vocabulary has no such word (云岭省委党校研究生).
  */
 export function planEducation(
   taken: readonly ExchangeKey[],
@@ -37,7 +38,8 @@ export function planEducation(
     const degrees = lines.filter(({ of }) => of === "degree");
     const [highest] = rankedEducation(rows, mode);
     const degree = degrees[0]?.text ?? null;
-    const level = line === undefined ? null : levelOf(line, degree);
+    const written = highest !== undefined && line?.text === educationWord(highest);
+    const level = written ? highest.education : line === undefined ? null : levelOf(line, degree);
     const schoolAndMajor = line?.schoolAndMajor ?? "";
     if (highest !== undefined && level === highest.education && degrees.length < 2) {
       if (highest.degree !== degree || highest.schoolAndMajor !== schoolAndMajor) {

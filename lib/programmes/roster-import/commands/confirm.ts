@@ -2,6 +2,8 @@ import "server-only";
 import { may } from "@/lib/access/policy";
 import { rosterSheets } from "@/lib/formats/roster/sheets";
 import type { RosterReading } from "@/lib/formats/roster/read-roster";
+import { readUpload, readUploadBytes } from "@/lib/imports/queries/uploads";
+import type { Upload } from "@/lib/imports/types";
 import { dateOf, legalDateOf, yearOf } from "@/lib/kernel/dates";
 import { nextBatchNumberIn, noteChangesIn } from "@/lib/imports/commands/batch";
 import type { Result } from "@/lib/kernel/result";
@@ -17,12 +19,11 @@ import type { Author } from "@/lib/record/recorded";
 import { recorded, refuse, worked } from "@/lib/record/recorded";
 import type { RecordedRefusal } from "@/lib/record/recorded-refusal";
 import { readArchiveIn, readKnownCodesIn } from "../queries/archive";
-import { readUpload, readUploadBytes, type Upload } from "../queries/uploads";
 import { readRosterFile } from "../queries/workbook";
 import { importerOf } from "../rules/importer";
 import { movedRows, planImport, sheetKeys } from "../rules/plan";
-import type { ConfirmImport } from "../schema";
-import type { BatchCounts, ImportPlan, RosterImportRefusal, RowPlace } from "../types";
+import { type ConfirmImport, rosterUploads } from "../schema";
+import type { BatchCounts, DryRun, ImportPlan, RosterImportRefusal, RowPlace } from "../types";
 import { writeHistoryIn } from "./write-history";
 import { writeHoldingsIn } from "./write-holdings";
 import { moveInOrderIn, writePeopleIn } from "./write-people";
@@ -40,10 +41,9 @@ export async function confirmImport(
   input: ConfirmImport,
   author: Author,
 ): Promise<Result<ConfirmedImport, Refusals<RosterImportRefusal | RecordedRefusal>>> {
-  const now = systemInstant();
-  const { userId } = author.actor;
-  const upload = await readUpload(input.uploadId, userId, now);
-  const bytes = await readUploadBytes(input.uploadId, userId, now);
+  const asked = { id: input.uploadId, userId: author.actor.userId, now: systemInstant() };
+  const upload = await readUpload(rosterUploads, asked);
+  const bytes = await readUploadBytes(rosterUploads, asked);
   if (upload === null || bytes === null) return refused([{ code: "rosterImport.upload-gone" }]);
   const today = legalDateOf(author.now);
   const codes = await reading(author.actor, (tx) => readKnownCodesIn(tx, today));
@@ -57,7 +57,7 @@ export async function confirmImport(
 type Confirming = {
   readonly input: ConfirmImport;
   readonly author: Author;
-  readonly upload: Upload;
+  readonly upload: Upload<DryRun>;
   readonly bytes: Uint8Array;
   readonly file: RosterReading;
 };

@@ -1,24 +1,19 @@
 import "server-only";
 import { may } from "@/lib/access/policy";
-import { dateOf, instantOf, legalDateOf } from "@/lib/kernel/dates";
-import type { Instant } from "@/lib/kernel/dates";
+import { discardUpload, keepUpload } from "@/lib/imports/commands/uploads";
+import { legalDateOf } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
 import { ok, refused } from "@/lib/kernel/result";
 import type { Refusals } from "@/lib/law/refusal";
-import { systemInstant } from "@/lib/platform/clock";
-import { newId } from "@/lib/platform/db/bulk";
 import { reading } from "@/lib/platform/db/reading";
-import { scratch } from "@/lib/platform/scratch";
 import type { Author } from "@/lib/record/recorded";
 import { readArchiveIn, readKnownCodesIn } from "../queries/archive";
 import { readRosterFile } from "../queries/workbook";
 import { importerOf } from "../rules/importer";
 import { planImport } from "../rules/plan";
+import { rosterUploads } from "../schema";
 import type { DryRun, RosterImportRefusal } from "../types";
-import { largestWorkbook, uploadHours, uploadPurpose } from "../types";
-
-/** Uploads one user keeps between dry run and confirmation. */
-const mostUploads = 5;
+import { largestWorkbook } from "../types";
 
 export type UploadRoster = { readonly authorityId: string; readonly fileName: string; readonly bytes: Uint8Array };
 
@@ -43,45 +38,15 @@ export async function uploadRoster(
   }
   const archive = await reading(author.actor, (tx) => readArchiveIn(tx, file.value.rows, today));
   const { rows: _, ...plan } = planImport(file.value, archive, importerOf(author.actor, input.authorityId, archive));
-  const uploadId = await keep(input, { ...plan, authorityId: input.authorityId, today }, author.actor.userId);
-  return ok({ uploadId });
-}
-
-async function keep(input: UploadRoster, dryRun: DryRun, userId: string): Promise<string> {
-  const now: Instant = systemInstant();
-  const id = newId(now);
-  await scratch(async (tx) => {
-    await tx.scratchUpload.deleteMany({ where: { expiresAt: { lte: dateOf(now) } } });
-    const kept = await tx.scratchUpload.findMany({
-      where: { userId, purpose: uploadPurpose },
-      select: { id: true },
-      orderBy: { createdAt: "desc" },
-      skip: mostUploads - 1,
-    });
-    await tx.scratchUpload.deleteMany({ where: { id: { in: kept.map((old) => old.id) } } });
-    await tx.scratchUpload.create({
-      data: {
-        id,
-        userId,
-        purpose: uploadPurpose,
-        fileName: input.fileName.replace(/[\\/\p{Cc}]/gu, "_").slice(0, 120),
-        content: Uint8Array.from(input.bytes),
-        report: dryRun,
-        createdAt: dateOf(now),
-        expiresAt: dateOf(instantOf(new Date(now.epochMs + uploadHours * 3_600_000))),
-      },
-    });
-  });
-  return id;
+  const dryRun: DryRun = { ...plan, authorityId: input.authorityId, today };
+  const { fileName, bytes } = input;
+  return ok({ uploadId: await keepUpload(rosterUploads, { fileName, content: bytes, dryRun }, author.actor.userId) });
 }
 
 /** Throws an upload of the user's own away before it is confirmed. */
-export async function discardUpload(
+export function discardRoster(
   uploadId: string,
   author: Author,
 ): Promise<Result<null, Refusals<RosterImportRefusal>>> {
-  const { count } = await scratch((tx) =>
-    tx.scratchUpload.deleteMany({ where: { id: uploadId, userId: author.actor.userId, purpose: uploadPurpose } }),
-  );
-  return count === 0 ? refused([{ code: "rosterImport.upload-gone" }]) : ok(null);
+  return discardUpload(rosterUploads, { id: uploadId, gone: "rosterImport.upload-gone" }, author);
 }

@@ -4,7 +4,7 @@ import { fullYearsBetween } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { levelNames, politicalStatusNames, sexNames } from "@/lib/messages/zh-CN/words";
 import type { DateFormat, RosterFacts } from "../types";
-import { educationText, gradesText, monthText, partyText, proposalText, schoolText } from "./texts";
+import { educationText, gradesColumn, monthText, partyColumn, proposalText, schoolText } from "./texts";
 
 /** What a value may depend on besides the person: the format of months, the day ages are counted at, his number in the list. */
 export type ColumnContext = { readonly dateFormat: DateFormat; readonly on: LegalDate; readonly number: number };
@@ -77,7 +77,7 @@ export const rosterColumns = {
     ...left,
   }),
   workStart: internal("参加工作", 17, ({ workStart }, { dateFormat }) => monthText(workStart, dateFormat)),
-  partyJoined: personal("入党", 17, (facts, { dateFormat }) => partyText(facts, dateFormat)),
+  partyJoined: personal("入党", 17, (facts, { dateFormat }) => partyColumn(facts, dateFormat)),
   politicalStatus: personal("政治面貌", 18, ({ politicalStatus }) => politicalStatusNames[politicalStatus]),
   cadreIdentity: personal("身份", 16, ({ cadreIdentity }) => cadreIdentity),
   countyDeputySince: internal("任副处时间", 17, (facts, { dateFormat }) =>
@@ -88,7 +88,7 @@ export const rosterColumns = {
   postSince: internal("任现职时间", 17, ({ postSince }, { dateFormat }) => monthText(postSince, dateFormat)),
   levelSince: internal("任现职务层次时间", 19, ({ levelSince }, { dateFormat }) => monthText(levelSince, dateFormat)),
   gradeSince: blank("任现职级时间", 17),
-  grades: internal("近三年年度考核", 24, gradesText),
+  grades: internal("近三年年度考核", 24, gradesColumn),
   talkRecommendation: blank("谈话调研推荐", 18, "推荐考察情况"),
   meetingRecommendation: blank("会议推荐", 18, "推荐考察情况"),
   inspection: blank("考察", 18, "推荐考察情况"),

@@ -4,12 +4,13 @@ import { acts } from "@/lib/access/acts";
 import { pagesOf } from "@/lib/documents/model-pages";
 import { sheetText } from "@/lib/documents/model-sheet";
 import { legalDate } from "@/lib/kernel/dates";
+import type { EducationLevel } from "@/lib/people/types";
 import { otherFacts, plainFacts } from "./roster-facts.fixture";
 import type { RosterFacts } from "../types";
 import { classesOf, rosterColumn, rosterColumnIds } from "./columns";
 import { standardLayoutIds, standardLayouts } from "./layouts";
 import { buildRoster } from "./roster";
-import { monthText } from "./texts";
+import { educationText, gradesColumn, monthText } from "./texts";
 
 const on = legalDate("2026-11-22");
 const proposed: RosterFacts = {
@@ -208,6 +209,23 @@ describe("columns", () => {
       "1981年4月",
       "81.04",
     ]);
+  });
+
+  test("Party-school education carries its prefix; of 3 schools 1 is 高中", () => {
+    const [row] = plainFacts.education;
+    const written = (education: EducationLevel, schoolAndMajor: string) =>
+      row === undefined
+        ? ""
+        : educationText({ ...plainFacts, education: [{ ...row, education, schoolAndMajor, degree: null }] }, null);
+    expect(written("master", "中央党校经济管理专业")).toBe("中央党校研究生");
+    expect(written("secondary", "澜石县第一中学")).toBe("高中");
+    expect(written("secondary", "云泽农业学校")).toBe("中专");
+  });
+
+  test("近三年年度考核: of 4 years the last 3, earliest first, in whatever order they come", () => {
+    expect(gradesColumn({ ...plainFacts, grades: plainFacts.grades.toReversed() })).toBe(
+      "2023称职\n2024优秀\n2025称职",
+    );
   });
 
   test("no column shows closed data, and none the ID number or relatives", () => {

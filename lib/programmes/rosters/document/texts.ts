@@ -1,16 +1,9 @@
 import type { LegalDate } from "@/lib/kernel/dates";
-import { gradeNames, politicalStatusNames } from "@/lib/messages/zh-CN/words";
-import type { EducationLevel } from "@/lib/people/types";
-import type { DateFormat, RosterEducation, RosterFacts } from "../types";
-
-const ranks: readonly EducationLevel[] = ["doctorate", "master", "bachelor", "juniorCollege", "secondary"];
-const words: Readonly<Record<EducationLevel, string>> = {
-  doctorate: "研究生",
-  master: "研究生",
-  bachelor: "大学",
-  juniorCollege: "大专",
-  secondary: "中专",
-};
+import { gradeNames } from "@/lib/messages/zh-CN/words";
+import { latestGrades, partyText } from "@/lib/people/document/archive-texts";
+import { educationWord, rankedEducation } from "@/lib/people/document/education-texts";
+import type { EducationRow } from "@/lib/people/types";
+import type { DateFormat, RosterFacts } from "../types";
 
 /** A month in the roster's format; empty for none. */
 export function monthText(day: LegalDate | null, format: DateFormat): string {
@@ -28,36 +21,28 @@ export function monthText(day: LegalDate | null, format: DateFormat): string {
 }
 
 /** 入党: the month, or which party or none it is. */
-export function partyText({ partyJoined, politicalStatus }: RosterFacts, format: DateFormat): string {
-  if (partyJoined !== null) return monthText(partyJoined, format);
-  const member = politicalStatus === "partyMember" || politicalStatus === "probationaryPartyMember";
-  return member ? "" : politicalStatusNames[politicalStatus];
+export function partyColumn(facts: RosterFacts, format: DateFormat): string {
+  return partyText(facts, (day) => monthText(day, format));
 }
 
 /** 学历 of the mode, highest first, with the degree below it; both modes together when none is named. */
-export function educationText(facts: RosterFacts, mode: RosterEducation["mode"] | null): string {
+export function educationText(facts: RosterFacts, mode: EducationRow["mode"] | null): string {
   const row = highestOf(facts, mode);
-  return row === null ? "" : distinctLines([words[row.education], row.degree ?? ""]);
+  return row === null ? "" : distinctLines([educationWord(row), row.degree ?? ""]);
 }
 
 /** 毕业院校及专业 of the row `educationText` prints. */
-export function schoolText(facts: RosterFacts, mode: RosterEducation["mode"] | null): string {
+export function schoolText(facts: RosterFacts, mode: EducationRow["mode"] | null): string {
   return highestOf(facts, mode)?.schoolAndMajor ?? "";
 }
 
-function highestOf({ education }: RosterFacts, mode: RosterEducation["mode"] | null): RosterEducation | null {
-  const rows = education
-    .filter((row) => mode === null || row.mode === mode)
-    .toSorted(
-      (a, b) => ranks.indexOf(a.education) - ranks.indexOf(b.education) || (a.graduatedOn < b.graduatedOn ? 1 : -1),
-    );
-  return rows[0] ?? null;
+function highestOf({ education }: RosterFacts, mode: EducationRow["mode"] | null): EducationRow | null {
+  return rankedEducation(education, mode)[0] ?? null;
 }
 
 /** 近三年年度考核: the last three years that have a grade, earliest first. */
-export function gradesText({ grades }: RosterFacts): string {
-  return grades
-    .slice(-3)
+export function gradesColumn({ grades }: RosterFacts): string {
+  return latestGrades(grades)
     .map(({ year, grade }) => `${year}${gradeNames[grade]}`)
     .join("\n");
 }
