@@ -92,7 +92,7 @@ export async function listSelectionAction(_: BatchAnswers, data: FormData): Prom
   }
   const ids = await loadTicked(listId, memberIds);
   if (text("intent") === "roster") {
-    redirect(`/people/roster?${new URLSearchParams(ids.map((id) => ["selected", id])).toString()}`);
+    redirect(`/people/selected?${new URLSearchParams(ids.map((id) => ["selected", id])).toString()}`);
   }
   if (ids.length < 2 || ids.length > 6) {
     return { status: "refused", refusals: [shownRefusal({ code: "list.compare-two-to-six" })] };
