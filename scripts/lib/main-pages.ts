@@ -104,6 +104,7 @@ export const mainPages: readonly MainPage[] = [
   page("meeting-print", "departmentHead", (at) => `/meetings/${at.meeting}/print`),
   page("people", "cadreSection", "/people"),
   page("selected", "cadreSection", "/people/selected"),
+  page("put-names", "cadreSection", "/people/put-names"),
   page("selected-two", "cadreSection", (at) => `/people/selected?${bothOf(at)}`),
   page("rosters", "cadreSection", "/people/rosters"),
   page("rosters-of-two", "cadreSection", (at) => `/people/rosters?${bothOf(at)}`),

@@ -38,7 +38,8 @@ export async function readExportIdsIn(
   return asked.unsearchable === null ? readFoundIdsIn(tx, asked.search, { limit: MOST_EXPORTED + 1, offset: 0 }) : [];
 }
 
-function paramsOf(address: string): Record<string, string[]> {
+/** What an address says, as a page is given it. */
+export function paramsOf(address: string): Record<string, string[]> {
   const params = new URLSearchParams(address.slice(address.indexOf("?") + 1));
   return Object.fromEntries([...new Set(params.keys())].map((name) => [name, params.getAll(name)]));
 }
