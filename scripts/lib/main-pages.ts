@@ -140,6 +140,8 @@ export const mainPages: readonly MainPage[] = [
   page("posts", "cadreSection", "/posts"),
   page("posts-due", "cadreSection", "/posts/due"),
   page("posts-forecast", "cadreSection", "/posts/forecast"),
+  page("posts-forecast-sheet", "cadreSection", "/posts/forecast/sheet"),
+  page("posts-due-sheet", "cadreSection", "/posts/due/sheet"),
   page("posts-tree", "cadreSection", "/posts/tree"),
   page("posts-quotas", "cadreSection", "/posts/quotas"),
   page("post", "cadreSection", (at) => `/posts/${at.unit}/${at.profiledPost}`),
