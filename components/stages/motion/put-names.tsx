@@ -94,41 +94,47 @@ function Chosen({ page, selectionId, action }: { page: PutNamesPage; selectionId
           </>
         }
       >
-        <Table
-          caption="选定的人员"
-          narrow="cards"
-          rows={page.people}
-          rowKey={(person) => person.cadreId}
-          columns={[
-            {
-              key: "select",
-              head: <AllRowsCheckbox />,
-              cell: (person) => <RowCheckbox value={person.cadreId} label={person.name} />,
-              width: 2.5,
-              screenOnly: true,
-              cardLabel: "选择",
-            },
-            {
-              key: "name",
-              head: "姓名",
-              rowHead: true,
-              cardLabel: false,
-              width: 7,
-              cell: (person) => <PersonName name={person.name} href={`/people/${person.cadreId}`} />,
-            },
-            { key: "duties", head: "现任职务", cell: (person) => person.duties },
-            { key: "level", head: "职务层次", width: 7, card: "half", cell: (person) => levelNames[person.level] },
-            {
-              key: "birth",
-              head: "出生年月",
-              align: "center",
-              width: 6,
-              card: "half",
-              cell: (person) => formatMonthDots(person.birth),
-            },
-          ]}
-        />
+        <ChosenPeople people={page.people} />
       </BatchForm>
     </Section>
+  );
+}
+
+function ChosenPeople({ people }: Pick<PutNamesPage, "people">) {
+  return (
+    <Table
+      caption="选定的人员"
+      narrow="cards"
+      rows={people}
+      rowKey={(person) => person.cadreId}
+      columns={[
+        {
+          key: "select",
+          head: <AllRowsCheckbox />,
+          cell: (person) => <RowCheckbox value={person.cadreId} label={person.name} />,
+          width: 2.5,
+          screenOnly: true,
+          cardLabel: "选择",
+        },
+        {
+          key: "name",
+          head: "姓名",
+          rowHead: true,
+          cardLabel: false,
+          width: 7,
+          cell: (person) => <PersonName name={person.name} href={`/people/${person.cadreId}`} />,
+        },
+        { key: "duties", head: "现任职务", cell: (person) => person.duties },
+        { key: "level", head: "职务层次", width: 7, card: "half", cell: (person) => levelNames[person.level] },
+        {
+          key: "birth",
+          head: "出生年月",
+          align: "center",
+          width: 6,
+          card: "half",
+          cell: (person) => formatMonthDots(person.birth),
+        },
+      ]}
+    />
   );
 }
