@@ -147,6 +147,7 @@ export const mainPages: readonly MainPage[] = [
   page("post", "cadreSection", (at) => `/posts/${at.unit}/${at.profiledPost}`),
   page("unit-posts-earlier", "cadreSection", (at) => `/posts/${at.unit}?asOf=2025-06-30`),
   page("unit-posts", "cadreSection", (at) => `/posts/${at.unit}`),
+  page("unit-scheme", "cadreSection", (at) => `/posts/${at.unit}/scheme`),
   page("pools", "cadreSection", "/programmes/reserve-pool"),
   page("pool", "cadreSection", (at) => `/programmes/reserve-pool/${at.pool}`),
   page("roster-import", "cadreSection", "/programmes/roster-import"),
