@@ -20,7 +20,7 @@ import { requireVisit } from "@/lib/platform/session";
 import { readExportIdsIn, readExportIn } from "./queries/export";
 import type { Unsearchable } from "./queries/found";
 import { readAskedIn } from "./queries/found";
-import { countPeopleIn, readFoundPageIn } from "./queries/list";
+import { countPeopleIn, readFoundIdsIn, readFoundPageIn } from "./queries/list";
 import type { SavedSearch, UnitName } from "./queries/saved";
 import { readUnitNamesIn } from "./queries/saved";
 import { conditionsText, guardedKindsOf, linesOf } from "./rules/conditions";
@@ -43,6 +43,7 @@ export type PeoplePage = {
   readonly leavesOutOwn: boolean;
   readonly mayImport: boolean;
   readonly mayExport: boolean;
+  readonly mayPutNames: boolean;
   readonly condition: Condition | null;
   /** names of the units the conditions speak of */
   readonly unitNames: readonly UnitName[];
@@ -80,6 +81,7 @@ export async function loadPeoplePage(params: SearchParams): Promise<PeoplePage |
       leavesOutOwn: scope.closedCadreIds.length > 0,
       mayImport: holdsAct(actor, "people.import"),
       mayExport: holdsAct(actor, "people.export"),
+      mayPutNames: holdsAct(actor, "motion.nominate"),
     };
   });
 }
@@ -168,6 +170,16 @@ export async function loadFoundIds(params: SearchParams, limit: number): Promise
   const wanted = { address, selectedIds: [], actor, today: legalDateOf(now) };
   const ids = await reading(actor, (tx) => readExportIdsIn(tx, wanted));
   return ids.slice(0, limit);
+}
+
+/** The same for whom the visitor may view, in official order: people to be put on a list. At most five statements. */
+export async function loadFoundForList(params: SearchParams, limit: number): Promise<readonly string[]> {
+  const { actor, now } = await requireVisit();
+  const query = { ...peopleQuerySchema.parse(params), order: "official" as const };
+  return reading(actor, async (tx) => {
+    const { search, unsearchable } = await readAskedIn(tx, { query, actor, acts: ["people.view"], today: legalDateOf(now) });
+    return unsearchable === null ? readFoundIdsIn(tx, search, { limit, offset: 0 }) : [];
+  });
 }
 
 export type PeopleFile = { readonly fileName: string; readonly bytes: Uint8Array };
