@@ -155,3 +155,8 @@ export type ConfirmFact = z.output<typeof confirmFactSchema>;
 export const returnFactSchema = z.object({ determinationId: idField, reason: requiredText(300) });
 
 export type ReturnFact = z.output<typeof returnFactSchema>;
+
+/** Why people are given out: one line of at most 200 characters; "" when nothing usable was said. */
+export const exportReasonSchema = z
+  .preprocess((value: unknown) => (Array.isArray(value) ? value[0] : value), z.string().trim().max(200).catch(""))
+  .default("");

@@ -3,7 +3,7 @@ import { fieldText } from "@/lib/formats/lrmx/clean-text";
 import type { LrmxElement, LrmxMember } from "@/lib/formats/lrmx/types";
 import { addYears, compareDates, legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
-import type { RelativeAt } from "../types";
+import type { RelativeFacts } from "./exchanged";
 
 /** A relative as a file says him. */
 export type Member = {
@@ -25,7 +25,7 @@ export function familyOfFile(family: readonly LrmxMember[], today: LegalDate): s
 }
 
 /** The family of the archive in the same shape. */
-export function familyOfArchive(family: readonly RelativeAt[], today: LegalDate): string {
+export function familyOfArchive(family: readonly RelativeFacts[], today: LegalDate): string {
   return familyText(
     family.map((one) => ({
       relation: fieldText("name", one.relation),

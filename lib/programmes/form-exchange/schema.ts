@@ -6,9 +6,11 @@ import { cadreIdentities } from "@/lib/formats/roster/choices";
 import type { UploadKind } from "@/lib/imports/types";
 import { parseLegalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
-import { selectedPeopleSchema } from "@/lib/people/schema";
-import type { ExchangeKey, FormCounts, FormDryRun, FormFault } from "./types";
-import { exchangeKeys, fieldChoices, fieldStates } from "./types";
+import { exportReasonSchema, selectedPeopleSchema } from "@/lib/people/schema";
+import type { ExchangeKey } from "@/lib/people/document/exchanged";
+import type { FormCounts, FormDryRun, FormFault } from "./types";
+import { exchangeKeys } from "@/lib/people/document/exchanged";
+import { fieldChoices, fieldStates } from "./types";
 
 const file = z.instanceof(File, { error: "form.missing" });
 
@@ -51,6 +53,7 @@ const one = (value: unknown): unknown => (Array.isArray(value) ? value[0] : valu
 export const exportFormsSchema = z.object({
   selected: selectedPeopleSchema,
   naming: z.preprocess(one, z.enum(["name", "nameAndNumber"]).catch("name")).default("name"),
+  reason: exportReasonSchema,
 });
 export type ExportForms = z.output<typeof exportFormsSchema>;
 

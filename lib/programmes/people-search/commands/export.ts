@@ -4,6 +4,8 @@ import { may } from "@/lib/access/policy";
 import { dateOf, legalDateOf } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
 import type { Refusals } from "@/lib/law/refusal";
+import { enteredSingly, personEvent } from "@/lib/people/commands/exported";
+import type { GivenOut } from "@/lib/people/commands/exported";
 import { streamOf } from "@/lib/record/event";
 import type { Author } from "@/lib/record/recorded";
 import { recorded, refuse, worked } from "@/lib/record/recorded";
@@ -13,8 +15,8 @@ import type { ExportPeople } from "../schema";
 import type { SearchRefusal } from "../types";
 
 /**
- * Records that people are given out as a workbook: of which list, which columns, how many and why. The workbook is made when it
- * is fetched, only for who recorded it and only on the same day.
+ * Records that people are given out as a workbook: of which list, which columns, how many and why, and up to a hundred people
+ * each in his own record. The workbook is made when it is fetched, only for who recorded it and only on the same day.
  */
 export function exportPeople(
   input: ExportPeople,
@@ -48,14 +50,24 @@ export function exportPeople(
         exportedAt: dateOf(author.now),
       },
     });
+    const given: GivenOut = {
+      document: "peopleList",
+      format: "xlsx",
+      cadreIds: ids,
+      reason: input.reason,
+      columns: input.columns,
+      details: {},
+    };
+    const singly = ids.length > enteredSingly ? [] : ids.map((cadreId) => personEvent(given, cadreId));
     return worked(
       { exportId: id, personCount: ids.length },
       {
         stream: streamOf("peopleExport", id),
         type: "people.exported",
-        data: { personCount: ids.length, columns: [...input.columns] },
+        data: { document: "peopleList", format: "xlsx", personCount: ids.length, columns: [...input.columns] },
         reason: input.reason,
       },
+      ...singly,
     );
   });
 }
