@@ -1,6 +1,7 @@
 import "server-only";
 import { authoritiesFor, holdsAct } from "@/lib/access/policy";
 import type { AccessRefusal } from "@/lib/access/policy";
+import { outputMark } from "@/lib/documents/output-mark";
 import { writePeopleWorkbook } from "@/lib/documents/render/people-workbook";
 import { isId } from "@/lib/formats/ids";
 import type { LegalDate } from "@/lib/kernel/dates";
@@ -177,7 +178,12 @@ export async function loadFoundForList(params: SearchParams, limit: number): Pro
   const { actor, now } = await requireVisit();
   const query = { ...peopleQuerySchema.parse(params), order: "official" as const };
   return reading(actor, async (tx) => {
-    const { search, unsearchable } = await readAskedIn(tx, { query, actor, acts: ["people.view"], today: legalDateOf(now) });
+    const { search, unsearchable } = await readAskedIn(tx, {
+      query,
+      actor,
+      acts: ["people.view"],
+      today: legalDateOf(now),
+    });
     return unsearchable === null ? readFoundIdsIn(tx, search, { limit, offset: 0 }) : [];
   });
 }
@@ -195,6 +201,7 @@ export async function loadPeopleFile(exportId: string): Promise<PeopleFile | nul
     `干部名单（${formatChinese(on)}，共 ${people.length} 人）`,
     columns.map((column) => exportColumnHeads[column]),
     people.map((person) => exportCells(person, columns, on)),
+    outputMark(actor.name, now),
   );
   return { fileName: `干部名单${on.replaceAll("-", "")}.xlsx`, bytes };
 }

@@ -15,11 +15,12 @@ import { streamOf } from "@/lib/record/event";
 import type { Author } from "@/lib/record/recorded";
 import { recorded, refuse, worked } from "@/lib/record/recorded";
 import type { RecordedRefusal } from "@/lib/record/recorded-refusal";
-import { membersIn, otherElementsIn } from "../document/family";
+import { membersIn, otherElementsIn } from "@/lib/people/document/family-values";
 import { readArchivePeopleIn } from "../queries/people";
 import type { AnswerQuestion } from "../schema";
-import type { ExchangeKey, FieldDifference, FormExchangeRefusal } from "../types";
-import { exchangeKeys } from "../types";
+import type { ExchangeKey } from "@/lib/people/document/exchanged";
+import type { FieldDifference, FormExchangeRefusal } from "../types";
+import { exchangeKeys } from "@/lib/people/document/exchanged";
 import { keepExchangesIn } from "./exchanges";
 import { writeFieldsIn } from "./write-fields";
 

@@ -4,8 +4,9 @@ import type { LrmxReading, LrmxRefusal } from "@/lib/formats/lrmx/types";
 import { checkSpans } from "@/lib/formats/resume/check-spans";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
-import { derivedValues, shownValues } from "../document/archive-values";
-import type { ArchivePerson, ExchangeKey, FieldChoice, ReadFile } from "../types";
+import { derivedValues, shownValues } from "@/lib/people/document/form-values";
+import type { ExchangeKey } from "@/lib/people/document/exchanged";
+import type { ArchivePerson, FieldChoice, ReadFile } from "../types";
 import { compareForm } from "./compare-form";
 import { valuesOfFile } from "./file-values";
 import { faultsOfKnown, faultsOfNew, matchPerson, type Namesake } from "./match-person";
@@ -85,7 +86,7 @@ function differencesOf(form: FormAt, reading: LrmxReading, found: ArchivePerson 
   const { facts, exchanged, determined } = found;
   return compareForm({
     file,
-    archive: shownValues(derivedValues(facts, today), exchanged),
+    archive: shownValues(derivedValues(facts, today), exchanged?.kept ?? {}),
     history: exchanged?.history.map(({ values }) => values) ?? [],
     days: { birth: facts.birth, workStart: facts.workStart },
     locked: determined,

@@ -4,7 +4,7 @@ import type { LrmxElement, LrmxMember } from "@/lib/formats/lrmx/types";
 import { addYears, compareDates, legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { membersSchema, otherElementsSchema } from "../schema";
-import type { RelativeAt } from "../types";
+import type { RelativeFacts } from "./exchanged";
 
 /** A relative as a file says him. */
 export type Member = {
@@ -26,7 +26,7 @@ export function familyOfFile(family: readonly LrmxMember[], today: LegalDate): s
 }
 
 /** The family of the archive in the same shape. */
-export function familyOfArchive(family: readonly RelativeAt[], today: LegalDate): string {
+export function familyOfArchive(family: readonly RelativeFacts[], today: LegalDate): string {
   return familyText(
     family.map((one) => ({
       relation: fieldText("name", one.relation),
