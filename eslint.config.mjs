@@ -39,7 +39,7 @@ const inexactNumbers = [
 ];
 
 export default defineConfig([
-  globalIgnores(["**/.next/", ".data/", "prisma/generated/", "public/", "tests/architecture/probes/", "**/next-env.d.ts"]),
+  globalIgnores(["**/.next/", ".data/", "prisma/generated/", "lib/generated/", "public/", "tests/architecture/probes/", "**/next-env.d.ts"]),
   {
     // A rule that may be switched off where it hurts is no rule.
     linterOptions: { noInlineConfig: true },

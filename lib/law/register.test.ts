@@ -8,7 +8,7 @@ describe("class and verb of every rule", () => {
     expect(listed.toSorted()).toEqual([...ruleIds].toSorted());
   });
 
-  it("DEC-01 is national and stops, REC-09 is local, SED-02 comes from a report; REC-F1 belongs to supervision, REC-01 to recommendation", () => {
+  it("1 is national and stops, 1 is local, 1 comes from a report; the form of the record belongs to supervision and not to recommendation", () => {
     expect(registeredAs("DEC-01")).toEqual({ class: "N", verb: "BLOCK" });
     expect(registeredAs("REC-09")).toEqual({ class: "L", verb: "BLOCK" });
     expect(registeredAs("SED-02")).toEqual({ class: "S", verb: "BLOCK" });
@@ -20,7 +20,7 @@ describe("class and verb of every rule", () => {
     expect(Object.keys(sections).filter((section) => ![...used].some((one) => one === section))).toEqual([]);
   });
 
-  it("an id is known or not: PUB-02 is, PUB-99 and an empty word are not", () => {
+  it("an id is known or not: number 2 of the notice is, number 99 and an empty word are not", () => {
     expect([isRuleId("PUB-02"), isRuleId("PUB-99"), isRuleId("")]).toEqual([true, false, false]);
   });
 });
