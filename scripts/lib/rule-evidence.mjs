@@ -21,7 +21,11 @@ function testFiles(folder) {
     .toSorted();
 }
 
-/** Ids in a text; `ELG-01, -03 and -04` names three, `CHK-1 to CHK-4` four. */
+/**
+ * Ids in a text; `ELG-01, -03 and -04` names three, `CHK-1 to CHK-4` four.
+ * @param {string} text
+ * @returns {string[]}
+ */
 export function rulesIn(text) {
   const found = [];
   for (const [, family, first, last, rest] of text.matchAll(/\b([A-Z]{3})-(F?\d{1,2})\b(?: to \1-(\d{1,2})\b)?((?:(?:, | and )-\d{2}\b)*)/g)) {
@@ -36,7 +40,11 @@ function between(first, last) {
   return Array.from({ length: Number(last) - Number(first) }, (_, index) => String(Number(first) + index + 1).padStart(first.length, "0"));
 }
 
-/** Numbers of worked examples in a title: "example 9: …", "examples 14 and 15". */
+/**
+ * Numbers of worked examples in a title: "example 9: …", "examples 14 and 15".
+ * @param {string} title
+ * @returns {number[]}
+ */
 export function examplesIn(title) {
   return [...title.matchAll(/\bexamples? (\d+(?:(?:, | and )\d+)*)/gi)].flatMap(([, numbers]) => numbers.split(/, | and /).map(Number));
 }
@@ -97,7 +105,10 @@ function kindOf(file) {
   return Object.entries(kinds).find(([folder]) => file.startsWith(folder))?.[1] ?? "unit";
 }
 
-/** Everything the tests and the changelog say about rules. */
+/**
+ * Everything the tests and the changelog say about rules.
+ * @returns {{ tests: import("../../lib/law/rule-evidence").RuleTest[], changes: import("../../lib/law/rule-evidence").RuleChange[] }}
+ */
 export function readRuleEvidence() {
   const tests = folders.flatMap(testFiles).flatMap((file) =>
     testsOf(file, fs.readFileSync(inRoot(file), "utf8"))
