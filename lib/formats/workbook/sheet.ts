@@ -141,8 +141,15 @@ function columnIn(address: string | undefined, next: number): number | null {
   if (address === undefined) return next <= lastColumn ? next : null;
   const letters = /^([A-Z]{1,3})\d+$/u.exec(address)?.[1];
   if (letters === undefined) return null;
-  const place = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  const place = columnPlace(letters);
   return place >= next && place <= lastColumn ? place : null;
+}
+
+/** 1 for "A", 26 for "Z", 27 for "AA". */
+export function columnPlace(letters: string): number {
+  let place = 0;
+  for (let at = 0; at < letters.length; at += 1) place = place * 26 + letters.charCodeAt(at) - 64;
+  return place;
 }
 
 /** "A" for 1, "Z" for 26, "AA" for 27. */
