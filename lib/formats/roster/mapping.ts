@@ -1,3 +1,4 @@
+import type { LegalDate } from "@/lib/kernel/dates";
 import type { Heading } from "./heading";
 import { isNeverRead } from "./known-headings";
 import type { SheetKey } from "./sheets";
@@ -11,6 +12,11 @@ export type SheetMapping = {
   readonly tab: string;
   readonly sheet: SheetKey | null;
   readonly columns: readonly MappedColumn[];
+};
+
+/** A mapping with whoever made it and when, where it was remembered; null: answered for this file. */
+export type KnownMapping = SheetMapping & {
+  readonly remembered: { readonly id: string; readonly by: string; readonly on: LegalDate } | null;
 };
 
 /** What makes two sheets come from the same source: the same headings, in whatever order. */

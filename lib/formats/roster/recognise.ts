@@ -56,6 +56,15 @@ export function recognise(workbook: Workbook, mappings: readonly SheetMapping[])
   return { found, leftOut, second, unknown };
 }
 
+/** The mappings by which sheets of this workbook are read or left out, under the names of their tabs here. */
+export function usedMappings<M extends SheetMapping>(workbook: Workbook, mappings: readonly M[]): readonly M[] {
+  return workbook.sheets.flatMap((sheet) => {
+    const heading = sheet.hidden || isInstructions(sheet) ? null : headingOf(sheet, isKnownForm);
+    const mapping = heading === null ? undefined : mappingFor(heading, mappings);
+    return mapping === undefined ? [] : [{ ...mapping, tab: sheet.name }];
+  });
+}
+
 function isInstructions({ name }: Sheet): boolean {
   return name.trim() === instructionsSheet || name.trim() === problemListSheet;
 }

@@ -12,6 +12,7 @@ export type SheetContext = {
   readonly styles: readonly NumberFormat[];
   readonly dates1904: boolean;
   readonly cellBudget: { left: number };
+  readonly onRow?: (() => void) | undefined;
 };
 
 /** The rows of a sheet, which columns are hidden and which cells merged. */
@@ -38,6 +39,7 @@ export function readSheet(xml: string, context: SheetContext): Result<SheetConte
     const stated = Number(attributes["r"] ?? rowNumber + 1);
     if (!Number.isSafeInteger(stated) || stated <= rowNumber) return "damaged";
     rowNumber = stated;
+    context.onRow?.();
     cells = [];
     nextColumn = 1;
     return undefined;
