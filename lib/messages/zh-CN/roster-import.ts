@@ -1,3 +1,4 @@
+import type { ShownPhase } from "../../imports/types";
 import type { ImportMode, RosterImportRefusal } from "../../programmes/roster-import/types";
 
 export const rosterImportRefusals = {
@@ -28,3 +29,14 @@ export const rosterImportRefusals = {
 } as const satisfies Record<Exclude<RosterImportRefusal, `access.${string}`>, string>;
 
 export const importModeNames: Readonly<Record<ImportMode, string>> = { all: "全部导入", valid: "只导入无误的行" };
+
+export const phaseNames: Readonly<Record<ShownPhase, string>> = {
+  waiting: "排队读取",
+  reading: "正在读取",
+  comparing: "正在对照档案",
+  questions: "待核对表头",
+  done: "待确认",
+  failed: "没有读成",
+  stopped: "已停止",
+  interrupted: "读取中断",
+};
