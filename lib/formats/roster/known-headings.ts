@@ -33,6 +33,13 @@ export function isNeverRead(cell: HeadingCell): boolean {
   return isNumberColumn(cell) || cell.form.startsWith(problemHeader) || cell.form === "";
 }
 
+/** Remarks: they are never imported, so that a sheet that has nothing else the template does not know asks nothing. */
+export function isRemark({ forms }: HeadingCell): boolean {
+  return forms.some((form) => remarks.has(form));
+}
+
+const remarks = new Set(["备注", "备考", "说明", "附注"].map(plainHeader));
+
 export function isNumberColumn({ forms }: HeadingCell): boolean {
   return forms.includes(plainHeader(numberHeader));
 }

@@ -78,6 +78,12 @@ describe("questions", () => {
     ]);
   });
 
+  it("a sheet the template knows with a column of remarks asks nothing: it is warned of and left out", () => {
+    const sheet = sheetOf("cadres", [cadre], ["备注"]);
+    expect(questionsOf({ sheets: [sheet] }, []).sheets).toEqual([]);
+    expect(readRoster({ sheets: [sheet] }, context).problems.map(({ severity, column }) => [severity, column])).toContainEqual(["warning", "备注"]);
+  });
+
   it("asked as another sheet the columns stand preselected anew; as none, nothing does", () => {
     const family = question === undefined ? undefined : askedAs(question, "family");
     expect(family?.columns.find(({ shown }) => shown === "出生")?.field).not.toBe("ethnicity");

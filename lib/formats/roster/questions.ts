@@ -1,7 +1,7 @@
 import { maskedIdNumber } from "@/lib/formats/id-number";
 import type { Sheet, Workbook } from "@/lib/formats/workbook/types";
 import type { Heading, HeadingCell } from "./heading";
-import { fieldNamed, isNeverRead, requiredFields, sheetKeys } from "./known-headings";
+import { fieldNamed, isNeverRead, isRemark, requiredFields, sheetKeys } from "./known-headings";
 import type { MappedColumn, SheetMapping } from "./mapping";
 import { recognise } from "./recognise";
 import type { SheetKey } from "./sheets";
@@ -54,7 +54,7 @@ export function questionsOf(workbook: Workbook, mappings: readonly SheetMapping[
   const taken: SheetKey[] = [];
   for (const [key, { sheet, heading, mapping }] of found) {
     const cells = heading === null ? [] : askedCells(heading);
-    const strange = cells.some((cell) => fieldNamed(key, cell) === undefined);
+    const strange = cells.some((cell) => fieldNamed(key, cell) === undefined && !isRemark(cell));
     if (heading === null || mapping !== null || !strange || rowsBelow(sheet, heading) === 0) taken.push(key);
     else sheets.push(questionOf(sheet, heading, key, before));
   }

@@ -9,7 +9,7 @@ export const rosterImportRefusals = {
   "rosterImport.bomb": "文件解开后过大或者结构异常，没有读取。常见的原因是表格末尾有大量带格式的空行：请删除这些空行后另存，或者把内容复制到新下载的模板中再上传。",
   "rosterImport.active-content": "文件中有宏、外部链接或者嵌入对象，没有读取。请把内容复制到新下载的模板中再上传。",
   "rosterImport.damaged": "文件已损坏，无法读取。请在表格软件中打开后另存，再上传。",
-  "rosterImport.too-slow": "文件过大，20 秒内没有读完。请按机构拆成几个文件，分次导入。",
+  "rosterImport.too-slow": "文件过大，两分钟内没有读完。请按机构拆成几个文件，分次导入。",
   "rosterImport.too-many-people": "一次最多导入 5000 人，请按机构拆成几个文件，分次导入。",
   "rosterImport.too-many-readings": "您已有 2 个文件正在读取，请等其中一个读完或者停止后再上传。",
   "rosterImport.not-reading": "这次上传已经不在读取，请刷新页面查看。",

@@ -7,16 +7,16 @@ import { addDays, legalDate } from "../../../lib/kernel/dates";
 
 type Line = Readonly<Record<string, string>>;
 
-/** Sheets of the workbook with the rows each person has on them: 20 in all. */
-const rowsOfPerson: readonly (readonly [SheetKey, number])[] = [
-  ["cadres", 1],
-  ["career", 8],
-  ["education", 3],
-  ["family", 5],
-  ["grades", 3],
+/** Sheets of the workbook, the rows each person has on them (20 in all), and the column of the mistakes. */
+const rowsOfPerson: readonly (readonly [SheetKey, number, string])[] = [
+  ["cadres", 1, "sex"],
+  ["career", 8, "from"],
+  ["education", 3, "mode"],
+  ["family", 5, "birth"],
+  ["grades", 3, "year"],
 ];
 
-/** Every so manieth row has a mistake. */
+/** Every so manieth row of a sheet has a mistake. */
 const mistakeEvery = 100;
 
 /**
@@ -34,7 +34,7 @@ export function largeRoster(people: number, unitCode: string): Uint8Array {
     return texts.size - 1;
   };
   const numbers = Array.from({ length: people }, (_, place) => makeIdNumber("990202", addDays(legalDate("1966-01-01"), place * 2), place % 1000));
-  const sheets = rowsOfPerson.map(([key, each]) => {
+  const sheets = rowsOfPerson.map(([key, each, mistaken]) => {
     const columns: readonly (readonly [string, Column])[] = Object.entries(rosterSheets[key].columns as Columns);
     const row = (place: number, values: readonly string[]): string =>
       `<row r="${String(place)}">${values.map((text, index) => (text === "" ? "" : `<c r="${columnLetters(index + 1)}${String(place)}" s="0" t="s"><v>${String(placeOf(text))}</v></c>`)).join("")}</row>`;
@@ -42,7 +42,7 @@ export function largeRoster(people: number, unitCode: string): Uint8Array {
     for (let place = 0; place < people * each; place += 1) {
       const person = Math.floor(place / each);
       const line = lineOf[key]?.(numbers[person] ?? "", person, place % each, unitCode) ?? {};
-      const wrong = place % mistakeEvery === 7 ? { [columns[3]?.[0] ?? ""]: "不明" } : {};
+      const wrong = place % mistakeEvery === 7 ? { [mistaken]: "不明" } : {};
       rows.push(row(place + 2, columns.map(([name]) => ({ ...line, ...wrong })[name] ?? "")));
     }
     return { name: rosterSheets[key].name, xml: `<worksheet><dimension ref="A1:P${String(people * each + 1)}"/><sheetData>${rows.join("")}</sheetData></worksheet>` };
@@ -78,7 +78,7 @@ const lineOf: Partial<Record<SheetKey, (idNumber: string, person: number, nth: n
   education: (idNumber, person, nth) => ({
     idNumber,
     mode: nth === 0 ? "全日制" : "在职",
-    level: ["大专", "大学", "硕士研究生"][nth] ?? "大学",
+    education: ["大专", "大学", "硕士研究生"][nth] ?? "大学",
     schoolAndMajor: `云岭大学第${String(person % 50)}专业`,
     graduatedOn: `${String(2000 + nth * 3)}.07`,
   }),
