@@ -43,6 +43,8 @@ export const eventNames: Readonly<Record<EventType, string>> = {
   "statistics.kept": "存档统计表",
   "import.confirmed": "确认导入",
   "import.undone": "撤销导入批次",
+  "importMapping.saved": "记住表头对应",
+  "importMapping.removed": "忘记表头对应",
   "pool.opened": "建立后备队伍",
   "pool.memberEntered": "列入后备队伍",
   "pool.memberChanged": "调整后备队伍人员",
