@@ -9,7 +9,7 @@ import { exportCells, exportColumnHeads } from "@/lib/messages/zh-CN/people-sear
 import type { ListedPerson } from "@/lib/people/queries/list";
 import { readListedIn } from "@/lib/people/queries/list";
 import { peopleScopeOf } from "@/lib/people/queries/within-reach";
-import type { TreeUnit } from "@/lib/people/queries/unit-tree";
+import type { PeopledUnit } from "@/lib/people/queries/unit-tree";
 import { readUnitTreeIn } from "@/lib/people/queries/unit-tree";
 import type { PeopleQuery } from "@/lib/people/schema";
 import { peopleHref, peopleQuerySchema, selectedPeopleSchema } from "@/lib/people/schema";
@@ -37,7 +37,7 @@ export type PeoplePage = {
   readonly query: PeopleQuery;
   readonly people: readonly ListedPerson[];
   readonly personCount: number;
-  readonly tree: readonly TreeUnit[];
+  readonly tree: readonly PeopledUnit[];
   readonly today: LegalDate;
   /** the visitor is a cadre here: he and his declared relatives are not listed */
   readonly leavesOutOwn: boolean;
@@ -99,7 +99,7 @@ export type ConditionPage = {
   readonly needsDocument: boolean;
   /** people found by it; null when it needs a document first, or nothing is filled in */
   readonly personCount: number | null;
-  readonly units: readonly TreeUnit[];
+  readonly units: readonly PeopledUnit[];
   readonly unitNames: readonly UnitName[];
   readonly saved: readonly SavedSearch[];
   readonly authorityId: string;
