@@ -1,5 +1,5 @@
 import { comparePartialDates, formatPartialDate } from "@/lib/formats/dates";
-import { checkCareer, type CareerProblem } from "@/lib/formats/resume/check-career";
+import { checkSpans, type CareerProblem } from "@/lib/formats/resume/check-spans";
 import type { ProblemList } from "./problems";
 import { rosterSheets, type CareerRow } from "./sheets";
 
@@ -19,7 +19,7 @@ export function checkCareers(rows: readonly CareerRow[], problems: ProblemList):
   for (const own of byPerson.values()) {
     if (own.length < 2) continue;
     const inOrder = own.toSorted((one, other) => one.from.value.localeCompare(other.from.value) || one.row - other.row);
-    for (const problem of checkCareer(inOrder)) {
+    for (const problem of checkSpans(inOrder)) {
       const row = inOrder[problem.row];
       const expected = sentenceOf(problem, inOrder);
       if (row !== undefined && expected !== null) noted.push({ row: row.row, expected, read: formatPartialDate(row.from) });

@@ -168,11 +168,15 @@ const exportedForms = new Map<EventValue | undefined, string>([
   ["approvalForm", "任免审批表"],
   ["roster", "名册"],
   ["formFile", "任免审批表文件"],
+  ["peopleList", "干部名单"],
+  ["forecast", "空缺预测"],
+  ["due", "到期提醒"],
 ]);
 const exportFormats = new Map<EventValue | undefined, string>([
   ["pdf", "PDF"],
   ["xlsx", "Excel"],
   ["lrmx", "编辑器文件"],
+  ["page", "页面显示处分情况"],
 ]);
 
 const exportDetail = ({ document, format, together }: EventData): string =>
