@@ -1,3 +1,4 @@
+import { codeBook, type LocalCode } from "@/lib/formats/code-tables/code-table";
 import type { Sheet, Workbook } from "@/lib/formats/workbook/types";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { checkDuplicates } from "./check-duplicates";
@@ -7,11 +8,17 @@ import { checkUnitTree } from "./check-units";
 import type { Columns } from "./columns";
 import { holdBack, type HeldBack } from "./hold-back";
 import { ProblemList, type RosterProblem } from "./problems";
-import { hasRequiredColumns, readSheetRows, type IncompleteRow, type SheetReading } from "./read-sheet";
+import {
+  hasRequiredColumns,
+  readSheetRows,
+  type IncompleteRow,
+  type SheetMeans,
+  type SheetReading,
+} from "./read-sheet";
 import { instructionsSheet, problemListSheet, rosterSheets, type RosterRows, type SheetKey } from "./sheets";
 
-/** What the system has already, and the day against which "not later than today" is judged. */
-export type RosterContext = KnownCodes & { readonly today: LegalDate };
+/** What the system has already, its local codes, and the day against which "not later than today" is judged. */
+export type RosterContext = KnownCodes & { readonly today: LegalDate; readonly localCodes: readonly LocalCode[] };
 
 export type RosterReading = {
   /** rows that may be imported: without an error, no repetition, resting on nothing that stays out */
@@ -29,7 +36,8 @@ export type RosterReading = {
  */
 export function readRoster(workbook: Workbook, context: RosterContext): RosterReading {
   const problems = new ProblemList();
-  const readings = readSheets(underOwnNames(workbook), problems);
+  const book = codeBook(context.localCodes);
+  const readings = readSheets(underOwnNames(workbook), { problems, book });
   const rows: RosterRows = {
     units: readings.units?.rows ?? [],
     posts: readings.posts?.rows ?? [],
@@ -46,7 +54,7 @@ export function readRoster(workbook: Workbook, context: RosterContext): RosterRe
   const incomplete = incompleteIn(readings);
   const repeated = checkDuplicates(rows, incomplete, problems);
   checkUnitTree(rows.units, problems);
-  checkFacts(rows, context.today, problems);
+  checkFacts(rows, { today: context.today, book }, problems);
   const references = sheetKeys.flatMap((key) =>
     referencesOf(
       key,
@@ -66,7 +74,8 @@ export function readRoster(workbook: Workbook, context: RosterContext): RosterRe
 
 type Readings = { readonly [Key in SheetKey]: SheetReading<(typeof rosterSheets)[Key]["columns"]> };
 
-function readSheets(workbook: Workbook, problems: ProblemList): Readings {
+function readSheets(workbook: Workbook, means: SheetMeans): Readings {
+  const { problems } = means;
   const found = recognised(workbook);
   const known = new Set(found.values());
   for (const sheet of workbook.sheets) {
@@ -78,7 +87,7 @@ function readSheets(workbook: Workbook, problems: ProblemList): Readings {
   const read = <C extends Columns>(key: SheetKey, columns: C): SheetReading<C> => {
     const sheet = found.get(key);
     if (sheet === undefined) return { rows: [], incomplete: [] };
-    return readSheetRows(key, columns, sheet, problems);
+    return readSheetRows(key, columns, sheet, means);
   };
   return {
     units: read("units", rosterSheets.units.columns),

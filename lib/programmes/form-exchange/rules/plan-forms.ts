@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
+import type { CodeBook } from "@/lib/formats/code-tables/code-table";
 import { maskedIdNumber } from "@/lib/formats/id-number";
 import type { LrmxReading, LrmxRefusal } from "@/lib/formats/lrmx/types";
 import type { LegalDate } from "@/lib/kernel/dates";
@@ -27,6 +28,7 @@ export type FormContext = {
   readonly people: ReadonlyMap<string, ArchivePerson>;
   readonly units: readonly UnitChoice[];
   readonly posts: readonly KnownPost[];
+  readonly book: CodeBook;
 };
 
 /** Says of every file whom it is about, in what it differs from the archive, and why it is not imported. */
@@ -68,9 +70,9 @@ function planForm(form: FormAt, place: number, context: FormContext): ReadFile {
   };
 }
 
-function differencesOf(form: FormAt, reading: LrmxReading, found: ArchivePerson | undefined, { today }: FormContext) {
+function differencesOf(form: FormAt, reading: LrmxReading, found: ArchivePerson | undefined, { today, book }: FormContext) {
   const file = valuesOfFile(reading, form.photoDigest, today);
-  if (found === undefined) return compareForm({ file, archive: {}, history: [], days: {}, locked: [] });
+  if (found === undefined) return compareForm({ file, archive: {}, history: [], days: {}, locked: [], book });
   const { facts, exchanged, determined } = found;
   return compareForm({
     file,
@@ -78,6 +80,7 @@ function differencesOf(form: FormAt, reading: LrmxReading, found: ArchivePerson 
     history: exchanged?.history.map(({ values }) => values) ?? [],
     days: { birth: facts.birth, workStart: facts.workStart },
     locked: determined,
+    book,
   });
 }
 
