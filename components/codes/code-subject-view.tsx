@@ -1,8 +1,9 @@
 import { FilterField, ListPage } from "@/components/desk/list-page";
 import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/basis";
+import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, Section } from "@/components/ui/page-parts";
-import { Table } from "@/components/ui/table";
+import { Table, type Column } from "@/components/ui/table";
 import { TextInput } from "@/components/ui/text-input";
 import type { CodeSubjectPage } from "@/lib/codes/loaders";
 import type { CodeRow } from "@/lib/codes/rules";
@@ -22,6 +23,11 @@ export function CodeSubjectView({ page, actions }: { page: CodeSubjectPage; acti
         crumbs={[{ label: "代码表", href: "/system/codes" }, { label: name }]}
         title={name}
         lead={<TableHeads tables={page.tables} />}
+        actions={
+          <ButtonLink href="#local" tone="secondary">
+            {`本地补充 ${page.locals.length} 条`}
+          </ButtonLink>
+        }
         filters={{
           action: href,
           fields: (
@@ -47,13 +53,7 @@ export function CodeSubjectView({ page, actions }: { page: CodeSubjectPage; acti
             narrow="cards"
             rows={rows}
             rowKey={(row) => `${row.code} ${row.label}`}
-            columns={[
-              { key: "code", head: "代码", width: 8, card: "half", cell: (row) => <Code code={row.code} /> },
-              { key: "label", head: "名称", rowHead: true, cardLabel: false, width: 14, cell: (row) => row.label },
-              { key: "named", head: "其他表的叫法", cell: (row) => <Named row={row} /> },
-              { key: "aliases", head: "也认识的写法", cell: (row) => row.aliases.join("、") },
-              { key: "local", head: "本地补充", cell: (row) => <Local words={row.local} /> },
-            ]}
+            columns={columnsOf(rows)}
           />
         )}
       </ListPage>
@@ -66,23 +66,54 @@ export function CodeSubjectView({ page, actions }: { page: CodeSubjectPage; acti
   );
 }
 
-/** Codes of the product's own lists are words of the program and say nothing to the reader. */
-function Code({ code }: { code: string }) {
-  return /^[\dA-Z]+$/u.test(code) ? <>{code}</> : <>—</>;
+/** The columns in which a row of this page says anything. Codes of the product's own lists are words of the program. */
+function columnsOf(rows: readonly CodeRow[]): readonly Column<CodeRow>[] {
+  const columns: readonly (Column<CodeRow> & { readonly says: (row: CodeRow) => boolean })[] = [
+    {
+      key: "code",
+      head: "代码",
+      width: 8,
+      card: "half",
+      cell: ({ code }) => code,
+      says: ({ code }) => /^[\dA-Z]+$/u.test(code),
+    },
+    {
+      key: "label",
+      head: "名称",
+      rowHead: true,
+      cardLabel: false,
+      width: 14,
+      cell: ({ label }) => label,
+      says: () => true,
+    },
+    { key: "named", head: "其他表的叫法", cell: (row) => namedWords(row), says: ({ named }) => named.length > 0 },
+    {
+      key: "aliases",
+      head: "也认识的写法",
+      cell: ({ aliases }) => aliases.join("、"),
+      says: ({ aliases }) => aliases.length > 0,
+    },
+    {
+      key: "local",
+      head: "本地补充",
+      cell: ({ local }) => (local.length === 0 ? "" : <LocalWords words={local} />),
+      says: ({ local }) => local.length > 0,
+    },
+  ];
+  return columns.filter(({ says }) => rows.some(says));
 }
 
-function Named({ row }: { row: CodeRow }) {
-  return row.named.map(({ naming, label }) => (
-    <span key={naming} className="block">
-      {label}（{codeNamingNames[naming]}）
-    </span>
-  ));
+function namedWords({ named }: CodeRow): string {
+  return named.map(({ naming, label }) => `${label}（${codeNamingNames[naming]}）`).join("、");
 }
 
-function Local({ words }: { words: readonly string[] }) {
+function LocalWords({ words }: { words: readonly string[] }) {
   return words.map((word) => (
     <span key={word} className="block">
-      {word} <Badge tone="blue">本地补充</Badge>
+      {word}{" "}
+      <Badge tone="blue" icon={null}>
+        本地补充
+      </Badge>
     </span>
   ));
 }

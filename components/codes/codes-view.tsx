@@ -77,7 +77,12 @@ export function CodesView({ page }: { page: CodesPage }) {
               ? []
               : [{ key: "found", head: "理解为", cell: (subject: Subject) => <Found subject={subject} /> }]),
             { key: "tables", head: "对照的表", cell: (subject) => <TableHeads tables={subject.tables} /> },
-            { key: "local", head: "本地补充", width: 10, cell: (subject) => <LocalCounts subject={subject} /> },
+            {
+              key: "local",
+              head: "本地补充",
+              width: 10,
+              cell: (subject) => (subject.inForce + subject.proposed === 0 ? "" : <LocalCounts subject={subject} />),
+            },
           ]}
         />
       )}
@@ -96,7 +101,6 @@ function Found({ subject: { found } }: { subject: Subject }) {
 }
 
 function LocalCounts({ subject: { inForce, proposed } }: { subject: Subject }) {
-  if (inForce + proposed === 0) return null;
   return (
     <>
       {inForce === 0 ? null : `${inForce} 条`}

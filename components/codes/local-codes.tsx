@@ -6,6 +6,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import { Table } from "@/components/ui/table";
 import { TextInput } from "@/components/ui/text-input";
 import type { CodeSubjectPage, ShownLocalCode } from "@/lib/codes/loaders";
+import { formatDots } from "@/lib/kernel/dates";
 import { refusalSentences } from "@/lib/messages/zh-CN/refusals";
 
 export type LocalCodeActions = {
@@ -69,16 +70,16 @@ function Course({ local: { proposed, confirmed, ended } }: { local: ShownLocalCo
   return (
     <>
       <span className="block">
-        {proposed.on} {proposed.by} 提出
+        {formatDots(proposed.on)} {proposed.by} 提出
       </span>
       {confirmed === null ? null : (
         <span className="block">
-          {confirmed.on} {confirmed.by} 确认
+          {formatDots(confirmed.on)} {confirmed.by} 确认
         </span>
       )}
       {ended === null ? null : (
         <span className="block">
-          {ended.on} {ended.by} 停用：{ended.reason}
+          {formatDots(ended.on)} {ended.by} 停用：{ended.reason}
         </span>
       )}
     </>

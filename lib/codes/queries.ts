@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { LocalCode } from "@/lib/formats/code-tables/code-table";
+import { legalDate } from "@/lib/kernel/dates";
 import type { ReadTx } from "@/lib/platform/db/transaction";
 import type { LocalCodeAt } from "./types";
 
@@ -16,7 +17,7 @@ export async function readLocalCodesIn(tx: Pick<ReadTx, "localCode">): Promise<r
   });
 }
 
-const act = z.object({ by: z.string(), on: z.string() });
+const act = z.object({ by: z.string(), on: z.string().transform(legalDate) });
 const codeShape = z.object({
   id: z.string(),
   subject: z.string(),

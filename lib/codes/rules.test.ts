@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { codeSubjects } from "@/lib/formats/code-tables/subjects";
 import { regionSubject } from "@/lib/formats/code-tables/region";
+import { legalDate } from "@/lib/kernel/dates";
 import { judgeProposal, rowsOf, strangeRowsOf } from "./rules";
 import { proposeCodeSchema } from "./schema";
 import type { LocalCodeAt } from "./types";
@@ -14,8 +15,8 @@ const local = (change: Partial<LocalCodeAt>): LocalCodeAt => ({
   basis: "示例",
   state: "inForce",
   proposedById: "a",
-  proposed: { by: "甲", on: "2026-11-02" },
-  confirmed: { by: "乙", on: "2026-11-03" },
+  proposed: { by: "甲", on: legalDate("2026-11-02") },
+  confirmed: { by: "乙", on: legalDate("2026-11-03") },
   ended: null,
   version: 1,
   ...change,

@@ -39,7 +39,7 @@ export const codesQuerySchema = z.object({
 
 export type CodesQuery = z.output<typeof codesQuerySchema>;
 
-export const codesPageSize = 50;
+export const codesPageSize = 20;
 
 /** The address of a list, or of all of them (`key` null), with some of its conditions changed; the first page unless named. */
 export function codesHref(key: string | null, query: CodesQuery, change: Partial<CodesQuery> = {}): string {

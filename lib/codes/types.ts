@@ -1,4 +1,5 @@
 import type { LocalCode } from "@/lib/formats/code-tables/code-table";
+import type { LegalDate } from "@/lib/kernel/dates";
 
 /** `proposed`: waits for a second person and is not understood yet; `inForce`; `ended`: withdrawn or retired. */
 export type LocalCodeState = "proposed" | "inForce" | "ended";
@@ -11,9 +12,9 @@ export type LocalCodeAt = LocalCode & {
   readonly basis: string;
   readonly proposedById: string;
   /** names and days; a name is empty for what the installation was founded with */
-  readonly proposed: { readonly by: string; readonly on: string };
-  readonly confirmed: { readonly by: string; readonly on: string } | null;
-  readonly ended: { readonly by: string; readonly on: string; readonly reason: string } | null;
+  readonly proposed: { readonly by: string; readonly on: LegalDate };
+  readonly confirmed: { readonly by: string; readonly on: LegalDate } | null;
+  readonly ended: { readonly by: string; readonly on: LegalDate; readonly reason: string } | null;
   readonly version: number;
 };
 

@@ -192,5 +192,4 @@ export const charactersByStrokes: readonly (readonly [strokes: number, character
   [25, "纛鬣攮囔馕戆"],
   [26, "蠼"],
   [30, "爨"],
-  [36, "齉"],
-];
+  [36, "齉"],];

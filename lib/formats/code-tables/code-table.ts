@@ -214,6 +214,13 @@ function rowByWord(table: CodeTable, word: string): string | null {
   return words.get(foldedLabel(word)) ?? null;
 }
 
-function labelAt(subject: CodeSubject, code: string): string {
-  return subject.tables[0].items.find((item) => item.code === code)?.label ?? code;
+const labels = new WeakMap<CodeTable, ReadonlyMap<string, string>>();
+
+function labelAt({ tables: [own] }: CodeSubject, code: string): string {
+  let known = labels.get(own);
+  if (known === undefined) {
+    known = new Map(own.items.map((item) => [item.code, item.label]));
+    labels.set(own, known);
+  }
+  return known.get(code) ?? code;
 }
