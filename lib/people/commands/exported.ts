@@ -8,11 +8,11 @@ import { streamOf } from "@/lib/record/event";
 import type { Author } from "@/lib/record/recorded";
 
 /** Up to so many people each has the export in his own record; more are one entry that names them all. */
-export const enteredSingly = 100;
+const enteredSingly = 100;
 
 /** What of people's archives is given out, and why. */
 export type GivenOut = {
-  readonly document: "approvalForm" | "formFile" | "roster" | "peopleList";
+  readonly document: "approvalForm" | "formFile" | "roster" | "peopleList" | "forecast" | "due";
   /** kind of file, or `page` for the form on the screen with its sanctions */
   readonly format: "docx" | "pdf" | "xlsx" | "lrmx" | "page";
   readonly cadreIds: readonly string[];
@@ -36,7 +36,17 @@ export async function exportEventsIn(
   author: Author,
   address: string,
 ): Promise<readonly NewEvent[]> {
-  if (given.cadreIds.length > enteredSingly) return [await keptListIn(tx, given, author, address)];
+  const { cadreIds } = given;
+  if (cadreIds.length <= enteredSingly) return personEvents(given);
+  const authorityId = present(authoritiesFor(author.actor, "people.export")[0], "an authority the author exports for");
+  const list = { ...given, authorityId, address, selectedIds: cadreIds, personCount: cadreIds.length };
+  const { event } = await keepListIn(tx, list, author);
+  return [event];
+}
+
+/** The entry of an export in the record of each person, for up to a hundred; none for more. */
+export function personEvents(given: GivenOut): readonly NewEvent[] {
+  if (given.cadreIds.length > enteredSingly) return [];
   return given.cadreIds.map((cadreId) => personEvent(given, cadreId));
 }
 
@@ -50,30 +60,43 @@ export function personEvent({ document, format, cadreIds, reason, details }: Giv
   };
 }
 
-/** One stored list of who was given out, by id, with its event. */
-async function keptListIn(
+/** A list that went out, as it is stored under an id of its own. */
+export type KeptList = Omit<GivenOut, "cadreIds"> & {
+  readonly authorityId: string;
+  /** page the list was asked for on; it names the kind of a stored list */
+  readonly address: string;
+  /** the people by id; none where the address says who they are */
+  readonly selectedIds: readonly string[];
+  readonly personCount: number;
+};
+
+/** Stores a list that went out, and returns its id with the event for its own record. */
+export async function keepListIn(
   tx: WriteTx,
-  { document, format, cadreIds, reason, columns, details }: GivenOut,
+  list: KeptList,
   { actor, now }: Author,
-  address: string,
-): Promise<NewEvent> {
+): Promise<{ readonly id: string; readonly event: NewEvent }> {
+  const { document, format, authorityId, address, selectedIds, columns, reason, personCount, details } = list;
   const { id } = await tx.peopleExport.create({
     data: {
       userId: actor.userId,
-      authorityId: present(authoritiesFor(actor, "people.export")[0], "an authority the author exports for"),
+      authorityId,
       address,
-      selectedIds: [...cadreIds],
+      selectedIds: [...selectedIds],
       columns: [...columns],
       reason,
-      personCount: cadreIds.length,
+      personCount,
       exportedAt: dateOf(now),
     },
     select: { id: true },
   });
   return {
-    stream: streamOf("peopleExport", id),
-    type: "people.exported",
-    data: { document, format, personCount: cadreIds.length, columns: [...columns], ...details },
-    reason,
+    id,
+    event: {
+      stream: streamOf("peopleExport", id),
+      type: "people.exported",
+      data: { document, format, personCount, columns: [...columns], ...details },
+      reason,
+    },
   };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { levels } from "@/lib/access/actor";
 import { choiceField, idField } from "@/lib/formats/form-fields";
 import type { LrmxWarning } from "@/lib/formats/lrmx/types";
+import type { CareerProblem } from "@/lib/formats/resume/check-spans";
 import { cadreIdentities } from "@/lib/formats/roster/choices";
 import type { UploadKind } from "@/lib/imports/types";
 import { parseLegalDate } from "@/lib/kernel/dates";
@@ -71,6 +72,13 @@ const warning: z.ZodType<LrmxWarning, unknown> = z.object({
   read: z.string(),
 });
 
+const rowPlace = z.int();
+const careerProblem: z.ZodType<CareerProblem, unknown> = z.discriminatedUnion("kind", [
+  z.object({ kind: z.enum(["reversed", "out-of-order", "open-before-last"]), row: rowPlace }),
+  z.object({ kind: z.literal("gap"), row: rowPlace, months: z.int() }),
+  z.object({ kind: z.literal("overlap"), row: rowPlace, other: rowPlace, months: z.int() }),
+]);
+
 /** A dry run as it was stored. */
 const formDryRunSchema: z.ZodType<FormDryRun, unknown> = z.object({
   authorityId: z.string(),
@@ -102,6 +110,7 @@ const formDryRunSchema: z.ZodType<FormDryRun, unknown> = z.object({
         .object({ unitId: z.string().nullable(), level: z.enum(levels).nullable(), identity: z.string().nullable() })
         .nullable(),
       notUnderstood: z.array(z.string()),
+      careerProblems: z.array(careerProblem),
     }),
   ),
 });

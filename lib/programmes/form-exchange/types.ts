@@ -1,6 +1,7 @@
 import type { Level } from "@/lib/access/actor";
 import type { AccessRefusal } from "@/lib/access/policy";
 import type { LrmxRefusal, LrmxWarning } from "@/lib/formats/lrmx/types";
+import type { CareerProblem } from "@/lib/formats/resume/check-spans";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { SanctionKind } from "@/lib/law/sanction-periods";
 import type { ExchangeKey, KeptTexts, RelativeFacts } from "@/lib/people/document/exchanged";
@@ -145,6 +146,8 @@ export type ReadFile = {
   readonly placement: Placement | null;
   /** parts of the résumé that were not understood */
   readonly notUnderstood: readonly string[];
+  /** gaps, overlaps and the like between the rows of its résumé: shown, they keep nothing out */
+  readonly careerProblems: readonly CareerProblem[];
 };
 
 /** The dry run of some files as it is kept until confirmation. */
