@@ -105,14 +105,17 @@ function cellsOf({ form }: Printed): ReadonlyMap<string, string> {
 }
 
 describe("20 people as the printer draws them", () => {
-  it.each(keys)("%s: 2 pages, every line in its place within 0.4 mm, no ink on a line, the photo fills its cell", (key) => {
-    const { sizes, compared } = of(key);
-    expect(sizes).toEqual([
-      [210, 297],
-      [210, 297],
-    ]);
-    expect(compared.map(({ faults }) => faults)).toEqual([[], []]);
-  });
+  it.each(keys)(
+    "%s: 2 pages, every line in its place within 0.4 mm, no ink on a line, the photo fills its cell",
+    (key) => {
+      const { sizes, compared } = of(key);
+      expect(sizes).toEqual([
+        [210, 297],
+        [210, 297],
+      ]);
+      expect(compared.map(({ faults }) => faults)).toEqual([[], []]);
+    },
+  );
 
   it.each(keys)("%s: ink in exactly the cells that say something", (key) => {
     const filled = of(key).compared.flatMap((page) => [...page.filled]);
@@ -157,7 +160,9 @@ describe("what stands in the cells", () => {
     expect(form.spilling).toEqual([]);
     const lines = cellsOf(of("fortyLines")).get("简历")?.split("\n") ?? [];
     expect(lines).toHaveLength(43);
-    expect(lines[5]).toBe("1991.03--1992.03\t云泽市交通局公路管理科副科长、一级主任科员（其间：1992.03--1992.05云泽市委党校县处级干部进修班学习）");
+    expect(lines[5]).toBe(
+      "1991.03--1992.03\t云泽市交通局公路管理科副科长、一级主任科员（其间：1992.03--1992.05云泽市委党校县处级干部进修班学习）",
+    );
     expect(lines.slice(-4)).toEqual([
       "2025.03--\t云泽市公路管理处党委委员、副处长，澜石至望川公路改建工程建设指挥部副指挥长",
       "",
@@ -181,7 +186,9 @@ describe("what stands in the cells", () => {
 
   it("9 rewards and sanctions have room; 10 lines of duties and an expertise of 41 characters too", () => {
     expect(of("longRewards").form.spilling).toEqual([]);
-    expect(cellsOf(of("longRewards")).get("奖惩情况")).toContain("2018.10，因履行全面从严治党主体责任不力受政务记过处分");
+    expect(cellsOf(of("longRewards")).get("奖惩情况")).toContain(
+      "2018.10，因履行全面从严治党主体责任不力受政务记过处分",
+    );
     expect(of("longDuties").form.spilling).toEqual([]);
   });
 

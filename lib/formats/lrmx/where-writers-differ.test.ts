@@ -34,7 +34,8 @@ describe("where the programs that write the form's file differ, one test a line 
   });
 
   it("résumé wrapped after 25 characters, continued after 18 blanks, or in one long line: the same 1 row", () => {
-    const text = "澜石县教育局党组成员、副局长，县人民政府教育督导室主任，县招生委员会办公室主任（兼），澜石县第一中学党委书记";
+    const text =
+      "澜石县教育局党组成员、副局长，县人民政府教育督导室主任，县招生委员会办公室主任（兼），澜石县第一中学党委书记";
     const wrapped = `2012.03--2016.09  ${text.slice(0, 25)}\n${text.slice(25)}`;
     const indented = `2012.03--2016.09  ${text.slice(0, 25)}\n${" ".repeat(18)}${text.slice(25)}`;
     for (const resume of [wrapped, indented, `2012.03--2016.09  ${text}`]) {
@@ -52,7 +53,11 @@ describe("where the programs that write the form's file differ, one test a line 
 
   it.each([
     ["as text, two years", "2024年年度考核称职；2025年年度考核优秀。", ["称职", "优秀"]],
-    ["in quotes, three years", "2023年年度考核“称职”等次；2024年年度考核“称职”等次；2025年年度考核“优秀”等次；", ["称职", "称职", "优秀"]],
+    [
+      "in quotes, three years",
+      "2023年年度考核“称职”等次；2024年年度考核“称职”等次；2025年年度考核“优秀”等次；",
+      ["称职", "称职", "优秀"],
+    ],
     ["parted by 、", "2023年度考核称职、2024年度考核称职、2025年度考核优秀、", ["称职", "称职", "优秀"]],
     ["a year a line", "2024年度  称职\n2025年度  不定等次", ["称职", "不定等次"]],
   ])("annual results %s", (_, yearlyAssessments, conclusions) => {
@@ -120,15 +125,24 @@ describe("the older pair, one test a line of the description", () => {
 
   it("7 values of family in each of 5 columns; the picture beside it, or none", () => {
     const seven = (text: string) => Array.from({ length: 7 }, (_, place) => `${text}${place + 1}`).join("@");
-    const columns = { 20: "妻子@儿子@女儿@父亲@母亲@岳父@岳母", 21: seven("亲"), 22: seven("19800"), 23: seven("群众"), 24: seven("单位") };
+    const columns = {
+      20: "妻子@儿子@女儿@父亲@母亲@岳父@岳母",
+      21: seven("亲"),
+      22: seven("19800"),
+      23: seven("群众"),
+      24: seven("单位"),
+    };
     const person = read(gbkBytes(lrmText(columns)), pictureBytes);
-    expect(person.family.map(({ texts }) => texts.employerAndPost)).toEqual([1, 2, 3, 4, 5, 6, 7].map((n) => `单位${n}`));
+    expect(person.family.map(({ texts }) => texts.employerAndPost)).toEqual(
+      [1, 2, 3, 4, 5, 6, 7].map((n) => `单位${n}`),
+    );
     expect([person.photo?.kind, read(gbkBytes(lrmText(columns))).photo]).toEqual(["image/jpeg", null]);
   });
 
   it("fields 25 to 32 are posts, reason, unit, day of the ages, filler and day of filling", () => {
     const person = read(gbkBytes(lrmText({ 26: "澜石县教育局局长", 27: "澜石县教育局副局长", 28: "工作需要" })));
-    const { duties, proposedPost, proposedRemoval, reason, ageCountedOn, filledInBy, filledInOn, idNumber } = person.texts;
+    const { duties, proposedPost, proposedRemoval, reason, ageCountedOn, filledInBy, filledInOn, idNumber } =
+      person.texts;
     expect([duties, proposedPost, proposedRemoval, reason, ageCountedOn, filledInBy, filledInOn, idNumber]).toEqual([
       "澜石县教育局副局长",
       "澜石县教育局局长",

@@ -27,7 +27,8 @@ const plain: Partial<LrmxTexts> = {
   fullTimeDegree: "工学学士",
   fullTimeEducationSchool: "云岭大学土木工程系道路工程专业",
   duties: "云泽市交通运输局综合科科长",
-  resume: "1997.09--2001.07  云岭大学土木工程系道路工程专业学习\n2001.07--2016.03  云泽市交通运输局科员\n2016.03--         云泽市交通运输局综合科科长",
+  resume:
+    "1997.09--2001.07  云岭大学土木工程系道路工程专业学习\n2001.07--2016.03  云泽市交通运输局科员\n2016.03--         云泽市交通运输局综合科科长",
   honoursAndSanctions: "无",
   yearlyAssessments: "2023年度考核称职；2024年度考核优秀；2025年度考核称职",
 };
@@ -55,7 +56,10 @@ const tenRelatives: readonly Relative[] = [
 const invented = {
   tenRelatives: { texts: { name: "温如海", birth: "197406" }, family: tenRelatives, photo: [360, 450] },
   elevenRelatives: { texts: { name: "温如江", birth: "197306" }, family: tenRelatives },
-  fortyLines: { texts: { name: "顾长年", birth: "196611", workStart: "198607", resume: manyLines(40) }, family: plainFamily },
+  fortyLines: {
+    texts: { name: "顾长年", birth: "196611", workStart: "198607", resume: manyLines(40) },
+    family: plainFamily,
+  },
   threeDegrees: {
     texts: {
       name: "沈三思",
@@ -82,8 +86,14 @@ const invented = {
     family: [["妻子", "古丽米热·阿卜杜热合曼", "198505", "中共党员", "望川县民族中学教师"]],
     photo: [360, 450],
   },
-  rareSign: { texts: { name: "石㛃", sex: "女", birth: "198702" }, family: [["丈夫", "喆䶮", "198606", "群众", "云泽市文化馆馆员"]] },
-  signOutsidePlane: { texts: { name: "田𠮷", birth: "197911", duties: "云泽市𠮷祥里街道办事处党工委书记" }, family: plainFamily },
+  rareSign: {
+    texts: { name: "石㛃", sex: "女", birth: "198702" },
+    family: [["丈夫", "喆䶮", "198606", "群众", "云泽市文化馆馆员"]],
+  },
+  signOutsidePlane: {
+    texts: { name: "田𠮷", birth: "197911", duties: "云泽市𠮷祥里街道办事处党工委书记" },
+    family: plainFamily,
+  },
   longDuties: {
     texts: {
       name: "单致远",

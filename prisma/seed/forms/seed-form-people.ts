@@ -44,7 +44,14 @@ export async function importedFormPeople(city: City): Promise<ReadonlyMap<FormPe
 async function addEleventhRelative(cadreId: string, author: Author): Promise<void> {
   const added = await recorded(author, async (tx) => {
     const { id } = await tx.familyMember.create({
-      data: { cadreId, relation: "外甥", name: "顾小川", politicalStatus: "群众", employerAndPost: "自由职业", order: 11 },
+      data: {
+        cadreId,
+        relation: "外甥",
+        name: "顾小川",
+        politicalStatus: "群众",
+        employerAndPost: "自由职业",
+        order: 11,
+      },
     });
     return worked(id, { stream: streamOf("cadre", cadreId), type: "cadre.changed", data: { familyMembers: 11 } });
   });

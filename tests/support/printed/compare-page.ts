@@ -87,7 +87,8 @@ export function comparePage(page: RenderedPage, described: DescribedPage, withPh
       continue;
     }
     if (inkIn(page, inside) > 0) filled.add(cell.name);
-    if (stripsOf(cell, area, described).some((strip) => inkIn(page, strip) > 0)) faults.push(`${cell.name}: text touches a line`);
+    if (stripsOf(cell, area, described).some((strip) => inkIn(page, strip) > 0))
+      faults.push(`${cell.name}: text touches a line`);
   }
   return { faults, filled };
 }

@@ -1,9 +1,15 @@
 import { unzipSync } from "fflate";
 
-const all = (xml: string, pattern: RegExp): readonly string[] => [...xml.matchAll(pattern)].map((match) => match[1] ?? "");
+const all = (xml: string, pattern: RegExp): readonly string[] =>
+  [...xml.matchAll(pattern)].map((match) => match[1] ?? "");
 
 function unescaped(xml: string): string {
-  return xml.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&amp;", "&");
+  return xml
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&amp;", "&");
 }
 
 /** Text of every cell of the form's two tables in a Word file, row by row; paragraphs and breaks as line breaks, tabs as tabs. */
@@ -17,7 +23,10 @@ export function wordCells(bytes: Uint8Array): readonly string[] {
         all(cell, /<w:p>(.*?)<\/w:p>|<w:p\/>/gsu)
           .map((paragraph) =>
             unescaped(
-              paragraph.replaceAll("<w:tab/>", "\t").replaceAll("<w:br/>", "\n").replaceAll(/<[^>]+>/gu, ""),
+              paragraph
+                .replaceAll("<w:tab/>", "\t")
+                .replaceAll("<w:br/>", "\n")
+                .replaceAll(/<[^>]+>/gu, ""),
             ),
           )
           .join("\n"),

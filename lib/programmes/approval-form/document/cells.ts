@@ -92,10 +92,18 @@ export function nameCell(plan: CellPlan, name: string): MeasuredCell {
   const parts = name.split(/(?<=[·•．])/u);
   const look: Look = { align: "center", anchor: "center" };
   const measured = (paragraphs: readonly PrintParagraph[], smallest: HalfPoints) =>
-    textCell(plan, look, paragraphs, (given, box) => unbroken(given, box, smallest) ?? { size: smallest, lines: [], fits: false });
+    textCell(
+      plan,
+      look,
+      paragraphs,
+      (given, box) => unbroken(given, box, smallest) ?? { size: smallest, lines: [], fits: false },
+    );
   const whole = measured([{ text: name }], unbrokenSize);
   if (whole.fits) return whole;
-  const broken = measured(parts.map((text) => ({ text })), dottedSize);
+  const broken = measured(
+    parts.map((text) => ({ text })),
+    dottedSize,
+  );
   return parts.length > 1 && broken.fits ? broken : shortCell(plan, name);
 }
 
