@@ -1,5 +1,6 @@
 import type { Workbook } from "@/lib/formats/workbook/types";
 import type { LegalDate } from "@/lib/kernel/dates";
+import { checkCareers } from "./check-careers";
 import { checkDuplicates } from "./check-duplicates";
 import { checkFacts, withoutMinorsDetails } from "./check-facts";
 import { checkReferences, knownTargets, referencesOf, type KnownCodes, type ReferenceTarget } from "./check-references";
@@ -50,6 +51,7 @@ export function readRoster(workbook: Workbook, context: RosterContext, mappings:
   const repeated = checkDuplicates(rows, incomplete, problems);
   checkUnitTree(rows.units, problems);
   checkFacts(rows, context.today, problems);
+  checkCareers(rows.career, problems);
   const references = sheetKeys.flatMap((key) =>
     referencesOf(
       key,
