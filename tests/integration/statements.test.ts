@@ -12,6 +12,8 @@ import { loadForecast } from "@/lib/posts/loaders/forecast";
 import { loadPost } from "@/lib/posts/loaders/post";
 import { loadUnitTree } from "@/lib/posts/loaders/unit-tree";
 import { loadDesk } from "@/lib/programmes/desk/loaders";
+import { loadRule, loadRuleIndex } from "@/lib/programmes/rule-index/loaders";
+import { loadCalendar } from "@/lib/settings/loaders";
 import { loadRecord } from "@/lib/programmes/record/loaders";
 import { loadSupervision } from "@/lib/programmes/supervision/loaders";
 import { views } from "@/lib/programmes/supervision/schema";
@@ -75,6 +77,9 @@ const pages: readonly Page[] = [
   ["case", () => loadCaseOverview(busy.otherCaseId)],
   ["meeting", () => loadMeeting(meetingId)],
   ["record", () => loadRecord({})],
+  ["rules", () => loadRuleIndex({ view: "all" })],
+  ["rule", () => loadRule("ELG-06")],
+  ["calendar", () => loadCalendar({})],
   ...views.map((view): Page => [`supervision, ${view}`, () => loadSupervision({ view })]),
 ];
 
