@@ -1,5 +1,8 @@
 import type { SettingsRefusal } from "../../settings/types";
 
+/** Why a day counted in working days is provisional. */
+export const provisionalDay = "所跨年份没有工作日历，按周一至周五推算";
+
 export const settingsRefusals = {
   "settings.year-not-found": "这一年的日历还没有录入，请先添加。",
   "settings.year-exists": "这一年的日历已经录入，请在该年的页面上修改。",
