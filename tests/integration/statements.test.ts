@@ -13,6 +13,8 @@ import { loadForecast } from "@/lib/posts/loaders/forecast";
 import { loadPost } from "@/lib/posts/loaders/post";
 import { loadUnitTree } from "@/lib/posts/loaders/unit-tree";
 import { loadDesk } from "@/lib/programmes/desk/loaders";
+import { loadRule, loadRuleIndex } from "@/lib/programmes/rule-index/loaders";
+import { loadCalendar } from "@/lib/settings/loaders";
 import { loadRecord } from "@/lib/programmes/record/loaders";
 import { loadSupervision } from "@/lib/programmes/supervision/loaders";
 import { views } from "@/lib/programmes/supervision/schema";
@@ -78,6 +80,9 @@ const pages: readonly Page[] = [
   ["code tables", () => loadCodes({ q: "汉" })],
   ["code table", () => loadCodeSubject("region", { q: "县" })],
   ["record", () => loadRecord({})],
+  ["rules", () => loadRuleIndex({ view: "all" })],
+  ["rule", () => loadRule("ELG-06")],
+  ["calendar", () => loadCalendar({})],
   ...views.map((view): Page => [`supervision, ${view}`, () => loadSupervision({ view })]),
 ];
 
