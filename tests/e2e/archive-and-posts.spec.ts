@@ -161,8 +161,8 @@ test("a cadre asks for a correction with a paper; it is refused with a reason he
   const staff = await people.as("cadreSection");
   await look(staff, "路秉然");
   await activate(staff.getByRole("table", { name: "干部名单" }).getByRole("link", { name: "路秉然" }));
-  await heading(staff, "路秉然").waitFor();
-  await activate(staff.getByRole("link", { name: /更正申请/ }).first());
+  await heading(staff, "干部档案").waitFor();
+  await activate(staff.getByRole("link", { name: "本人更正申请", exact: true }));
   await heading(staff, "本人更正申请").waitFor();
   const open = part(staff, "奖励");
   await unfold(open, "不予更正");
