@@ -99,6 +99,12 @@ describe("orders", () => {
   });
 });
 
+describe("the whole list", () => {
+  it("counts the 12 in post of the bureau and the office by the tree, as many as it lists", async () => {
+    expect(await found("")).toHaveLength(12);
+  });
+});
+
 describe("whose people", () => {
   it("staff of one county find 1 of 2 people called 曾, by name, reading and unit; not the other's 11", async () => {
     visitor.actor = county.staff.clerk;
