@@ -89,7 +89,7 @@ export async function loadPeoplePage(params: SearchParams): Promise<PeoplePage |
 }
 
 /** Everybody in post the tree counts: a unit above others counts theirs as well. */
-function sumOfTree(tree: readonly TreeUnit[]): number {
+function sumOfTree(tree: readonly PeopledUnit[]): number {
   return tree.filter(({ parentId }) => parentId === null).reduce((sum, { personCount }) => sum + personCount, 0);
 }
 
