@@ -9,7 +9,7 @@ import { childEnvironment, freePort, runNodeOrThrow, stopChild } from "../proces
 import { startThrowawayPostgres } from "../throwaway.mjs";
 
 export type Served = { readonly address: string; readonly pid: number; stop(): Promise<void> };
-export type Product = Served & { readonly ownerUrl: string; readonly appUrl: string };
+type Product = Served & { readonly ownerUrl: string; readonly appUrl: string };
 export type Products = Product & {
   /** the same city with invented people added until there are so many, on a database and a web server of its own; stops with the first */
   grownTo(cadres: number): Promise<Product>;
