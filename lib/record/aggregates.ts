@@ -54,6 +54,7 @@ export const aggregates: Readonly<Record<StreamKind, readonly Part[]>> = {
   ],
   importBatch: [root("import_batch"), by("import_change", "batchId")],
   calendar: [by("calendar_year", "year")],
+  localCode: [root("local_code")],
   meeting: [
     root("meeting"),
     by("meeting_member", "meetingId"),

@@ -2,7 +2,7 @@ import "server-only";
 import { cache } from "react";
 import type { Level } from "../../access/actor";
 import type { AccessRefusal, PolicyObject } from "../../access/policy";
-import { authoritiesFor, holdsAct, may } from "../../access/policy";
+import { authoritiesFor, hindrance, holdsAct, may } from "../../access/policy";
 import { readAuthoritiesIn } from "../../authority/queries";
 import type { AuthorityName } from "../../authority/types";
 import { isId } from "../../formats/ids";
@@ -91,6 +91,8 @@ export type UnitPage = {
   /** the team in numbers beside its targets; null without a team */
   readonly team: TeamPart | null;
   readonly today: LegalDate;
+  /** why the visitor may not change the credit code; null when he may */
+  readonly editing: AccessRefusal | null;
   /** names may lead to the person's page */
   readonly linksPeople: boolean;
 };
@@ -119,6 +121,7 @@ export const loadUnit = cache(
         quotas: (await readQuotaLinesOfUnitIn(tx, unitId, today)).map((line) => ({ line, counts: countQuota(line) })),
         team: await readTeamPartIn(tx, actor, unitId, today),
         today,
+        editing: hindrance(actor, "posts.edit", { authorityId: unit.authorityId, level: unit.level }),
         linksPeople: holdsAct(actor, "people.view"),
       };
     });
