@@ -151,7 +151,20 @@ function Questions({ line: { questions } }: { line: RuleLine }) {
   if (questions.length === 0) return null;
   return (
     <Section title="未定问题">
-      <DefinitionList columns={1} items={questions.map(({ number, question, handling }) => ({ label: `${number}. ${question}`, value: <HandlingWords handling={handling} /> }))} />
+      <DefinitionList
+        columns={1}
+        items={questions.map(({ number, question, handling }) => ({
+          label: `第 ${number} 项`,
+          value: (
+            <>
+              {question}
+              <span className="block">
+                <HandlingWords handling={handling} />
+              </span>
+            </>
+          ),
+        }))}
+      />
     </Section>
   );
 }
@@ -164,9 +177,9 @@ function Evidence({ line }: { line: RuleLine }) {
   return (
     <Section title="测试与沿革" note={`测试：${testWords(line)}`}>
       {changes.length === 0 ? <p className="section-note">首版以来没有改动。</p> : null}
-      {changes.map(({ heading, zh }) => (
+      {changes.map(({ heading, zh }, index) => (
         <p key={heading} className="basis-text">
-          {zh}
+          {changes.length - index}. {zh}
         </p>
       ))}
       <Disclosure summary="供维护人员核对（英文）">

@@ -2,7 +2,7 @@ import { Badge } from "@/components/ui/badge";
 import type { Citation } from "@/lib/law/citation";
 import { instrumentOf } from "@/lib/law/instruments/catalogue";
 import type { Instrument } from "@/lib/law/instruments/instrument";
-import { evidenceNames, forceNames, placeNames, ruleStateNames } from "@/lib/messages/zh-CN/law";
+import { evidenceNames, forceNames, placeNames, readElsewhere, ruleStateNames } from "@/lib/messages/zh-CN/law";
 import type { RuleEntry } from "@/lib/stages/rule-index";
 import type { RuleLine, RuleState } from "@/lib/stages/rule-lines";
 
@@ -14,7 +14,8 @@ export function StateMark({ state }: { state: RuleState }) {
 }
 
 /** How far the text was read; C stands out. */
-export function EvidenceMark({ citation: { evidence } }: { citation: Citation }) {
+export function EvidenceMark({ citation: { evidence, text } }: { citation: Citation }) {
+  if (evidence === "A" && text?.kind !== "quoted") return <>{readElsewhere}</>;
   return evidence === "C" ? <Badge tone="amber">{evidenceNames.C}</Badge> : <>{evidenceNames[evidence]}</>;
 }
 

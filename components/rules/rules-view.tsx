@@ -1,5 +1,6 @@
 import { FilterField, ListBody } from "@/components/desk/list-page";
 import { PageHead } from "@/components/desk/page-head";
+import { Disclosure } from "@/components/ui/basis";
 import { EmptyState, Section, Tabs } from "@/components/ui/page-parts";
 import { Table, type Column } from "@/components/ui/table";
 import { Select, TextInput } from "@/components/ui/text-input";
@@ -7,6 +8,7 @@ import { formatDots } from "@/lib/kernel/dates";
 import { formatCitation } from "@/lib/law/citations";
 import { instruments } from "@/lib/law/instruments/catalogue";
 import { openQuestions } from "@/lib/law/open-questions";
+import type { RuleSection } from "@/lib/law/register";
 import { evidenceNames, ruleClassNames, ruleStateNames, sectionNames, textStateNames, verbNames } from "@/lib/messages/zh-CN/law";
 import type { RuleIndexPage } from "@/lib/programmes/rule-index/loaders";
 import { isAskedFor, isNarrowed, type RuleQuery } from "@/lib/programmes/rule-index/schema";
@@ -25,7 +27,7 @@ export function RulesView({ page: { query, open } }: { page: RuleIndexPage }) {
       <PageHead
         crumbs={[{ label: "工作台", href: "/desk" }, { label: "制度依据" }]}
         title="制度依据"
-        lead={`共 ${lines.length} 条：${counted("state", ruleStateNames)}。${counted("textState", textStateNames)}。「」内为原文；标“释义”的为转述，以正式文本为准；标“待核”的只作提示。`}
+        lead={`共 ${lines.length} 条：${counted("state", ruleStateNames)}。条文：${counted("textState", textStateNames)}。「」内为原文；标“释义”的为转述，以正式文本为准；标“待核”的只作提示。`}
       />
       <Tabs
         label="视图"
@@ -42,7 +44,7 @@ export function RulesView({ page: { query, open } }: { page: RuleIndexPage }) {
 
 function counted<K extends "state" | "textState">(key: K, names: Readonly<Record<RuleLine[K], string>>): string {
   const parts = Object.entries<string>(names).map(([value, name]) => ({ name, count: lines.filter((line) => line[key] === value).length }));
-  return parts.flatMap(({ name, count }) => (count === 0 ? [] : [`${name} ${count}`])).join("，");
+  return parts.flatMap(({ name, count }) => (count === 0 ? [] : [`${name} ${count}`])).join("、");
 }
 
 function Now({ open }: { open: readonly OpenCount[] }) {
@@ -73,26 +75,21 @@ function RuleLink({ line }: { line: RuleLine }) {
   return <a href={`/rules/${line.rule}`}>{line.rule}</a>;
 }
 
+/** Without a condition the first of the sections is shown: all rules at once are a book. */
+const firstSection: RuleSection = "eligibility";
+
 function All({ query, open }: { query: RuleQuery; open: readonly OpenCount[] }) {
-  const narrowed = isNarrowed(query);
-  const asked = lines.filter((line) => isAskedFor(line, formatCitation(line.citation), query));
-  const parts = instruments
+  const narrowed: RuleQuery = isNarrowed(query) ? query : { ...query, section: firstSection };
+  const asked = lines.filter((line) => isAskedFor(line, formatCitation(line.citation), narrowed));
+  const shown = instruments
     .map((instrument) => ({ instrument, own: asked.filter(({ citation }) => citation.instrument === instrument.id) }))
     .filter(({ own }) => own.length > 0);
-  const shown = narrowed ? parts : parts.slice(0, 1);
   return (
-    <ListBody title="制度依据" filters={{ action: "/rules", resetHref: "/rules?view=all", kept: { view: "all" }, fields: <Fields query={query} />, more: <More query={query} />, moreOpen: hasMore(query) }}>
-      <nav className="no-print" aria-label="文件">
-        <ul className="link-row">
-          {parts.map(({ instrument, own }) => (
-            <li key={instrument.id}>
-              <a href={`/rules?view=all&of=${instrument.id}`} aria-current={shown.length === 1 && shown[0]?.instrument === instrument ? "page" : undefined}>
-                {`${instrument.title}（${own.length} 条）`}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+    <ListBody
+      title="制度依据"
+      filters={{ action: "/rules", resetHref: "/rules?view=all", kept: { view: "all" }, fields: <Fields query={narrowed} />, more: <More query={query} />, moreOpen: hasMore(query) }}
+    >
+      <Places query={narrowed} />
       {asked.length === 0 ? <EmptyState title="没有符合条件的规则">请减少条件，或者换一个词。</EmptyState> : null}
       {shown.map(({ instrument, own }) => (
         <Section key={instrument.id} id={instrument.id} title={instrumentTitle(instrument)} note={noteOf(instrument)}>
@@ -103,6 +100,31 @@ function All({ query, open }: { query: RuleQuery; open: readonly OpenCount[] }) 
   );
 }
 
+/** The ways in: by section, and by instrument. */
+function Places({ query }: { query: RuleQuery }) {
+  const bySection = Object.entries(sectionNames).map(([id, name]) => ({ href: `/rules?view=all&section=${id}`, name, count: lines.filter(({ section }) => section === id).length, current: query.section === id }));
+  const byInstrument = instruments.map(({ id, title }) => ({ href: `/rules?view=all&of=${id}`, name: title, count: lines.filter(({ citation }) => citation.instrument === id).length, current: query.of === id }));
+  return (
+    <>
+      {[["业务", bySection] as const, ["文件", byInstrument] as const].map(([label, places]) => (
+        <nav key={label} className="no-print" aria-label={label}>
+          <Disclosure summary={`按${label}看`} open={label === "业务"}>
+            <ul className="link-row">
+              {places
+                .filter(({ count }) => count > 0)
+                .map(({ href, name, count, current }) => (
+                  <li key={href}>
+                    <a href={href} aria-current={current ? "page" : undefined}>{`${name}（${count}）`}</a>
+                  </li>
+                ))}
+            </ul>
+          </Disclosure>
+        </nav>
+      ))}
+    </>
+  );
+}
+
 function noteOf(instrument: (typeof instruments)[number]): string {
   const since = instrument.inForceFrom === null ? "" : `，${formatDots(instrument.inForceFrom)} 起`;
   return `${instrument.issuer}${since}；核对于 ${formatDots(instrument.lastChecked)}${isLaw(instrument) ? `；来源：${sourceWords(instrument)}` : ""}`;
@@ -110,14 +132,12 @@ function noteOf(instrument: (typeof instruments)[number]): string {
 
 function columns(open: readonly OpenCount[]): readonly Column<RuleLine>[] {
   return [
-    { key: "rule", head: "规则", rowHead: true, width: 6, cardLabel: false, cell: (line) => <RuleLink line={line} /> },
-    { key: "title", head: "内容", width: 11, cell: titleOf },
-    { key: "text", head: "条款与条文", cell: ({ citation }) => <>{articleWords(citation)}<br />{textWords(citation)}</> },
-    { key: "force", head: "作用", width: 6, align: "center", card: "half", cell: ({ entry }) => forceWords(entry) },
-    { key: "place", head: "审核环节", width: 8, card: "half", cell: ({ entry }) => placeWords(entry) },
-    { key: "state", head: "状态", width: 8, align: "center", card: "half", cell: ({ state }) => <StateMark state={state} /> },
-    { key: "tests", head: "测试", width: 7, card: "half", cell: testWords },
-    { key: "evidence", head: "依据核对", width: 7, align: "center", card: "half", cell: ({ citation }) => <EvidenceMark citation={citation} /> },
+    { key: "rule", head: "规则", rowHead: true, width: 5, cardLabel: false, cell: (line) => <RuleLink line={line} /> },
+    { key: "title", head: "内容与条款", width: 12, cell: (line) => <>{titleOf(line)}<span className="block section-note">{articleWords(line.citation)}</span></> },
+    { key: "text", head: "条文", cell: ({ citation }) => textWords(citation) },
+    { key: "force", head: "作用与环节", width: 8, cell: ({ entry }) => <>{forceWords(entry)}<span className="block section-note">{placeWords(entry)}</span></> },
+    { key: "state", head: "状态与测试", width: 9, cell: (line) => <><StateMark state={line.state} /><span className="block section-note">测试 {testWords(line)}</span></> },
+    { key: "evidence", head: "依据核对", width: 6, align: "center", card: "half", cell: ({ citation }) => <EvidenceMark citation={citation} /> },
     { key: "open", head: "在办事项", width: 8, card: "half", cell: ({ rule }) => <OpenWords count={open.find((count) => count.rule === rule)} /> },
   ];
 }

@@ -53,3 +53,8 @@ export function ClauseLink({ clause }: { clause: ShownClause }) {
     </p>
   );
 }
+
+/** A rule by its name, leading to its entry on the page of rules. */
+export function RuleRef({ rule, title }: { rule: string; title: string }) {
+  return <a href={`/rules/${rule}`}>{`${title}（${rule}）`}</a>;
+}

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { loadCaseOverview } from "@/lib/case/loaders";
+import { loadCodes, loadCodeSubject } from "@/lib/codes/loaders";
 import { legalDate } from "@/lib/kernel/dates";
 import { loadMeeting } from "@/lib/meetings/loaders";
 import { loadPerson } from "@/lib/people/loaders";
@@ -11,11 +12,15 @@ import { loadDue } from "@/lib/posts/loaders/due";
 import { loadForecast } from "@/lib/posts/loaders/forecast";
 import { loadPost } from "@/lib/posts/loaders/post";
 import { loadUnitTree } from "@/lib/posts/loaders/unit-tree";
+import { loadComingSheets } from "@/lib/programmes/coming-sheets/loaders";
+import { loadScheme } from "@/lib/programmes/team-scheme/loaders";
 import { loadDesk } from "@/lib/programmes/desk/loaders";
+import { loadRule, loadRuleIndex } from "@/lib/programmes/rule-index/loaders";
+import { loadCalendar } from "@/lib/settings/loaders";
 import { loadRecord } from "@/lib/programmes/record/loaders";
 import { loadSupervision } from "@/lib/programmes/supervision/loaders";
 import { views } from "@/lib/programmes/supervision/schema";
-import { loadMotionList, loadMotionOverview } from "@/lib/stages/motion/loaders";
+import { loadMotionList, loadMotionOverview, loadPutNames } from "@/lib/stages/motion/loaders";
 import { atNine } from "@/prisma/seed/city/seed-city";
 import type { BusyCity } from "../support/builders/busy-city";
 import { busyCity } from "../support/builders/busy-city";
@@ -69,12 +74,21 @@ const pages: readonly Page[] = [
   ["post", () => loadPost(busy.city.unit("city/transport"), busy.city.post("city/transport/head"))],
   ["vacancy forecast", () => loadForecast({ years: "5", view: "people" })],
   ["who is due", () => loadDue({ within: "60" })],
+  ["vacancy forecast as it prints", () => loadComingSheets("forecast", { years: "5" })],
+  ["who is due as it prints", () => loadComingSheets("due", { within: "60" })],
+  ["team before and after a batch", () => loadScheme(busy.city.unit("city/transport"), {})],
+  ["names to be put", () => loadPutNames()],
   ["unit tree", () => loadUnitTree({})],
   ["motion list", () => loadMotionList({})],
   ["motion", () => loadMotionOverview(busy.motionId)],
   ["case", () => loadCaseOverview(busy.otherCaseId)],
   ["meeting", () => loadMeeting(meetingId)],
+  ["code tables", () => loadCodes({ q: "汉" })],
+  ["code table", () => loadCodeSubject("region", { q: "县" })],
   ["record", () => loadRecord({})],
+  ["rules", () => loadRuleIndex({ view: "all" })],
+  ["rule", () => loadRule("ELG-06")],
+  ["calendar", () => loadCalendar({})],
   ...views.map((view): Page => [`supervision, ${view}`, () => loadSupervision({ view })]),
 ];
 

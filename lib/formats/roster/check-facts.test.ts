@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { makeIdNumber } from "@/lib/formats/id-number";
+import { legalDate } from "@/lib/kernel/dates";
 import { readRoster } from "./read-roster";
-import { cadre, career, context, sentences, whole, woman, workbookOf, type Line } from "./roster-lines.fixture";
+import { cadre, career, context, sentences, unit, whole, woman, workbookOf, type Line } from "./roster-lines.fixture";
 
 describe("facts that cannot be", () => {
   const of = (changed: Line) => sentences({ ...whole, cadres: [{ ...cadre, ...changed }] });
@@ -9,6 +11,36 @@ describe("facts that cannot be", () => {
     expect(of({ sex: "男" })).toEqual(["干部 第2行 性别：与身份证号第 17 位不一致，读到“男”"]);
     const { problems, rows } = readRoster(workbookOf({ ...whole, cadres: [{ ...cadre, birth: "1981.05" }] }), context);
     expect([problems.map(({ severity }) => severity), rows.cadres.length]).toEqual([["warning"], 1]);
+  });
+
+  it("an unknown region is a warning, once abolished or added here it is none: 880101, 310221, 990102", () => {
+    const numbers = ["880101", "310221", "990102"].map((region) => makeIdNumber(region, legalDate("1981-04-16"), 28));
+    expect(
+      numbers.map((idNumber) =>
+        sentences({ cadres: [{ ...cadre, idNumber, currentPostCode: "", currentPostSince: "", unitCode: "YZ-ZF" }] }),
+      ),
+    ).toEqual([
+      ["干部 第2行 身份证号：身份证号前六位不在行政区划代码表中（含已撤销的），请核对，读到“880101”"],
+      [],
+      [],
+    ]);
+    const { rows } = readRoster(
+      workbookOf({ ...whole, cadres: [{ ...cadre, idNumber: numbers[0] ?? "" }], career: [] }),
+      context,
+    );
+    expect(rows.cadres).toHaveLength(1);
+  });
+
+  it("of 2 credit codes the one with a wrong check character is warned of, and both units come in", () => {
+    const units = [
+      { ...unit, creditCode: "11990102ＭＡ0000T1X1 " },
+      { ...unit, code: "YZ-2", name: "云泽市商务局", creditCode: "11990102MA0000T1X2" },
+    ];
+    expect(sentences({ units })).toEqual([
+      "机构 第3行 统一社会信用代码：末位校验码不符，请核对，读到“11990102MA0000T1X2”",
+    ]);
+    const { rows } = readRoster(workbookOf({ units }), context);
+    expect(rows.units.map(({ creditCode }) => creditCode)).toEqual(["11990102MA0000T1X1", "11990102MA0000T1X2"]);
   });
 
   it("work before birth, a Party member without a date, a post without its date", () => {

@@ -1,3 +1,4 @@
+import { codeBook, type LocalCode } from "@/lib/formats/code-tables/code-table";
 import type { Workbook } from "@/lib/formats/workbook/types";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { checkCareers } from "./check-careers";
@@ -10,12 +11,12 @@ import { holdBack, type HeldBack } from "./hold-back";
 import { ProblemList, type RosterProblem } from "./problems";
 import type { SheetMapping } from "./mapping";
 import { sheetKeys } from "./known-headings";
-import { readSheetRows, type IncompleteRow, type SheetReading } from "./read-sheet";
+import { readSheetRows, type IncompleteRow, type SheetMeans, type SheetReading } from "./read-sheet";
 import { recognise, type Recognition } from "./recognise";
 import { rosterSheets, type RosterRows, type SheetKey } from "./sheets";
 
-/** What the system has already, and the day against which "not later than today" is judged. */
-export type RosterContext = KnownCodes & { readonly today: LegalDate };
+/** What the system has already, its local codes, and the day against which "not later than today" is judged. */
+export type RosterContext = KnownCodes & { readonly today: LegalDate; readonly localCodes: readonly LocalCode[] };
 
 export type RosterReading = {
   /** rows that may be imported: without an error, no repetition, resting on nothing that stays out */
@@ -33,7 +34,8 @@ export type RosterReading = {
  */
 export function readRoster(workbook: Workbook, context: RosterContext, mappings: readonly SheetMapping[] = []): RosterReading {
   const problems = new ProblemList();
-  const readings = readSheets(underTemplateNames(recognise(workbook, mappings)), problems);
+  const book = codeBook(context.localCodes);
+  const readings = readSheets(underTemplateNames(recognise(workbook, mappings)), { problems, book });
   const rows: RosterRows = {
     units: readings.units?.rows ?? [],
     posts: readings.posts?.rows ?? [],
@@ -50,7 +52,7 @@ export function readRoster(workbook: Workbook, context: RosterContext, mappings:
   const incomplete = incompleteIn(readings);
   const repeated = checkDuplicates(rows, incomplete, problems);
   checkUnitTree(rows.units, problems);
-  checkFacts(rows, context.today, problems);
+  checkFacts(rows, { today: context.today, book }, problems);
   checkCareers(rows.career, problems);
   const references = sheetKeys.flatMap((key) =>
     referencesOf(
@@ -71,7 +73,8 @@ export function readRoster(workbook: Workbook, context: RosterContext, mappings:
 
 type Readings = { readonly [Key in SheetKey]: SheetReading<(typeof rosterSheets)[Key]["columns"]> };
 
-function readSheets({ found, second, unknown }: Recognition, problems: ProblemList): Readings {
+function readSheets({ found, second, unknown }: Recognition, means: SheetMeans): Readings {
+  const { problems } = means;
   const ofSheet = { row: 0, column: "", read: "" };
   for (const { sheet } of unknown) {
     problems.warning({ ...ofSheet, sheet: sheet.name, expected: "不认识的工作表，不会导入" });
@@ -85,7 +88,7 @@ function readSheets({ found, second, unknown }: Recognition, problems: ProblemLi
   const read = <C extends Columns>(key: SheetKey, columns: C): SheetReading<C> => {
     const recognised = found.get(key);
     if (recognised === undefined) return { rows: [], incomplete: [] };
-    return readSheetRows(key, columns, recognised, problems);
+    return readSheetRows(key, columns, recognised, means);
   };
   return {
     units: read("units", rosterSheets.units.columns),

@@ -1,3 +1,4 @@
+import { foldedLabel, type CodeBook, type CodeMatch } from "@/lib/formats/code-tables/code-table";
 import type { Cell, Row, Sheet } from "@/lib/formats/workbook/types";
 import type { Column, Columns, RowOf } from "./columns";
 import type { ProblemList } from "./problems";
@@ -23,21 +24,25 @@ export type SheetReading<C extends Columns> = {
   readonly incomplete: readonly IncompleteRow[];
 } | null;
 
+/** Where problems go, and the code tables of the installation. */
+export type SheetMeans = { readonly problems: ProblemList; readonly book: CodeBook };
+
 /** Reads every row of one sheet by its column definitions and notes all problems of all cells. */
 export function readSheetRows<C extends Columns>(
   key: SheetKey,
   columns: C,
   given: Recognised,
-  problems: ProblemList,
+  { problems, book }: SheetMeans,
 ): SheetReading<C> {
   const heading = placesOf(key, columns, given, problems);
   if (heading === null) return null;
   const sheet = withMergedFilled(given.sheet, heading, problems);
   const rows: RowOf<C>[] = [];
   const incomplete: IncompleteRow[] = [];
+  const means = { problems, book, localWords: new Set<string>() };
   for (const row of sheet.rows) {
     if (row.number <= heading.row || isLeftOut(row, heading)) continue;
-    const { values, complete } = readValues(key, columns, sheet.name, row, heading, problems);
+    const { values, complete } = readValues(key, columns, sheet.name, row, heading, means);
     if (complete) rows.push({ ...values, row: row.number } as RowOf<C>);
     else incomplete.push({ row: row.number, values });
   }
@@ -73,13 +78,16 @@ function isLeftOut(row: Row, heading: Places): boolean {
   return !row.cells.some((cell) => heading.keys.has(cell.column) && cell.text.trim() !== "");
 }
 
+/** `localWords`: what was already said to be understood by a local code; once for each word and column is enough. */
+type RowMeans = SheetMeans & { readonly localWords: Set<string> };
+
 function readValues(
   key: SheetKey,
   columns: Columns,
   sheet: string,
   row: Row,
   heading: Places,
-  problems: ProblemList,
+  { problems, book, localWords }: RowMeans,
 ): { readonly values: Record<string, CellValue>; readonly complete: boolean } {
   const cells = new Map<string, Cell>();
   for (const cell of row.cells) {
@@ -89,12 +97,19 @@ function readValues(
   const values: Record<string, CellValue> = {};
   let complete = true;
   for (const [name, column] of Object.entries<Column>(columns)) {
-    const reading = readCell(column, cells.get(name));
+    const read = cells.get(name)?.text ?? "";
+    const place = { sheet, row: row.number, column: column.header, read };
+    const noteLocal = ({ label }: CodeMatch): void => {
+      const word = `${name} ${foldedLabel(read)}`;
+      if (localWords.has(word)) return;
+      localWords.add(word);
+      problems.warning({ ...place, expected: `按本地补充的代码理解为“${label}”，其后各行相同的不再提示` });
+    };
+    const reading = readCell(column, cells.get(name), { book, noteLocal });
     if (reading.ok) values[name] = reading.value;
     else {
       complete = false;
-      const read = cells.get(name)?.text ?? "";
-      problems.error(key, { sheet, row: row.number, column: column.header, read, expected: reading.refusal });
+      problems.error(key, { ...place, expected: reading.refusal });
     }
   }
   return { values, complete };

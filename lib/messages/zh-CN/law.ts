@@ -18,6 +18,9 @@ export const evidenceNames: Readonly<Record<EvidenceClass, string>> = {
   C: "待核",
 };
 
+/** Evidence A for words that are no law's, or of which only an official explanation was read. */
+export const readElsewhere = "已核来源";
+
 /** Where rules act, by the folder of their functions. */
 export const placeNames: Readonly<Record<string, string>> = {
   "lib/people": "人选审核",
@@ -53,7 +56,7 @@ export const ruleClassNames: Readonly<Record<RuleClass, string>> = {
 /** What the product does about a rule today. */
 export const ruleStateNames: Readonly<Record<RuleState, string>> = {
   acting: "自动审核",
-  "recorded-only": "仅登记，未自动审核",
+  "recorded-only": "只登记未审核",
   held: "登记承载",
   planned: "未实现",
   scores: "在测评计分中",
@@ -61,8 +64,8 @@ export const ruleStateNames: Readonly<Record<RuleState, string>> = {
 
 export const textStateNames: Readonly<Record<TextState, string>> = {
   quoted: "原文",
-  awaiting: "释义，原文待补",
-  "no-law": "释义，不属于法规",
+  awaiting: "原文待补（释义）",
+  "no-law": "不属于法规（释义）",
 };
 
 export const sectionNames: Readonly<Record<RuleSection, string>> = {

@@ -1,3 +1,5 @@
+import { inWordsOf } from "@/lib/formats/code-tables/code-table";
+import { codeSubjects } from "@/lib/formats/code-tables/subjects";
 import { lrmxPersonOf } from "@/lib/formats/lrmx/person";
 import type { LrmxTexts } from "@/lib/formats/lrmx/types";
 import { writeResume } from "@/lib/formats/resume/write-resume";
@@ -44,7 +46,7 @@ function plainTexts(facts: FormSource): Partial<LrmxTexts> {
     name: facts.name,
     sex: sexNames[facts.sex],
     birth: monthDigits(facts.birth),
-    ethnicity: facts.ethnicity,
+    ethnicity: inWordsOf(codeSubjects.ethnicity, facts.ethnicity, "editor"),
     nativePlace: placeText(facts.nativePlace),
     birthPlace: placeText(facts.birthPlace),
     partyJoined: partyText(facts, monthDigits),

@@ -23,7 +23,7 @@ export const uploadFormsSchema = z.object({
 
 const keys = exchangeKeys as readonly [ExchangeKey, ...ExchangeKey[]];
 const key = z.enum(keys);
-const identities = cadreIdentities.map(({ code }) => code) as [string, ...string[]];
+const identities = cadreIdentities.choices.map(({ code }) => code) as [string, ...string[]];
 
 /** What the user chose for one file: a choice for each field that differs, and the place of a new person. */
 export const chooseSchema = z.object({

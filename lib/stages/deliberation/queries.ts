@@ -6,7 +6,7 @@ import { readPreReportsIn } from "../../case/queries/pre-reports";
 import { groundsOf } from "../../case/rules/pre-reports";
 import type { CaseAt } from "../../case/types";
 import type { ReadTx } from "../../platform/db/transaction";
-import { readWorkingCalendarIn } from "../../settings/queries";
+import { readWorkingCalendarIn } from "../../settings/queries/years";
 import type { ConsultationAt, DeliberationFacts } from "./types";
 import { consultationWays } from "./types";
 

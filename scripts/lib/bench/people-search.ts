@@ -5,6 +5,7 @@ import { clockActor } from "@/lib/access/actor";
 import { instantOf, legalDateOf } from "@/lib/kernel/dates";
 import { readListedIn } from "@/lib/people/queries/list";
 import { peopleQuerySchema } from "@/lib/people/schema";
+import { sessionOptions } from "@/lib/platform/db/client";
 import { reading } from "@/lib/platform/db/reading";
 import { readAskedIn } from "@/lib/programmes/people-search/queries/found";
 import { countPeopleIn, readFoundPageIn } from "@/lib/programmes/people-search/queries/list";
@@ -17,6 +18,8 @@ export type SearchTimes = {
   /** medians in milliseconds: the product's statements through the ORM, the same statements and values through the bare driver */
   readonly product: number;
   readonly bare: number;
+  /** median of the ratios of the two, each pair measured within one moment */
+  readonly ratio: number;
   readonly address: string;
 };
 
@@ -37,12 +40,12 @@ type Sent = { readonly sql: string; readonly values: readonly unknown[] };
 export async function timeSearches(urls: { readonly app: string; readonly owner: string }, repeats: number): Promise<readonly SearchTimes[]> {
   const sent: Sent[] = [];
   const client = new PrismaClient({
-    adapter: new PrismaPg({ connectionString: urls.app, max: 1, options: "-c TimeZone=UTC" }),
+    adapter: new PrismaPg({ connectionString: urls.app, max: 1, options: sessionOptions }),
     log: [{ emit: "event", level: "query" }],
   });
   client.$on("query", ({ query, params }) => sent.push({ sql: query, values: JSON.parse(params) as unknown[] }));
   globalThis.xuanrenDatabase = client;
-  const driver = new Client({ connectionString: urls.owner, options: "-c TimeZone=UTC" });
+  const driver = new Client({ connectionString: urls.owner, options: sessionOptions });
   await driver.connect();
   try {
     const { rows } = await driver.query<{ city: string; unit: string }>(
@@ -66,7 +69,8 @@ export async function timeSearches(urls: { readonly app: string; readonly owner:
         for (const { sql, values } of again) await driver.query(sql, [...values]);
         if (turn > 0) bare.push(performance.now() - began);
       }
-      times.push({ name, found, product: median(product), bare: median(bare), address: `/people?${new URLSearchParams(params).toString()}` });
+      const ratio = median(product.map((time, turn) => time / (bare[turn] ?? time)));
+      times.push({ name, found, product: median(product), bare: median(bare), ratio, address: `/people?${new URLSearchParams(params).toString()}` });
     }
     return times;
   } finally {

@@ -1,4 +1,6 @@
 import "server-only";
+import { readLocalCodesIn } from "@/lib/codes/queries";
+import { codeBook, type CodeBook } from "@/lib/formats/code-tables/code-table";
 import { completeReading } from "@/lib/formats/lrmx/complete-reading";
 import { lrmxFieldKeys } from "@/lib/formats/lrmx/elements";
 import { photoOf } from "@/lib/formats/lrmx/photo";
@@ -82,7 +84,7 @@ export function answerQuestion(
       const values = { [key]: fileValue };
       const units = await tx.unit.findMany({ select: { name: true } });
       const unitNames = units.map(({ name }) => name);
-      const reading = readingOf(key, fileValue);
+      const reading = readingOf(key, fileValue, codeBook(await readLocalCodesIn(tx)));
       await writeFieldsIn(tx, { person, taken: [key], values, reading, unitNames }, author);
       await keepExchangesIn(tx, [{ cadreId, values, taken: [key], version: "" }], {
         kind: "import",
@@ -97,7 +99,7 @@ export function answerQuestion(
 }
 
 /** One field of a file, read again. */
-function readingOf(key: ExchangeKey, value: string): LrmxReading {
+function readingOf(key: ExchangeKey, value: string, book: CodeBook): LrmxReading {
   const isText = key !== "family" && key !== "photo" && key !== "otherElements";
   const parts = {
     texts: isText ? { [key]: value } : {},
@@ -106,7 +108,7 @@ function readingOf(key: ExchangeKey, value: string): LrmxReading {
     otherElements: key === "otherElements" ? otherElementsIn(value) : [],
   };
   const missing = lrmxFieldKeys.filter((one) => one !== key);
-  const reading = completeReading(parts, missing, new WarningList());
+  const reading = completeReading(parts, missing, { warnings: new WarningList(), book });
   if (!reading.ok) throw new Error(`a value that was read before is refused: ${reading.refusal}`);
   return reading.value;
 }

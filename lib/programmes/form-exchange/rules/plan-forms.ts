@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
+import type { CodeBook } from "@/lib/formats/code-tables/code-table";
 import { maskedIdNumber } from "@/lib/formats/id-number";
 import type { LrmxReading, LrmxRefusal } from "@/lib/formats/lrmx/types";
 import { checkSpans } from "@/lib/formats/resume/check-spans";
@@ -29,6 +30,7 @@ export type FormContext = {
   readonly people: ReadonlyMap<string, ArchivePerson>;
   readonly units: readonly UnitChoice[];
   readonly posts: readonly KnownPost[];
+  readonly book: CodeBook;
 };
 
 /** Says of every file whom it is about, in what it differs from the archive, and why it is not imported. */
@@ -80,9 +82,9 @@ function planForm(form: FormAt, place: number, context: FormContext): ReadFile {
   };
 }
 
-function differencesOf(form: FormAt, reading: LrmxReading, found: ArchivePerson | undefined, { today }: FormContext) {
+function differencesOf(form: FormAt, reading: LrmxReading, found: ArchivePerson | undefined, { today, book }: FormContext) {
   const file = valuesOfFile(reading, form.photoDigest, today);
-  if (found === undefined) return compareForm({ file, archive: {}, history: [], days: {}, locked: [] });
+  if (found === undefined) return compareForm({ file, archive: {}, history: [], days: {}, locked: [], book });
   const { facts, exchanged, determined } = found;
   return compareForm({
     file,
@@ -90,6 +92,7 @@ function differencesOf(form: FormAt, reading: LrmxReading, found: ArchivePerson 
     history: exchanged?.history.map(({ values }) => values) ?? [],
     days: { birth: facts.birth, workStart: facts.workStart },
     locked: determined,
+    book,
   });
 }
 

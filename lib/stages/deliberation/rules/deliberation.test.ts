@@ -196,6 +196,13 @@ describe("RPT-02", () => {
     expect(judgeReplyTime(report(), facts({ on: legalDate("2026-02-23") }))).toMatchObject({ outcome: "computed", outputs: { due: "2026-02-23" } });
     expect(warns(judgeReplyTime(report(), facts({ on: legalDate("2026-02-24") })))).toBe(true);
   });
+
+  it("sent on 21 December 2026, 15 working days into 2027 without a calendar: overdue on 12 January is provisional, on 11 January only counted", () => {
+    const sent = report({ sentOn: legalDate("2026-12-21") });
+    const judge = (on: string) => judgeReplyTime(sent, facts({ on: legalDate(on), calendar: workingCalendar([{ year: 2026, holidays: [], makeUpDays: [] }]) }));
+    expect(judge("2027-01-12")).toMatchObject({ outcome: "provisional", force: "warn", outputs: { due: "2027-01-11", provisional: true } });
+    expect(judge("2027-01-11").outcome).toBe("computed");
+  });
 });
 
 describe("RPT-03", () => {

@@ -3,8 +3,8 @@ import { legalDate, legalDateFromDb, legalDateToDb } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { WorkingCalendar } from "@/lib/kernel/working-days";
 import { workingCalendar } from "@/lib/kernel/working-days";
-import type { ReadTx } from "../platform/db/transaction";
-import type { CalendarYearAt, RunningNotice } from "./types";
+import type { ReadTx } from "../../platform/db/transaction";
+import type { CalendarYearAt, RunningNotice, WaitingChange } from "../types";
 
 /** The calendar of working days as it is kept in the installation: every year there is. One statement. */
 export async function readWorkingCalendarIn(tx: Pick<ReadTx, "calendarYear">): Promise<WorkingCalendar> {
@@ -15,6 +15,20 @@ export async function readWorkingCalendarIn(tx: Pick<ReadTx, "calendarYear">): P
 export async function readCalendarYearsIn(tx: Pick<ReadTx, "calendarYear">): Promise<readonly CalendarYearAt[]> {
   const years = await tx.calendarYear.findMany({ orderBy: { year: "asc" } });
   return years.map(({ holidays, makeUpDays, ...year }) => ({ ...year, holidays: holidays.map(legalDate), makeUpDays: makeUpDays.map(legalDate) }));
+}
+
+/** Proposals that wait for a second person, earliest year first. One statement. */
+export async function readWaitingChangesIn(tx: Pick<ReadTx, "$queryRaw">): Promise<readonly WaitingChange[]> {
+  const rows = await tx.$queryRaw<(Omit<WaitingChange, "proposedOn" | "holidays" | "makeUpDays"> & { proposedOn: Date; holidays: string[]; makeUpDays: string[] })[]>`
+    select c.id, c.year, c."baseVersion", c."exampleOnly", c.source, c.holidays, c."makeUpDays", c."proposedById", c."proposedOn", c.version,
+      coalesce(u."displayName", '') as "proposedByName"
+    from calendar_change c left join app_user u on u.id = c."proposedById" where c.state = 'waiting' order by c.year`;
+  return rows.map(({ proposedOn, holidays, makeUpDays, ...row }) => ({
+    ...row,
+    proposedOn: legalDateFromDb(proposedOn),
+    holidays: holidays.map(legalDate),
+    makeUpDays: makeUpDays.map(legalDate),
+  }));
 }
 
 /** Published notices that have not ended, of every authority: the calendar is one for all. One statement. */

@@ -1,29 +1,58 @@
 import { parsePartialDate } from "@/lib/formats/dates";
-import { weekdayOf, yearOf } from "@/lib/kernel/dates";
+import { addDays, weekdayOf, yearOf } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { WorkingCalendar } from "@/lib/kernel/working-days";
 import { lastWorkingDay } from "@/lib/kernel/working-days";
 import type { Refusal } from "@/lib/law/refusal";
-import type { AffectedNotice, CalendarYearAt, RunningNotice, SettingsRefusal } from "./types";
+import type { AffectedNotice, CalendarYearAt, RunningNotice, SettingsRefusal, WaitingChange } from "../types";
 
 export type DayField = "holidays" | "makeUpDays";
 export type ReadDays = { readonly days: readonly LegalDate[]; readonly refusals: readonly Refusal<SettingsRefusal>[] };
 
 /**
- * Days of a year from a text: one a line, or divided by blanks, commas or 、; written as 2026-10-01, 2026.10.1 or 10月1日.
- * Every day that cannot be read is named.
+ * Days of a year from a text: one a line, or divided by blanks, commas or 、; written as 2026-10-01, 2026.10.1 or 10月1日, or
+ * from one to another as 10月1日至10月7日. Every day that cannot be read is named.
  */
 export function readDays(text: string, year: number, field: DayField): ReadDays {
   const refusals: Refusal<SettingsRefusal>[] = [];
   const days: LegalDate[] = [];
+  const take = (word: string, day: LegalDate) => {
+    if (yearOf(day) !== year) refusals.push({ code: "settings.wrong-year", field, params: { word, year } });
+    else if (days.includes(day)) refusals.push({ code: "settings.day-twice", field, params: { day } });
+    else days.push(day);
+  };
   for (const word of text.normalize("NFKC").split(/[\s,;、。]+/u).filter((part) => part !== "")) {
-    const read = parsePartialDate(/^\d{1,2}(月|[.\-/])\d{1,2}日?$/u.test(word) ? `${year}.${word.replace("月", ".").replace("日", "")}` : word);
-    if (read === null || read.precision !== "day") refusals.push({ code: "settings.not-a-day", field, params: { word } });
-    else if (yearOf(read.value) !== year) refusals.push({ code: "settings.wrong-year", field, params: { word, year } });
-    else if (days.includes(read.value)) refusals.push({ code: "settings.day-twice", field, params: { day: read.value } });
-    else days.push(read.value);
+    const ends = word.split(/[至到~]/u).map((part) => dayOf(part, year));
+    const [first, last = first] = ends;
+    if (ends.length > 2 || first === undefined || first === null || last === null || last === undefined || last < first || last > addDays(first, longestHoliday)) {
+      refusals.push({ code: "settings.not-a-day", field, params: { word } });
+    } else for (let day = first; day <= last; day = addDays(day, 1)) take(word, day);
   }
   return { days: days.toSorted(), refusals };
+}
+
+/** Whether a proposal may be answered so by this person. */
+export function judgeAnswer(
+  change: Pick<WaitingChange, "proposedById" | "baseVersion">,
+  answer: "confirmed" | "refused" | "withdrawn",
+  userId: string,
+  currentVersion: number | null,
+  reason: string,
+): readonly Refusal<SettingsRefusal>[] {
+  const own = change.proposedById === userId;
+  if (answer === "withdrawn") return own ? [] : [{ code: "settings.not-proposer" }];
+  if (own) return [{ code: "settings.same-person" }];
+  if (answer === "refused") return reason === "" ? [{ code: "settings.reason-missing", field: "reason" }] : [];
+  return change.baseVersion === currentVersion ? [] : [{ code: "settings.change-outdated" }];
+}
+
+/** No holiday runs longer than this many days: a longer row of days is a slip. */
+const longestHoliday = 31;
+
+/** A day as written, the year of the page where it has none; null for anything else. */
+function dayOf(word: string, year: number): LegalDate | null {
+  const read = parsePartialDate(/^\d{1,2}(月|[.\-/])\d{1,2}日?$/u.test(word) ? `${year}.${word.replace("月", ".").replace("日", "")}` : word);
+  return read === null || read.precision !== "day" ? null : read.value;
 }
 
 /** Whether two lists of days make a year: no day in both, and only weekend days are worked to make up. */

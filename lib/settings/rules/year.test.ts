@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { legalDate } from "@/lib/kernel/dates";
 import { workingCalendar } from "@/lib/kernel/working-days";
-import { affectedNotices, changesOf, judgeYear, movedNotices, readDays } from "./rules";
+import { affectedNotices, changesOf, judgeYear, movedNotices, readDays } from "./year";
 
 const day = legalDate;
 
