@@ -1,6 +1,5 @@
 import { PageHead } from "@/components/desk/page-head";
 import { ActionForm } from "@/components/ui/action-form";
-import { Arrival } from "@/components/ui/arrival";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
@@ -22,7 +21,6 @@ export function DryRunView({ page, actions, token }: { page: DryRunPage; actions
   const { upload, batch } = page;
   return (
     <>
-      <Arrival />
       <PageHead
         crumbs={uploadCrumbs}
         title={page.fileName}

@@ -1,6 +1,5 @@
 import { PageHead } from "@/components/desk/page-head";
 import { ActionForm } from "@/components/ui/action-form";
-import { Arrival } from "@/components/ui/arrival";
 import { ButtonLink } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { FormSection } from "@/components/ui/form-section";
@@ -20,7 +19,6 @@ const home = "/programmes/roster-import";
 export function ImportHomeView({ page, upload, forget }: { page: ImportHome; upload: FormAction; forget: FormAction }) {
   return (
     <>
-      <Arrival />
       <PageHead
         crumbs={[{ label: "干部", href: "/people" }, { label: "导入" }]}
         title="导入名册"

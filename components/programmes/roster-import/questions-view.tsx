@@ -1,6 +1,5 @@
 import { PageHead } from "@/components/desk/page-head";
 import { ActionForm } from "@/components/ui/action-form";
-import { Arrival } from "@/components/ui/arrival";
 import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/basis";
 import { Callout } from "@/components/ui/callout";
@@ -32,7 +31,6 @@ export function QuestionsView({ page, questions, again, actions }: Props) {
   const hidden = { uploadId: page.uploadId };
   return (
     <>
-      <Arrival />
       <PageHead
         crumbs={uploadCrumbs}
         title={page.fileName}

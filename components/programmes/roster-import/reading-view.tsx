@@ -1,7 +1,6 @@
 import "./reading.css";
 import { PageHead } from "@/components/desk/page-head";
 import { ActionForm } from "@/components/ui/action-form";
-import { Arrival } from "@/components/ui/arrival";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
@@ -31,7 +30,6 @@ export function ReadingView({ page, actions }: { page: ReadingPage; actions: Rea
   const active = page.phase !== "interrupted" && activePhases.includes(page.phase);
   return (
     <>
-      <Arrival />
       <PageHead
         crumbs={uploadCrumbs}
         title={page.fileName}
