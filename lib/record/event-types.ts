@@ -25,6 +25,7 @@ export const eventTypes = [
   "cadre.imported",
   "cadre.importUndone",
   "cadre.changed",
+  "cadre.rowsEdited",
   "cadre.idNumberRevealed",
   "cadre.readingCorrected",
   "search.saved",

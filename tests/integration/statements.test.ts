@@ -4,6 +4,7 @@ import { loadCaseOverview } from "@/lib/case/loaders";
 import { legalDate } from "@/lib/kernel/dates";
 import { loadMeeting } from "@/lib/meetings/loaders";
 import { loadPerson } from "@/lib/people/loaders";
+import { loadGrid } from "@/lib/programmes/archive/loaders/grid";
 import { loadConditionPage, loadExportPage, loadPeoplePage } from "@/lib/programmes/people-search/loaders";
 import { reading } from "@/lib/platform/db/reading";
 import { loadUnit, loadUnitsPage } from "@/lib/posts/loaders/units";
@@ -64,6 +65,7 @@ const pages: readonly Page[] = [
   ["builder of conditions", () => loadConditionPage({ c: conditions })],
   ["export", () => loadExportPage({ q: "局", c: conditions })],
   ["person", () => loadPerson(busy.city.cadres.barredBySanction)],
+  ["grid of career rows", () => loadGrid(busy.city.cadres.barredBySanction, "career")],
   ["posts and teams", () => loadUnitsPage({})],
   ["unit", () => loadUnit(busy.city.unit("city/transport"))],
   ["post", () => loadPost(busy.city.unit("city/transport"), busy.city.post("city/transport/head"))],
