@@ -65,7 +65,6 @@ const pages: readonly Page[] = [
   ["builder of conditions", () => loadConditionPage({ c: conditions })],
   ["export", () => loadExportPage({ q: "局", c: conditions })],
   ["person", () => loadPerson(busy.city.cadres.barredBySanction)],
-  ["grid of career rows", () => loadGrid(busy.city.cadres.barredBySanction, "career")],
   ["posts and teams", () => loadUnitsPage({})],
   ["unit", () => loadUnit(busy.city.unit("city/transport"))],
   ["post", () => loadPost(busy.city.unit("city/transport"), busy.city.post("city/transport/head"))],
@@ -88,6 +87,13 @@ describe("statements of the main pages, with a pool of one", () => {
     expect(value).not.toHaveProperty("refusal");
     expect(statements.length, statements.join("\n---\n")).toBeGreaterThanOrEqual(1);
     expect(statements.length, statements.join("\n---\n")).toBeLessThanOrEqual(12);
+  });
+
+  it("a grid of an archive's rows is read with 3", async () => {
+    visitor.actor = busy.city.users.cadreSection.actor;
+    const { value, statements } = await counting.during(() => loadGrid(busy.city.cadres.barredBySanction, "career"));
+    expect(value).toHaveProperty("sheet");
+    expect(statements, statements.join("\n---\n")).toHaveLength(3);
   });
 
   it("the desk sends as many for 5 lines as for 1", async () => {

@@ -83,9 +83,14 @@ const leadingPosts: readonly Choice[] = [
 ];
 
 function completeCareer(values: StoredValues): StoredValues {
-  const { level, headOrDeputy, concurrent } = values;
+  const { unitText, level, headOrDeputy, concurrent } = values;
   const stated = headOrDeputy ?? (typeof level === "string" ? headOrDeputyOf(level as Level) : null);
-  return { ...values, concurrent: concurrent ?? false, headOrDeputy: stated === noLeadingPost ? null : stated };
+  return {
+    ...values,
+    unitText: unitText ?? "",
+    concurrent: concurrent ?? false,
+    headOrDeputy: stated === noLeadingPost ? null : stated,
+  };
 }
 
 const { from, to, unitText, postText, level } = careerColumns;
