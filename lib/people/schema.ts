@@ -8,6 +8,7 @@ import {
   optionalDayField,
   optionalText,
   requiredText,
+  tickField,
   versionField,
 } from "../formats/form-fields";
 import { sanctionKinds } from "../law/sanction-periods";
@@ -113,6 +114,8 @@ export const declareKinshipSchema = z.object({
   relativeIdNumber: requiredText(60),
   relation: choiceField(kinRelations),
   source: requiredText(100),
+  /** the source may be shown to the two themselves; protected otherwise */
+  sourceOpen: tickField,
   declaredOn: dayField,
 });
 

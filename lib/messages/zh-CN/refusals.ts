@@ -6,6 +6,7 @@ import { archiveRefusals } from "./archive";
 import { archiveEntriesRefusals } from "./archive-entries";
 import { attachmentsRefusals } from "./attachments";
 import { caseRefusals } from "./case";
+import { comingRefusals } from "./coming-sheets";
 import { correctionRefusals } from "./corrections";
 import { evaluationRefusals } from "./evaluation";
 import { deliberationRefusals } from "./deliberation";
@@ -44,6 +45,7 @@ export const refusalSentences = {
   ...archiveEntriesRefusals,
   ...attachmentsRefusals,
   ...caseRefusals,
+  ...comingRefusals,
   ...correctionRefusals,
   ...inspectionRefusals,
   ...deliberationRefusals,

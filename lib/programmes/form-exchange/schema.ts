@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { levels } from "@/lib/access/actor";
 import { choiceField, idField } from "@/lib/formats/form-fields";
-import type { LrmxWarning } from "@/lib/formats/lrmx/types";
+import type { LrmxElement, LrmxWarning } from "@/lib/formats/lrmx/types";
+import type { CareerProblem } from "@/lib/formats/resume/check-spans";
 import { cadreIdentities } from "@/lib/formats/roster/choices";
 import type { UploadKind } from "@/lib/imports/types";
 import { parseLegalDate } from "@/lib/kernel/dates";
@@ -68,6 +69,35 @@ const warning: z.ZodType<LrmxWarning, unknown> = z.object({
   read: z.string(),
 });
 
+/** An element the form does not define, as it was kept. */
+const element: z.ZodType<LrmxElement, unknown> = z.object({
+  name: z.string(),
+  attributes: z.record(z.string(), z.string()),
+  content: z.array(z.union([z.string(), z.lazy(() => element)])),
+});
+
+/** Elements behind the text that stands for them in a comparison. */
+export const otherElementsSchema = z.array(element);
+
+/** The family behind the text that stands for it in a comparison. */
+export const membersSchema = z.array(
+  z.object({
+    relation: z.string(),
+    name: z.string(),
+    birth: z.string(),
+    politicalStatus: z.string(),
+    employerAndPost: z.string(),
+    otherElements: otherElementsSchema,
+  }),
+);
+
+const rowPlace = z.int();
+const careerProblem: z.ZodType<CareerProblem, unknown> = z.discriminatedUnion("kind", [
+  z.object({ kind: z.enum(["reversed", "out-of-order", "open-before-last"]), row: rowPlace }),
+  z.object({ kind: z.literal("gap"), row: rowPlace, months: z.int() }),
+  z.object({ kind: z.literal("overlap"), row: rowPlace, other: rowPlace, months: z.int() }),
+]);
+
 /** A dry run as it was stored. */
 const formDryRunSchema: z.ZodType<FormDryRun, unknown> = z.object({
   authorityId: z.string(),
@@ -99,6 +129,7 @@ const formDryRunSchema: z.ZodType<FormDryRun, unknown> = z.object({
         .object({ unitId: z.string().nullable(), level: z.enum(levels).nullable(), identity: z.string().nullable() })
         .nullable(),
       notUnderstood: z.array(z.string()),
+      careerProblems: z.array(careerProblem),
     }),
   ),
 });

@@ -3,6 +3,7 @@ import type { AccessRefusal } from "@/lib/access/policy";
 import type { LrmxField } from "@/lib/formats/lrmx/elements";
 import { lrmxFieldKeys } from "@/lib/formats/lrmx/elements";
 import type { LrmxRefusal, LrmxWarning } from "@/lib/formats/lrmx/types";
+import type { CareerProblem } from "@/lib/formats/resume/check-spans";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { SanctionKind } from "@/lib/law/sanction-periods";
 import type { EducationRow, HeadOrDeputy, PersonalGrade, PoliticalStatus } from "@/lib/people/types";
@@ -181,6 +182,8 @@ export type ReadFile = {
   readonly placement: Placement | null;
   /** parts of the résumé that were not understood */
   readonly notUnderstood: readonly string[];
+  /** gaps, overlaps and the like between the rows of its résumé: shown, they keep nothing out */
+  readonly careerProblems: readonly CareerProblem[];
 };
 
 /** The dry run of some files as it is kept until confirmation. */

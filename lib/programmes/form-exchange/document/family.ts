@@ -3,6 +3,7 @@ import { fieldText } from "@/lib/formats/lrmx/clean-text";
 import type { LrmxElement, LrmxMember } from "@/lib/formats/lrmx/types";
 import { addYears, compareDates, legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
+import { membersSchema, otherElementsSchema } from "../schema";
 import type { RelativeAt } from "../types";
 
 /** A relative as a file says him. */
@@ -41,7 +42,12 @@ export function familyOfArchive(family: readonly RelativeAt[], today: LegalDate)
 
 /** The members behind a text made by the functions above. */
 export function membersIn(text: string): readonly Member[] {
-  return text === "" ? [] : (JSON.parse(text) as readonly Member[]);
+  return text === "" ? [] : membersSchema.parse(JSON.parse(text));
+}
+
+/** The elements a form does not define, behind the text they are compared by; "" for none. */
+export function otherElementsIn(text: string): readonly LrmxElement[] {
+  return text === "" ? [] : otherElementsSchema.parse(JSON.parse(text));
 }
 
 /** Whether two families say the same; days of birth are compared as far as both are known. */

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { maskedIdNumber } from "@/lib/formats/id-number";
 import type { LrmxReading, LrmxRefusal } from "@/lib/formats/lrmx/types";
+import { checkSpans } from "@/lib/formats/resume/check-spans";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
 import { derivedValues, shownValues } from "../document/archive-values";
@@ -36,7 +37,16 @@ export function planForms(forms: readonly FormAt[], context: FormContext): reado
 
 function planForm(form: FormAt, place: number, context: FormContext): ReadFile {
   const { fileName, reading } = form;
-  const nothing = { place, fileName, cadreId: null, differences: [], choices: {}, placement: null, notUnderstood: [] };
+  const nothing = {
+    place,
+    fileName,
+    cadreId: null,
+    differences: [],
+    choices: {},
+    placement: null,
+    notUnderstood: [],
+    careerProblems: [],
+  };
   if (!reading.ok) {
     return { ...nothing, name: "", maskedIdNumber: "", state: "rejected", faults: [reading.refusal], warnings: [] };
   }
@@ -47,6 +57,7 @@ function planForm(form: FormAt, place: number, context: FormContext): ReadFile {
     maskedIdNumber: values.idNumber === null ? "" : maskedIdNumber(values.idNumber.number),
     warnings,
     notUnderstood: values.resume.notUnderstood.map(({ text }) => text),
+    careerProblems: checkSpans(values.resume.rows),
   };
   const match = matchPerson(reading.value, context.known, context.namesakes);
   if (match.kind === "fault") return { ...head, state: "rejected", faults: [match.fault] };

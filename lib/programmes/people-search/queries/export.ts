@@ -38,7 +38,8 @@ export async function readExportIdsIn(
   return asked.unsearchable === null ? readFoundIdsIn(tx, asked.search, { limit: MOST_EXPORTED + 1, offset: 0 }) : [];
 }
 
-function paramsOf(address: string): Record<string, string[]> {
+/** What an address says, as a page is given it. */
+export function paramsOf(address: string): Record<string, string[]> {
   const params = new URLSearchParams(address.slice(address.indexOf("?") + 1));
   return Object.fromEntries([...new Set(params.keys())].map((name) => [name, params.getAll(name)]));
 }
@@ -57,8 +58,8 @@ export async function readExportIn(
   today: LegalDate,
 ): Promise<ExportedPeople | null> {
   const row = await tx.peopleExport.findUnique({ where: { id: exportId } });
-  // a roster went out when it was recorded; its columns are its own
-  if (row === null || row.userId !== actor.userId || row.address.startsWith("/people/rosters")) return null;
+  // rosters and lists of posts went out when they were recorded; their columns are their own
+  if (row === null || row.userId !== actor.userId || /^\/(people\/rosters|posts\/)/.test(row.address)) return null;
   const on = legalDateOf(instantOf(row.exportedAt));
   if (on !== today) return null;
   const { address, selectedIds, columns } = row;
