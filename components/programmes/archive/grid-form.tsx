@@ -84,7 +84,11 @@ function Paste({ state, pending }: { state: GridState; pending: boolean }) {
 function Answer({ state, here, onField }: { state: GridState; here: string; onField: (field: string) => void }) {
   const { answer } = state;
   if (answer.status === "idle") return null;
-  if (answer.status === "done") return <DoneCallout answer={answer} live="status" />;
+  if (answer.status === "done" && answer.href !== undefined) return <DoneCallout answer={answer} live="status" />;
+  if (answer.status === "done") {
+    const toMend = Object.keys(state.sheet?.marks ?? {}).length > 0 || state.pasted !== "";
+    return <Callout tone={toMend ? "warn" : "info"} live="status" title={answer.message} />;
+  }
   const stale = answer.refusals.some(({ code }) => code === "archive.grid-stale" || code === "archive.grid-row-gone");
   const count = answer.refusals.length;
   return (

@@ -16,10 +16,10 @@ export function GridPreview({ sheet }: { sheet: GridSheet }) {
           {resume.length === 0 ? (
             <p className="table-none">还没有能识别的行。</p>
           ) : (
-            <ol className="grid-resume">
+            <ol className="rows-resume">
               {resume.map(({ span, text }, place) => (
                 <li key={place}>
-                  <span className="grid-resume-span">{span}</span>
+                  <span className="rows-resume-span">{span}</span>
                   <span>{text}</span>
                 </li>
               ))}
@@ -29,7 +29,7 @@ export function GridPreview({ sheet }: { sheet: GridSheet }) {
       )}
       {findings.length === 0 ? null : (
         <Section level={3} title="需要核查" note="只作提示，不影响保存。">
-          <ul className="grid-findings">
+          <ul className="rows-findings">
             {findings.map(({ check, weight, rows }, place) => (
               <li key={place}>
                 <p>

@@ -32,7 +32,7 @@ export function GridTable({
   return (
     <GridKeys onTable={onTable}>
       <div className="table-frame table-cards" role="region" aria-label={view.title} tabIndex={0}>
-        <table className="table grid-table" role="table">
+        <table className="table rows-table" role="table">
           <caption className="sr-only">{view.title}</caption>
           <thead role="rowgroup">
             <tr role="row">
@@ -95,7 +95,7 @@ function Row({
 }) {
   return (
     <tr role="row">
-      <th scope="row" role="rowheader" className="grid-number">
+      <th scope="row" role="rowheader" className="rows-number">
         <input type="hidden" name={`rows.${String(place)}.id`} value={row.id} />
         {view.ordered ? (
           <input

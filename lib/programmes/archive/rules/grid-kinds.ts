@@ -73,6 +73,10 @@ function named(list: readonly Choice[], names: Readonly<Record<string, string>>)
   }));
 }
 
+function told({ hint, sample }: Column): { readonly hint: string; readonly sample: string } {
+  return { hint, sample };
+}
+
 const plain = { unique: null, suggestions: {}, ordered: false, spans: false, needsReason: false, complete: same, shown: same };
 
 /** A blank says of a row what the import says of its level; the choice that says no is stored as nothing. */
@@ -114,7 +118,7 @@ export const gridRules: Readonly<Record<GridKind, GridRules>> = {
       headOrDeputy: oneOf("领导职务", false, leadingPosts, { hint: "空着的按职务层次", sample: "正职" }),
       concurrent: yesOrNo,
     },
-    widths: { unitText: 15, postText: 15, level: 9, headOrDeputy: 8 },
+    widths: { unitText: 13, postText: 13, level: 9, headOrDeputy: 8, concurrent: 4.5 },
     long: ["unitText", "postText"],
     order: `t."from", t.concurrent, t.id`,
     notInFuture: ["from"],
@@ -130,8 +134,8 @@ export const gridRules: Readonly<Record<GridKind, GridRules>> = {
     table: "education_row",
     fieldClass: "internal",
     columns: {
-      mode: oneOf("教育类别", true, named(choices.educationModes, educationModeNames), educationColumns.mode),
-      education: oneOf("学历", true, named(choices.educationLevels, educationLevelNames), educationColumns.education),
+      mode: oneOf("教育类别", true, named(choices.educationModes, educationModeNames), told(educationColumns.mode)),
+      education: oneOf("学历", true, named(choices.educationLevels, educationLevelNames), told(educationColumns.education)),
       degree: educationColumns.degree,
       schoolAndMajor: educationColumns.schoolAndMajor,
       graduatedOn: educationColumns.graduatedOn,
@@ -164,7 +168,7 @@ export const gridRules: Readonly<Record<GridKind, GridRules>> = {
     table: "experience_row",
     fieldClass: "internal",
     columns: {
-      kind: oneOf("经历类型", true, named(choices.experienceKinds, experienceKindNames), experienceColumns.kind),
+      kind: oneOf("经历类型", true, named(choices.experienceKinds, experienceKindNames), told(experienceColumns.kind)),
       from: experienceColumns.from,
       to: experienceColumns.to,
       place: experienceColumns.place,
@@ -186,7 +190,7 @@ export const gridRules: Readonly<Record<GridKind, GridRules>> = {
       on: month("时间", true, { hint: "年月", sample: "2021.12" }),
       name: text("名称", true, { maxLength: longest, hint: "奖励名称", sample: "全市防汛救灾先进个人" }),
       body: text("批准机关", true, honourBody),
-      document: text("文号", false, honourColumns.document),
+      document: text("文号", false, { maxLength: 100, ...told(honourColumns.document) }),
     },
     widths: { name: 18, body: 13, document: 12 },
     long: ["name", "body"],
@@ -206,7 +210,7 @@ export const gridRules: Readonly<Record<GridKind, GridRules>> = {
       kind: oneOf("种类", true, sanctionChoices(), { hint: "从下拉列表选择", sample: "诫勉" }),
       effectiveOn: date("生效日期", true, { hint: "年月日，影响期由此起算", sample: "2021.05.08" }),
       body: text("决定机关", true, honourBody),
-      document: text("文号", true, honourColumns.document),
+      document: text("文号", true, { maxLength: 100, ...told(honourColumns.document) }),
       reason: text("事由", true, { maxLength: 500, hint: "事由", sample: "" }),
       months: integer("载明月数", false, { min: 1, max: 120, hint: "决定另有期限的才填", sample: "" }),
     },

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { legalDate } from "@/lib/kernel/dates";
+import { sanctionKinds } from "@/lib/law/sanction-periods";
+import { experienceKindNames, sanctionName } from "@/lib/messages/zh-CN/people-words";
+import { educationLevelNames } from "@/lib/messages/zh-CN/words";
 import type { GridRow } from "./grid-cells";
 import { blankRow } from "./grid-cells";
 import { judgeGrid } from "./grid-judge";
@@ -106,6 +109,15 @@ describe("what is not understood", () => {
   it("0 rows of nothing", () => {
     expect(paste("grades", "\t\n").rowCount).toBe(0);
   });
+});
+
+it("drop-downs say what the person's page says: 6 kinds of experience, 5 levels of education, 15 of sanctions, whose document is asked for", () => {
+  const words = (kind: GridKind, key: string) => gridView(kind).columns.find((column) => column.key === key)?.words;
+  expect(words("experience", "kind")).toEqual(Object.values(experienceKindNames));
+  expect(words("education", "education")).toEqual(Object.values(educationLevelNames));
+  expect(words("sanctions", "kind")).toEqual(sanctionKinds.map(sanctionName));
+  expect(gridRules.sanctions.columns.document?.required).toBe(true);
+  expect(cells(paste("experience", "驻村\t2018.01\t2019.01\t望川县").rows, "kind")).toEqual([["驻村帮扶"]]);
 });
 
 it("7 kinds: every column is drawn, drop-downs have their words", () => {

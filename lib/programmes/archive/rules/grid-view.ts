@@ -57,7 +57,7 @@ export type GridState = {
   readonly reason: string;
 };
 
-const narrow = 6.5;
+const narrow = 6;
 const longestLine = 200;
 
 export function gridView(kind: GridKind): GridView {
