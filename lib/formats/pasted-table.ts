@@ -5,10 +5,10 @@ const separators = /[\t\r\n]/gu;
 
 /**
  * Reads cells copied from Excel, WPS or LibreOffice: tabs between cells, a line a row, LF, CRLF or CR, quoted cells with line breaks
- * inside. Blank cells of merged areas stay where they are, so that no value moves into another column; blank columns and rows at the
- * end go.
+ * inside. Blank cells of merged areas stay where they are, so that no value moves into another column; blanks at the end of a row and
+ * blank rows at the end go. Takes time and room by the length of the text, whatever its shape.
  *
- * @returns rows of the same width, cells trimmed; none for a text without any value.
+ * @returns rows as long as their last value, cells trimmed; none for a text without any value.
  */
 export function parsePastedTable(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [];
@@ -18,10 +18,10 @@ export function parsePastedTable(text: string): readonly (readonly string[])[] {
     const cell = cellAt(text, at);
     row.push(cell.text.replaceAll("\u00A0", " ").trim());
     if (cell.end >= text.length || text.charAt(cell.end) !== "\t") {
-      rows.push(row);
+      rows.push(row.slice(0, row.findLastIndex(isFilled) + 1));
       row = [];
     }
-    if (cell.end >= text.length) return rectangular(rows);
+    if (cell.end >= text.length) return rows.slice(0, rows.findLastIndex((one) => one.length > 0) + 1);
     at = cell.end + (text.startsWith("\r\n", cell.end) ? 2 : 1);
   }
 }
@@ -37,10 +37,6 @@ function cellAt(text: string, at: number): { readonly text: string; readonly end
   return { text: text.slice(at, end), end };
 }
 
-function rectangular(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const filled = (cell: string): boolean => cell !== "";
-  const height = rows.findLastIndex((row) => row.some(filled)) + 1;
-  const kept = rows.slice(0, height);
-  const width = kept.reduce((widest, row) => Math.max(widest, row.findLastIndex(filled) + 1), 0);
-  return kept.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ""));
+function isFilled(cell: string): boolean {
+  return cell !== "";
 }

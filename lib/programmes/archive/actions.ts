@@ -81,7 +81,7 @@ async function saved(form: GridForm, after: GridState, data: FormData): Promise<
 async function pasted(form: GridForm, after: GridState): Promise<GridState> {
   const { cadreId, kind, seen, at } = form;
   const [row = "", key = ""] = at?.split(".") ?? [];
-  const known = key in gridRules[kind].columns;
+  const known = Object.hasOwn(gridRules[kind].columns, key);
   const laid = pasteInto(gridRules[kind], form.rows, form.pasted, known ? { row: Number(row), key } : null);
   if (laid.rowCount === 0) {
     const sheet = await loadTypedGrid({ cadreId, kind, rows: form.rows, seen, marked: false });

@@ -11,6 +11,8 @@ import type { GridRules } from "./grid-kinds";
 
 /** Most rows a grid holds on the page, whatever its kind allows to be saved. */
 export const mostGridRows = 200;
+/** Columns of a pasted text that are looked at. */
+const mostColumns = 60;
 
 /** What became of a text that was pasted. */
 export type PastedGrid = {
@@ -30,6 +32,9 @@ type Table = readonly (readonly string[])[];
 /** What a column of the text is: a column of the grid, from and to in one cell, or nothing the grid has. */
 type Heading = { readonly key: string } | { readonly key: "span" } | { readonly key: null; readonly words: string };
 
+const noHeading: Heading = { key: null, words: "" };
+/** Running numbers of the rows: nobody misses them. */
+const rowNumbers: Heading = { key: null, words: "" };
 const spanHeaders = ["起止时间", "起止年月", "任职时间", "任职起止时间", "起止日期", "时间"];
 const wholeTextHeaders = ["单位及职务", "工作单位及职务", "何时何地任何职", "学习工作经历", "职务"];
 
@@ -53,8 +58,9 @@ export function pasteInto(
   const head = resume === null ? headOf(rules, table) : null;
   const headings = resume?.headings ?? head?.headings ?? headingsFrom(rules, table, start.key);
   const body = withoutBlankRows(head === null ? table : table.slice(head.line + 1));
-  const filled = fillFromAbove(rules, headings, body);
-  const kept = filled.table.slice(0, Math.max(0, mostGridRows - start.row));
+  const room = Math.max(0, mostGridRows - start.row);
+  const filled = fillFromAbove(rules, headings, body.slice(0, room));
+  const kept = filled.table;
   const next = [...rows];
   kept.forEach((cells, down) => {
     const place = start.row + down;
@@ -71,8 +77,8 @@ export function pasteInto(
     takenFromAbove: filled.count,
     leftOut: [
       ...(resume?.leftOut ?? []),
-      ...leftOutOf(headings, body),
-      ...filled.table.slice(kept.length).map((cells) => cells.join(" ")),
+      ...leftOutOf(headings, body.slice(0, room)),
+      ...body.slice(room).map((cells) => cells.join(" ")),
     ],
   };
 }
@@ -99,7 +105,8 @@ function resumeTable(text: string) {
 
 /** The line of the headings among the first three: at least two of them are known, and as many as there are strangers. */
 function headOf(rules: GridRules, table: Table) {
-  for (const [line, cells] of table.slice(0, 3).entries()) {
+  for (const [line, whole] of table.slice(0, 3).entries()) {
+    const cells = whole.slice(0, mostColumns);
     const headings = cells.map((cell) => headingOf(rules, cell));
     const known = headings.filter(({ key }) => key !== null).length;
     if (known >= 2 && known * 2 >= cells.filter((cell) => cell !== "").length) return { line, headings };
@@ -109,7 +116,8 @@ function headOf(rules: GridRules, table: Table) {
 
 function headingOf(rules: GridRules, cell: string): Heading {
   const word = plainHeader(cell);
-  if (word === "" || word === plainHeader(numberHeader)) return { key: null, words: "" };
+  if (word === plainHeader(numberHeader)) return rowNumbers;
+  if (word === "") return noHeading;
   const found = Object.entries<Column>(rules.columns).find(([, { header }]) => formsOfHeader(header).includes(word));
   if (found !== undefined) return { key: found[0] };
   if (rules.spans && spanHeaders.includes(word)) return { key: "span" };
@@ -120,14 +128,14 @@ function headingOf(rules: GridRules, cell: string): Heading {
 /** Without headings: the columns of the grid from a place on; a first column of spans fills two of them. */
 function headingsFrom(rules: GridRules, table: Table, start: string): readonly Heading[] {
   const keys = Object.keys(rules.columns);
-  const width = table[0]?.length ?? 0;
+  const width = Math.min(mostColumns, table.reduce((widest, cells) => Math.max(widest, cells.length), 0));
   const spans = rules.spans && start === "from" && table.every(([cell = ""]) => cell === "" || isSpan(cell));
   const following = keys.slice(keys.indexOf(start));
   const inOneCell = spans && width === 2 && "postText" in rules.columns;
   const order = inOneCell ? ["span", "postText"] : spans ? ["span", ...following.slice(2)] : following;
   return Array.from({ length: width }, (_, column): Heading => {
     const key = order[column];
-    return key === undefined ? { key: null, words: "" } : { key };
+    return key === undefined ? noHeading : { key };
   });
 }
 
@@ -145,8 +153,8 @@ function fillFromAbove(rules: GridRules, headings: readonly Heading[], table: Ta
   let count = 0;
   let above: readonly string[] = [];
   const filled = table.map((cells) => {
-    above = cells.map((cell, column) => {
-      const key = headings[column]?.key ?? null;
+    above = headings.map(({ key }, column) => {
+      const cell = cells[column] ?? "";
       const value = above[column] ?? "";
       if (cell !== "" || value === "" || key === null || key === "span") return cell;
       const { kind, required } = columnOf(rules, key);
@@ -182,9 +190,8 @@ function spanCells(cell: string): [string, string][] {
 function leftOutOf(headings: readonly Heading[], table: Table): readonly string[] {
   return table.flatMap((cells) =>
     cells.flatMap((cell, column) => {
-      const heading = headings[column];
-      if (cell === "" || heading === undefined || heading.key !== null) return [];
-      if (heading.words === "" && /^\d{1,3}$/u.test(cell)) return [];
+      const heading = headings[column] ?? noHeading;
+      if (cell === "" || heading.key !== null || heading === rowNumbers) return [];
       return [heading.words === "" ? cell : `${heading.words}：${cell}`];
     }),
   );
