@@ -103,6 +103,15 @@ describe("who may edit", () => {
     expect(codesOf(await save(input))).toEqual([]);
   });
 
+  it("whom another authority manages is not edited by the one he is filed with", async () => {
+    const filed = await read((tx) =>
+      tx.cadre.findFirst({
+        where: { status: "inPost", management: { some: { managedById: { not: city.authorities.city }, filedWithId: city.authorities.city, to: null } } },
+      }),
+    );
+    expect(await page(present(filed, "somebody filed with the city").id, "family")).toEqual({ refusal: "access.not-your-authority" });
+  });
+
   it("of who has retired nothing is edited; an id of nobody is not found", async () => {
     const retired = await read((tx) =>
       tx.cadre.findFirstOrThrow({ where: { status: "retired", management: { some: { managedById: city.authorities.city } } } }),

@@ -89,11 +89,11 @@ describe("statements of the main pages, with a pool of one", () => {
     expect(statements.length, statements.join("\n---\n")).toBeLessThanOrEqual(12);
   });
 
-  it("a grid of an archive's rows is read with 3", async () => {
+  it("a grid of an archive's rows is read with 4", async () => {
     visitor.actor = busy.city.users.cadreSection.actor;
     const { value, statements } = await counting.during(() => loadGrid(busy.city.cadres.barredBySanction, "career"));
     expect(value).toHaveProperty("sheet");
-    expect(statements, statements.join("\n---\n")).toHaveLength(3);
+    expect(statements, statements.join("\n---\n")).toHaveLength(4);
   });
 
   it("the desk sends as many for 5 lines as for 1", async () => {

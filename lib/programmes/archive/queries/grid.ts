@@ -57,8 +57,8 @@ export function digestOfRows(rows: readonly StoredRow[]): string {
 }
 
 /**
- * The person whose rows of a kind the actor wants to change, or why he may not: unknown, not his to edit (authority, level, himself
- * or a relative), columns of a class he may not see, retired or left. One statement.
+ * The person whose rows of a kind the actor wants to change, or why he may not: unknown, not his to edit (managed by another
+ * authority, as with imports; level, himself or a relative), columns of a class he may not see, retired or left. Two statements.
  */
 export async function readPersonToEditIn(
   tx: QueryTx,
@@ -68,7 +68,10 @@ export async function readPersonToEditIn(
 ): Promise<Result<PersonHead, "people.not-found" | AccessRefusal | Extract<ArchiveRefusal, "archive.grid-person-left">>> {
   const person = await readPersonHeadIn(tx, cadreId, today);
   if (person === null) return refused("people.not-found");
-  const objects = policyObjectsOf(person);
+  const managing = await tx.$queryRaw<{ id: string }[]>`
+    select m."managedById" as id from cadre_management m where m."cadreId" = ${cadreId}::uuid
+      and m."from" <= ${today}::date and (m."to" is null or m."to" >= ${today}::date)`;
+  const objects = policyObjectsOf({ ...person, authorityIds: managing.map(({ id }) => id) });
   const permissions = objects.map((object) => may(actor, "people.edit", object));
   const object = objects[permissions.findIndex(({ allowed }) => allowed)];
   if (object === undefined) {
