@@ -82,10 +82,9 @@ test("1 row of the career mended, 2 added, 3 relatives pasted: the form shows th
   await expect(page.getByText("已保存：增加 3 行")).toBeVisible();
 
   await page.goto(`/people/${first}/approval-form`);
-  const shown = page.getByRole("main");
-  for (const text of ["试用期工作人员", "预科学习", "历史专业学习", "某有田", "某立秋", "某立新"]) {
-    await expect(shown.getByText(text).first()).toBeAttached();
-  }
+  // lines break where the form has no more room
+  const printed = (await page.getByRole("main").innerText()).replaceAll(/\s/g, "");
+  for (const text of ["试用期工作人员", "预科学习", "历史专业学习", "某有田", "某立秋", "某立新"]) expect(printed).toContain(text);
 });
 
 test("12 rows with a title, headings and a merged cell are laid where they belong, the doubtful one is marked", async () => {
