@@ -11,7 +11,6 @@ import type { RowsToEdit } from "@/lib/programmes/archive/commands/edit-rows";
 import { editRows } from "@/lib/programmes/archive/commands/edit-rows";
 import { loadGrid } from "@/lib/programmes/archive/loaders/grid";
 import { parseVersionContent } from "@/lib/programmes/archive/schema/version-content";
-import type { GridRow } from "@/lib/programmes/archive/rules/grid-cells";
 import type { GridKind } from "@/lib/programmes/archive/rules/grid-kinds";
 import type { GridState } from "@/lib/programmes/archive/rules/grid-view";
 import type { UserKey } from "@/prisma/seed/city/accounts";
@@ -19,6 +18,7 @@ import type { CastKey } from "@/prisma/seed/city/cast";
 import type { City } from "@/prisma/seed/city/city";
 import { atNine, seedCity } from "@/prisma/seed/city/seed-city";
 import { codesOf, done } from "@/prisma/seed/steps/motion";
+import { changing, formOf, gridOf, removing, withRow } from "../support/builders/archive-grids";
 import { upTo } from "../support/builders/narrowed";
 import { faultsOf, nothing, rosterTools, today } from "../support/builders/roster-tools";
 import { useTestDatabase } from "../support/database";
@@ -50,10 +50,6 @@ async function page(cadreId: string, kind: GridKind, actor: Actor = city.users.c
   return loaded === null || "refusal" in loaded ? loaded : { ...loaded, grid: gridOf(cadreId, kind, loaded.sheet) };
 }
 
-function gridOf(cadreId: string, kind: GridKind, { seen, rows }: { seen: string; rows: readonly GridRow[] }): RowsToEdit {
-  return { cadreId, kind, seen, rows, reason: "" };
-}
-
 async function grid(key: CastKey, kind: GridKind): Promise<RowsToEdit> {
   const loaded = await page(city.cadres[key], kind);
   if (loaded === null || "refusal" in loaded) throw new Error(`no grid: ${loaded?.refusal ?? "nobody"}`);
@@ -61,15 +57,6 @@ async function grid(key: CastKey, kind: GridKind): Promise<RowsToEdit> {
 }
 
 const save = (input: RowsToEdit, key: UserKey = "cadreSection") => editRows(input, by(key));
-const withRow = (input: RowsToEdit, cells: GridRow["cells"]): RowsToEdit => ({
-  ...input,
-  rows: [...input.rows, { id: "", remove: false, cells }],
-});
-const changing = (input: RowsToEdit, place: number, change: (row: GridRow) => GridRow): RowsToEdit => ({
-  ...input,
-  rows: input.rows.map((row, index) => (index === place ? change(row) : row)),
-});
-const removing = (input: RowsToEdit, place: number) => changing(input, place, (row) => ({ ...row, remove: true }));
 const post = { from: "1999.09", to: "2001.07", unitText: "云泽市职业学校", postText: "学生", level: "科员" };
 
 async function lastEvent(cadreId: string) {
@@ -222,17 +209,6 @@ describe("each kind", () => {
 
 describe("the form's answers", () => {
   const idle: GridState = { turn: 0, answer: { status: "idle" }, sheet: null, focus: null, pasted: "", reason: "" };
-
-  function formOf(input: RowsToEdit, more: Readonly<Record<string, string>>): FormData {
-    const data = new FormData();
-    const { cadreId, kind, seen, rows } = input;
-    for (const [name, value] of Object.entries({ cadreId, kind, seen, ...more })) data.set(name, value);
-    rows.forEach((row, place) => {
-      data.set(`rows.${String(place)}.id`, row.id);
-      for (const [key, cell] of Object.entries(row.cells)) data.set(`rows.${String(place)}.${key}`, cell);
-    });
-    return data;
-  }
 
   it("3 relatives pasted without script: the rows come back with the answer, 1 cell marked, nothing written", async () => {
     const before = await grid("zengLingyi", "family");
