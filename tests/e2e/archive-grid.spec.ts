@@ -48,7 +48,7 @@ async function pasteInto(target: Locator, text: string): Promise<void> {
 test("1 row of the career mended, 2 added, 3 relatives pasted: the form shows them", async () => {
   const page = await people.as("cadreSection");
   await page.goto(`/people/${first}`);
-  await page.locator("#career").getByRole("link", { name: "编辑简历" }).click();
+  await page.locator("#career").getByRole("link", { name: /^编辑\s?简历$/ }).click();
   await expect(page.getByRole("heading", { level: 1, name: "编辑简历" })).toBeVisible();
   const blank = await rowCount(page);
   await cell(page, 1, "担任职务").fill("试用期工作人员");
