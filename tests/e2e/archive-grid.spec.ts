@@ -50,6 +50,7 @@ test("1 row of the career mended, 2 added, 3 relatives pasted: the form shows th
   await page.goto(`/people/${first}`);
   await page.locator("#career").getByRole("link", { name: /^编辑\s?简历$/ }).click();
   await expect(page.getByRole("heading", { level: 1, name: "编辑简历" })).toBeVisible();
+  await page.waitForLoadState("networkidle");
   const blank = await rowCount(page);
   await cell(page, 1, "担任职务").fill("试用期工作人员");
   await cell(page, blank, "起始时间").fill("1996年9月");
@@ -73,6 +74,8 @@ test("1 row of the career mended, 2 added, 3 relatives pasted: the form shows th
   await expect(cell(page, 1, "起始时间")).toHaveValue("1996.09");
 
   await page.getByRole("link", { name: "家庭主要成员", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "编辑家庭主要成员" })).toBeVisible();
+  await page.waitForLoadState("networkidle");
   const free = await rowCount(page);
   const copied = "祖父\t某有田\t193505\t群众\t澜石县农民（已去世）\r\n姐姐\t某立秋\t1981年4月\t党员\t云泽市民\r\n弟弟\t某立新\t1988/06\t群众\t云泽市民\r\n";
   await pasteInto(cell(page, free, "称谓"), copied);
@@ -89,7 +92,7 @@ test("1 row of the career mended, 2 added, 3 relatives pasted: the form shows th
 
 test("12 rows with a title, headings and a merged cell are laid where they belong, the doubtful one is marked", async () => {
   const page = await people.as("cadreSection");
-  await page.goto(`/people/${second}/edit/grades`);
+  await page.goto(`/people/${second}/edit/grades`, { waitUntil: "networkidle" });
   const before = await rowCount(page);
   const rows = Array.from({ length: 12 }, (_, index) => `${String(index + 1)}\t${String(1999 + index)}\t${index % 3 === 0 ? "合格" : ""}\t`);
   rows[5] = "6\t2004\t良好\t";
@@ -109,7 +112,7 @@ test("2 tabs: the later one is refused and keeps what was typed", async () => {
   const other = await people.secondTab("cadreSection");
   for (const tab of [page, other]) {
     tab.on("dialog", (dialog) => void dialog.accept());
-    await tab.goto(`/people/${second}/edit/honours`);
+    await tab.goto(`/people/${second}/edit/honours`, { waitUntil: "networkidle" });
     const free = await rowCount(tab);
     await cell(tab, free, "时间").fill("2019.05");
     await cell(tab, free, "名称").fill(tab === page ? "云泽市先进工作者" : "云泽市劳动模范");
@@ -125,7 +128,7 @@ test("2 tabs: the later one is refused and keeps what was typed", async () => {
 
 test("without a mouse: 1 row of experience is entered and saved, Enter goes down the column", async () => {
   const page = await silent.as("cadreSection");
-  await page.goto(`/people/${second}/edit/experience`);
+  await page.goto(`/people/${second}/edit/experience`, { waitUntil: "networkidle" });
   const free = await rowCount(page);
   await activate(page.getByRole("button", { name: "增加一行" }));
   await expect(cell(page, free + 1, "经历类型")).toBeFocused();
