@@ -130,6 +130,7 @@ export type PlacedPost = TargetPost & { readonly parentUnitId: string | null };
 
 export type PeopleRefusal =
   | "people.not-found"
+  | "people.no-export-reason"
   | "people.stale"
   | "people.in-future"
   | "people.grade-known"

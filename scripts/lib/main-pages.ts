@@ -159,6 +159,8 @@ export const mainPages: readonly MainPage[] = [
   page("record", "supervisor", "/record"),
   page("rules", "cadreSection", "/rules"),
   page("calendar", "departmentHead", "/system/calendar"),
+  page("codes", "cadreSection", "/system/codes"),
+  page("code-table", "systemAdministrator", "/system/codes/kinship"),
   page("users", "systemAdministrator", "/system/users"),
   page("user-new", "systemAdministrator", "/system/users/new"),
   page("user", "systemAdministrator", (at) => `/system/users/${at.user}`),

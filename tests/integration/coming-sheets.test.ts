@@ -105,7 +105,12 @@ describe("the workbook", () => {
     const read = await workbook(file.value.bytes);
     expect(read.worksheets.map(({ name }) => name)).toEqual(["按时间", "按单位", "人员名单"]);
     for (const sheet of read.worksheets) {
-      expect(sheet.pageSetup).toMatchObject({ orientation: "landscape", paperSize: 9, fitToWidth: 1, printTitlesRow: "3:4" });
+      expect(sheet.pageSetup).toMatchObject({
+        orientation: "landscape",
+        paperSize: 9,
+        fitToWidth: 1,
+        printTitlesRow: "3:4",
+      });
     }
     const byTime = read.getWorksheet("按时间");
     expect(byTime?.getCell("C3").value).toBe("涉及人次");
@@ -124,7 +129,10 @@ describe("the workbook", () => {
 
   it("leaves out the 1 relative of who exports and names everybody else due", async () => {
     const relative = city.cadres.dingZhaohe;
-    await db.query(`update post_holding set "probationUntil" = '2027-01-10', "confirmedOn" = null where "cadreId" = $1 and "to" is null`, [relative]);
+    await db.query(
+      `update post_holding set "probationUntil" = '2027-01-10', "confirmedOn" = null where "cadreId" = $1 and "to" is null`,
+      [relative],
+    );
     const dueOf = async (user: UserKey) => {
       visit(user);
       const file = await loadComingFile("due", { within: "6", reason: "季度提醒" });

@@ -60,6 +60,11 @@ export const peopleFields = {
     "导入批次及其数量",
     "id number fileName fileDigest authorityId importedById importedAt mode counts kind undoneAt undoneById undone",
   ]),
+  import_mapping: fields([
+    "internal",
+    "记住的表头对应，只有表头没有内容",
+    "id authorityId fingerprint tab sheet columns savedById savedAt removedAt",
+  ]),
   import_change: fields([
     "closed",
     "撤销导入批次，只在撤销时读取",

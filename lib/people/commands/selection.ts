@@ -18,10 +18,17 @@ export async function keepSelection(
   const expiresAt = dateOf(instantOf(new Date(now.epochMs + selectionDays * 86_400_000)));
   await scratch(async (tx) => {
     await tx.scratchDraft.deleteMany({
-      where: { OR: [{ userId, form: selectionForm }, { form: selectionForm, expiresAt: { lte: dateOf(now) } }] },
+      where: {
+        OR: [
+          { userId, form: selectionForm },
+          { form: selectionForm, expiresAt: { lte: dateOf(now) } },
+        ],
+      },
     });
     const values = { cadreIds: [...selection.cadreIds], foundBy: selection.foundBy };
-    await tx.scratchDraft.create({ data: { id, userId, form: selectionForm, values, savedAt: dateOf(now), expiresAt } });
+    await tx.scratchDraft.create({
+      data: { id, userId, form: selectionForm, values, savedAt: dateOf(now), expiresAt },
+    });
   });
   return id;
 }

@@ -1,9 +1,9 @@
 import "server-only";
 import { may } from "@/lib/access/policy";
-import { dateOf } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
 import type { Refusals } from "@/lib/law/refusal";
-import { streamOf } from "@/lib/record/event";
+import type { GivenOut } from "@/lib/people/commands/exported";
+import { keepListIn, personEvents } from "@/lib/people/commands/exported";
 import type { Author } from "@/lib/record/recorded";
 import { recorded, refuse, worked } from "@/lib/record/recorded";
 import type { RecordedRefusal } from "@/lib/record/recorded-refusal";
@@ -20,7 +20,7 @@ export type ComingExport = {
 };
 
 /**
- * Enters into the record that a list with names goes out as a workbook: whose names, which columns, why. Only for who may give
+ * Enters into the record that a list with names goes out as a workbook: whose names, which columns, why, and for up to a hundred people each in his own record. Only for who may give
  * people of the authority out; asked again here, whatever the page showed.
  */
 export function exportComing(
@@ -35,27 +35,9 @@ export function exportComing(
     if (reason === "") return refuse({ code: "coming.no-reason", field: "reason" });
     if (cadreIds.length === 0) return refuse({ code: "coming.nobody" });
     const personCount = cadreIds.length;
-    const { id } = await tx.peopleExport.create({
-      data: {
-        userId: author.actor.userId,
-        authorityId,
-        address,
-        selectedIds: cadreIds,
-        columns: [...columns],
-        reason,
-        personCount,
-        exportedAt: dateOf(author.now),
-      },
-      select: { id: true },
-    });
-    return worked(
-      { personCount },
-      {
-        stream: streamOf("peopleExport", id),
-        type: "people.exported",
-        data: { document: list, format: "xlsx", personCount },
-        reason,
-      },
-    );
+    const given: GivenOut = { document: list, format: "xlsx", cadreIds, reason, columns, details: {} };
+    const kept = { ...given, authorityId, address, selectedIds: cadreIds, personCount };
+    const { event } = await keepListIn(tx, kept, author);
+    return worked({ personCount }, event, ...personEvents(given));
   });
 }

@@ -51,7 +51,9 @@ export async function loadComingSheets(
   params: Params,
 ): Promise<ComingSheetPage | { readonly refusal: AccessRefusal }> {
   const { actor, now } = await requireVisit();
-  const drawn = await reading(actor, (tx) => drawnIn(tx, actor, { list, params, today: legalDateOf(now), shown: () => true }));
+  const drawn = await reading(actor, (tx) =>
+    drawnIn(tx, actor, { list, params, today: legalDateOf(now), shown: () => true }),
+  );
   if (drawn === null) return { refusal: "access.not-your-role" };
   const { sheets, listHref } = drawn;
   const conditions = [...new URLSearchParams(listHref.split("?")[1] ?? "")];
@@ -75,7 +77,10 @@ export async function loadComingFile(
   const { sheets, authorityId, cadreIds, listHref } = drawn;
   const reason = [params.reason].flat()[0]?.trim().slice(0, 200) ?? "";
   const columns = sheets.map(({ name }) => name);
-  const exported = await exportComing({ list, authorityId, cadreIds, address: listHref, columns, reason }, { actor, now });
+  const exported = await exportComing(
+    { list, authorityId, cadreIds, address: listHref, columns, reason },
+    { actor, now },
+  );
   if (!exported.ok) return exported;
   const title = list === "forecast" ? "空缺预测" : "到期提醒";
   return ok({ bytes: await renderSheetWorkbook(sheets), fileName: `${title}${today.replaceAll("-", "")}.xlsx` });
@@ -126,7 +131,9 @@ const plain = { "Content-Type": "text/plain; charset=utf-8" } as const;
 export async function answerComing(list: ComingList, request: Request): Promise<Response> {
   if (!isFromOwnPage(request)) return new Response(foreignForm, { status: 403, headers: plain });
   const data = await request.formData();
-  const params = Object.fromEntries([...data].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
+  const params = Object.fromEntries(
+    [...data].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+  );
   const file = await loadComingFile(list, params);
   if (!file.ok) {
     const words = file.refusal.map(({ code }) => refusalSentences[code]).join("\n");

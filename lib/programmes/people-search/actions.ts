@@ -43,7 +43,12 @@ export async function exportPeopleAction(_: Answer, data: FormData): Promise<Ans
 }
 
 /** Page each button under the list opens; the roster for any other. */
-const selectionPages: Readonly<Record<string, string>> = { export: "export", approvalForm: "approval-form", formFiles: "form-files", list: "lists/add" };
+const selectionPages: Readonly<Record<string, string>> = {
+  export: "export",
+  approvalForm: "approval-form",
+  formFiles: "form-files",
+  list: "lists/add",
+};
 
 /**
  * Opens the roster, the forms, the comparison, the export or the page for putting on a list or a motion of the ticked people.
@@ -60,7 +65,10 @@ export async function openSelectedAction(_: BatchAnswers, data: FormData): Promi
   }
   if (intent === "motion") {
     const address = data.get("address");
-    const chosen = await choosePeople({ address: typeof address === "string" ? address : "", selected }, { actor, now });
+    const chosen = await choosePeople(
+      { address: typeof address === "string" ? address : "", selected },
+      { actor, now },
+    );
     if (chosen.ok) redirect("/people/put-names");
     const answer = answerOf(chosen, () => ({ message: "" }));
     return answer.status === "refused" ? answer : { status: "idle" };

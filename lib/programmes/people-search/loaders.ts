@@ -1,6 +1,7 @@
 import "server-only";
 import { authoritiesFor, holdsAct } from "@/lib/access/policy";
 import type { AccessRefusal } from "@/lib/access/policy";
+import { outputMark } from "@/lib/documents/output-mark";
 import { writePeopleWorkbook } from "@/lib/documents/render/people-workbook";
 import { isId } from "@/lib/formats/ids";
 import type { LegalDate } from "@/lib/kernel/dates";
@@ -66,7 +67,8 @@ export async function loadPeoplePage(params: SearchParams): Promise<PeoplePage |
     const { search, ...asked } = await readAskedIn(tx, { query, actor, acts: ["people.view"], today });
     const searched = asked.unsearchable === null;
     const page = { limit: query.size, offset: (query.page - 1) * query.size };
-    const count = () => keptFigure(`people ${whose}`, () => countPeopleIn(tx, search));
+    const count = () =>
+      query.status === "inPost" ? Promise.resolve(sumOfTree(tree)) : keptFigure(`people ${whose}`, () => countPeopleIn(tx, search));
     const { ids, personCount } = searched
       ? await readFoundPageIn(tx, search, page, count)
       : { ids: [], personCount: 0 };
@@ -84,6 +86,11 @@ export async function loadPeoplePage(params: SearchParams): Promise<PeoplePage |
       mayPutNames: holdsAct(actor, "motion.nominate"),
     };
   });
+}
+
+/** Everybody in post the tree counts: a unit above others counts theirs as well. */
+function sumOfTree(tree: readonly PeopledUnit[]): number {
+  return tree.filter(({ parentId }) => parentId === null).reduce((sum, { personCount }) => sum + personCount, 0);
 }
 
 async function readNamesOfUnitsIn(tx: ReadTx, condition: Condition | null): Promise<readonly UnitName[]> {
@@ -177,7 +184,12 @@ export async function loadFoundForList(params: SearchParams, limit: number): Pro
   const { actor, now } = await requireVisit();
   const query = { ...peopleQuerySchema.parse(params), order: "official" as const };
   return reading(actor, async (tx) => {
-    const { search, unsearchable } = await readAskedIn(tx, { query, actor, acts: ["people.view"], today: legalDateOf(now) });
+    const { search, unsearchable } = await readAskedIn(tx, {
+      query,
+      actor,
+      acts: ["people.view"],
+      today: legalDateOf(now),
+    });
     return unsearchable === null ? readFoundIdsIn(tx, search, { limit, offset: 0 }) : [];
   });
 }
@@ -195,6 +207,7 @@ export async function loadPeopleFile(exportId: string): Promise<PeopleFile | nul
     `干部名单（${formatChinese(on)}，共 ${people.length} 人）`,
     columns.map((column) => exportColumnHeads[column]),
     people.map((person) => exportCells(person, columns, on)),
+    outputMark(actor.name, now),
   );
   return { fileName: `干部名单${on.replaceAll("-", "")}.xlsx`, bytes };
 }

@@ -55,7 +55,13 @@ export function dueSheets(facts: DueFacts): readonly { readonly name: string; re
     },
     {
       name: "换届",
-      model: { ...sheet, title: "应换届班子一览表", columns: renewalColumns, sections: [{ heading: "", rows }], notes: [] },
+      model: {
+        ...sheet,
+        title: "应换届班子一览表",
+        columns: renewalColumns,
+        sections: [{ heading: "", rows }],
+        notes: [],
+      },
     },
   ];
 }

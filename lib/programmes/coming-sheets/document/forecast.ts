@@ -33,15 +33,30 @@ export function forecastSheets(facts: ForecastFacts): readonly { readonly name: 
   return [
     {
       name: "按时间",
-      model: { ...sheet, title: "职务空缺预测表（按时间）", columns: periodColumns, sections: [{ heading: "", rows: periodRows(facts.periods) }] },
+      model: {
+        ...sheet,
+        title: "职务空缺预测表（按时间）",
+        columns: periodColumns,
+        sections: [{ heading: "", rows: periodRows(facts.periods) }],
+      },
     },
     {
       name: "按单位",
-      model: { ...sheet, title: "职务空缺预测表（按单位）", columns: unitColumns(facts.units.columns), sections: [{ heading: "", rows: unitRows(facts.units) }] },
+      model: {
+        ...sheet,
+        title: "职务空缺预测表（按单位）",
+        columns: unitColumns(facts.units.columns),
+        sections: [{ heading: "", rows: unitRows(facts.units) }],
+      },
     },
     {
       name: "人员名单",
-      model: { ...sheet, title: "职务空缺预测人员名单", columns: peopleColumns, sections: [{ heading: "", rows: peopleRows(facts.lines, facts.today) }] },
+      model: {
+        ...sheet,
+        title: "职务空缺预测人员名单",
+        columns: peopleColumns,
+        sections: [{ heading: "", rows: peopleRows(facts.lines, facts.today) }],
+      },
     },
   ];
 }
@@ -65,7 +80,10 @@ function periodRows(periods: readonly PeriodLine[]): readonly SheetRow[] {
   const shown = periods.filter(
     ({ period, vacant, byCause }) => period.key !== "overdue" || total([vacant, ...Object.values(byCause)]) > 0,
   );
-  return [row("all", "合计", shown, true), ...shown.map((line) => row(line.period.key, periodName(line.period.key), [line], false))];
+  return [
+    row("all", "合计", shown, true),
+    ...shown.map((line) => row(line.period.key, periodName(line.period.key), [line], false)),
+  ];
 }
 
 function unitColumns(levels: readonly Level[]) {
@@ -80,10 +98,19 @@ function unitColumns(levels: readonly Level[]) {
 function unitRows({ columns, lines }: ForecastFacts["units"]): readonly SheetRow[] {
   const sums = columns.map((_, place) => countCell(total(lines.map(({ counts }) => counts[place] ?? 0))));
   return [
-    { key: "all", sum: true, cells: [textCell(""), textCell("合计"), countCell(total(lines.map(({ vacant }) => vacant))), ...sums] },
+    {
+      key: "all",
+      sum: true,
+      cells: [textCell(""), textCell("合计"), countCell(total(lines.map(({ vacant }) => vacant))), ...sums],
+    },
     ...lines.map(({ unitId, unitName, counts, vacant }, index) => ({
       key: unitId,
-      cells: [countCell(index + 1), textCell(unitName), countCell(vacant), ...columns.map((_, place) => countCell(counts[place] ?? 0))],
+      cells: [
+        countCell(index + 1),
+        textCell(unitName),
+        countCell(vacant),
+        ...columns.map((_, place) => countCell(counts[place] ?? 0)),
+      ],
     })),
   ];
 }

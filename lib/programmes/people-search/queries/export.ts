@@ -50,6 +50,8 @@ export type ExportedPeople = {
   readonly on: LegalDate;
 };
 
+const goneOut = /^\/(?:people\/(?:rosters|approval-form)|posts\/)/u;
+
 /** What an export gives out, for who recorded it on the same day; null for everybody else. Four statements at most. */
 export async function readExportIn(
   tx: Pick<ReadTx, "$queryRaw" | "peopleExport">,
@@ -58,8 +60,8 @@ export async function readExportIn(
   today: LegalDate,
 ): Promise<ExportedPeople | null> {
   const row = await tx.peopleExport.findUnique({ where: { id: exportId } });
-  // rosters and lists of posts went out when they were recorded; their columns are their own
-  if (row === null || row.userId !== actor.userId || /^\/(people\/rosters|posts\/)/.test(row.address)) return null;
+  // rosters, forms and lists of posts went out when they were recorded; what they say is their own
+  if (row === null || row.userId !== actor.userId || goneOut.test(row.address)) return null;
   const on = legalDateOf(instantOf(row.exportedAt));
   if (on !== today) return null;
   const { address, selectedIds, columns } = row;
