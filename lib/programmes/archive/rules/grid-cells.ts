@@ -1,4 +1,5 @@
-import { matchLabel } from "@/lib/formats/code-tables/code-table";
+import type { CodeTable } from "@/lib/formats/code-tables/code-table";
+import { shippedBook } from "@/lib/formats/code-tables/code-table";
 import type { Column } from "@/lib/formats/roster/columns";
 import type { CellValue } from "@/lib/formats/roster/read-cell";
 import { readCell } from "@/lib/formats/roster/read-cell";
@@ -79,11 +80,18 @@ export function readTyped(rules: GridRules, key: string, text: string): Result<S
   const plain = inOneLine(text);
   // a spreadsheet shows 1972.10 kept as a number as 1972.1: nobody can tell which month that is
   const kind = /^\d{4}\.1$/u.test(plain) ? "number" : "text";
-  const reading = readCell(column, plain === "" ? undefined : { column: key, kind, text: plain });
+  const reading = readCell(column, plain === "" ? undefined : { column: key, kind, text: plain }, codes);
   if (!reading.ok) return refused(reading.refusal);
   const value = storedOf(reading.value);
   const table = rules.suggestions[key];
-  return ok(table === undefined || typeof value !== "string" ? value : (matchLabel(table, value)?.label ?? value));
+  return ok(table === undefined || typeof value !== "string" ? value : usualWord(table, value));
+}
+
+/** Words of the shipped code tables; words added in the installation are for imports. */
+const codes = { book: shippedBook, noteLocal: () => undefined };
+
+function usualWord({ items }: CodeTable, word: string): string {
+  return items.find(({ label, aliases = [] }) => label === word || aliases.includes(word))?.label ?? word;
 }
 
 function storedOf(value: CellValue): Stored {

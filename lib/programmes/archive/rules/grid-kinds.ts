@@ -4,7 +4,7 @@ import { kinshipTermsOfEditor } from "@/lib/formats/code-tables/kinship";
 import { politicalStatuses } from "@/lib/formats/code-tables/political-status";
 import type { CodeTable } from "@/lib/formats/code-tables/code-table";
 import * as choices from "@/lib/formats/roster/choices";
-import type { Choice, Column, Columns } from "@/lib/formats/roster/columns";
+import type { ChoiceList, Column, Columns } from "@/lib/formats/roster/columns";
 import { date, integer, month, oneOf, text } from "@/lib/formats/roster/columns";
 import {
   careerColumns,
@@ -65,12 +65,13 @@ const same = (values: StoredValues): StoredValues => values;
 const longest = 200;
 
 /** The choices of the workbook under the words of the page; the words of the workbook are understood as well. */
-function named(list: readonly Choice[], names: Readonly<Record<string, string>>): readonly Choice[] {
-  return list.map(({ label, code, aliases = [] }) => ({
+function named(list: ChoiceList, names: Readonly<Record<string, string>>): ChoiceList {
+  const renamed = list.choices.map(({ label, code, aliases = [] }) => ({
     label: names[code] ?? label,
     code,
     aliases: [label, ...aliases],
   }));
+  return { ...list, choices: renamed };
 }
 
 function told({ hint, sample }: Column): { readonly hint: string; readonly sample: string } {
@@ -81,10 +82,13 @@ const plain = { unique: null, suggestions: {}, ordered: false, spans: false, nee
 
 /** A blank says of a row what the import says of its level; the choice that says no is stored as nothing. */
 const noLeadingPost = "none";
-const leadingPosts: readonly Choice[] = [
+const leadingPosts: ChoiceList = {
   ...choices.headOrDeputy,
-  { label: "非领导职务", code: noLeadingPost, aliases: ["无", "非领导"] },
-];
+  choices: [
+    ...choices.headOrDeputy.choices,
+    { label: "非领导职务", code: noLeadingPost, aliases: ["无", "非领导"] },
+  ],
+};
 
 function completeCareer(values: StoredValues): StoredValues {
   const { unitText, level, headOrDeputy, concurrent } = values;
@@ -247,10 +251,8 @@ export const gridRules: Readonly<Record<GridKind, GridRules>> = {
 };
 
 /** The words of the law for each kind; the words of the workbook are understood as well. */
-function sanctionChoices(): readonly Choice[] {
-  const known = new Map<string, Choice>(choices.honoursAndSanctions.map((choice) => [choice.code, choice]));
-  return sanctionKinds.map((code) => {
-    const { label, aliases = [] } = known.get(code) ?? { label: sanctionName(code) };
-    return { label: sanctionName(code), code, aliases: [label, ...aliases] };
-  });
+function sanctionChoices(): ChoiceList {
+  const listed = choices.honoursAndSanctions.choices.filter(({ code }) => code !== "honour");
+  const names = Object.fromEntries(sanctionKinds.map((kind) => [kind, sanctionName(kind)]));
+  return named({ ...choices.honoursAndSanctions, choices: listed }, names);
 }
