@@ -6,6 +6,8 @@ import type { Actor } from "@/lib/access/actor";
 import { legalDate } from "@/lib/kernel/dates";
 import { revealIdNumber } from "@/lib/people/commands/reveal-id-number";
 import { loadPerson, loadRoster } from "@/lib/people/loaders";
+import { loadGrid } from "@/lib/programmes/archive/loaders/grid";
+import { gridKinds } from "@/lib/programmes/archive/rules/grid-kinds";
 import { loadPeoplePage } from "@/lib/programmes/people-search/loaders";
 import { loadUnit, loadUnitsPage } from "@/lib/posts/loaders/units";
 import { loadScheme } from "@/lib/programmes/team-scheme/loaders";
@@ -54,6 +56,7 @@ async function everythingFor(user: UserKey): Promise<unknown[]> {
     await loadUnitTree({}),
     await loadPost(city.unit("city/transport"), city.post("city/transport/head")),
     ...(await inTurn(people, (id) => loadPerson(id))),
+    ...(await inTurn(gridKinds, (kind) => loadGrid(barredBySanction, kind))),
   ];
 }
 

@@ -5,6 +5,7 @@ import { loadCodes, loadCodeSubject } from "@/lib/codes/loaders";
 import { legalDate } from "@/lib/kernel/dates";
 import { loadMeeting } from "@/lib/meetings/loaders";
 import { loadPerson } from "@/lib/people/loaders";
+import { loadGrid } from "@/lib/programmes/archive/loaders/grid";
 import { loadConditionPage, loadExportPage, loadPeoplePage } from "@/lib/programmes/people-search/loaders";
 import { reading } from "@/lib/platform/db/reading";
 import { loadUnit, loadUnitsPage } from "@/lib/posts/loaders/units";
@@ -100,6 +101,13 @@ describe("statements of the main pages, with a pool of one", () => {
     expect(value).not.toHaveProperty("refusal");
     expect(statements.length, statements.join("\n---\n")).toBeGreaterThanOrEqual(1);
     expect(statements.length, statements.join("\n---\n")).toBeLessThanOrEqual(12);
+  });
+
+  it("a grid of an archive's rows is read with 4", async () => {
+    visitor.actor = busy.city.users.cadreSection.actor;
+    const { value, statements } = await counting.during(() => loadGrid(busy.city.cadres.barredBySanction, "career"));
+    expect(value).toHaveProperty("sheet");
+    expect(statements, statements.join("\n---\n")).toHaveLength(4);
   });
 
   it("the desk sends as many for 5 lines as for 1", async () => {
