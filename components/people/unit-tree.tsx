@@ -1,10 +1,10 @@
 import { TreeNav, type TreeNode } from "@/components/ui/tree-nav";
-import type { TreeUnit } from "@/lib/people/queries/unit-tree";
+import type { PeopledUnit } from "@/lib/people/queries/unit-tree";
 import { peopleHref } from "@/lib/people/schema";
 import type { PeopleQuery } from "@/lib/people/schema";
 
 /** Units with their people beside the list; choosing one keeps the other conditions. */
-export function UnitTree({ tree, query }: { tree: readonly TreeUnit[]; query: PeopleQuery }) {
+export function UnitTree({ tree, query }: { tree: readonly PeopledUnit[]; query: PeopleQuery }) {
   const known = new Set(tree.map((unit) => unit.id));
   const roots = tree.filter((unit) => unit.parentId === null || !known.has(unit.parentId));
   return (
@@ -24,7 +24,7 @@ export function UnitTree({ tree, query }: { tree: readonly TreeUnit[]; query: Pe
 }
 
 /** Units below the roots are unfolded where the chosen unit is one of them, or the unit above them. */
-function nodeOf(unit: TreeUnit, tree: readonly TreeUnit[], query: PeopleQuery, isRoot: boolean): TreeNode {
+function nodeOf(unit: PeopledUnit, tree: readonly PeopledUnit[], query: PeopleQuery, isRoot: boolean): TreeNode {
   const below = tree.filter((child) => child.parentId === unit.id);
   const open = isRoot || contains(unit, tree, query.unit);
   return {
@@ -40,7 +40,7 @@ function nodeOf(unit: TreeUnit, tree: readonly TreeUnit[], query: PeopleQuery, i
   };
 }
 
-function contains(unit: TreeUnit, tree: readonly TreeUnit[], wanted: string | null): boolean {
+function contains(unit: PeopledUnit, tree: readonly PeopledUnit[], wanted: string | null): boolean {
   if (wanted === null) return false;
   return unit.id === wanted || tree.some((child) => child.parentId === unit.id && contains(child, tree, wanted));
 }

@@ -94,6 +94,11 @@ export function formatPartialDate(date: PartialDate): string {
   return date.value.replaceAll("-", ".");
 }
 
+/** Months since the year 0, for counting whole months between two dates; January where only the year is known. */
+export function monthNumber(date: PartialDate): number {
+  return Number(date.value.slice(0, 4)) * 12 + Number(date.value.slice(5, 7) || "1");
+}
+
 /** Compares two dates as far as both are known: 1972-04 and 1972-04-05 are equal (0). */
 export function comparePartialDates(first: PartialDate, second: PartialDate): -1 | 0 | 1 {
   const known = Math.min(first.value.length, second.value.length);

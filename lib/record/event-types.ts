@@ -41,6 +41,8 @@ export const eventTypes = [
   "statistics.kept",
   "import.confirmed",
   "import.undone",
+  "importMapping.saved",
+  "importMapping.removed",
   "pool.opened",
   "pool.memberEntered",
   "pool.memberChanged",

@@ -18,7 +18,7 @@ import {
   fieldStateNames,
   personStateNames,
 } from "@/lib/messages/zh-CN/form-exchange";
-import { lrmxWarningSentence } from "@/lib/messages/zh-CN/lrmx";
+import { careerProblemSentence, lrmxWarningSentence } from "@/lib/messages/zh-CN/lrmx";
 import { levelNames } from "@/lib/messages/zh-CN/words";
 import type { FormFilePage } from "@/lib/programmes/form-exchange/loaders";
 import { choiceOf } from "@/lib/programmes/form-exchange/rules/plan-forms";
@@ -50,6 +50,7 @@ export function FormFileView({ page, choose }: { page: FormFilePage; choose: For
           </ul>
         </Callout>
       )}
+      <CareerProblems problems={file.careerProblems} />
       <Warnings page={page} />
       {page.confirmed === null ? (
         <Section title="逐项取舍" note="“上次”是这份文件所依据的那次导出或导入时的值。">
@@ -87,6 +88,19 @@ function AllAlike({ hidden, choose }: { hidden: Readonly<Record<string, string>>
         />
       ))}
     </>
+  );
+}
+
+function CareerProblems({ problems }: { problems: FormFilePage["file"]["careerProblems"] }) {
+  if (problems.length === 0) return null;
+  return (
+    <Callout title={`简历的起止年月有 ${problems.length} 处需要核对，不影响导入`}>
+      <ul>
+        {problems.map((problem, place) => (
+          <li key={`${place}-${problem.kind}`}>{careerProblemSentence(problem)}</li>
+        ))}
+      </ul>
+    </Callout>
   );
 }
 

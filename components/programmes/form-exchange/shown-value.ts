@@ -1,7 +1,7 @@
 import { formatPartialDate, parseFormDate } from "@/lib/formats/dates";
 import type { LrmxElement } from "@/lib/formats/lrmx/types";
-import { membersIn } from "@/lib/programmes/form-exchange/document/family";
-import type { ExchangeKey } from "@/lib/programmes/form-exchange/types";
+import { membersIn, otherElementsIn } from "@/lib/people/document/family-values";
+import type { ExchangeKey } from "@/lib/people/document/exchanged";
 
 /** A value of a file in lines for reading: dates with dots, relatives one a line, a photo as a word. */
 export function shownLines(key: ExchangeKey, value: string): readonly string[] {
@@ -9,7 +9,7 @@ export function shownLines(key: ExchangeKey, value: string): readonly string[] {
   if (key === "birth" || key === "workStart" || key === "agedOutIn") return [dated(value)];
   if (key === "photo") return [`照片（${value.slice(0, 8)}）`];
   if (key === "otherElements") {
-    return (JSON.parse(value) as readonly LrmxElement[]).map((element) => `${element.name}：${textOf(element)}`);
+    return otherElementsIn(value).map((element) => `${element.name}：${textOf(element)}`);
   }
   if (key !== "family") return value.split("\n");
   return membersIn(value).map(({ relation, name, birth, politicalStatus, employerAndPost }) =>

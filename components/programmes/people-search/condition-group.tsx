@@ -1,6 +1,6 @@
 import { Select } from "@/components/ui/text-input";
 import { conditionNames } from "@/lib/messages/zh-CN/people-search";
-import type { TreeUnit } from "@/lib/people/queries/unit-tree";
+import type { PeopledUnit } from "@/lib/people/queries/unit-tree";
 import type { DraftGroup } from "@/lib/programmes/people-search/rules/draft";
 import { conditionKinds, DEEPEST, depthOf, draftField, ROOT } from "@/lib/programmes/people-search/rules/draft";
 import { ConditionLineEditor } from "./condition-line";
@@ -14,7 +14,7 @@ export function ConditionGroupEditor({
 }: {
   path: string;
   group: DraftGroup;
-  units: readonly TreeUnit[];
+  units: readonly PeopledUnit[];
   unfinished: readonly string[];
 }) {
   const name = path === ROOT ? "全部条件" : "条件组";

@@ -5,13 +5,13 @@ import { conditionNames } from "@/lib/messages/zh-CN/people-search";
 import { cadreStatusNames, experienceKindNames, postKindNames } from "@/lib/messages/zh-CN/people-words";
 import { educationLevelNames, gradeNames, levelNames, politicalStatusNames } from "@/lib/messages/zh-CN/words";
 import { educations, grades, postKinds, statuses } from "@/lib/people/schema";
-import type { TreeUnit } from "@/lib/people/queries/unit-tree";
+import type { PeopledUnit } from "@/lib/people/queries/unit-tree";
 import type { ConditionKind } from "@/lib/programmes/people-search/types";
 import type { DraftLine } from "@/lib/programmes/people-search/rules/draft";
 import { draftField } from "@/lib/programmes/people-search/rules/draft";
 import { experienceKinds, politicalStatuses } from "@/lib/programmes/people-search/schema";
 
-type LineProps = { path: string; line: DraftLine; units: readonly TreeUnit[] };
+type LineProps = { path: string; line: DraftLine; units: readonly PeopledUnit[] };
 
 /** One condition with its comparison and values, and the button that takes it out. */
 export function ConditionLineEditor({ path, line, units, unfinished }: LineProps & { unfinished: boolean }) {
@@ -53,7 +53,7 @@ const ticked: Partial<Record<ConditionKind, { readonly field: string; readonly c
 };
 
 /** Kinds of which one value is chosen. */
-function chosenOf(kind: ConditionKind, units: readonly TreeUnit[]) {
+function chosenOf(kind: ConditionKind, units: readonly PeopledUnit[]) {
   const chosen: Partial<
     Record<ConditionKind, { readonly field: string; readonly label: string; readonly choices: readonly Choice[] }>
   > = {

@@ -44,6 +44,11 @@ export const installationFields = {
     "导入前的暂存文件，仅上传人可见",
     "id userId purpose fileName content report createdAt expiresAt",
   ]),
+  scratch_reading: fields([
+    "closed",
+    "导入文件的读取进度和待答的表头，仅上传人可见",
+    "uploadId authorityId run phase rowsRead rowsTotal beatAt faults questions answers expiresAt",
+  ]),
   scratch_draft: fields(["closed", "本人草稿", "id userId form values savedAt expiresAt"]),
   record_event: fields(["protected", "全程纪实", "id stream seq body digest previous hash at"]),
   record_head: fields(["internal", "纪实链头", "stream seq hash at checkpointed"]),

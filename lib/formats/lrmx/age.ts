@@ -1,4 +1,4 @@
-import type { PartialDate } from "@/lib/formats/dates";
+import { monthNumber, type PartialDate } from "@/lib/formats/dates";
 import { wholeQuotient } from "@/lib/kernel/ratio";
 
 /** Completed years, and completed months beyond them. */
@@ -17,8 +17,4 @@ export function ageOnForm(birth: PartialDate, on: PartialDate): Age | null {
   if (months < 0) return null;
   const years = wholeQuotient(months, 12);
   return { years, months: months - years * 12 };
-}
-
-function monthNumber(date: PartialDate): number {
-  return Number(date.value.slice(0, 4)) * 12 + Number(date.value.slice(5, 7));
 }

@@ -84,10 +84,10 @@ function readFields(
   for (const [place, key] of Object.entries(fieldAt)) texts[key] = fields[Number(place)] ?? "";
   Object.assign(texts, educationIn(fields, warnings));
   const otherElements = reserved.flatMap((place): readonly LrmxElement[] => {
-    const content = fields[place] ?? "";
+    const content = plainText(fields[place] ?? "");
     if (content.trim() === "") return [];
     warnings.add("reserved-field", String(place), content);
-    return [{ name: `LrmField${place}`, attributes: {}, content: [plainText(content)] }];
+    return [{ name: `LrmField${place}`, attributes: {}, content: [content] }];
   });
   const family = familyIn(fields);
   if (family === null) return refused("lrmx.too-many-family-members");

@@ -1,5 +1,5 @@
 import type { LrmxRefusal, LrmxWarning, LrmxWarningCode } from "../../formats/lrmx/types";
-import type { CareerProblem } from "../../formats/resume/check-career";
+import type { CareerProblem } from "../../formats/resume/check-spans";
 
 export const lrmxRefusals = {
   "lrmx.too-large": "文件超过 10 MB，没有读取。请确认选的是任免审批表文件，照片过大的请先缩小。",

@@ -7,6 +7,7 @@ import { archiveEntriesRefusals } from "./archive-entries";
 import { attachmentsRefusals } from "./attachments";
 import { caseRefusals } from "./case";
 import { codesRefusals } from "./codes";
+import { comingRefusals } from "./coming-sheets";
 import { correctionRefusals } from "./corrections";
 import { evaluationRefusals } from "./evaluation";
 import { deliberationRefusals } from "./deliberation";
@@ -46,6 +47,7 @@ export const refusalSentences = {
   ...attachmentsRefusals,
   ...caseRefusals,
   ...codesRefusals,
+  ...comingRefusals,
   ...correctionRefusals,
   ...inspectionRefusals,
   ...deliberationRefusals,

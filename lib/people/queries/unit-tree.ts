@@ -4,7 +4,7 @@ import type { ReadTx } from "@/lib/platform/db/transaction";
 import { shownTo, type PeopleScope } from "./within-reach";
 
 /** A unit of the tree with the number of people in post the reader sees in it and below it. */
-export type TreeUnit = {
+export type PeopledUnit = {
   readonly id: string;
   readonly name: string;
   readonly parentId: string | null;
@@ -16,8 +16,8 @@ export async function readUnitTreeIn(
   tx: Pick<ReadTx, "$queryRaw">,
   scope: PeopleScope,
   today: LegalDate,
-): Promise<readonly TreeUnit[]> {
-  return tx.$queryRaw<TreeUnit[]>`
+): Promise<readonly PeopledUnit[]> {
+  return tx.$queryRaw<PeopledUnit[]>`
     with recursive here as (
       select c."unitId", count(*) as people from cadre c
       where c.status = 'inPost' and ${shownTo(scope, today)}

@@ -2,13 +2,16 @@ import { z } from "zod";
 import { levels } from "@/lib/access/actor";
 import { choiceField, idField } from "@/lib/formats/form-fields";
 import type { LrmxWarning } from "@/lib/formats/lrmx/types";
+import type { CareerProblem } from "@/lib/formats/resume/check-spans";
 import { cadreIdentities } from "@/lib/formats/roster/choices";
 import type { UploadKind } from "@/lib/imports/types";
 import { parseLegalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
-import { selectedPeopleSchema } from "@/lib/people/schema";
-import type { ExchangeKey, FormCounts, FormDryRun, FormFault } from "./types";
-import { exchangeKeys, fieldChoices, fieldStates } from "./types";
+import { exportReasonSchema, selectedPeopleSchema } from "@/lib/people/schema";
+import type { ExchangeKey } from "@/lib/people/document/exchanged";
+import type { FormCounts, FormDryRun, FormFault } from "./types";
+import { exchangeKeys } from "@/lib/people/document/exchanged";
+import { fieldChoices, fieldStates } from "./types";
 
 const file = z.instanceof(File, { error: "form.missing" });
 
@@ -51,6 +54,7 @@ const one = (value: unknown): unknown => (Array.isArray(value) ? value[0] : valu
 export const exportFormsSchema = z.object({
   selected: selectedPeopleSchema,
   naming: z.preprocess(one, z.enum(["name", "nameAndNumber"]).catch("name")).default("name"),
+  reason: exportReasonSchema,
 });
 export type ExportForms = z.output<typeof exportFormsSchema>;
 
@@ -67,6 +71,13 @@ const warning: z.ZodType<LrmxWarning, unknown> = z.object({
   row: z.int(),
   read: z.string(),
 });
+
+const rowPlace = z.int();
+const careerProblem: z.ZodType<CareerProblem, unknown> = z.discriminatedUnion("kind", [
+  z.object({ kind: z.enum(["reversed", "out-of-order", "open-before-last"]), row: rowPlace }),
+  z.object({ kind: z.literal("gap"), row: rowPlace, months: z.int() }),
+  z.object({ kind: z.literal("overlap"), row: rowPlace, other: rowPlace, months: z.int() }),
+]);
 
 /** A dry run as it was stored. */
 const formDryRunSchema: z.ZodType<FormDryRun, unknown> = z.object({
@@ -99,6 +110,7 @@ const formDryRunSchema: z.ZodType<FormDryRun, unknown> = z.object({
         .object({ unitId: z.string().nullable(), level: z.enum(levels).nullable(), identity: z.string().nullable() })
         .nullable(),
       notUnderstood: z.array(z.string()),
+      careerProblems: z.array(careerProblem),
     }),
   ),
 });

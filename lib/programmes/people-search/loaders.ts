@@ -1,6 +1,7 @@
 import "server-only";
 import { authoritiesFor, holdsAct } from "@/lib/access/policy";
 import type { AccessRefusal } from "@/lib/access/policy";
+import { outputMark } from "@/lib/documents/output-mark";
 import { writePeopleWorkbook } from "@/lib/documents/render/people-workbook";
 import { isId } from "@/lib/formats/ids";
 import type { LegalDate } from "@/lib/kernel/dates";
@@ -9,7 +10,7 @@ import { exportCells, exportColumnHeads } from "@/lib/messages/zh-CN/people-sear
 import type { ListedPerson } from "@/lib/people/queries/list";
 import { readListedIn } from "@/lib/people/queries/list";
 import { peopleScopeOf } from "@/lib/people/queries/within-reach";
-import type { TreeUnit } from "@/lib/people/queries/unit-tree";
+import type { PeopledUnit } from "@/lib/people/queries/unit-tree";
 import { readUnitTreeIn } from "@/lib/people/queries/unit-tree";
 import type { PeopleQuery } from "@/lib/people/schema";
 import { peopleHref, peopleQuerySchema, selectedPeopleSchema } from "@/lib/people/schema";
@@ -20,7 +21,7 @@ import { requireVisit } from "@/lib/platform/session";
 import { readExportIdsIn, readExportIn } from "./queries/export";
 import type { Unsearchable } from "./queries/found";
 import { readAskedIn } from "./queries/found";
-import { countPeopleIn, readFoundPageIn } from "./queries/list";
+import { countPeopleIn, readFoundIdsIn, readFoundPageIn } from "./queries/list";
 import type { SavedSearch, UnitName } from "./queries/saved";
 import { readUnitNamesIn } from "./queries/saved";
 import { conditionsText, guardedKindsOf, linesOf } from "./rules/conditions";
@@ -37,12 +38,13 @@ export type PeoplePage = {
   readonly query: PeopleQuery;
   readonly people: readonly ListedPerson[];
   readonly personCount: number;
-  readonly tree: readonly TreeUnit[];
+  readonly tree: readonly PeopledUnit[];
   readonly today: LegalDate;
   /** the visitor is a cadre here: he and his declared relatives are not listed */
   readonly leavesOutOwn: boolean;
   readonly mayImport: boolean;
   readonly mayExport: boolean;
+  readonly mayPutNames: boolean;
   readonly condition: Condition | null;
   /** names of the units the conditions speak of */
   readonly unitNames: readonly UnitName[];
@@ -80,6 +82,7 @@ export async function loadPeoplePage(params: SearchParams): Promise<PeoplePage |
       leavesOutOwn: scope.closedCadreIds.length > 0,
       mayImport: holdsAct(actor, "people.import"),
       mayExport: holdsAct(actor, "people.export"),
+      mayPutNames: holdsAct(actor, "motion.nominate"),
     };
   });
 }
@@ -97,7 +100,7 @@ export type ConditionPage = {
   readonly needsDocument: boolean;
   /** people found by it; null when it needs a document first, or nothing is filled in */
   readonly personCount: number | null;
-  readonly units: readonly TreeUnit[];
+  readonly units: readonly PeopledUnit[];
   readonly unitNames: readonly UnitName[];
   readonly saved: readonly SavedSearch[];
   readonly authorityId: string;
@@ -170,6 +173,21 @@ export async function loadFoundIds(params: SearchParams, limit: number): Promise
   return ids.slice(0, limit);
 }
 
+/** The same for whom the visitor may view, in official order: people to be put on a list. At most five statements. */
+export async function loadFoundForList(params: SearchParams, limit: number): Promise<readonly string[]> {
+  const { actor, now } = await requireVisit();
+  const query = { ...peopleQuerySchema.parse(params), order: "official" as const };
+  return reading(actor, async (tx) => {
+    const { search, unsearchable } = await readAskedIn(tx, {
+      query,
+      actor,
+      acts: ["people.view"],
+      today: legalDateOf(now),
+    });
+    return unsearchable === null ? readFoundIdsIn(tx, search, { limit, offset: 0 }) : [];
+  });
+}
+
 export type PeopleFile = { readonly fileName: string; readonly bytes: Uint8Array };
 
 /** The workbook of an export, for who recorded it and on the same day; otherwise null. */
@@ -183,6 +201,7 @@ export async function loadPeopleFile(exportId: string): Promise<PeopleFile | nul
     `干部名单（${formatChinese(on)}，共 ${people.length} 人）`,
     columns.map((column) => exportColumnHeads[column]),
     people.map((person) => exportCells(person, columns, on)),
+    outputMark(actor.name, now),
   );
   return { fileName: `干部名单${on.replaceAll("-", "")}.xlsx`, bytes };
 }

@@ -253,6 +253,7 @@ function kinshipRows(
     bId: one < other ? other : one,
     relation,
     source: "个人有关事项报告",
+    sourceOpen: true,
     declaredOn: legalDateToDb(addYears(today, -3)),
   }));
 }

@@ -52,7 +52,11 @@ export async function confirmForms(
   );
 }
 
-type Confirming = { readonly upload: Upload<FormDryRun>; readonly forms: readonly FormAt[]; readonly fileDigest: string };
+type Confirming = {
+  readonly upload: Upload<FormDryRun>;
+  readonly forms: readonly FormAt[];
+  readonly fileDigest: string;
+};
 
 async function confirmIn(tx: WriteTx, { upload, forms, fileDigest }: Confirming, author: Author) {
   const { dryRun } = upload;

@@ -4,7 +4,7 @@ import { codeBook, type CodeBook } from "@/lib/formats/code-tables/code-table";
 import { completeReading } from "@/lib/formats/lrmx/complete-reading";
 import { lrmxFieldKeys } from "@/lib/formats/lrmx/elements";
 import { photoOf } from "@/lib/formats/lrmx/photo";
-import type { LrmxElement, LrmxReading } from "@/lib/formats/lrmx/types";
+import type { LrmxReading } from "@/lib/formats/lrmx/types";
 import { WarningList } from "@/lib/formats/lrmx/warnings";
 import { dateOf, legalDateOf } from "@/lib/kernel/dates";
 import type { Instant } from "@/lib/kernel/dates";
@@ -17,11 +17,12 @@ import { streamOf } from "@/lib/record/event";
 import type { Author } from "@/lib/record/recorded";
 import { recorded, refuse, worked } from "@/lib/record/recorded";
 import type { RecordedRefusal } from "@/lib/record/recorded-refusal";
-import { membersIn } from "../document/family";
+import { membersIn, otherElementsIn } from "@/lib/people/document/family-values";
 import { readArchivePeopleIn } from "../queries/people";
 import type { AnswerQuestion } from "../schema";
-import type { ExchangeKey, FieldDifference, FormExchangeRefusal } from "../types";
-import { exchangeKeys } from "../types";
+import type { ExchangeKey } from "@/lib/people/document/exchanged";
+import type { FieldDifference, FormExchangeRefusal } from "../types";
+import { exchangeKeys } from "@/lib/people/document/exchanged";
 import { keepExchangesIn } from "./exchanges";
 import { writeFieldsIn } from "./write-fields";
 
@@ -104,7 +105,7 @@ function readingOf(key: ExchangeKey, value: string, book: CodeBook): LrmxReading
     texts: isText ? { [key]: value } : {},
     family: key === "family" ? membersIn(value).map(({ otherElements, ...texts }) => ({ texts, otherElements })) : [],
     photo: key === "photo" && value !== "" ? photoOf(readBytes(value)) : null,
-    otherElements: key === "otherElements" && value !== "" ? (JSON.parse(value) as readonly LrmxElement[]) : [],
+    otherElements: key === "otherElements" ? otherElementsIn(value) : [],
   };
   const missing = lrmxFieldKeys.filter((one) => one !== key);
   const reading = completeReading(parts, missing, { warnings: new WarningList(), book });

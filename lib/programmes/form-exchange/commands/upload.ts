@@ -47,7 +47,9 @@ export async function uploadForms(
   const [first] = files;
   const fileName =
     files.length === 1 && first !== undefined ? first.name : `${first?.name ?? ""}等 ${files.length} 个文件`;
-  return ok({ uploadId: await keepUpload(formUploads, { fileName, content: packFiles(files), dryRun }, author.actor.userId) });
+  return ok({
+    uploadId: await keepUpload(formUploads, { fileName, content: packFiles(files), dryRun }, author.actor.userId),
+  });
 }
 
 /** Keeps what the user chose for one file of his upload. Nothing of the business is written. */
@@ -79,9 +81,6 @@ function orNull<T extends string>(text: T | ""): T | null {
 }
 
 /** Throws an upload of the user's own away before it is confirmed. */
-export function discardForms(
-  uploadId: string,
-  author: Author,
-): Promise<Result<null, Refusals<FormExchangeRefusal>>> {
+export function discardForms(uploadId: string, author: Author): Promise<Result<null, Refusals<FormExchangeRefusal>>> {
   return discardUpload(formUploads, { id: uploadId, gone: "formImport.upload-gone" }, author);
 }

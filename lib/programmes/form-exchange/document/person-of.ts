@@ -1,11 +1,11 @@
 import { lrmxFieldKeys } from "@/lib/formats/lrmx/elements";
 import { lrmxPersonOf } from "@/lib/formats/lrmx/person";
 import { photoOf } from "@/lib/formats/lrmx/photo";
-import type { LrmxElement, LrmxPerson, LrmxTexts } from "@/lib/formats/lrmx/types";
+import type { LrmxPerson, LrmxTexts } from "@/lib/formats/lrmx/types";
 import type { LegalDate } from "@/lib/kernel/dates";
-import type { FormValues } from "../types";
-import { exchangeKeys } from "../types";
-import { membersIn } from "./family";
+import type { FormValues } from "@/lib/people/document/exchanged";
+import { exchangeKeys } from "@/lib/people/document/exchanged";
+import { membersIn, otherElementsIn } from "@/lib/people/document/family-values";
 
 /** What stands in a file beside the compared fields. */
 export type FileHead = {
@@ -32,7 +32,7 @@ export function personOf(values: FormValues, { idNumber, today, version, photo }
     texts,
     family: membersIn(values.family).map(({ otherElements, ...member }) => ({ texts: member, otherElements })),
     photo: photo === null ? null : photoOf(photo),
-    otherElements: values.otherElements === "" ? [] : (JSON.parse(values.otherElements) as readonly LrmxElement[]),
+    otherElements: otherElementsIn(values.otherElements),
   });
 }
 

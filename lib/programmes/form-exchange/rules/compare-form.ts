@@ -4,9 +4,10 @@ import { parseResume } from "@/lib/formats/resume/parse-resume";
 import { writeResume } from "@/lib/formats/resume/write-resume";
 import { saysNone } from "@/lib/formats/lrmx/education";
 import type { LegalDate } from "@/lib/kernel/dates";
-import { sameDate, sameFamily } from "../document/family";
-import type { ExchangeKey, FieldChoice, FieldDifference, FieldState } from "../types";
-import { exchangeKeys } from "../types";
+import { sameDate, sameFamily } from "@/lib/people/document/family-values";
+import type { ExchangeKey } from "@/lib/people/document/exchanged";
+import type { FieldChoice, FieldDifference, FieldState } from "../types";
+import { exchangeKeys } from "@/lib/people/document/exchanged";
 
 type Values = Readonly<Partial<Record<ExchangeKey, string>>>;
 

@@ -4,7 +4,8 @@ import { legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { educationWord, rankedEducation } from "@/lib/people/document/education-texts";
 import type { EducationLevel } from "@/lib/people/types";
-import type { EducationAt, ExchangeKey } from "../types";
+import type { ExchangeKey } from "@/lib/people/document/exchanged";
+import type { EducationAt } from "../types";
 
 export type EducationPlan = {
   readonly changed: readonly Pick<EducationAt, "id" | "degree" | "schoolAndMajor">[];

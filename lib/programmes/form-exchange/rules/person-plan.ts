@@ -7,8 +7,9 @@ import type { LrmxReading, LrmxValues } from "@/lib/formats/lrmx/types";
 import { legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { PersonalGrade, PoliticalStatus } from "@/lib/people/types";
-import { membersIn } from "../document/family";
-import type { ArchiveFacts, ExchangeKey, RelativeAt } from "../types";
+import { membersIn } from "@/lib/people/document/family-values";
+import type { ExchangeKey, RelativeFacts } from "@/lib/people/document/exchanged";
+import type { ArchiveFacts } from "../types";
 import { planCareer, type CareerPlan } from "./career-plan";
 import { planEducation, type EducationPlan } from "./education-plan";
 
@@ -31,7 +32,7 @@ export type PersonPlan = {
   readonly career: CareerPlan | null;
   readonly education: EducationPlan | null;
   readonly grades: readonly { readonly year: number; readonly grade: PersonalGrade }[];
-  readonly family: readonly RelativeAt[] | null;
+  readonly family: readonly RelativeFacts[] | null;
   /** fields of which the archive's own rows say less than the text: somebody enters the rest by hand */
   readonly byHand: readonly ExchangeKey[];
 };
@@ -132,7 +133,7 @@ function gradesOf({ assessments }: LrmxValues): PersonPlan["grades"] {
 }
 
 /** The rows of the family; a relative of whom the archive knows the day of birth keeps it. */
-function familyRows(text: string, known: readonly RelativeAt[]): readonly RelativeAt[] {
+function familyRows(text: string, known: readonly RelativeFacts[]): readonly RelativeFacts[] {
   return membersIn(text).map((member) => {
     const before = known.find(({ relation, name }) => relation === member.relation && (name ?? "") === member.name);
     return {

@@ -2,10 +2,12 @@ import type { Actor } from "@/lib/access/actor";
 import type { CodeBook } from "@/lib/formats/code-tables/code-table";
 import { maskedIdNumber } from "@/lib/formats/id-number";
 import type { LrmxReading, LrmxRefusal } from "@/lib/formats/lrmx/types";
+import { checkSpans } from "@/lib/formats/resume/check-spans";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
-import { derivedValues, shownValues } from "../document/archive-values";
-import type { ArchivePerson, ExchangeKey, FieldChoice, ReadFile } from "../types";
+import { derivedValues, shownValues } from "@/lib/people/document/form-values";
+import type { ExchangeKey } from "@/lib/people/document/exchanged";
+import type { ArchivePerson, FieldChoice, ReadFile } from "../types";
 import { compareForm } from "./compare-form";
 import { valuesOfFile } from "./file-values";
 import { faultsOfKnown, faultsOfNew, matchPerson, type Namesake } from "./match-person";
@@ -38,7 +40,16 @@ export function planForms(forms: readonly FormAt[], context: FormContext): reado
 
 function planForm(form: FormAt, place: number, context: FormContext): ReadFile {
   const { fileName, reading } = form;
-  const nothing = { place, fileName, cadreId: null, differences: [], choices: {}, placement: null, notUnderstood: [] };
+  const nothing = {
+    place,
+    fileName,
+    cadreId: null,
+    differences: [],
+    choices: {},
+    placement: null,
+    notUnderstood: [],
+    careerProblems: [],
+  };
   if (!reading.ok) {
     return { ...nothing, name: "", maskedIdNumber: "", state: "rejected", faults: [reading.refusal], warnings: [] };
   }
@@ -49,6 +60,7 @@ function planForm(form: FormAt, place: number, context: FormContext): ReadFile {
     maskedIdNumber: values.idNumber === null ? "" : maskedIdNumber(values.idNumber.number),
     warnings,
     notUnderstood: values.resume.notUnderstood.map(({ text }) => text),
+    careerProblems: checkSpans(values.resume.rows),
   };
   const match = matchPerson(reading.value, context.known, context.namesakes);
   if (match.kind === "fault") return { ...head, state: "rejected", faults: [match.fault] };
@@ -76,7 +88,7 @@ function differencesOf(form: FormAt, reading: LrmxReading, found: ArchivePerson 
   const { facts, exchanged, determined } = found;
   return compareForm({
     file,
-    archive: shownValues(derivedValues(facts, today), exchanged),
+    archive: shownValues(derivedValues(facts, today), exchanged?.kept ?? {}),
     history: exchanged?.history.map(({ values }) => values) ?? [],
     days: { birth: facts.birth, workStart: facts.workStart },
     locked: determined,

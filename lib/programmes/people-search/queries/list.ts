@@ -70,6 +70,17 @@ export async function readFoundIdsIn(tx: QueryTx, search: PeopleSearch, page: Pa
   return rows.map(({ id }) => id);
 }
 
+/** Those of the given people the search finds, in official order. One statement. */
+export async function readFoundAmongIn(
+  tx: QueryTx,
+  search: PeopleSearch,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select c.id from cadre c where ${whereOf(search)} and c.id = any(${[...ids]}::uuid[]) order by c."orderKey", c.id`;
+  return rows.map(({ id }) => id);
+}
+
 /** Whether anything but reach and status chooses the people. */
 function isNarrowed({ query, condition }: PeopleSearch): boolean {
   const { unit, level, ageFrom, ageTo, education, kind, q } = query;

@@ -95,6 +95,13 @@ describe("DEL-04", () => {
     expect(dualConsentOf(dual({ consultations, on: legalDate("2026-03-01") }))).toBe("deemed");
   });
 
+  it("example 12: received on 31 January 2025: silent to 28 February, consent from 1 March 2025", () => {
+    const consultations = [{ ...letter, askedOn: legalDate("2025-01-31") }];
+    expect(dualConsentOf(dual({ consultations, on: legalDate("2025-02-28") }))).toBeNull();
+    expect(dualConsentOf(dual({ consultations, on: legalDate("2025-03-01") }))).toBe("deemed");
+    expect(judgeDualManagement(dual({ consultations, on: legalDate("2025-02-28") })).outputs.consentDeemedAfter).toBe("2025-02-28");
+  });
+
   it("disagreement on a head waits for mediation; on a deputy the main side decides", () => {
     const no: ConsultationAt = { ...letter, stance: "disagree", repliedOn: on };
     expect(judgeDualManagement(dual({ consultations: [no] })).outcome).toBe("not-met");

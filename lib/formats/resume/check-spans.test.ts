@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { checkCareer } from "./check-career";
+import { checkSpans } from "./check-spans";
 import { parseResume } from "./parse-resume";
 
 describe("gaps and overlaps", () => {
-  const check = (text: string) => checkCareer(parseResume(text).rows);
+  const check = (text: string) => checkSpans(parseResume(text).rows);
 
   it("rows that meet in a month or follow in the next one have 0 problems", () => {
     expect(check("1990.07--1994.05 甲\n1994.05--1996.12 乙\n1997.01-- 丙")).toEqual([]);

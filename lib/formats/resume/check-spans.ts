@@ -1,4 +1,4 @@
-import type { PartialDate } from "@/lib/formats/dates";
+import { monthNumber } from "@/lib/formats/dates";
 import type { ResumeSpan } from "./types";
 
 /** Something odd in the order of time; rows are counted from 0. Two posts at once are no fault: a person decides. */
@@ -19,7 +19,7 @@ export type CareerProblem =
  *
  * @param spans in the order of the text.
  */
-export function checkCareer(spans: readonly ResumeSpan[]): readonly CareerProblem[] {
+export function checkSpans(spans: readonly ResumeSpan[]): readonly CareerProblem[] {
   const problems: CareerProblem[] = [];
   let latest: { readonly row: number; readonly until: number } | null = null;
   spans.forEach((span, row) => {
@@ -43,8 +43,4 @@ function between(
   if (missing > 0) return [{ kind: "gap", row: later.row, months: missing }];
   const shared = Math.min(earlier.until, later.until) - later.from;
   return shared > 0 ? [{ kind: "overlap", row: later.row, other: earlier.row, months: shared }] : [];
-}
-
-function monthNumber(date: PartialDate): number {
-  return Number(date.value.slice(0, 4)) * 12 + Number(date.value.slice(5, 7) || "1") - 1;
 }

@@ -5,7 +5,8 @@ import { fieldText } from "@/lib/formats/lrmx/clean-text";
 import type { LrmxElement, LrmxMember } from "@/lib/formats/lrmx/types";
 import { addYears, compareDates, legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
-import type { RelativeAt } from "../types";
+import { membersSchema, otherElementsSchema } from "../schema";
+import type { RelativeFacts } from "./exchanged";
 
 /** A relative as a file says him. */
 export type Member = {
@@ -27,7 +28,7 @@ export function familyOfFile(family: readonly LrmxMember[], today: LegalDate): s
 }
 
 /** The family of the archive in the same shape. */
-export function familyOfArchive(family: readonly RelativeAt[], today: LegalDate): string {
+export function familyOfArchive(family: readonly RelativeFacts[], today: LegalDate): string {
   return familyText(
     family.map((one) => ({
       relation: fieldText("name", one.relation),
@@ -43,7 +44,12 @@ export function familyOfArchive(family: readonly RelativeAt[], today: LegalDate)
 
 /** The members behind a text made by the functions above. */
 export function membersIn(text: string): readonly Member[] {
-  return text === "" ? [] : (JSON.parse(text) as readonly Member[]);
+  return text === "" ? [] : membersSchema.parse(JSON.parse(text));
+}
+
+/** The elements a form does not define, behind the text they are compared by; "" for none. */
+export function otherElementsIn(text: string): readonly LrmxElement[] {
+  return text === "" ? [] : otherElementsSchema.parse(JSON.parse(text));
 }
 
 /** Whether two families say the same; days of birth are compared as far as both are known. */
