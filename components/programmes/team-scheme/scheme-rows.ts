@@ -5,16 +5,17 @@ import type { TeamSums } from "@/lib/posts/types";
 import type { SchemeComparison, SchemeSide } from "@/lib/programmes/team-scheme/rules";
 import { tenureGroups } from "@/lib/programmes/team-scheme/rules";
 
-/** A line of the comparison; `target` and `document` only where a document asks for something. */
+/** A line of the comparison. */
 export type SchemeRow = {
   readonly key: string;
   readonly group: string;
   readonly label: string;
   readonly before: string;
   readonly after: string;
-  readonly target: string;
-  readonly document: string;
 };
+
+/** What a document asks for, beside what there is before and after. */
+export type SchemeTargetRow = Omit<SchemeRow, "group"> & { readonly result: string; readonly document: string };
 
 const sumNames: Readonly<Record<keyof TeamSums, readonly [string, string]>> = {
   men: ["性别", "男"],
@@ -25,10 +26,9 @@ const sumNames: Readonly<Record<keyof TeamSums, readonly [string, string]>> = {
   nonParty: ["党派", "无党派"],
 };
 
-/** What documents ask for first, then the numbers of both sides; lines with nobody on either side are left out. */
+/** The numbers of both sides; lines with nobody on either side are left out. */
 export function schemeRows({ before, after }: SchemeComparison): readonly SchemeRow[] {
   return [
-    ...targetRows(before, after),
     plain("班子", "人数", before.structure.members, after.structure.members),
     { ...plain("年龄", "平均年龄", 0, 0), before: meanAge(before), after: meanAge(after) },
     ...before.structure.ages.map(({ key, people }, place) =>
@@ -44,23 +44,23 @@ export function schemeRows({ before, after }: SchemeComparison): readonly Scheme
   ].filter((row) => row.before !== "0" || row.after !== "0");
 }
 
-function targetRows(before: SchemeSide, after: SchemeSide): readonly SchemeRow[] {
+/** Every target of the team with both sides; a gap is shown with its document and ranks nobody. */
+export function schemeTargetRows({ before, after }: SchemeComparison): readonly SchemeTargetRow[] {
   return before.targets.map((line, place) => {
     const later = after.targets[place] ?? line;
     return {
       key: line.target.targetId,
-      group: "配备要求",
       label: targetWords(line),
       before: actualWords(line),
       after: actualWords(later),
-      target: later.met === null ? "不对照" : later.met ? "调整后符合" : shortOf(later.missing),
+      result: later.met === null ? "不对照" : later.met ? "符合" : shortOf(later.missing),
       document: line.target.document,
     };
   });
 }
 
 function shortOf(missing: number | null): string {
-  return missing === null ? "调整后偏高" : `调整后缺 ${missing} 人`;
+  return missing === null ? "偏高" : `缺 ${missing} 人`;
 }
 
 function sumRows(before: SchemeSide, after: SchemeSide): readonly SchemeRow[] {
@@ -75,5 +75,5 @@ function meanAge({ structure }: SchemeSide): string {
 }
 
 function plain(group: string, label: string, before: number, after: number): SchemeRow {
-  return { key: `${group}-${label}`, group, label, before: String(before), after: String(after), target: "", document: "" };
+  return { key: `${group}-${label}`, group, label, before: String(before), after: String(after) };
 }

@@ -12,8 +12,8 @@ import { schemeCaution } from "@/lib/messages/zh-CN/team-scheme";
 import { smallestGroup } from "@/lib/posts/rules/team-structure";
 import type { SchemePage } from "@/lib/programmes/team-scheme/loaders";
 import type { SchemePost } from "@/lib/programmes/team-scheme/types";
-import type { SchemeRow } from "./scheme-rows";
-import { schemeRows } from "./scheme-rows";
+import type { SchemeRow, SchemeTargetRow } from "./scheme-rows";
+import { schemeRows, schemeTargetRows } from "./scheme-rows";
 
 /** A team before and after a batch, in numbers, beside the documents that ask for something. */
 export function SchemeView({ page }: { page: SchemePage }) {
@@ -50,6 +50,7 @@ export function SchemeView({ page }: { page: SchemePage }) {
       ) : (
         <>
           <Choices page={page} motionId={batch.motionId} />
+          <Targets page={page} />
           <Comparison page={page} />
         </>
       )}
@@ -109,6 +110,27 @@ function PostChoice({ post, page }: { post: SchemePost; page: SchemePage }) {
   );
 }
 
+function Targets({ page }: { page: SchemePage }) {
+  return (
+    <Section title="配备要求对照" note="只对照、不计分，不据此排名或者排除人选。">
+      <Table<SchemeTargetRow>
+        caption="配备要求对照"
+        narrow="cards"
+        rows={schemeTargetRows(page.comparison)}
+        rowKey={(row) => row.key}
+        empty="没有登记配备要求。"
+        columns={[
+          { key: "label", head: "要求", rowHead: true, cardLabel: false, cell: (row) => row.label },
+          { key: "before", head: "调整前", width: 6, align: "right", card: "half", cell: (row) => row.before },
+          { key: "after", head: "调整后", width: 6, align: "right", card: "half", cell: (row) => row.after },
+          { key: "result", head: "调整后对照", width: 8, card: "half", cell: (row) => row.result },
+          { key: "document", head: "文件", cell: (row) => row.document },
+        ]}
+      />
+    </Section>
+  );
+}
+
 function Comparison({ page }: { page: SchemePage }) {
   const small = page.comparison.before.structure.sums === null;
   const why = page.showsProtected ? `调整前后有一方不足 ${smallestGroup} 人` : "您的岗位不能查看性别、民族和党派信息";
@@ -124,8 +146,6 @@ function Comparison({ page }: { page: SchemePage }) {
           { key: "label", head: "分类", rowHead: true, cell: (row) => row.label, card: "half" },
           { key: "before", head: "调整前", width: 6, align: "right", cell: (row) => row.before, card: "half" },
           { key: "after", head: "调整后", width: 6, align: "right", cell: (row) => row.after, card: "half" },
-          { key: "target", head: "配备要求", width: 10, cell: (row) => row.target },
-          { key: "document", head: "要求的文件", width: 12, cell: (row) => row.document },
         ]}
       />
     </Section>

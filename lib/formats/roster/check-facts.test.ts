@@ -64,6 +64,23 @@ describe("facts that cannot be", () => {
     ]);
   });
 
+  it("a career with a gap of 2 months, an overlap of 3 and an open end before the last: 3 warnings, all rows come in", () => {
+    const spans = [
+      { from: "2004.07", to: "2008.03" },
+      { from: "2008.06", to: "2012.10" },
+      { from: "2012.07", to: "至今" },
+      { from: "2016.09", to: "至今" },
+      { from: "2016.10", to: "2017.01", concurrent: "是" },
+    ].map((span) => ({ ...career, ...span }));
+    const { problems, rows } = readRoster(workbookOf({ ...whole, career: spans }), context);
+    expect(rows.career).toHaveLength(5);
+    expect(problems.map(({ severity, row, expected }) => [severity, row, expected])).toEqual([
+      ["warning", 3, "与上一段之间有 2 个月没有经历，请核对"],
+      ["warning", 4, "与第3行有 3 个月重叠，都不是兼任，请核对"],
+      ["warning", 4, "没有结束时间，之后却还有别的经历，请核对"],
+    ]);
+  });
+
   it("a sanction needs its day of effect and its paper: 2 errors; an honour does not", () => {
     const honour = { idNumber: woman, kind: "奖励", name: "嘉奖", decidedOn: "2020.01.10", body: "中共云泽市委" };
     expect(sentences({ ...whole, honours: [honour] })).toEqual([]);

@@ -125,6 +125,8 @@ describe("readCell", () => {
 
   it("an identity number that was typed as a number has lost its last digits", () => {
     expect(read(cadres.columns.idNumber, "9.90102198104160E+17", "number")).toMatch(/后几位已经丢失/u);
+    expect(read(cadres.columns.idNumber, "9.90102E+17")).toMatch(/科学记数法，后几位已经丢失/u);
+    expect(read(cadres.columns.idNumber, "9.90102198104160281e17")).toMatch(/科学记数法/u);
     expect(read(cadres.columns.idNumber, "990102198104160282")).toBe("校验码不对，请核对每一位");
   });
 

@@ -1,6 +1,7 @@
 import { codeBook, type LocalCode } from "@/lib/formats/code-tables/code-table";
 import type { Workbook } from "@/lib/formats/workbook/types";
 import type { LegalDate } from "@/lib/kernel/dates";
+import { checkCareers } from "./check-careers";
 import { checkDuplicates } from "./check-duplicates";
 import { checkFacts, withoutMinorsDetails } from "./check-facts";
 import { checkReferences, knownTargets, referencesOf, type KnownCodes, type ReferenceTarget } from "./check-references";
@@ -52,6 +53,7 @@ export function readRoster(workbook: Workbook, context: RosterContext, mappings:
   const repeated = checkDuplicates(rows, incomplete, problems);
   checkUnitTree(rows.units, problems);
   checkFacts(rows, { today: context.today, book }, problems);
+  checkCareers(rows.career, problems);
   const references = sheetKeys.flatMap((key) =>
     referencesOf(
       key,

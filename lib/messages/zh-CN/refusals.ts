@@ -8,6 +8,8 @@ import { attachmentsRefusals } from "./attachments";
 import { caseRefusals } from "./case";
 import { codesRefusals } from "./codes";
 import { comingRefusals } from "./coming-sheets";
+import { comingRefusals } from "./coming-sheets";
+import { codesRefusals } from "./codes";
 import { correctionRefusals } from "./corrections";
 import { evaluationRefusals } from "./evaluation";
 import { deliberationRefusals } from "./deliberation";
@@ -48,6 +50,8 @@ export const refusalSentences = {
   ...caseRefusals,
   ...codesRefusals,
   ...comingRefusals,
+  ...comingRefusals,
+  ...codesRefusals,
   ...correctionRefusals,
   ...inspectionRefusals,
   ...deliberationRefusals,

@@ -67,7 +67,8 @@ export async function loadPeoplePage(params: SearchParams): Promise<PeoplePage |
     const { search, ...asked } = await readAskedIn(tx, { query, actor, acts: ["people.view"], today });
     const searched = asked.unsearchable === null;
     const page = { limit: query.size, offset: (query.page - 1) * query.size };
-    const count = () => keptFigure(`people ${whose}`, () => countPeopleIn(tx, search));
+    const count = () =>
+      query.status === "inPost" ? Promise.resolve(sumOfTree(tree)) : keptFigure(`people ${whose}`, () => countPeopleIn(tx, search));
     const { ids, personCount } = searched
       ? await readFoundPageIn(tx, search, page, count)
       : { ids: [], personCount: 0 };
@@ -85,6 +86,11 @@ export async function loadPeoplePage(params: SearchParams): Promise<PeoplePage |
       mayPutNames: holdsAct(actor, "motion.nominate"),
     };
   });
+}
+
+/** Everybody in post the tree counts: a unit above others counts theirs as well. */
+function sumOfTree(tree: readonly PeopledUnit[]): number {
+  return tree.filter(({ parentId }) => parentId === null).reduce((sum, { personCount }) => sum + personCount, 0);
 }
 
 async function readNamesOfUnitsIn(tx: ReadTx, condition: Condition | null): Promise<readonly UnitName[]> {
