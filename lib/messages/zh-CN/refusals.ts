@@ -6,8 +6,6 @@ import { archiveRefusals } from "./archive";
 import { archiveEntriesRefusals } from "./archive-entries";
 import { attachmentsRefusals } from "./attachments";
 import { caseRefusals } from "./case";
-import { codesRefusals } from "./codes";
-import { comingRefusals } from "./coming-sheets";
 import { comingRefusals } from "./coming-sheets";
 import { codesRefusals } from "./codes";
 import { correctionRefusals } from "./corrections";
@@ -48,8 +46,6 @@ export const refusalSentences = {
   ...archiveEntriesRefusals,
   ...attachmentsRefusals,
   ...caseRefusals,
-  ...codesRefusals,
-  ...comingRefusals,
   ...comingRefusals,
   ...codesRefusals,
   ...correctionRefusals,
