@@ -20,7 +20,7 @@ const via = (table: string, column: string, parent: string, parentKey: string): 
  * changed behind the record is found and named. Every business table belongs to exactly one kind of stream.
  */
 export const aggregates: Readonly<Record<StreamKind, readonly Part[]>> = {
-  authority: [root("authority"), by("management_rule", "authorityId"), by("committee_member", "authorityId"), by("rule_set", "authorityId"), by("statistics_snapshot", "authorityId")],
+  authority: [root("authority"), by("management_rule", "authorityId"), by("committee_member", "authorityId"), by("rule_set", "authorityId"), by("statistics_snapshot", "authorityId"), by("import_mapping", "authorityId")],
   user: [root("app_user"), by("role_grant", "userId"), by("roster_layout", "ownerId")],
   unit: [
     root("unit"),
@@ -57,6 +57,7 @@ export const aggregates: Readonly<Record<StreamKind, readonly Part[]>> = {
   ],
   importBatch: [root("import_batch"), by("import_change", "batchId")],
   calendar: [by("calendar_year", "year"), { ...by("calendar_change", "year"), begins: true }],
+  localCode: [root("local_code")],
   meeting: [
     root("meeting"),
     by("meeting_member", "meetingId"),

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { loadCaseOverview } from "@/lib/case/loaders";
+import { loadCodes, loadCodeSubject } from "@/lib/codes/loaders";
 import { legalDate } from "@/lib/kernel/dates";
 import { loadMeeting } from "@/lib/meetings/loaders";
 import { loadPerson } from "@/lib/people/loaders";
@@ -76,6 +77,8 @@ const pages: readonly Page[] = [
   ["motion", () => loadMotionOverview(busy.motionId)],
   ["case", () => loadCaseOverview(busy.otherCaseId)],
   ["meeting", () => loadMeeting(meetingId)],
+  ["code tables", () => loadCodes({ q: "汉" })],
+  ["code table", () => loadCodeSubject("region", { q: "县" })],
   ["record", () => loadRecord({})],
   ["rules", () => loadRuleIndex({ view: "all" })],
   ["rule", () => loadRule("ELG-06")],

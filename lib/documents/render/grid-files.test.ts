@@ -11,7 +11,7 @@ import { careerOf, plainFacts, plainProposal, tenRelatives } from "@/lib/program
 import { renderGridDocx } from "./grid-docx";
 import { renderGridPdf } from "./grid-pdf";
 
-const options = { layout: "classic", retirementAge: null } as const;
+const options = { layout: "classic", typeface: "song", retirementAge: null, withSanctions: true, mark: "" } as const;
 const plain = approvalForm(plainFacts, plainProposal, options);
 const full = approvalForm(
   { ...plainFacts, name: "阿卜杜·沈㛃𠮷", career: careerOf(40), family: tenRelatives },

@@ -1,7 +1,7 @@
 import "server-only";
 import { columnsOf, linePitch } from "@/lib/formats/print/fit-text";
 import type { GridPage, GridText, PlacedCell } from "../model-grid";
-import { gridLines, gridPaper, gridPhoto, gridTopInset, placeCells } from "../model-grid";
+import { gridLines, gridMark, gridPaper, gridPhoto, gridTopInset, placeCells } from "../model-grid";
 import { hex, runsOf, utf16 } from "./pdf-font";
 import type { PdfFont, TextRun } from "./pdf-font";
 
@@ -16,24 +16,31 @@ function number(value: number): string {
   return String(Math.round(value * 1000) / 1000);
 }
 
+export type FootWords = { readonly note: string; readonly mark: string };
+
+/** Width and height of a picture in any unit. */
+type PictureSize = { readonly width: number; readonly height: number };
+
 type Place = { readonly left: number; readonly top: number };
 
 /**
  * The operators that draw the page: the portrait, the rules over it, the text.
  *
- * @param note - a remark in small type under the table; empty: none
+ * @param portrait - measures of the portrait, null: there is none
+ * @param words - a remark in small type under the table, and the mark in the lower margin; empty: none
  */
-export function drawPage(page: GridPage, font: PdfFont, withPortrait: boolean, note: string): string {
+export function drawPage(page: GridPage, font: PdfFont, portrait: PictureSize | null, words: FootWords): string {
   const left = page.margins.left;
   const top = page.margins.top + (page.title === null ? 0 : page.title.height + afterTitle);
   const cells = placeCells(page);
   const parts = [
     ...drawTitle(page, font),
-    ...(withPortrait ? cells.flatMap((cell) => drawPortrait(cell, { left, top })) : []),
+    ...(portrait === null ? [] : cells.flatMap((cell) => drawPortrait(cell, { left, top }, portrait))),
     ...drawRules(cells, { left, top }),
     ...cells.flatMap((cell) => drawCell(cell, { left, top }, font)),
     ...drawBelow(page, { left, top }, font),
-    ...drawText(note, { left, top: gridPaper.height - page.margins.bottom - noteSize * 10 }, noteSize, font),
+    ...drawText(words.note, { left, top: gridPaper.height - page.margins.bottom - noteSize * 10 }, noteSize, font),
+    ...drawMark(words.mark, left + sum(page.columns), font),
   ];
   return parts.join("\n");
 }
@@ -63,14 +70,28 @@ function drawBelow({ below, columns, rows }: GridPage, { left, top }: Place, fon
   return drawText(below.text, { left: right - width, top: under + 10 }, below.size, font);
 }
 
+/** Grey, set right, in the lower margin. */
+function drawMark(mark: string, right: number, font: PdfFont): readonly string[] {
+  if (mark === "") return [];
+  const left = right - columnsOf(mark) * gridMark.size * 5;
+  const top = gridPaper.height - gridMark.above - gridMark.size * 10;
+  return ["q 0.45 g", ...drawText(mark, { left, top }, gridMark.size, font), "Q"];
+}
+
+/** The portrait fills its room; a picture of another shape loses its edges, never its proportions. */
 function drawPortrait(
   { cell, x: across, y: down, width, height }: PlacedCell,
   { left, top }: Place,
+  picture: PictureSize,
 ): readonly string[] {
   if (cell.content.kind !== "photo") return [];
   const from = left + across + (width - gridPhoto.width) / 2;
   const under = top + down + (height - gridPhoto.height) / 2 + gridPhoto.height;
-  return [`q ${x(gridPhoto.width)} 0 0 ${x(gridPhoto.height)} ${x(from)} ${y(under)} cm /P Do Q`];
+  const scale = Math.max(gridPhoto.width / picture.width, gridPhoto.height / picture.height);
+  const [wide, high] = [picture.width * scale, picture.height * scale];
+  const room = `${x(from)} ${y(under)} ${x(gridPhoto.width)} ${x(gridPhoto.height)} re W n`;
+  const place = `${x(from - (wide - gridPhoto.width) / 2)} ${y(under + (high - gridPhoto.height) / 2)}`;
+  return [`q ${room} ${x(wide)} 0 0 ${x(high)} ${place} cm /P Do Q`];
 }
 
 /** Inner lines first, then the outer ones over them; a shared edge is drawn once. */

@@ -1,10 +1,11 @@
-import { gradesText, rewardsText } from "@/lib/people/document/archive-texts";
-import type { FormFacts, FormProposal } from "../types";
+import { gradesText } from "@/lib/people/document/archive-texts";
+import type { FormFacts, FormOptions, FormProposal } from "../types";
 import { closingCell, labelCell, longCell, shortCell, verticalLabelCell } from "./cells";
 import type { CellPlan, MeasuredCell } from "./cells";
-import { familyRowHeights, familyRows, familyRowsAtMost } from "./family";
+import { familyOf, familyRowHeights, familyRows, familyRowsAtMost } from "./family";
 import type { FamilyRow } from "./family";
 import type { MeasuredRow } from "./first-page";
+import { rewardsCell } from "./rewards";
 import { agesDayOf } from "./values";
 
 /** Columns of the second page in twips. */
@@ -16,10 +17,14 @@ const approvalRow = 2019;
 const dateLine = "年　　月　　日";
 
 /** The rows of the second page; the body that appoints is a government only when the case says so, else its cell is empty. */
-export function secondPageRows(facts: FormFacts, proposal: FormProposal): readonly MeasuredRow[] {
+export function secondPageRows(
+  facts: FormFacts,
+  proposal: FormProposal,
+  { withSanctions }: Pick<FormOptions, "withSanctions">,
+): readonly MeasuredRow[] {
   return [
-    sideRow("奖惩情况", 1418, ["奖惩情况"], rewardsText(facts)),
-    sideRow("年度考核结果", 1021, ["年度考", "核结果"], gradesText(facts.grades)),
+    sideRow("奖惩情况", 1418, ["奖惩情况"], rewardsCell(facts, withSanctions)),
+    sideRow("年度考核结果", 1021, ["年度考", "核结果"], facts.stated.yearlyAssessments ?? gradesText(facts.grades)),
     sideRow("任免理由", 1361, ["任免理由"], proposal.reason),
     ...familyPart(facts, proposal),
     ...reportPart(proposal.reportedBy),
@@ -39,8 +44,8 @@ const familyKeys = ["称谓", "姓名", "年龄", "政治面貌", "工作单位�
 /** Grid columns of the five cells of a relative. */
 const familyColumns = [1, 2, 3, 4, 5, 7] as const;
 
-function familyPart({ family }: FormFacts, proposal: FormProposal): readonly MeasuredRow[] {
-  const rows = familyRows(family, agesDayOf(proposal));
+function familyPart(facts: FormFacts, proposal: FormProposal): readonly MeasuredRow[] {
+  const rows = familyRows(familyOf(facts), agesDayOf(proposal));
   const heights = familyRowHeights(rows.length);
   const whole = heights.reduce((sum, height) => sum + height, headRow);
   const key = "家庭主要成员及重要社会关系";

@@ -1,17 +1,20 @@
+import { inWordsOf } from "@/lib/formats/code-tables/code-table";
+import { codeSubjects } from "@/lib/formats/code-tables/subjects";
 import { lrmxPersonOf } from "@/lib/formats/lrmx/person";
 import type { LrmxTexts } from "@/lib/formats/lrmx/types";
 import { writeResume } from "@/lib/formats/resume/write-resume";
 import { addDays } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { sexNames } from "@/lib/messages/zh-CN/words";
-import { gradesText, healthText, partyText, placeText, rewardsText } from "@/lib/people/document/archive-texts";
-import { educationWord, rankedEducation } from "@/lib/people/document/education-texts";
-import type { ArchiveFacts, CareerAt, EducationAt, Exchanged, ExchangeKey, FormValues } from "../types";
-import { exchangeKeys } from "../types";
-import { familyOfArchive } from "./family";
+import type { EducationRow } from "../types";
+import { gradesText, healthText, partyText, placeText, rewardsText } from "./archive-texts";
+import { educationWord, rankedEducation } from "./education-texts";
+import type { CareerFacts, ExchangeKey, FormSource, FormValues, KeptTexts } from "./exchanged";
+import { exchangeKeys } from "./exchanged";
+import { familyOfArchive } from "./family-values";
 
 /** What the archive itself says in each field of the file: nothing that only a file said. */
-export function derivedValues(facts: ArchiveFacts, today: LegalDate): FormValues {
+export function derivedValues(facts: FormSource, today: LegalDate): FormValues {
   const { texts } = lrmxPersonOf({ texts: { ...plainTexts(facts), ...educationTexts(facts.education), version: "" } });
   const values = exchangeKeys.map((key): [ExchangeKey, string] => {
     if (key === "family") return [key, familyOfArchive(facts.family, today)];
@@ -25,20 +28,25 @@ export function derivedValues(facts: ArchiveFacts, today: LegalDate): FormValues
  * What an export says in each field: a text that was taken from a file while the archive still says what it said then,
  * otherwise what the archive says.
  */
-export function shownValues(derived: FormValues, exchanged: Exchanged | null): FormValues {
-  const values = exchangeKeys.map((key): [ExchangeKey, string] => {
-    const kept = exchanged?.kept[key];
-    return [key, kept !== undefined && kept.basis === derived[key] ? kept.text : derived[key]];
-  });
-  return Object.fromEntries(values) as FormValues;
+export function shownValues(derived: FormValues, kept: KeptTexts): FormValues {
+  return { ...derived, ...standingTexts(derived, kept) };
 }
 
-function plainTexts(facts: ArchiveFacts): Partial<LrmxTexts> {
+/** The texts taken from files that still stand: the archive says today what it said when they were taken. */
+export function standingTexts(derived: FormValues, kept: KeptTexts): Readonly<Partial<FormValues>> {
+  const standing = exchangeKeys.flatMap((key): [ExchangeKey, string][] => {
+    const text = kept[key];
+    return text !== undefined && text.basis === derived[key] ? [[key, text.text]] : [];
+  });
+  return Object.fromEntries(standing);
+}
+
+function plainTexts(facts: FormSource): Partial<LrmxTexts> {
   return {
     name: facts.name,
     sex: sexNames[facts.sex],
     birth: monthDigits(facts.birth),
-    ethnicity: facts.ethnicity,
+    ethnicity: inWordsOf(codeSubjects.ethnicity, facts.ethnicity, "editor"),
     nativePlace: placeText(facts.nativePlace),
     birthPlace: placeText(facts.birthPlace),
     partyJoined: partyText(facts, monthDigits),
@@ -56,7 +64,7 @@ function monthDigits(day: LegalDate): string {
 }
 
 /** A line that ends the day before another begins shows the month of that beginning: no gap where there is none. */
-function resumeText(career: readonly CareerAt[]): string {
+function resumeText(career: readonly CareerFacts[]): string {
   const beginnings = new Set(career.map(({ from }) => from));
   const rows = career.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   return writeResume(
@@ -76,11 +84,11 @@ export function shownEnd(to: LegalDate, beginnings: ReadonlySet<LegalDate>): Leg
 }
 
 /** Unit and post of a résumé line as one text. */
-export function careerText({ unitText, postText }: Pick<CareerAt, "unitText" | "postText">): string {
+export function careerText({ unitText, postText }: Pick<CareerFacts, "unitText" | "postText">): string {
   return postText.startsWith(unitText) ? postText : `${unitText}${postText}`;
 }
 
-function educationTexts(education: readonly EducationAt[]): Partial<LrmxTexts> {
+function educationTexts(education: readonly EducationRow[]): Partial<LrmxTexts> {
   const [fullTime, inService] = [linesOf(education, "fullTime"), linesOf(education, "inService")];
   return {
     fullTimeEducation: fullTime.word,
@@ -95,7 +103,7 @@ function educationTexts(education: readonly EducationAt[]): Partial<LrmxTexts> {
 }
 
 /** Highest 学历 with its school, highest 学位 with its own where that is another. */
-function linesOf(education: readonly EducationAt[], mode: EducationAt["mode"]) {
+function linesOf(education: readonly EducationRow[], mode: EducationRow["mode"]) {
   const rows = rankedEducation(education, mode);
   const [highest] = rows;
   if (highest === undefined) return { word: "", school: "", degree: "", degreeSchool: "" };

@@ -1,10 +1,12 @@
+import { inWordsOf } from "@/lib/formats/code-tables/code-table";
+import { codeSubjects } from "@/lib/formats/code-tables/subjects";
 import { comparePartialDates, digitsOfDate, parseFormDate } from "@/lib/formats/dates";
 import { fieldText } from "@/lib/formats/lrmx/clean-text";
 import type { LrmxElement, LrmxMember } from "@/lib/formats/lrmx/types";
 import { addYears, compareDates, legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { membersSchema, otherElementsSchema } from "../schema";
-import type { RelativeAt } from "../types";
+import type { RelativeFacts } from "./exchanged";
 
 /** A relative as a file says him. */
 export type Member = {
@@ -26,7 +28,7 @@ export function familyOfFile(family: readonly LrmxMember[], today: LegalDate): s
 }
 
 /** The family of the archive in the same shape. */
-export function familyOfArchive(family: readonly RelativeAt[], today: LegalDate): string {
+export function familyOfArchive(family: readonly RelativeFacts[], today: LegalDate): string {
   return familyText(
     family.map((one) => ({
       relation: fieldText("name", one.relation),
@@ -61,12 +63,18 @@ export function sameFamily(first: string, second: string): boolean {
         other !== undefined &&
         one.relation === other.relation &&
         one.name === other.name &&
-        one.politicalStatus === other.politicalStatus &&
+        sameStatus(one.politicalStatus, other.politicalStatus) &&
         one.employerAndPost === other.employerAndPost &&
         sameDate(one.birth, other.birth)
       );
     })
   );
+}
+
+/** 九三, 九三学社 and 九三学社社员 are one; words the table does not know must be the same words. */
+function sameStatus(first: string, second: string): boolean {
+  const inOneForm = (text: string) => inWordsOf(codeSubjects.politicalStatus, text, "standard");
+  return first === second || inOneForm(first) === inOneForm(second);
 }
 
 /** Whether two dates of a form agree as far as both are known; words that are no date must be the same words. */
