@@ -14,6 +14,7 @@ export function GridFormView({ form, portraitSrc }: { form: GridForm; portraitSr
           key={index}
           page={page}
           mark={form.mark}
+          note={index === form.pages.length - 1 ? form.note : ""}
           caption={`${form.title}第 ${index + 1} 页`}
           portrait={portraitSrc === null ? null : { src: portraitSrc, alt: `${form.name}的照片` }}
         />
@@ -27,11 +28,13 @@ type Portrait = { readonly src: string; readonly alt: string } | null;
 function GridSheet({
   page,
   mark,
+  note,
   caption,
   portrait,
 }: {
   page: GridPage;
   mark: string;
+  note: string;
   caption: string;
   portrait: Portrait;
 }) {
@@ -76,6 +79,7 @@ function GridSheet({
           {below.text}
         </p>
       )}
+      {note === "" ? null : <p className="grid-note">{note}</p>}
       {mark === "" ? null : (
         <p
           className="grid-mark"

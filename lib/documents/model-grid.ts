@@ -74,6 +74,8 @@ export type GridForm = {
   readonly pages: readonly GridPage[];
   /** small grey line in the lower margin of every page: who took the form away and when; empty: none */
   readonly mark: string;
+  /** what of the person has no room on the form, said under it in small type; empty: everything has */
+  readonly note: string;
   /** keys of cells whose text has no room even at the smallest size */
   readonly spilling: readonly string[];
 };

@@ -162,7 +162,7 @@ export type ReturnFact = z.output<typeof returnFactSchema>;
 
 /** Why people are given out: one line of at most 200 characters; "" when nothing usable was said. */
 export const exportReasonSchema = z
-  .preprocess((value: unknown) => (Array.isArray(value) ? value[0] : value), z.string().trim().max(200).catch(""))
+  .preprocess((value: unknown): unknown => (Array.isArray(value) ? value[0] : value), z.string().trim().max(200).catch(""))
   .default("");
 
 /** An element the form does not define, as it was kept. */

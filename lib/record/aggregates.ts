@@ -56,8 +56,8 @@ export const aggregates: Readonly<Record<StreamKind, readonly Part[]>> = {
     by("form_question", "cadreId"),
   ],
   importBatch: [root("import_batch"), by("import_change", "batchId")],
-  calendar: [by("calendar_year", "year"), { ...by("calendar_change", "year"), begins: true }],
   localCode: [root("local_code")],
+  calendar: [by("calendar_year", "year"), { ...by("calendar_change", "year"), begins: true }],
   meeting: [
     root("meeting"),
     by("meeting_member", "meetingId"),

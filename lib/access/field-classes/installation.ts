@@ -27,15 +27,15 @@ export const installationFields = {
     "id authorityId unitId levels title on takenById takenAt counts",
   ]),
   calendar_year: fields(["open", "工作日历", "year exampleOnly source holidays makeUpDays version"]),
-  calendar_change: fields([
-    "internal",
-    "工作日历的修改建议",
-    "id year baseVersion exampleOnly source holidays makeUpDays state proposedById proposedOn answeredById answeredOn reason version",
-  ]),
   local_code: fields([
     "internal",
     "代码表的本地补充，由谁提出、确认和停用",
     "id subject label folded means code basis proposedById proposedAt confirmedById confirmedAt endedById endedAt endReason version",
+  ]),
+  calendar_change: fields([
+    "internal",
+    "工作日历的修改建议",
+    "id year baseVersion exampleOnly source holidays makeUpDays state proposedById proposedOn answeredById answeredOn reason version",
   ]),
   installation: fields(["internal", "安装信息", "id kind testNow seededOn"], ["open", "演示账号", "signIns"]),
   scratch_session: fields([

@@ -21,7 +21,7 @@ const fileDay = "2000-01-01T12:00:00";
  */
 export function renderGridDocx(form: GridForm, portrait: PortraitFile | null): Uint8Array {
   const last = form.pages.length - 1;
-  const look: Look = { portrait, typeface: form.typeface, marked: form.mark !== "" };
+  const look: Look = { portrait, typeface: form.typeface, marked: form.mark !== "", note: form.note };
   const body = form.pages.map((page, index) => pageXml(page, look, index === last)).join("");
   const document = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:document ${mainNamespaces}><w:body>${body}</w:body></w:document>`;
@@ -35,7 +35,7 @@ export function renderGridDocx(form: GridForm, portrait: PortraitFile | null): U
 }
 
 /** What every cell of a form is written with. */
-type Look = { readonly portrait: PortraitFile | null; readonly typeface: GridTypeface; readonly marked: boolean };
+type Look = { readonly portrait: PortraitFile | null; readonly typeface: GridTypeface; readonly marked: boolean; readonly note: string };
 
 /** A page is a section of its own; the last one's properties close the document, the others' stand in a paragraph. */
 function pageXml(page: GridPage, look: Look, last: boolean): string {
@@ -47,6 +47,7 @@ function pageXml(page: GridPage, look: Look, last: boolean): string {
     page.title === null ? "" : titleXml(page.title, page.columns, look.typeface) + tinyParagraph(""),
     tableXml(page, look),
     page.below === null ? "" : belowXml(page.below, look.typeface),
+    last && look.note !== "" ? noteXml(look.note, look.typeface) : "",
     last ? tinyParagraph("") + section : tinyParagraph(section),
   ].join("");
 }
@@ -204,4 +205,9 @@ function belowXml({ text, size }: { readonly text: string; readonly size: number
     `<w:p><w:pPr><w:spacing w:before="120" w:after="0" w:line="${linePitch(size)}" w:lineRule="exact"/>` +
     `<w:ind w:right="1400"/><w:jc w:val="right"/></w:pPr>${runXml(text, size, typeface)}</w:p>`
   );
+}
+
+/** What has no room on the form, 8 pt. */
+function noteXml(note: string, typeface: GridTypeface): string {
+  return `<w:p><w:pPr><w:spacing w:before="60" w:after="0" w:line="200" w:lineRule="exact"/></w:pPr>${runXml(note, 16, typeface)}</w:p>`;
 }

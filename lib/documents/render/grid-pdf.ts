@@ -23,10 +23,10 @@ export async function renderGridPdf(sheets: readonly GridSheet[], face: TrueType
   const fontReference = document.context.nextRef();
   for (const { form, portrait } of sheets) {
     const image = portrait === null ? null : await embed(document, portrait);
-    const note = standInNote(missingIn(form, face));
+    const notes = [form.note, standInNote(missingIn(form, face))].filter((text) => text !== "");
     form.pages.forEach((page, index) => {
       const last = index === form.pages.length - 1;
-      addPage(document, page, { font, fontReference, image, words: { note: last ? note : "", mark: form.mark } });
+      addPage(document, page, { font, fontReference, image, words: { notes: last ? notes : [], mark: form.mark } });
     });
   }
   font.write(document.context, fontReference);

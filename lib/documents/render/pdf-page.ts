@@ -16,7 +16,7 @@ function number(value: number): string {
   return String(Math.round(value * 1000) / 1000);
 }
 
-export type FootWords = { readonly note: string; readonly mark: string };
+export type FootWords = { readonly notes: readonly string[]; readonly mark: string };
 
 /** Width and height of a picture in any unit. */
 type PictureSize = { readonly width: number; readonly height: number };
@@ -27,7 +27,7 @@ type Place = { readonly left: number; readonly top: number };
  * The operators that draw the page: the portrait, the rules over it, the text.
  *
  * @param portrait - measures of the portrait, null: there is none
- * @param words - a remark in small type under the table, and the mark in the lower margin; empty: none
+ * @param words - remarks in small type under the table, a line each, and the mark in the lower margin, empty: none
  */
 export function drawPage(page: GridPage, font: PdfFont, portrait: PictureSize | null, words: FootWords): string {
   const left = page.margins.left;
@@ -39,7 +39,10 @@ export function drawPage(page: GridPage, font: PdfFont, portrait: PictureSize | 
     ...drawRules(cells, { left, top }),
     ...cells.flatMap((cell) => drawCell(cell, { left, top }, font)),
     ...drawBelow(page, { left, top }, font),
-    ...drawText(words.note, { left, top: gridPaper.height - page.margins.bottom - noteSize * 10 }, noteSize, font),
+    ...words.notes.flatMap((note, line) => {
+      const above = (words.notes.length - line) * noteSize * 12;
+      return drawText(note, { left, top: gridPaper.height - page.margins.bottom - above }, noteSize, font);
+    }),
     ...drawMark(words.mark, left + sum(page.columns), font),
   ];
   return parts.join("\n");
@@ -161,14 +164,20 @@ function drawText(text: string, { left, top }: Place, size: number, font: PdfFon
   });
 }
 
-/** A run in the middle of its columns; too wide for them, it is set narrower. */
+/**
+ * A run over its columns: half-width characters spread evenly, so that what stands above one another lines up; a full-width
+ * one in its square. Too wide for its room, a run is set narrower.
+ */
 function drawRun(run: TextRun, from: number, line: number, size: number, font: PdfFont): string {
   const glyphs = [...run.text].map((character) => font.use(character));
   const natural = (sum(glyphs.map((glyph) => font.advanceOf(glyph))) * size * 10) / 1000;
   const room = run.columns * size * 5;
+  const free = Math.max(0, room - natural);
   const narrower = natural > room ? (room * 100) / natural : 100;
-  const start = from + (natural < room ? placeInRoom(run.text, room - natural) : 0);
-  return `BT /F ${number(size / 2)} Tf ${number(narrower)} Tz ${x(start)} ${y(line)} Td <${glyphs.map(hex).join("")}> Tj ET`;
+  const single = glyphs.length === 1;
+  const start = from + (single ? placeInRoom(run.text, free) : free / glyphs.length / 2);
+  const between = single ? 0 : free / glyphs.length;
+  return `BT /F ${number(size / 2)} Tf ${number(narrower)} Tz ${x(between)} Tc ${x(start)} ${y(line)} Td <${glyphs.map(hex).join("")}> Tj ET`;
 }
 
 /** Opening quotation marks stand at the right of their square, closing ones at the left, everything else in the middle. */

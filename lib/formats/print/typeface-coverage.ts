@@ -6,7 +6,11 @@
 /** The 7,445 characters of GB 2312-80, all that 仿宋_GB2312 has. */
 const gb2312: ReadonlySet<string> = new Set(
   new TextDecoder("gb18030").decode(
-    Uint8Array.from([...codes(0xa1, 0xa9), ...codes(0xb0, 0xf7)].flatMap((lead) => codes(0xa1, 0xfe).flatMap((trail) => [lead, trail]))),
+    Uint8Array.from(
+      [...codes(0xa1, 0xa9), ...codes(0xb0, 0xf7)].flatMap((lead) =>
+        codes(0xa1, 0xfe).flatMap((trail) => [lead, trail]),
+      ),
+    ),
   ),
 );
 

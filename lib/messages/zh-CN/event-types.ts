@@ -11,12 +11,12 @@ export const eventNames: Readonly<Record<EventType, string>> = {
   "authority.founded": "登记管理机关",
   "ruleSet.confirmed": "确认方案参数",
   "calendar.changed": "修改工作日历",
-  "calendar.proposed": "提出工作日历修改",
-  "calendar.refused": "退回工作日历修改",
-  "calendar.withdrawn": "撤回工作日历修改",
   "localCode.proposed": "提出代码表补充",
   "localCode.confirmed": "确认代码表补充",
   "localCode.ended": "停用代码表补充",
+  "calendar.proposed": "提出工作日历修改",
+  "calendar.refused": "退回工作日历修改",
+  "calendar.withdrawn": "撤回工作日历修改",
   "user.created": "新建用户",
   "user.disabled": "停用用户",
   "user.enabled": "恢复启用用户",
@@ -36,6 +36,7 @@ export const eventNames: Readonly<Record<EventType, string>> = {
   "cadre.imported": "导入干部",
   "cadre.importUndone": "撤销导入干部",
   "cadre.changed": "修改干部档案",
+  "cadre.rowsEdited": "编辑档案表格",
   "cadre.idNumberRevealed": "查看身份证号",
   "cadre.readingCorrected": "更正姓名读音或笔画",
   "search.saved": "保存干部查询条件",
@@ -188,8 +189,26 @@ const exportFormats = new Map<EventValue | undefined, string>([
 const exportDetail = ({ document, format, together }: EventData): string =>
   `${exportedForms.get(document) ?? "表格"}，${exportFormats.get(format) ?? "Word"}${typeof together === "number" && together > 1 ? `，同批 ${together} 人` : ""}`;
 
+/** Parts everybody who reads the record may see named; of the others only that something was edited. */
+const editedParts = new Map<EventValue | undefined, string>([
+  ["career", "简历"],
+  ["education", "学历学位"],
+  ["grades", "年度考核"],
+  ["experience", "工作经历类型"],
+  ["honours", "奖励"],
+]);
+
+function rowsDetail({ part, added, changed, removed }: EventData): string {
+  const count = (list: EventValue | undefined): number => (Array.isArray(list) ? list.length : 0);
+  const words = editedParts.get(part);
+  return words === undefined
+    ? ""
+    : `${words}：增加 ${count(added)} 行，修改 ${count(changed)} 行，删除 ${count(removed)} 行`;
+}
+
 const details: Readonly<Partial<Record<EventType, (data: EventData) => string>>> = {
   "cadre.exported": exportDetail,
+  "cadre.rowsEdited": rowsDetail,
   "override.requested": ruleDetail,
   "override.approved": ruleDetail,
   "override.refused": ruleDetail,

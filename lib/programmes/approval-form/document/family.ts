@@ -77,9 +77,9 @@ function rowOf(relative: RelativeFacts, on: LegalDate): FamilyRow {
   ];
 }
 
-/** Heights of the rows: seven as they are, eight to ten share the same room. */
+/** Heights of the rows: seven as they are, eight to ten share the same room, none more than a twip higher than another. */
 export function familyRowHeights(count: number): readonly number[] {
   const rows = Math.min(familyRowsAtMost, Math.max(familyRowCount, count));
-  const height = wholeQuotient(familyHeight, rows);
-  return Array.from({ length: rows }, (_, row) => (row === rows - 1 ? familyHeight - height * (rows - 1) : height));
+  const until = (row: number): number => wholeQuotient(familyHeight * row, rows);
+  return Array.from({ length: rows }, (_, row) => until(row + 1) - until(row));
 }

@@ -3,7 +3,7 @@ import { sexNames } from "@/lib/messages/zh-CN/words";
 import { healthText, placeText } from "@/lib/people/document/archive-texts";
 import type { HalfPoints } from "@/lib/formats/print/fit-text";
 import type { FormFacts, FormOptions, FormProposal } from "../types";
-import { labelCell, longCell, measuredCell, photoCell, shortCell, verticalLabelCell } from "./cells";
+import { labelCell, longCell, measuredCell, nameCell, photoCell, shortCell, verticalLabelCell } from "./cells";
 import type { CellPlan, MeasuredCell } from "./cells";
 import { educationCells } from "./education";
 import { fitResume, resumeOf } from "./resume";
@@ -99,7 +99,9 @@ function threePairs(row: 0 | 1 | 2 | 3, pairs: readonly Pair[]): MeasuredRow {
     if (given === undefined) return [];
     return [
       labelCell(planOf(given.label, from, middle, height), given.words),
-      shortCell(planOf(given.label, middle, to, height), given.value, given.smallest),
+      given.label === "姓名"
+        ? nameCell(planOf(given.label, middle, to, height), given.value)
+        : shortCell(planOf(given.label, middle, to, height), given.value, given.smallest),
     ];
   });
   return { height, cells };

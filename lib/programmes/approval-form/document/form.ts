@@ -3,7 +3,8 @@ import type { HalfPoints } from "@/lib/formats/print/fit-text";
 import type { FormFacts, FormOptions, FormProposal } from "../types";
 import type { MeasuredRow } from "./first-page";
 import { firstPageColumns, firstPageRows } from "./first-page";
-import { secondPageColumns, secondPageRows } from "./second-page";
+import { familyOf, familyRowsAtMost } from "./family";
+import { familyKey, secondPageColumns, secondPageRows } from "./second-page";
 
 export const approvalFormTitle = "干部任免审批表";
 
@@ -36,8 +37,19 @@ export function approvalForm(facts: FormFacts, proposal: FormProposal, options: 
         below: { text: `填表人：${proposal.filledBy}`, size: 28 },
       },
     ],
+    note: noteOf(spilling, familyOf(facts).length),
     spilling,
   };
+}
+
+/** What of the person is not on the paper: relatives beyond the tenth, ends of texts too long even in the smallest size. */
+function noteOf(spilling: readonly string[], relatives: number): string {
+  const leftOut = relatives - familyRowsAtMost;
+  const cut = [...new Set(spilling)].filter((key) => key !== familyKey);
+  return [
+    leftOut > 0 ? `家庭成员和社会关系共${relatives}人，表内列前${familyRowsAtMost}人，其余${leftOut}人见档案。` : "",
+    cut.length > 0 ? `${cut.join("、")}文字过长，表内没有印全，全文见档案。` : "",
+  ].join("");
 }
 
 function rowsOf(rows: readonly MeasuredRow[]): readonly GridRow[] {
