@@ -145,6 +145,8 @@ export const eventTypes = [
   "paper.issued",
   "appointment.filed",
   "appointment.talked",
+  "election.nominated",
+  "election.held",
   "appointment.tookEffect",
   "committee.seatEnded",
   "probation.started",

@@ -173,6 +173,8 @@ export type MotionRefusal =
   | "motion.post-closed"
   | "motion.meeting-before-freezing"
   | "motion.not-finished"
+  | "motion.move-needs-one-name"
+  | "motion.post-not-elected"
   | "announcement.days"
   | "announcement.already-open"
   | "unitRecommendation.not-found"
