@@ -1,5 +1,6 @@
 import type { PersonMove } from "@/lib/people/types";
-import type { Kind, Stage } from "./stage-order";
+import type { Kind, Stage, StageConditions } from "./stage-order";
+import { stagesFor } from "./stage-order";
 
 /*
  * What a kind of appointment means beside its stages: one table, asked by every rule and page. Which stages a kind goes through
@@ -52,6 +53,21 @@ export function mayRise(kind: Kind): boolean {
 export function isElected(kind: Kind): boolean {
   return traits[kind].elected;
 }
+
+/** Whether a post of this kind goes through recommendation under the local parameters. */
+export function recommends(kind: Kind, values: { readonly recommendationForAdvancement: boolean }): boolean {
+  const { recommendationForAdvancement } = values;
+  return stagesFor(kind, { ...everything, recommendationForAdvancement }).includes("recommendation");
+}
+
+const everything: StageConditions = {
+  recommendationForAdvancement: true,
+  noticeForAdvancement: true,
+  noticeForLateralMove: true,
+  probationForAdvancement: true,
+  probationApplies: true,
+  rises: true,
+};
 
 /** When cases of the kind open: where subjects are fixed, by that; otherwise when the work plan is adopted. */
 export function opensAt({ inspection }: Pick<KindTraits, "inspection">): "subjectsFixed" | "planAdopted" {

@@ -11,6 +11,7 @@ import { Select, TextArea, TextInput } from "@/components/ui/text-input";
 import { formatDots, formatMonthDots, legalDate } from "@/lib/kernel/dates";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
 import { leaverGroundNames, specialGroundNames } from "@/lib/messages/zh-CN/motion";
+import { kindHints } from "@/lib/messages/zh-CN/kinds";
 import { headOrDeputyNames, kindNames, levelNames, sexNames } from "@/lib/messages/zh-CN/words";
 import type { MotionWork } from "@/lib/stages/motion/loaders";
 import { leaverGrounds, postKinds, specialGrounds } from "@/lib/stages/motion/types";
@@ -123,8 +124,16 @@ function AddPost({ page, actions, blockedBecause }: Part) {
                 />
               </div>
             </Field>
-            <Field name="kind" label="类别" required>
-              <Select name="kind" required defaultValue="promotion" choices={postKinds.map((kind) => ({ value: kind, label: kindNames[kind] }))} />
+            <Field name="kind" label="类别" required group wide>
+              <div className={oneEachLine}>
+                <RadioRow
+                  name="kind"
+                  legend="类别"
+                  required
+                  defaultValue="promotion"
+                  choices={postKinds.map((kind) => ({ value: kind, label: kindNames[kind], hint: kindHints[kind] }))}
+                />
+              </div>
             </Field>
             <Field name="specialGround" label="特殊方式" hint="如确有必要才用公开选拔、竞争上岗">
               <Select name="specialGround" empty="无" choices={specialGrounds.map((ground) => ({ value: ground, label: specialGroundNames[ground] }))} />

@@ -1,4 +1,5 @@
-import type { AppointmentRefusal, AppointmentWay, LineKind } from "../../stages/appointment/types";
+import { formatDots } from "../../kernel/dates";
+import type { AppointmentRefusal, AppointmentWay, LineKind, NominationAt } from "../../stages/appointment/types";
 
 export const appointmentRefusals = {
   "appointment.paper-not-found": "没有找到这份任免文件，请返回任职页面重新选择。",
@@ -28,6 +29,14 @@ export const appointmentRefusals = {
   "election.before-nomination": "选举日期不能早于提名之日（{nominatedOn}），请核对。",
   "election.paper-before": "任免文件的日期不能早于当选之日（{electedOn}），请核对。",
 } as const satisfies Record<AppointmentRefusal, string>;
+
+/** Where nomination and election stand, in a few words. */
+export function electionWords(nominations: readonly NominationAt[]): string {
+  const last = nominations.at(-1);
+  if (last === undefined) return "待提名";
+  if (last.result === null) return `${formatDots(last.nominatedOn)} 提名，待选举`;
+  return `${last.heldOn === null ? "" : formatDots(last.heldOn)} ${electionResultNames[last.result]}`.trim();
+}
 
 export const electionResultNames = { elected: "当选", notElected: "未当选" } as const;
 

@@ -14,6 +14,7 @@ import { legalDateOf } from "@/lib/kernel/dates";
 import { present } from "@/lib/kernel/assert";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { Finding } from "@/lib/law/finding";
+import { parameter } from "@/lib/law/parameters";
 import { reading } from "@/lib/platform/db/reading";
 import type { ReadTx } from "@/lib/platform/db/transaction";
 import { requireVisit } from "@/lib/platform/session";
@@ -46,7 +47,12 @@ export type AppointmentLine = {
   readonly plan: EffectPlan | null;
 };
 
-export type CaseAppointment = AppointmentLine & { readonly today: LegalDate; readonly preparing: Hindrance };
+export type CaseAppointment = AppointmentLine & {
+  readonly today: LegalDate;
+  readonly preparing: Hindrance;
+  /** elections not won after which nobody is put again (APT-04) */
+  readonly electionLimit: number;
+};
 
 /** The appointment of one case; null when it does not exist or is closed to the visitor. */
 export const loadCaseAppointment = cache(async (caseId: string): Promise<CaseAppointment | null> => {
@@ -57,7 +63,7 @@ export const loadCaseAppointment = cache(async (caseId: string): Promise<CaseApp
     const at = await readCaseIn(tx, caseId);
     if (at === null || !may(actor, "case.view", policyObjectOf(at)).allowed) return null;
     const [line] = await readLinesIn(tx, [at], await readPapersOfCasesIn(tx, [at.id]), today);
-    return line === undefined ? null : { ...line, today, preparing: hindrance(actor, "appointment.prepare", policyObjectOf(at)) };
+    return line === undefined ? null : { ...line, today, electionLimit: parameter("electionsNotWon", today), preparing: hindrance(actor, "appointment.prepare", policyObjectOf(at)) };
   });
 });
 

@@ -25,6 +25,7 @@ export type NomineeSource = (typeof nomineeSources)[number];
 
 /** Kinds a post may be put into a motion with; a removal comes in as a person leaving. */
 export const postKinds = ["promotion", "advancement", "lateralMove", "electedPost"] as const satisfies readonly Kind[];
+export type PostKind = (typeof postKinds)[number];
 
 /** Special ways of producing candidates (MOT-07); empty: the ordinary way. */
 export const specialGrounds = ["openSelection", "internalCompetition"] as const;
