@@ -12,7 +12,7 @@ const packages = (...names) => `(?:^|/)node_modules/(?:${names.join("|")})(?:/|$
 const pure = [
   "^lib/(kernel|law|scoring|access|formats|messages)/",
   "^lib/.+/(types|rules|policy|schema|document)(\\.ts$|/)",
-  "^lib/case/(outcomes|stage-order|kinds)\\.ts$",
+  "^lib/case/(outcomes|stage-order)\\.ts$",
   "^lib/stages/rule-index\\.ts$",
   "^lib/documents/model",
 ];

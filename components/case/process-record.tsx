@@ -1,4 +1,4 @@
-import { takesPost } from "@/lib/case/kinds";
+import { takesPost } from "@/lib/case/rules/kinds";
 import { intendedPostLabels } from "@/lib/messages/zh-CN/kinds";
 import { PrintSheet, SignLine } from "@/components/desk/print-sheet";
 import { PrintButton } from "@/components/ui/print-button";

@@ -1,5 +1,5 @@
 import type { ProcessRecord } from "@/lib/case/loaders";
-import { isElected, takesPost, traitsOf } from "@/lib/case/kinds";
+import { isElected, takesPost, traitsOf } from "@/lib/case/rules/kinds";
 import type { Outcome, Outcomes } from "@/lib/case/outcomes";
 import { baseCount, sumOfGrades } from "@/lib/case/rules/process-record";
 import type { Stage } from "@/lib/case/stage-order";

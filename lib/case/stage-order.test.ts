@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { firstCaseStage, opensAt, traitsOf } from "./kinds";
+import { firstCaseStage, opensAt, traitsOf } from "./rules/kinds";
 import type { StageConditions } from "./stage-order";
 import { kinds, nextStage, stagesFor, stagesOf, whyWithout } from "./stage-order";
 

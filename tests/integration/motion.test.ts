@@ -92,9 +92,12 @@ describe("adopting the plan", () => {
 
   it("refuses a lateral move with 0 and with 2 names; with 1 name it opens 1 case", async () => {
     const motionId = await openedMotion(city, today);
-    const post = await withPost(city, motionId, city.vacantPosts.countyDeputySecond, today, "lateralMove");
+    const left = { cadreId: city.holder("city/education/deputy1"), postId: city.post("city/education/deputy1"), withCase: false };
+    await withLeaver(city, motionId, left, today);
+    const post = await withPost(city, motionId, left.postId, today, "lateralMove");
     await frozen(city, motionId, today);
-    const adopt = async () => adoptPlan(await adoption(motionId), authorOn(city, "departmentHead", today));
+    const wanted = await adoption(motionId);
+    const adopt = () => adoptPlan(wanted, authorOn(city, "departmentHead", today));
     expect(codesOf(await adopt())).toEqual(["motion.move-needs-one-name"]);
     await withName(city, post, city.holder("city/finance/deputy1"), today);
     const second = await withName(city, post, city.holder("city/water/deputy1"), today);
@@ -106,14 +109,18 @@ describe("adopting the plan", () => {
 
   it("a promotion by the name of a lateral move or an advancement is refused when the name is put; a post of no election as an elected one", async () => {
     const motionId = await openedMotion(city, today);
-    const moved = await withPost(city, motionId, city.vacantPosts.countyDeputySecond, today, "lateralMove");
-    const used = await withPost(city, motionId, city.vacantPosts.countyDeputy, today, "advancement");
+    const named: string[] = [];
+    for (const [seat, kind] of [["deputy1", "lateralMove"], ["deputy2", "advancement"]] as const) {
+      const postId = city.post(`city/culture/${seat}`);
+      await withLeaver(city, motionId, { cadreId: city.holder(`city/culture/${seat}`), postId, withCase: false }, today);
+      named.push(await withPost(city, motionId, postId, today, kind));
+    }
     const author = authorOn(city, "cadreSection", today);
     const wanted = { motionId, version: await versionOf(city, "motion", motionId), postId: city.vacantPosts.countyHead, conditions: "条件", specialGround: null };
     expect(codesOf(await addPost({ ...wanted, kind: "electedPost" }, author))).toEqual(["motion.post-not-elected"]);
     await frozen(city, motionId, today);
     const names = { cadreId: city.cadres.shanLiqun, source: "departmentProposal", reason: "实绩突出", nominatorName: "", nominatorRelation: "", signedOn: null } as const;
-    for (const motionPostId of [moved, used]) {
+    for (const motionPostId of named) {
       const version = await versionOf(city, "motionPost", motionPostId);
       expect(codesOf(await putNominee({ ...names, motionPostId, version }, author))).toEqual(["ELG-10"]);
     }

@@ -8,7 +8,7 @@ import { FormSection } from "@/components/ui/form-section";
 import type { FormAction } from "@/components/ui/form-state";
 import { DefinitionList, Section } from "@/components/ui/page-parts";
 import { DateInput, TextArea, TextInput } from "@/components/ui/text-input";
-import { isElected, takesPost } from "@/lib/case/kinds";
+import { isElected, takesPost } from "@/lib/case/rules/kinds";
 import { formatDots, parseLegalDate } from "@/lib/kernel/dates";
 import { shownFindings } from "@/lib/messages/shown-findings";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";

@@ -8,7 +8,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import { DefinitionList, EmptyState, Section } from "@/components/ui/page-parts";
 import { PersonName } from "@/components/ui/person-name";
 import { Table } from "@/components/ui/table";
-import { isElected, takesPost } from "@/lib/case/kinds";
+import { isElected, takesPost } from "@/lib/case/rules/kinds";
 import { formatDots } from "@/lib/kernel/dates";
 import { shownFindings } from "@/lib/messages/shown-findings";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";

@@ -5,7 +5,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import { FormSection } from "@/components/ui/form-section";
 import { PersonName } from "@/components/ui/person-name";
 import { DateInput, TextInput } from "@/components/ui/text-input";
-import { isElected, takesPost } from "@/lib/case/kinds";
+import { isElected, takesPost } from "@/lib/case/rules/kinds";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
 import { appointmentWayNames } from "@/lib/messages/zh-CN/appointment";
 import { kindNames } from "@/lib/messages/zh-CN/words";

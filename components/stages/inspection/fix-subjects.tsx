@@ -9,7 +9,7 @@ import { FormSection } from "@/components/ui/form-section";
 import type { FormAction } from "@/components/ui/form-state";
 import { EmptyState, Section } from "@/components/ui/page-parts";
 import { Select, TextArea } from "@/components/ui/text-input";
-import { traitsOf } from "@/lib/case/kinds";
+import { traitsOf } from "@/lib/case/rules/kinds";
 import { formatDots } from "@/lib/kernel/dates";
 import { shownFindings, shownGates } from "@/lib/messages/shown-findings";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";

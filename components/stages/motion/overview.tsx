@@ -5,7 +5,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { DefinitionList, EmptyState, Section } from "@/components/ui/page-parts";
 import { PersonName } from "@/components/ui/person-name";
 import { Table } from "@/components/ui/table";
-import { opensAt, recommends, traitsOf } from "@/lib/case/kinds";
+import { opensAt, recommends, traitsOf } from "@/lib/case/rules/kinds";
 import { daysBetween, formatDots } from "@/lib/kernel/dates";
 import { stops } from "@/lib/law/finding";
 import { shownFindings } from "@/lib/messages/shown-findings";

@@ -7,7 +7,7 @@ import { Field } from "@/components/ui/field";
 import { FormSection } from "@/components/ui/form-section";
 import { DefinitionList, EmptyState, Section } from "@/components/ui/page-parts";
 import { Select, TextArea } from "@/components/ui/text-input";
-import { opensAt, traitsOf } from "@/lib/case/kinds";
+import { opensAt, traitsOf } from "@/lib/case/rules/kinds";
 import { formatDots, legalDate } from "@/lib/kernel/dates";
 import { stops } from "@/lib/law/finding";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";

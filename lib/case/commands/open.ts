@@ -7,7 +7,7 @@ import { streamOf } from "../../record/event";
 import type { WriteTx } from "../../platform/db/transaction";
 import type { Outcomes } from "../outcomes";
 import type { Kind, Stage } from "../stage-order";
-import { firstCaseStage } from "../kinds";
+import { firstCaseStage } from "../rules/kinds";
 import { storeOutcomeIn } from "./advance";
 
 export type NewCase = {

@@ -5,7 +5,7 @@ import type { LegalDate } from "@/lib/kernel/dates";
 import { cite } from "@/lib/law/citations";
 import type { Finding } from "@/lib/law/finding";
 import { met, notApplicable, notMet } from "@/lib/law/finding";
-import { mayRise, takesPost } from "../kinds";
+import { mayRise, takesPost } from "./kinds";
 import type { Outcomes } from "../outcomes";
 import type { Kind } from "../stage-order";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { traitsOf } from "@/lib/case/kinds";
+import { traitsOf } from "@/lib/case/rules/kinds";
 import type { Kind } from "@/lib/case/stage-order";
 import type { Level } from "@/lib/access/actor";
 import { legalDate } from "@/lib/kernel/dates";

@@ -2,7 +2,7 @@ import "server-only";
 import { cache } from "react";
 import type { Hindrance } from "@/lib/access/policy";
 import { hindrance, may } from "@/lib/access/policy";
-import { takesPost } from "@/lib/case/kinds";
+import { takesPost } from "@/lib/case/rules/kinds";
 import { readCaseIn, readCasesIn } from "@/lib/case/queries/cases";
 import { readListedCasesIn, readMotionHeadIn } from "@/lib/case/queries/listed-cases";
 import type { ListedCase, MotionHead } from "@/lib/case/queries/listed-cases";

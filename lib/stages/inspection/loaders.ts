@@ -3,7 +3,7 @@ import { cache } from "react";
 import type { Level } from "@/lib/access/actor";
 import type { Hindrance } from "@/lib/access/policy";
 import { hindrance, may } from "@/lib/access/policy";
-import { opensAt, traitsOf } from "@/lib/case/kinds";
+import { opensAt, traitsOf } from "@/lib/case/rules/kinds";
 import type { CaseAt, MotionPostAt } from "@/lib/case/types";
 import { isId } from "@/lib/formats/ids";
 import type { LegalDate } from "@/lib/kernel/dates";

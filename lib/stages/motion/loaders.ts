@@ -9,7 +9,7 @@ import type { LegalDate } from "@/lib/kernel/dates";
 import { isBefore, legalDateOf } from "@/lib/kernel/dates";
 import type { Finding } from "@/lib/law/finding";
 import { judgePerson } from "@/lib/people/rules/person";
-import { traitsOf } from "@/lib/case/kinds";
+import { traitsOf } from "@/lib/case/rules/kinds";
 import type { ItemAt, MeetingAt } from "@/lib/meetings/types";
 import { readMeetingsForIn, readOpenItemsIn } from "../../meetings/queries/meetings";
 import { readCandidateFactsIn, readRelativesOfIn, readTargetPostsIn } from "../../people/queries/candidate";

@@ -1,5 +1,5 @@
 import type { CaseAt } from "@/lib/case/types";
-import { takesPost } from "@/lib/case/kinds";
+import { takesPost } from "@/lib/case/rules/kinds";
 import { readCaseIn } from "@/lib/case/queries/cases";
 import { present } from "@/lib/kernel/assert";
 import type { LegalDate } from "@/lib/kernel/dates";

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { recommends } from "@/lib/case/kinds";
+import { recommends } from "@/lib/case/rules/kinds";
 import { kinds, stages } from "@/lib/case/stage-order";
 import { legalDate } from "@/lib/kernel/dates";
 import { Prisma } from "@/prisma/generated/client";

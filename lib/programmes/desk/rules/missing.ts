@@ -1,4 +1,4 @@
-import { isElected, takesPost } from "@/lib/case/kinds";
+import { isElected, takesPost } from "@/lib/case/rules/kinds";
 import { formatDots, isAfter } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { parameter } from "@/lib/law/parameters";

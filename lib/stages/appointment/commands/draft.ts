@@ -1,6 +1,6 @@
 import "server-only";
 import { may } from "@/lib/access/policy";
-import { isElected, takesPost } from "@/lib/case/kinds";
+import { isElected, takesPost } from "@/lib/case/rules/kinds";
 import { readCasesIn } from "@/lib/case/queries/cases";
 import { judgeStep, policyObjectOf } from "@/lib/case/rules/step";
 import type { CaseAt } from "@/lib/case/types";

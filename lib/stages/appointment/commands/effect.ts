@@ -1,7 +1,7 @@
 import "server-only";
 import { completeStageIn } from "@/lib/case/commands/advance";
 import type { Outcome } from "@/lib/case/outcomes";
-import { isElected, takesPost } from "@/lib/case/kinds";
+import { isElected, takesPost } from "@/lib/case/rules/kinds";
 import type { CaseAt } from "@/lib/case/types";
 import { present } from "@/lib/kernel/assert";
 import { legalDateToDb } from "@/lib/kernel/dates";

@@ -1,6 +1,6 @@
 import "server-only";
 import { may } from "@/lib/access/policy";
-import { isElected } from "@/lib/case/kinds";
+import { isElected } from "@/lib/case/rules/kinds";
 import { readCaseIn } from "@/lib/case/queries/cases";
 import { readElectionsLostIn } from "@/lib/case/queries/elections";
 import { storeFindingsIn } from "@/lib/case/commands/findings";

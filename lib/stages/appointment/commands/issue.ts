@@ -1,7 +1,7 @@
 import "server-only";
 import { may } from "@/lib/access/policy";
 import type { AccessRefusal } from "@/lib/access/policy";
-import { takesPost } from "@/lib/case/kinds";
+import { takesPost } from "@/lib/case/rules/kinds";
 import { readCasesIn } from "@/lib/case/queries/cases";
 import { judgeStep, policyObjectOf, refusalsOf, withOverrides } from "@/lib/case/rules/step";
 import type { CaseAt } from "@/lib/case/types";

@@ -1,5 +1,5 @@
 import "server-only";
-import { isElected, takesPost } from "@/lib/case/kinds";
+import { isElected, takesPost } from "@/lib/case/rules/kinds";
 import type { CaseAt } from "@/lib/case/types";
 import { present } from "@/lib/kernel/assert";
 import { legalDate } from "@/lib/kernel/dates";

@@ -1,6 +1,6 @@
 import type { Outcome, Outcomes } from "@/lib/case/outcomes";
 import { stageConditionsOf } from "@/lib/case/rules/step";
-import { traitsOf } from "@/lib/case/kinds";
+import { traitsOf } from "@/lib/case/rules/kinds";
 import { nextStage, whyWithout } from "@/lib/case/stage-order";
 import type { CaseAt } from "@/lib/case/types";
 import { addMonths, isAfter, isBefore, lastDayOfPeriod, legalDate } from "@/lib/kernel/dates";

@@ -1,6 +1,6 @@
 import type { PreReportAt, PreReportGround } from "@/lib/case/rules/pre-reports";
 import { judgeExceptionalApproval, judgePreReports } from "@/lib/case/rules/pre-reports";
-import { traitsOf } from "@/lib/case/kinds";
+import { traitsOf } from "@/lib/case/rules/kinds";
 import type { Kind } from "@/lib/case/stage-order";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { Finding } from "@/lib/law/finding";

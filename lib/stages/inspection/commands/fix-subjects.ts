@@ -2,7 +2,7 @@ import "server-only";
 import type { AccessRefusal } from "@/lib/access/policy";
 import { may } from "@/lib/access/policy";
 import type { CaseRefusal, MotionPostAt } from "@/lib/case/types";
-import { opensAt, traitsOf } from "@/lib/case/kinds";
+import { opensAt, traitsOf } from "@/lib/case/rules/kinds";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { legalDateOf, legalDateToDb } from "@/lib/kernel/dates";
 import { present } from "@/lib/kernel/assert";

@@ -1,4 +1,4 @@
-import { traitsOf } from "@/lib/case/kinds";
+import { traitsOf } from "@/lib/case/rules/kinds";
 import type { Outcome, Outcomes } from "@/lib/case/outcomes";
 import type { CaseAt } from "@/lib/case/types";
 import type { LegalDate } from "@/lib/kernel/dates";
@@ -26,16 +26,18 @@ export type InspectionFacts = {
 /** Every rule the inspection of one subject must satisfy before a proposal, met and unmet alike. */
 export function judgeInspection(facts: InspectionFacts): readonly Finding[] {
   const { subject, auditRequired, on } = facts;
+  const full = facts.extent === "full";
   return [
-    ...(facts.extent === "full" ? judgeFieldwork(facts) : withoutFieldwork),
+    ...(full ? judgeFieldwork(facts) : withoutFieldwork),
     ...judgeFourMusts(subject.checks),
     judgeAudit(auditRequired, subject.checks),
     judgeDualSignature(subject.integrityConclusion, subject.signatures, on),
     judgeSignedAfterLetters(subject.signatures, subject.checks),
+    ...(full ? [judgeDimensions(subject), judgeReportComplete(subject), judgeFaultsNamed(subject)] : []),
   ];
 }
 
-/** What only a team can do: announce, listen, assess, write. */
+/** What only a team can do: announce, listen, assess. */
 function judgeFieldwork({ subject, calendar, values, on }: InspectionFacts): readonly Finding[] {
   const { task } = subject;
   return [
@@ -46,9 +48,6 @@ function judgeFieldwork({ subject, calendar, values, on }: InspectionFacts): rea
     judgeAssessed(subject),
     judgeHeard(subject.heard),
     judgeDisciplineAskedBefore(subject.checks, task.startsOn),
-    judgeDimensions(subject),
-    judgeReportComplete(subject),
-    judgeFaultsNamed(subject),
   ];
 }
 

@@ -8,7 +8,7 @@ import type { RuleSetValues } from "@/lib/law/scheme";
 import { storeFindingsIn } from "../../../case/commands/findings";
 import { readCandidateFactsIn } from "../../../people/queries/candidate";
 import { judgeBarsOf, judgeSameLevel } from "../../../people/rules/person";
-import { traitsOf } from "@/lib/case/kinds";
+import { traitsOf } from "@/lib/case/rules/kinds";
 import type { CandidateFacts } from "../../../people/types";
 import type { WriteTx } from "../../../platform/db/transaction";
 import type { NewEvent } from "../../../record/event";

@@ -1,5 +1,5 @@
 import "server-only";
-import { opensAt, traitsOf } from "@/lib/case/kinds";
+import { opensAt, traitsOf } from "@/lib/case/rules/kinds";
 import type { Outcome } from "@/lib/case/outcomes";
 import { withOverrides } from "@/lib/case/rules/step";
 import type { LegalDate } from "@/lib/kernel/dates";

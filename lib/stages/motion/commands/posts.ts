@@ -1,6 +1,6 @@
 import "server-only";
 import { may } from "@/lib/access/policy";
-import { isElected } from "@/lib/case/kinds";
+import { isElected } from "@/lib/case/rules/kinds";
 import { refusalsOf, withOverrides } from "@/lib/case/rules/step";
 import { legalDateOf, legalDateToDb } from "@/lib/kernel/dates";
 import type { Refusal } from "@/lib/law/refusal";

@@ -1,10 +1,10 @@
 import type { PersonMove } from "@/lib/people/types";
-import type { Kind, Stage, StageConditions } from "./stage-order";
-import { stagesFor } from "./stage-order";
+import type { Kind, Stage, StageConditions } from "../stage-order";
+import { stagesFor } from "../stage-order";
 
 /*
  * What a kind of appointment means beside its stages: one table, asked by every rule and page. Which stages a kind goes through
- * stands in `stage-order.ts`.
+ * stands in `../stage-order.ts`.
  */
 
 export type KindTraits = {
