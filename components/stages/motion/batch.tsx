@@ -60,6 +60,7 @@ function PostRow({ post, page, actions, blockedBecause }: Part & { post: BatchPo
           { label: "类别", value: kindNames[post.kind] },
           { label: "层次", value: `${levelNames[post.level]}，${headOrDeputyNames[post.headOrDeputy]}` },
           { label: "特殊方式", value: post.specialGround === null ? null : specialGroundNames[post.specialGround] },
+          { label: "办理方式", value: kindHints[post.kind], wide: true },
           ...(editable ? [] : [{ label: "资格条件", value: post.conditions, wide: true }]),
         ]}
       />
@@ -124,16 +125,8 @@ function AddPost({ page, actions, blockedBecause }: Part) {
                 />
               </div>
             </Field>
-            <Field name="kind" label="类别" required group wide>
-              <div className={oneEachLine}>
-                <RadioRow
-                  name="kind"
-                  legend="类别"
-                  required
-                  defaultValue="promotion"
-                  choices={postKinds.map((kind) => ({ value: kind, label: kindNames[kind], hint: kindHints[kind] }))}
-                />
-              </div>
+            <Field name="kind" label="类别" required hint="进一步使用和平级交流限同一职级；推荐提名限选举产生的职务">
+              <Select name="kind" required defaultValue="promotion" choices={postKinds.map((kind) => ({ value: kind, label: kindNames[kind] }))} />
             </Field>
             <Field name="specialGround" label="特殊方式" hint="如确有必要才用公开选拔、竞争上岗">
               <Select name="specialGround" empty="无" choices={specialGrounds.map((ground) => ({ value: ground, label: specialGroundNames[ground] }))} />

@@ -1,11 +1,11 @@
 import type { Kind, whyWithout } from "../../case/stage-order";
-import type { PostKind } from "../../stages/motion/types";
 import { kindNames } from "./words";
 
 /** What a kind of appointment is called on its way, and how it goes: one table for pages, agendas and notices. */
 
 /** How the kind goes, for whoever chooses it. */
-export const kindHints: Readonly<Record<PostKind, string>> = {
+export const kindHints: Readonly<Record<Kind, string>> = {
+  removal: "随离任人员立项，不推荐、不考察、不公示",
   promotion: "拟任职务高于现任职级：推荐、考察、公示，按规定实行试用期",
   advancement: "同一职级内担任更重要的职务：全面考察，是否推荐、公示按本单位方案",
   lateralMove: "同一职级内转任：每个职位一名拟任人选，审定方案时立项，只做核查和回避审核",

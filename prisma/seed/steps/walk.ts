@@ -147,10 +147,10 @@ export async function noticeClosed(city: City, caseId: string, on: LegalDate): P
   done(await closeNotice({ caseId, version }, authorOn(city, "departmentHead", on)));
 }
 
-/** Nominated for the elected post on the day, with a reason where one is asked for. */
-export async function nominated(city: City, caseId: string, on: LegalDate, documentNumber: string, reason = ""): Promise<void> {
+/** Nominated for the elected post on the day, to the congress of county A unless told otherwise. */
+export async function nominated(city: City, caseId: string, on: LegalDate, documentNumber: string, body = "澜石县人民代表大会"): Promise<void> {
   const { version } = await caseNow(city, caseId);
-  const letter = { nominatedOn: on, body: "澜石县人民代表大会", documentNumber, reason };
+  const letter = { nominatedOn: on, body, documentNumber, reason: "" };
   done(await nominate({ caseId, version, ...letter }, authorOn(city, "cadreSection", on)));
 }
 
