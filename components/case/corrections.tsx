@@ -1,3 +1,4 @@
+import { RuleRef } from "@/components/ui/basis";
 import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
 import { Checkbox, RadioRow } from "@/components/ui/choices";
@@ -137,7 +138,12 @@ const affectedColumns: readonly Column<AffectedStage>[] = [
   {
     key: "rules",
     head: "未通过的规定",
-    cell: (row) => row.stopping.map((rule) => `${ruleTitle(rule)}（${rule}）`).join("；"),
+    cell: (row) =>
+      row.stopping.map((rule) => (
+        <span key={rule} className="block">
+          <RuleRef rule={rule} title={ruleTitle(rule)} />
+        </span>
+      )),
   },
 ];
 

@@ -1,3 +1,4 @@
+import { RuleRef } from "@/components/ui/basis";
 import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
 import { RadioRow } from "@/components/ui/choices";
@@ -96,7 +97,12 @@ function overrideColumns(page: CaseOverview, action: FormAction): readonly Colum
       key: "rule",
       head: "规定",
       rowHead: true,
-      cell: (row) => `${ruleTitle(row.rule)}（${row.rule}）${row.ofMotion ? "，全批次" : ""}`,
+      cell: (row) => (
+        <>
+          <RuleRef rule={row.rule} title={ruleTitle(row.rule)} />
+          {row.ofMotion ? "，全批次" : ""}
+        </>
+      ),
     },
     { key: "reason", head: "理由", cell: (row) => row.reason },
     { key: "asked", head: "申请", cell: (row) => `${row.requestedBy ?? ""} ${formatDots(row.requestedOn)}` },

@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
 import type { GridCell, GridForm, GridPage, GridText, PlacedCell } from "@/lib/documents/model-grid";
-import { gridPaper, gridPhoto, gridTopInset, placeCells } from "@/lib/documents/model-grid";
+import { gridMark, gridPaper, gridPhoto, gridTopInset, placeCells } from "@/lib/documents/model-grid";
 import { linePitch } from "@/lib/formats/print/fit-text";
 
 const points = (twips: number): string => `${twips / 20}pt`;
@@ -8,11 +8,13 @@ const points = (twips: number): string => `${twips / 20}pt`;
 /** A form on its grid, measure for measure as in the Word file and the PDF; every page is one sheet of A4 in print. */
 export function GridFormView({ form, portraitSrc }: { form: GridForm; portraitSrc: string | null }) {
   return (
-    <div className="grid-sheets" role="region" aria-label={form.title} tabIndex={0}>
+    <div className={`grid-sheets grid-face-${form.typeface}`} role="region" aria-label={form.title} tabIndex={0}>
       {form.pages.map((page, index) => (
         <GridSheet
           key={index}
           page={page}
+          mark={form.mark}
+          note={index === form.pages.length - 1 ? form.note : ""}
           caption={`${form.title}第 ${index + 1} 页`}
           portrait={portraitSrc === null ? null : { src: portraitSrc, alt: `${form.name}的照片` }}
         />
@@ -23,7 +25,19 @@ export function GridFormView({ form, portraitSrc }: { form: GridForm; portraitSr
 
 type Portrait = { readonly src: string; readonly alt: string } | null;
 
-function GridSheet({ page, caption, portrait }: { page: GridPage; caption: string; portrait: Portrait }) {
+function GridSheet({
+  page,
+  mark,
+  note,
+  caption,
+  portrait,
+}: {
+  page: GridPage;
+  mark: string;
+  note: string;
+  caption: string;
+  portrait: Portrait;
+}) {
   const { margins, title, columns, rows, below } = page;
   const width = points(columns.reduce((sum, column) => sum + column, 0));
   const placed = new Map(placeCells(page).map((place) => [place.cell, place]));
@@ -63,6 +77,19 @@ function GridSheet({ page, caption, portrait }: { page: GridPage; caption: strin
       {below === null ? null : (
         <p className="grid-below" style={{ width, fontSize: `${below.size / 2}pt` }}>
           {below.text}
+        </p>
+      )}
+      {note === "" ? null : <p className="grid-note">{note}</p>}
+      {mark === "" ? null : (
+        <p
+          className="grid-mark"
+          style={{
+            fontSize: `${gridMark.size / 2}pt`,
+            right: points(margins.right),
+            bottom: points(gridMark.above),
+          }}
+        >
+          {mark}
         </p>
       )}
     </section>

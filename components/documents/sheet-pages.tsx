@@ -10,10 +10,13 @@ import { headRows } from "@/lib/documents/model-sheet";
  */
 export function SheetPages({
   model,
+  mark = "",
   first = 1,
   href,
 }: {
   model: SheetModel;
+  /** who takes the list away and when; empty: nothing */
+  mark?: string;
   first?: number;
   href?: (first: number) => string;
 }) {
@@ -54,7 +57,10 @@ export function SheetPages({
             </table>
           </div>
           {page.last ? model.notes.map((note) => <p key={note}>{note}</p>) : null}
-          <p className="list-sheet-foot">{footText(page.number, pages.length)}</p>
+          <p className="list-sheet-foot">
+            {footText(page.number, pages.length)}
+            {mark === "" ? null : <span className="list-sheet-by">{mark}</span>}
+          </p>
         </section>
       ))}
     </div>

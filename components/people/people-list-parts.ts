@@ -47,11 +47,12 @@ export function conditionsHref({ condition }: PeoplePage): string {
 }
 
 /** What can be done with ticked people. */
-export function selectedButtons({ mayExport }: PeoplePage): readonly BatchButton[] {
+export function selectedButtons({ mayExport, mayPutNames }: PeoplePage): readonly BatchButton[] {
   return [
     { intent: "roster", label: "所选人员名册" },
     { intent: "compare", label: "比较（2—6 人）" },
     { intent: "list", label: "加入名单" },
+    ...(mayPutNames ? [{ intent: "motion", label: "列为动议人选" }] : []),
     ...(mayExport
       ? [
           { intent: "approvalForm", label: "打印任免审批表" },

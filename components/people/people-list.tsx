@@ -2,7 +2,7 @@ import { ListPage, FilterField, type ActiveCondition } from "@/components/desk/l
 import { BatchForm } from "@/components/ui/batch-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
-import type { BatchAction } from "@/components/ui/form-state";
+import type { BatchAction, FormAction } from "@/components/ui/form-state";
 import { EmptyState } from "@/components/ui/page-parts";
 import { PersonName } from "@/components/ui/person-name";
 import { AllRowsCheckbox, RowCheckbox } from "@/components/ui/row-checkbox";
@@ -17,11 +17,14 @@ import type { PeoplePage } from "@/lib/programmes/people-search/loaders";
 import type { ListedPerson } from "@/lib/people/queries/list";
 import { educations, orders, pageSizes, peopleHref, postKinds, statuses } from "@/lib/people/schema";
 import type { PeopleQuery } from "@/lib/people/schema";
+import { AllResults } from "./all-results";
 import { builtConditionsOf, conditionsHref, orderNames, selectedButtons, viewsOf } from "./people-list-parts";
 import { UnitTree } from "./unit-tree";
 
+export type PeopleListActions = { readonly selected: BatchAction; readonly chooseAll: FormAction };
+
 /** The list of people: unit tree, conditions, table with tick boxes, numbered pages. */
-export function PeopleList({ page, selectedAction }: { page: PeoplePage; selectedAction: BatchAction }) {
+export function PeopleList({ page, actions }: { page: PeoplePage; actions: PeopleListActions }) {
   const { query, personCount } = page;
   const unit = page.tree.find((node) => node.id === query.unit);
   return (
@@ -65,7 +68,11 @@ export function PeopleList({ page, selectedAction }: { page: PeoplePage; selecte
           <p>可以输入姓名、姓名拼音或首字母、单位、职务，或者完整的身份证号；几个词之间用空格隔开。</p>
         </EmptyState>
       ) : (
-        <BatchForm action={selectedAction} buttons={selectedButtons(page)}>
+        <BatchForm
+          action={actions.selected}
+          buttons={selectedButtons(page)}
+          fields={<input type="hidden" name="address" value={peopleHref(query)} />}
+        >
           <Table
             caption="干部名单"
             columns={columnsOf(page)}
@@ -76,6 +83,7 @@ export function PeopleList({ page, selectedAction }: { page: PeoplePage; selecte
           />
         </BatchForm>
       )}
+      {page.unsearchable === null ? <AllResults page={page} chooseAll={actions.chooseAll} /> : null}
     </ListPage>
   );
 }

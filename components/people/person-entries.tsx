@@ -1,5 +1,6 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Disclosure } from "@/components/ui/basis";
+import { Checkbox } from "@/components/ui/choices";
 import { Field } from "@/components/ui/field";
 import { FormSection } from "@/components/ui/form-section";
 import type { FormAction } from "@/components/ui/form-state";
@@ -133,6 +134,11 @@ function KinshipEntry({ person, action, token }: EntryProps) {
           </Field>
           <Field name="source" scope="k" label="来源" required>
             <TextInput name="source" scope="k" required maxLength={100} defaultValue="本人申报" />
+          </Field>
+          <Field name="sourceOpen" scope="k" label="来源公开" hint="本人申报的勾选；他人反映或者核查发现的不勾选，两人都看不到来源。">
+            <Checkbox name="sourceOpen" scope="k">
+              来源可以向本人显示
+            </Checkbox>
           </Field>
           <Field name="declaredOn" scope="k" label="申报日期" required>
             <DateInput name="declaredOn" scope="k" required />

@@ -187,7 +187,7 @@ function Kin({ kin }: { kin: PersonPersonal["kin"] }) {
         { key: "name", head: "姓名", cell: (row) => row.name, rowHead: true, cardLabel: false },
         { key: "relation", head: "关系", cell: (row) => kinshipNames[row.relation], card: "half" },
         { key: "duties", head: "现任职务", cell: (row) => row.duties },
-        { key: "source", head: "来源", cell: (row) => row.source, card: "half" },
+        { key: "source", head: "来源", cell: (row) => (row.sourceOpen ? row.source : `${row.source}（本人不可见）`), card: "half" },
       ]}
     />
   );

@@ -8,7 +8,7 @@ import type { LegalDate } from "@/lib/kernel/dates";
 import { cite } from "@/lib/law/citations";
 import type { RuleId } from "@/lib/law/rule-id";
 import { shownBasis } from "@/lib/messages/answer";
-import { causeNames } from "@/lib/messages/zh-CN/posts-words";
+import { causeNames, comingResultText } from "@/lib/messages/zh-CN/posts-words";
 import { levelNames } from "@/lib/messages/zh-CN/words";
 import type { ComingLine } from "@/lib/posts/loaders/forecast";
 
@@ -68,7 +68,7 @@ export function ComingTable({
           align: "center",
           cell: (line) => <DueDay on={line.coming.on} today={today} />,
         },
-        { key: "result", head: "结果", width: 11.5, cell: (line) => <Result line={line} /> },
+        { key: "result", head: "结果", width: 11.5, cell: (line) => comingResultText(line.coming) },
       ]}
     />
   );
@@ -90,13 +90,6 @@ export function DueDay({ on, today }: { on: LegalDate; today: LegalDate }) {
       {months === 0 ? "（一个月内）" : `（${months} 个月后）`}
     </>
   );
-}
-
-function Result({ line }: { line: ComingLine }) {
-  const { cause, vacates } = line.coming;
-  if (cause === "retirement" || cause === "secondmentEnd") return "职务空出";
-  if (cause === "termEnd") return vacates ? "已满两届，不再连任" : "届时研究连任或者调整";
-  return cause === "probationEnd" ? "考核合格的正式任职" : "研究交流";
 }
 
 /** What each cause rests on, once for the whole list. */

@@ -1,6 +1,7 @@
 import { FilterField, ListBody } from "@/components/desk/list-page";
 import { PageHead } from "@/components/desk/page-head";
 import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, Section, Tabs } from "@/components/ui/page-parts";
 import { Table } from "@/components/ui/table";
 import { Select, TextInput } from "@/components/ui/text-input";
@@ -20,6 +21,11 @@ export function DueView({ page }: { page: DuePage }) {
         crumbs={[{ label: "职数与班子", href: "/posts" }, { label: "到期提醒" }]}
         title="任期、交流到期提醒"
         lead={`${query.within} 个月内（至 ${formatDots(page.until)}）到期 ${page.rowCount} 项，换届 ${page.renewals.length} 个班子。重点岗位满 ${keyPostYears.years} 年轮岗${keyPostYears.exampleOnly ? "（示例，启用前须确认）" : ""}。${page.leavesOutOwn ? "您本人和已申报的亲属不列入。" : ""}`}
+        actions={
+          <ButtonLink href={dueHref(query).replace("/posts/due", "/posts/due/sheet")} icon="file">
+            打印和导出
+          </ButtonLink>
+        }
       />
       <Tabs
         label="原因"

@@ -1,5 +1,6 @@
 import { FilterField, ListBody } from "@/components/desk/list-page";
 import { PageHead } from "@/components/desk/page-head";
+import { ButtonLink } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { EmptyState, Tabs } from "@/components/ui/page-parts";
 import { Table } from "@/components/ui/table";
@@ -24,6 +25,11 @@ export function ForecastView({ page }: { page: ForecastPage }) {
         crumbs={[{ label: "职数与班子", href: "/posts" }, { label: "空缺预测" }]}
         title="空缺预测"
         lead={`至 ${formatDots(until)}：预计空出 ${sums.vacant} 个职务，另有 ${sums.toDecide} 人届时须研究。`}
+        actions={
+          <ButtonLink href={forecastHref(query).replace("/posts/forecast", "/posts/forecast/sheet")} icon="file">
+            打印和导出
+          </ButtonLink>
+        }
       />
       <Tabs
         label="视图"

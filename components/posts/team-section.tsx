@@ -1,6 +1,7 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/basis";
+import { ButtonLink } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import { FormSection } from "@/components/ui/form-section";
@@ -10,6 +11,7 @@ import { Table } from "@/components/ui/table";
 import { Select, TextInput } from "@/components/ui/text-input";
 import { formatHundredths } from "@/lib/kernel/ratio";
 import { ageGroupNames, teamDimensionNames, teamEducationNames } from "@/lib/messages/zh-CN/posts-words";
+import { actualWords, targetWords } from "@/lib/messages/zh-CN/team-scheme";
 import type { TeamPart } from "@/lib/posts/loaders/team";
 import type { TargetLine } from "@/lib/posts/rules/team-structure";
 import { smallestGroup } from "@/lib/posts/rules/team-structure";
@@ -28,7 +30,11 @@ type Props = {
 /** A team in numbers beside its targets. A gap is shown with its document: it ranks and excludes nobody. */
 export function TeamSection({ unitId, team, linksPeople, actions, token }: Props) {
   return (
-    <Section title="班子结构" note={summaryOf(team)}>
+    <Section
+      title="班子结构"
+      note={summaryOf(team)}
+      actions={<ButtonLink href={`/posts/${unitId}/scheme`}>调整前后对照</ButtonLink>}
+    >
       <Structure team={team} linksPeople={linksPeople} />
       <Section title="配备要求对照" level={3} note="只对照、不计分，不据此排名或者排除人选。">
         <Targets team={team} />
@@ -125,14 +131,6 @@ function rowsOf({ structure }: TeamPart): readonly StructureRow[] {
   ];
 }
 
-/** What a target asks for, in words: 年轻干部（45 岁及以下）不少于 1 人. */
-function targetWords({ target }: TargetLine): string {
-  const { dimension, value, ageLimit, words } = target;
-  if (dimension === "averageAge") return `平均年龄不高于 ${value} 岁`;
-  const more = ageLimit !== null ? `（${ageLimit} 岁及以下）` : words !== null && words !== "" ? `（${words}）` : "";
-  return `${teamDimensionNames[dimension]}${more}不少于 ${value} 人`;
-}
-
 function Targets({ team }: { team: TeamPart }) {
   return (
     <Table
@@ -149,11 +147,6 @@ function Targets({ team }: { team: TeamPart }) {
       ]}
     />
   );
-}
-
-function actualWords({ target, actual }: TargetLine): string {
-  if (actual === null) return "不统计";
-  return target.dimension === "averageAge" ? `${formatHundredths(actual)} 岁` : `${actual} 人`;
 }
 
 function Gap({ line }: { line: TargetLine }) {

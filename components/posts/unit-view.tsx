@@ -1,5 +1,6 @@
 import { PageHead } from "@/components/desk/page-head";
 import { Badge } from "@/components/ui/badge";
+import type { FormAction } from "@/components/ui/form-state";
 import { DefinitionList, Section } from "@/components/ui/page-parts";
 import { PersonName } from "@/components/ui/person-name";
 import { Table } from "@/components/ui/table";
@@ -10,6 +11,7 @@ import { levelNames } from "@/lib/messages/zh-CN/words";
 import type { UnitPage } from "@/lib/posts/loaders/units";
 import type { OpenedNumber } from "@/lib/posts/rules/quota-seats";
 import type { Holder, PostWithHolders } from "@/lib/posts/types";
+import { CreditCode, CreditCodeForm } from "./credit-code";
 import { QuotaLines } from "./quota-lines";
 import type { TargetActions } from "./team-section";
 import { TeamSection } from "./team-section";
@@ -19,11 +21,13 @@ export function UnitView({
   page,
   opened,
   targetActions,
+  creditCodeAction,
   token,
 }: {
   page: UnitPage;
   opened: OpenedNumber | null;
   targetActions: TargetActions;
+  creditCodeAction: FormAction;
   token: string;
 }) {
   const { unit, posts, linksPeople } = page;
@@ -37,6 +41,7 @@ export function UnitView({
         badges={unit.abolishedOn === null ? null : <Badge>已撤销</Badge>}
       />
       <DefinitionList columns={3} items={unitItems(page)} />
+      {page.editing === null ? <CreditCodeForm unit={unit} action={creditCodeAction} /> : null}
       <Section title="职数">
         <QuotaLines page={page} opened={opened} />
       </Section>
@@ -86,6 +91,7 @@ function unitItems({ unit, today }: UnitPage) {
     },
     { label: "机构级别", value: levelNames[unit.level] },
     { label: "机构编码", value: unit.code },
+    { label: "统一社会信用代码", value: unit.creditCode === null ? "" : <CreditCode code={unit.creditCode} /> },
     {
       label: "曾用名",
       value: unit.formerNames.map((former) => `${former.name}（至 ${formatMonthDots(former.to)}）`).join("；"),

@@ -1,130 +1,187 @@
+import { FilterField, ListBody } from "@/components/desk/list-page";
 import { PageHead } from "@/components/desk/page-head";
-import { Badge } from "@/components/ui/badge";
-import { Section } from "@/components/ui/page-parts";
+import { Disclosure } from "@/components/ui/basis";
+import { EmptyState, Section, Tabs } from "@/components/ui/page-parts";
 import { Table, type Column } from "@/components/ui/table";
-import type { Citation } from "@/lib/law/citation";
-import { cite } from "@/lib/law/citations";
-import { instruments } from "@/lib/law/instruments/catalogue";
-import type { Instrument } from "@/lib/law/instruments/instrument";
-import type { RuleId } from "@/lib/law/rule-id";
-import { ruleIds } from "@/lib/law/rule-id";
+import { Select, TextInput } from "@/components/ui/text-input";
 import { formatDots } from "@/lib/kernel/dates";
-import { evidenceNames, forceNames, placeNames } from "@/lib/messages/zh-CN/law";
-import { ruleSentences } from "@/lib/messages/zh-CN/rules";
-import { ruleEntry } from "@/lib/stages/rule-index";
+import { formatCitation } from "@/lib/law/citations";
+import { instruments } from "@/lib/law/instruments/catalogue";
+import { openQuestions } from "@/lib/law/open-questions";
+import type { RuleSection } from "@/lib/law/register";
+import { evidenceNames, ruleClassNames, ruleStateNames, sectionNames, textStateNames, verbNames } from "@/lib/messages/zh-CN/law";
+import type { RuleIndexPage } from "@/lib/programmes/rule-index/loaders";
+import { isAskedFor, isNarrowed, type RuleQuery } from "@/lib/programmes/rule-index/schema";
+import type { OpenCount } from "@/lib/programmes/rule-index/types";
+import { ruleLines, type RuleLine } from "@/lib/stages/rule-lines";
+import { OpenWords, QuestionTable } from "./open-parts";
+import { articleWords, EvidenceMark, forceWords, instrumentTitle, isLaw, placeWords, sourceWords, StateMark, testWords, textWords, titleOf } from "./rule-words";
 
-type Line = { readonly rule: RuleId; readonly citation: Citation };
+const lines = ruleLines();
 
-type Part = { readonly instrument: Instrument; readonly lines: readonly Line[] };
-
-const parts: readonly Part[] = instruments.flatMap((instrument): Part[] => {
-  const lines = ruleIds.flatMap((rule): Line[] => {
-    const citation = cite(rule);
-    return ruleEntry(rule) === null || citation.instrument !== instrument.id ? [] : [{ rule, citation }];
-  });
-  return lines.length === 0 ? [] : [{ instrument, lines }];
-});
-
-const all = { id: "all", words: "全部" } as const;
-
-/**
- * Rules with their clauses, one instrument at a time; those of scores, ballots and programmes follow with their features.
- *
- * @param asked - id of an instrument, `all`, or id of a rule, whose instrument is then shown; the first instrument otherwise
- */
-export function RulesView({ asked }: { asked: string }) {
-  const chosen =
-    parts.find(({ instrument, lines }) => instrument.id === asked || lines.some(({ rule }) => rule === asked)) ??
-    parts[0];
-  const shown = asked === all.id ? parts : parts.filter((part) => part === chosen);
+/** 制度依据: what has something open now, every rule under its instrument, and the questions the texts leave open. */
+export function RulesView({ page: { query, open } }: { page: RuleIndexPage }) {
+  const openRules = open.filter(({ stopped, asked }) => stopped + asked > 0).length;
   return (
     <>
       <PageHead
         crumbs={[{ label: "工作台", href: "/desk" }, { label: "制度依据" }]}
         title="制度依据"
-        lead="每条审核规则所依据的条文。「」内为原文；标「释义」的为转述，以正式文本为准；标「待核」的只作提示，不作为不得通过的依据。"
+        lead={`共 ${lines.length} 条：${counted("state", ruleStateNames)}。条文：${counted("textState", textStateNames)}。「」内为原文；标“释义”的为转述，以正式文本为准；标“待核”的只作提示。`}
       />
-      <nav className="no-print" aria-label="文件">
-        <ul className="link-row">
-          {[
-            ...parts.map(({ instrument, lines }) => ({
-              id: instrument.id,
-              words: `${instrument.title}（${lines.length} 条）`,
-            })),
-            all,
-          ].map(({ id, words }) => (
-            <li key={id}>
-              <a
-                href={`/rules?of=${id}`}
-                aria-current={id === (asked === all.id ? asked : chosen?.instrument.id) ? "page" : undefined}
-              >
-                {words}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      {shown.map((part) => (
-        <InstrumentPart key={part.instrument.id} {...part} />
+      <Tabs
+        label="视图"
+        items={[
+          { label: "正在影响事项的规则", href: "/rules", current: query.view === "now", count: openRules },
+          { label: "全部规则", href: "/rules?view=all", current: query.view === "all" },
+          { label: "未定问题", href: "/rules?view=questions", current: query.view === "questions", count: openQuestions.length },
+        ]}
+      />
+      {query.view === "now" ? <Now open={open} /> : query.view === "all" ? <All query={query} open={open} /> : <QuestionTable />}
+    </>
+  );
+}
+
+function counted<K extends "state" | "textState">(key: K, names: Readonly<Record<RuleLine[K], string>>): string {
+  const parts = Object.entries<string>(names).map(([value, name]) => ({ name, count: lines.filter((line) => line[key] === value).length }));
+  return parts.flatMap(({ name, count }) => (count === 0 ? [] : [`${name} ${count}`])).join("、");
+}
+
+function Now({ open }: { open: readonly OpenCount[] }) {
+  const rows = open.flatMap((count) => lines.filter(({ rule }) => rule === count.rule).map((line) => ({ line, count })));
+  if (rows.length === 0) {
+    return <EmptyState title="您权限范围内的在办事项没有未通过和待核的规则">可以在“全部规则”里按编号、内容或条文查找。</EmptyState>;
+  }
+  return (
+    <Section title="在办事项中未通过、待核和特批的规则" note="只统计您有权查看审核结论的事项；点规则编号看条文、怎样处理和是哪些事项。">
+      <Table
+        caption="正在影响事项的规则"
+        narrow="cards"
+        rows={rows}
+        rowKey={({ line }) => line.rule}
+        columns={[
+          { key: "rule", head: "规则", rowHead: true, width: 6, cardLabel: false, cell: ({ line }) => <RuleLink line={line} /> },
+          { key: "title", head: "内容", width: 14, cell: ({ line }) => titleOf(line) },
+          { key: "count", head: "在办事项", width: 14, cell: ({ count }) => <OpenWords count={count} /> },
+          { key: "todo", head: "怎样处理", cell: ({ line }) => line.sentence?.todo.replace(/\{\w+\}/gu, "…") ?? "" },
+          { key: "evidence", head: "依据核对", width: 8, align: "center", card: "half", cell: ({ line }) => <EvidenceMark citation={line.citation} /> },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function RuleLink({ line }: { line: RuleLine }) {
+  return <a href={`/rules/${line.rule}`}>{line.rule}</a>;
+}
+
+/** Without a condition the first of the sections is shown: all rules at once are a book. */
+const firstSection: RuleSection = "eligibility";
+
+function All({ query, open }: { query: RuleQuery; open: readonly OpenCount[] }) {
+  const narrowed: RuleQuery = isNarrowed(query) ? query : { ...query, section: firstSection };
+  const asked = lines.filter((line) => isAskedFor(line, formatCitation(line.citation), narrowed));
+  const shown = instruments
+    .map((instrument) => ({ instrument, own: asked.filter(({ citation }) => citation.instrument === instrument.id) }))
+    .filter(({ own }) => own.length > 0);
+  return (
+    <ListBody
+      title="制度依据"
+      filters={{ action: "/rules", resetHref: "/rules?view=all", kept: { view: "all" }, fields: <Fields query={narrowed} />, more: <More query={query} />, moreOpen: hasMore(query) }}
+    >
+      <Places query={narrowed} />
+      {asked.length === 0 ? <EmptyState title="没有符合条件的规则">请减少条件，或者换一个词。</EmptyState> : null}
+      {shown.map(({ instrument, own }) => (
+        <Section key={instrument.id} id={instrument.id} title={instrumentTitle(instrument)} note={noteOf(instrument)}>
+          <Table narrow="cards" caption={instrument.title} columns={columns(open)} rows={own} rowKey={({ rule }) => rule} />
+        </Section>
+      ))}
+    </ListBody>
+  );
+}
+
+/** The ways in: by section, and by instrument. */
+function Places({ query }: { query: RuleQuery }) {
+  const bySection = Object.entries(sectionNames).map(([id, name]) => ({ href: `/rules?view=all&section=${id}`, name, count: lines.filter(({ section }) => section === id).length, current: query.section === id }));
+  const byInstrument = instruments.map(({ id, title }) => ({ href: `/rules?view=all&of=${id}`, name: title, count: lines.filter(({ citation }) => citation.instrument === id).length, current: query.of === id }));
+  return (
+    <>
+      {[["业务", bySection] as const, ["文件", byInstrument] as const].map(([label, places]) => (
+        <nav key={label} className="no-print" aria-label={label}>
+          <Disclosure summary={`按${label}看`} open={label === "业务"}>
+            <ul className="link-row">
+              {places
+                .filter(({ count }) => count > 0)
+                .map(({ href, name, count, current }) => (
+                  <li key={href}>
+                    <a href={href} aria-current={current ? "page" : undefined}>{`${name}（${count}）`}</a>
+                  </li>
+                ))}
+            </ul>
+          </Disclosure>
+        </nav>
       ))}
     </>
   );
 }
 
-function InstrumentPart({ instrument, lines }: Part) {
+function noteOf(instrument: (typeof instruments)[number]): string {
   const since = instrument.inForceFrom === null ? "" : `，${formatDots(instrument.inForceFrom)} 起`;
-  const isLaw = /^\d{4}$/.test(instrument.edition);
+  return `${instrument.issuer}${since}；核对于 ${formatDots(instrument.lastChecked)}${isLaw(instrument) ? `；来源：${sourceWords(instrument)}` : ""}`;
+}
+
+function columns(open: readonly OpenCount[]): readonly Column<RuleLine>[] {
+  return [
+    { key: "rule", head: "规则", rowHead: true, width: 5, cardLabel: false, cell: (line) => <RuleLink line={line} /> },
+    { key: "title", head: "内容与条款", width: 12, cell: (line) => <>{titleOf(line)}<span className="block section-note">{articleWords(line.citation)}</span></> },
+    { key: "text", head: "条文", cell: ({ citation }) => textWords(citation) },
+    { key: "force", head: "作用与环节", width: 8, cell: ({ entry }) => <>{forceWords(entry)}<span className="block section-note">{placeWords(entry)}</span></> },
+    { key: "state", head: "状态与测试", width: 9, cell: (line) => <><StateMark state={line.state} /><span className="block section-note">测试 {testWords(line)}</span></> },
+    { key: "evidence", head: "依据核对", width: 6, align: "center", card: "half", cell: ({ citation }) => <EvidenceMark citation={citation} /> },
+    { key: "open", head: "在办事项", width: 8, card: "half", cell: ({ rule }) => <OpenWords count={open.find((count) => count.rule === rule)} /> },
+  ];
+}
+
+const choices = (names: Readonly<Record<string, string>>) => Object.entries(names).map(([value, label]) => ({ value, label }));
+
+function Fields({ query }: { query: RuleQuery }) {
   return (
-    <Section
-      id={instrument.id}
-      title={isLaw ? `《${instrument.title}》（${instrument.edition}年）` : instrument.title}
-      note={`${instrument.issuer}${since}；核对于 ${formatDots(instrument.lastChecked)}；来源：${sourceWords(instrument)}`}
-    >
-      <Table narrow="cards" caption={instrument.title} columns={columns} rows={lines} rowKey={({ rule }) => rule} />
-    </Section>
+    <>
+      <FilterField label="编号、内容或条文">
+        <TextInput bare name="q" type="search" defaultValue={query.q ?? ""} maxLength={40} />
+      </FilterField>
+      <FilterField label="业务">
+        <Select bare name="section" empty="全部" choices={choices(sectionNames)} defaultValue={query.section ?? ""} />
+      </FilterField>
+      <FilterField label="状态">
+        <Select bare name="state" empty="全部" choices={choices(ruleStateNames)} defaultValue={query.state ?? ""} />
+      </FilterField>
+    </>
   );
 }
 
-/** Where the text was read, without the place of the file. */
-function sourceWords({ source }: Instrument): string {
-  return source.startsWith("tests/law/texts/") ? "随附原文节录" : source;
+function hasMore({ of, text, evidence, verb, class: one }: RuleQuery): boolean {
+  return [of, text, evidence, verb, one].some((value) => value !== null);
 }
 
-const columns: readonly Column<Line>[] = [
-  { key: "rule", head: "规则", rowHead: true, width: 6, cell: ({ rule }) => <span id={rule}>{rule}</span> },
-  { key: "title", head: "内容", width: 12, cell: ({ rule }) => ruleSentences[rule]?.title ?? "" },
-  { key: "article", head: "条款", width: 9, cell: ({ citation }) => articleWords(citation) },
-  { key: "text", head: "条文", cell: ({ citation }) => textWords(citation) },
-  { key: "force", head: "作用", width: 7, align: "center", cell: ({ rule }) => forceWords(rule) },
-  { key: "place", head: "审核环节", width: 9, cell: ({ rule }) => placeWords(rule) },
-  { key: "evidence", head: "依据核对", width: 9, align: "center", cell: ({ citation }) => evidenceMark(citation) },
-];
-
-function articleWords({ article, articleInferred }: Citation): string {
-  if (article === undefined) return "条号待核";
-  return articleInferred === true ? `${article}（条号为推定）` : article;
-}
-
-function textWords({ text }: Citation): string {
-  if (text === undefined) return "";
-  return text.kind === "quoted" ? `「${text.zh}」` : `释义：${text.zh}`;
-}
-
-function forceWords(rule: RuleId): string {
-  const entry = ruleEntry(rule);
-  return entry?.kind === "acts" ? forceNames[entry.force] : "登记";
-}
-
-function placeWords(rule: RuleId): string {
-  const entry = ruleEntry(rule);
-  if (entry?.kind !== "acts") return "由表单和台账承载";
-  const names = entry.places.map(
-    ({ file }) => Object.entries(placeNames).find(([folder]) => file.startsWith(`${folder}/`))?.[1] ?? "",
+function More({ query }: { query: RuleQuery }) {
+  return (
+    <>
+      <FilterField label="文件">
+        <Select bare name="of" empty="全部" choices={instruments.map((instrument) => ({ value: instrument.id, label: instrumentTitle(instrument) }))} defaultValue={query.of ?? ""} />
+      </FilterField>
+      <FilterField label="条文">
+        <Select bare name="text" empty="全部" choices={choices(textStateNames)} defaultValue={query.text ?? ""} />
+      </FilterField>
+      <FilterField label="依据核对">
+        <Select bare name="evidence" empty="全部" choices={choices(evidenceNames)} defaultValue={query.evidence ?? ""} />
+      </FilterField>
+      <FilterField label="规定要求">
+        <Select bare name="verb" empty="全部" choices={choices(verbNames)} defaultValue={query.verb ?? ""} />
+      </FilterField>
+      <FilterField label="类别">
+        <Select bare name="class" empty="全部" choices={choices(ruleClassNames)} defaultValue={query.class ?? ""} />
+      </FilterField>
+    </>
   );
-  return [...new Set(names)].join("、");
-}
-
-function evidenceMark({ evidence }: Citation) {
-  if (evidence === "A") return evidenceNames.A;
-  return evidence === "C" ? <Badge tone="amber">{evidenceNames.C}</Badge> : evidenceNames.B;
 }

@@ -27,6 +27,8 @@ export type ActionFormProps = {
   draft?: boolean | undefined;
   /** Asks once before submitting; says what follows. Not asked for 暂存. */
   consequence?: ReactNode;
+  /** What goes on while it is carried out, where that takes long. */
+  waiting?: string | undefined;
   /** Why it cannot be submitted now; shown beside the button, which does nothing. */
   blockedBecause?: string | undefined;
   /** Address of 返回. */
@@ -50,6 +52,7 @@ export function ActionForm(props: ActionFormProps) {
     submitLabel = "提交",
     consequence,
     blockedBecause,
+    waiting,
   } = props;
   const { form, answer, handlers, state, formAction, pending, asking, confirm, cancel, showField } = useActionForm(
     action,
@@ -60,7 +63,7 @@ export function ActionForm(props: ActionFormProps) {
     <>
       <form ref={form} id={id} className="action-form" action={formAction} noValidate aria-busy={pending} {...handlers}>
         <div ref={answer} className="action-form-answer" tabIndex={-1}>
-          <Answer state={state} pending={pending} onField={showField} />
+          <Answer state={state} pending={pending} waiting={waiting} onField={showField} />
         </div>
         {version === undefined ? null : <input type="hidden" name="version" value={version} />}
         {token === undefined ? null : <input type="hidden" name="token" value={token} />}
@@ -109,7 +112,15 @@ function Buttons(props: ActionFormProps & { submitLabel: string; pending: boolea
   );
 }
 
-function Answer({ state, pending, onField }: { state: FormState; pending: boolean; onField: (field: string) => void }) {
+type AnswerProps = {
+  state: FormState;
+  pending: boolean;
+  waiting: string | undefined;
+  onField: (field: string) => void;
+};
+
+function Answer({ state, pending, waiting, onField }: AnswerProps) {
+  if (pending && waiting !== undefined) return <Callout live="status" title={waiting} />;
   if (pending)
     return (
       <p className="sr-only" role="status">

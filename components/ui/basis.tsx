@@ -32,7 +32,9 @@ export function Basis({ basis, open }: { basis: ShownBasis; open?: boolean | und
     <Disclosure open={open}>
       <p className="basis-head">
         <span className="basis-clause">{basis.clause}</span>
-        <span className="basis-rule">规则 {basis.rule}</span>
+        <a className="basis-rule" href={`/rules/${basis.rule}`}>
+          规则 {basis.rule}
+        </a>
         {basis.provisional ? <Badge tone="amber">待核</Badge> : null}
       </p>
       <p className="basis-text">{basis.quoted ? `「${basis.text}」` : `释义：${basis.text}`}</p>
@@ -44,10 +46,15 @@ export function Basis({ basis, open }: { basis: ShownBasis; open?: boolean | und
 export function ClauseLink({ clause }: { clause: ShownClause }) {
   return (
     <p className="basis-line">
-      <a href={`/rules?rule=${clause.rule}#${clause.rule}`}>依据</a>
+      <a href={`/rules/${clause.rule}`}>依据</a>
       {clause.clause}
       <span className="basis-rule">{clause.rule}</span>
       {clause.provisional === true ? <Badge tone="amber">待核</Badge> : null}
     </p>
   );
+}
+
+/** A rule by its name, leading to its entry on the page of rules. */
+export function RuleRef({ rule, title }: { rule: string; title: string }) {
+  return <a href={`/rules/${rule}`}>{`${title}（${rule}）`}</a>;
 }

@@ -93,6 +93,16 @@ export const acts = {
   "record.view": authorityAct([...watchers, "departmentHead", "cadreSection"]),
   "settings.view": { scope: "installation", roles: [...departmentAll, "systemAdministrator"], closedToConcerned: false },
   "settings.calendar": { scope: "installation", roles: ["cadreSection", "departmentHead"], closedToConcerned: false },
+  "settings.proposeCode": {
+    scope: "installation",
+    roles: ["cadreSection", "departmentHead", "systemAdministrator"],
+    closedToConcerned: false,
+  },
+  "settings.confirmCode": {
+    scope: "installation",
+    roles: ["supervisionSection", "departmentHead"],
+    closedToConcerned: false,
+  },
   "accounts.view": { scope: "installation", roles: ["systemAdministrator"], closedToConcerned: false },
   "accounts.edit": { scope: "installation", roles: ["systemAdministrator"], closedToConcerned: false },
   "accounts.revokeSession": { scope: "installation", roles: ["systemAdministrator"], closedToConcerned: false },

@@ -62,11 +62,20 @@ export type GridPage = {
   readonly below: { readonly text: string; readonly size: HalfPoints } | null;
 };
 
+/** Typefaces of a form: 宋体; 仿宋; 仿宋_GB2312 with the title in 方正小标宋简体. They are the reader's machine's own. */
+export const gridTypefaces = ["song", "fangsong", "fangsongGb"] as const;
+export type GridTypeface = (typeof gridTypefaces)[number];
+
 export type GridForm = {
   /** name of the form with the person's, as the file is called */
   readonly name: string;
   readonly title: string;
+  readonly typeface: GridTypeface;
   readonly pages: readonly GridPage[];
+  /** small grey line in the lower margin of every page: who took the form away and when; empty: none */
+  readonly mark: string;
+  /** what of the person has no room on the form, said under it in small type; empty: everything has */
+  readonly note: string;
   /** keys of cells whose text has no room even at the smallest size */
   readonly spilling: readonly string[];
 };
@@ -79,6 +88,9 @@ export const gridPaper = { width: 11_907, height: 16_840 } as const;
 
 /** Lines of the grid in eighths of a point: outside 1.5 pt, inside 1 pt. */
 export const gridLines = { outer: 12, inner: 8 } as const;
+
+/** The mark: 8 pt, so far above the edge of the paper. */
+export const gridMark = { size: 16, above: 340 } as const;
 
 /** Text set from the top begins this far below the line above it. */
 export const gridTopInset = 40;

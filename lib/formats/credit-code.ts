@@ -4,6 +4,13 @@ const organisationWeights = [3, 7, 9, 10, 5, 8, 4, 2];
 
 export type CreditCodeFault = "shape" | "check-character" | "organisation-check";
 
+/** What is odd about a code, in words. */
+export const creditCodeFaults: Readonly<Record<CreditCodeFault, string>> = {
+  shape: "应为 18 位数字和大写字母（不含 I、O、S、V、Z）",
+  "check-character": "末位校验码不符",
+  "organisation-check": "第 9 至 17 位组织机构代码的校验码不符",
+};
+
 /** A unified social credit code as it was read, and what is odd about it. */
 export type CreditCode = { readonly code: string; readonly faults: readonly CreditCodeFault[] };
 

@@ -41,3 +41,33 @@ export type Upload<D> = UploadHead & { readonly dryRun: D };
 
 /** An upload as the page of an import lists it; `confirmed`: the number of its batch, null while it waits. */
 export type ListedUpload = UploadHead & { readonly confirmed: string | null };
+
+/** How far the reading of an upload is; `interrupted` is what an active one becomes when its process gives no sign of life. */
+export const readingPhases = ["waiting", "reading", "comparing", "questions", "done", "failed", "stopped"] as const;
+export type ReadingPhase = (typeof readingPhases)[number];
+export const activePhases: readonly ReadingPhase[] = ["waiting", "reading", "comparing"];
+export type ShownPhase = ReadingPhase | "interrupted";
+
+/** Seconds between two signs of life of a reading, and without one after which it counts as interrupted. */
+export const beatSeconds = 2;
+export const silentSeconds = 20;
+
+/** Files of one user that are being read at the same time. */
+export const mostActiveReadings = 2;
+
+/** Rows read so far of all; 0 of 0 until they are counted. */
+export type ReadingProgress = { readonly rowsRead: number; readonly rowsTotal: number };
+
+/** The reading of an upload as its page shows it. */
+export type ReadingAt = ReadingProgress & {
+  readonly uploadId: string;
+  readonly authorityId: string;
+  readonly fileName: string;
+  readonly expiresAt: Date;
+  readonly phase: ShownPhase;
+  /** refusal codes, when it failed */
+  readonly faults: readonly string[];
+  /** as they were stored; null when nothing was asked or answered */
+  readonly questions: unknown;
+  readonly answers: unknown;
+};

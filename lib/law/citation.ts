@@ -1,6 +1,7 @@
-/** The instruments and sources a rule may rest on. The last three are no law: guidance, local practice, own scheme. */
+/** The instruments and sources a rule may rest on. The last four are no law: guidance, local practice, published local reports, own scheme. */
 export type InstrumentId =
   | "sar-2019"
+  | "sar-2014"
   | "civil-servants-law-2018"
   | "government-sanctions-law-2020"
   | "admin-sanctions-regulation-2007"
@@ -10,6 +11,13 @@ export type InstrumentId =
   | "plenary-vote-2004"
   | "terms-2006"
   | "rotation-2006"
+  | "resignation-2004"
+  | "open-selection-2004"
+  | "step-down-2022"
+  | "personal-matters-2017"
+  | "personnel-file-2018"
+  | "training-2023"
+  | "report-and-reviews-2010"
   | "party-constitution-2022"
   | "supervision-2019"
   | "assessment-2019"
@@ -20,6 +28,7 @@ export type InstrumentId =
   | "rank-2019"
   | "official-guidance"
   | "local-practice"
+  | "local-report"
   | "local-scheme";
 
 /**

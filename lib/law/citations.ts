@@ -5,7 +5,11 @@ import { barCitations } from "./citations/bars";
 import { deliberationAndDecisionCitations } from "./citations/deliberation-decision";
 import { eligibilityCitations } from "./citations/eligibility";
 import { inspectionCitations } from "./citations/inspection";
+import { localReportCitations } from "./citations/local-reports";
 import { motionAndRecommendationCitations } from "./citations/motion-recommendation";
+import { ranksDeclarationsTrainingCitations } from "./citations/ranks-declarations-training";
+import { resignationAndStepDownCitations } from "./citations/resignation-step-down";
+import { supervisionCitations } from "./citations/supervision";
 import { termsRotationRetirementCitations } from "./citations/terms-rotation-retirement";
 import { instrumentOf } from "./instruments/catalogue";
 import type { RuleId } from "./rule-id";
@@ -19,6 +23,10 @@ const citations: Readonly<Record<RuleId, Citation>> = {
   ...appointmentCitations,
   ...termsRotationRetirementCitations,
   ...assessmentAndScoringCitations,
+  ...resignationAndStepDownCitations,
+  ...ranksDeclarationsTrainingCitations,
+  ...supervisionCitations,
+  ...localReportCitations,
 };
 
 /** What the rule rests on: instrument, article where its number is known, edition, evidence and words. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { addDays, type LegalDate, legalDate } from "@/lib/kernel/dates";
 import { ratio } from "@/lib/kernel/ratio";
 import { cite } from "./citations";
+import { instrumentOf } from "./instruments/catalogue";
 import { parameter, type ParameterKey, parameterVersion, parameterVersions, versionsCovering } from "./parameters";
 
 const keys = Object.keys(parameterVersions).filter((key): key is ParameterKey => key in parameterVersions);
@@ -42,6 +43,24 @@ describe("coverage from 2015-01-01 to 2030-12-31", () => {
       expect(versions, day).toBeLessThanOrEqual(1);
       if (day >= mustBeCoveredFrom) expect(versions, day).toBe(1);
     }
+  });
+
+  it.each(keys)("%s: no number holds before its instrument did, and 1 instrument in force stands behind it on every day it holds", (key) => {
+    for (const { rule, from, to, lastChecked } of parameterVersions[key]) {
+      const { inForceFrom, inForceTo } = instrumentOf(cite(rule).instrument);
+      if (inForceFrom !== null && to === null) expect(inForceTo === null && lastChecked >= inForceFrom, rule).toBe(true);
+      expect(from <= (to ?? "9999-12-31") && from <= lastChecked, rule).toBe(true);
+    }
+  });
+
+  it.each(keys)("%s: before its first day there is 1 answer, that there is none: no older edition is guessed", (key) => {
+    const first = parameterVersions[key].map(({ from }) => from).toSorted()[0];
+    if (first === undefined || first <= "2015-01-01") return;
+    expect(() => parameter(key, addDays(first, -1))).toThrow(`in force on ${addDays(first, -1)}`);
+  });
+
+  it("editions of 1 instrument neither overlap nor leave a gap: 2014 ends the day before 2019 begins", () => {
+    expect(addDays(instrumentOf("sar-2014").inForceTo ?? legalDate("2000-01-01"), 1)).toBe(instrumentOf("sar-2019").inForceFrom);
   });
 
   it("a gap of 1 day and an overlap of 1 day are seen by the same count", () => {

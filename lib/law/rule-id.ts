@@ -135,13 +135,19 @@ export const ruleIds = [
   "AVD-05",
   "RMV-01",
   "RMV-02",
+  // resignation, stepping down
+  "RSG-01", "RSG-02", "RSG-03", "RSG-04", "RSG-05",
+  "DWN-01", "DWN-02", "DWN-03", "DWN-04",
   // terms of office, rotation, retirement
   "TRM-01",
+  "TRM-02",
   "TRM-03",
   "TRM-04",
   "TRM-05",
   "ROT-01",
   "ROT-02",
+  "ROT-03",
+  "ROT-04",
   "ROT-05",
   "RET-01",
   "RET-02",
@@ -191,7 +197,26 @@ export const ruleIds = [
   "RSV-07",
   "RSV-08",
   "RSV-09",
-  "SED-02",
+  // ranks, personal-matters report, personnel file, training
+  "RNK-01", "RNK-02", "RNK-03", "RNK-04", "RNK-05",
+  "PMR-01", "PMR-02", "PMR-03", "PMR-04", "PMR-05", "PMR-06", "PMR-07", "PMR-08", "PMR-09",
+  "FIL-01", "FIL-02", "FIL-03",
+  "TRN-01", "TRN-02", "TRN-03", "TRN-04", "TRN-05", "TRN-06",
+  // supervision and record
+  "ORR-01", "ORR-02", "ORR-03", "ORR-04", "ORR-05", "ORR-06", "ORR-07",
+  "REP-01", "REP-02", "REP-03", "REP-04",
+  "REC-F1", "REC-F2",
+  "ACC-01", "ACC-02", "ACC-03",
+  "AUD-01",
+  // taken from published local reports
+  "SED-01", "SED-02", "SED-03", "SED-04", "SED-05", "SED-06", "SED-07", "SED-08", "SED-09", "SED-10",
+  "SED-11", "SED-12", "SED-13", "SED-14", "SED-15", "SED-16", "SED-17", "SED-18", "SED-19", "SED-20",
+  "SED-21", "SED-22", "SED-23", "SED-24", "SED-25", "SED-26", "SED-27", "SED-28", "SED-29",
 ] as const;
 
 export type RuleId = (typeof ruleIds)[number];
+
+/** Whether an address or a stored text names a rule. */
+export function isRuleId(text: string): text is RuleId {
+  return ruleIds.some((rule) => rule === text);
+}

@@ -3,6 +3,7 @@ import type { Finding } from "../law/finding";
 import { shownBasis } from "./answer";
 import type { ShownBasis } from "./answer";
 import { ruleSentence, ruleTitle } from "./zh-CN/rules";
+import { provisionalDay } from "./zh-CN/settings";
 
 /** The clause of a finding, without its text: that stands on the page of rules. */
 type ClauseText = Pick<ShownBasis, "rule" | "clause"> & { readonly provisional?: boolean };
@@ -63,8 +64,9 @@ function lightOf(finding: Finding): Pick<ShownFindingText, "light" | "word" | "s
     case "overridden":
       return { light: "amber", word: "特批", sentence: "已按特批办理。" };
     case "unknown":
-    case "provisional":
       return { light: "amber", sentence: ruleSentence(finding) };
+    case "provisional":
+      return { light: "amber", word: "暂定", sentence: `暂定：${provisionalDay}。${ruleSentence(finding)}` };
     case "not-met":
       return stops(finding)
         ? { light: "red", sentence: ruleSentence(finding) }
@@ -76,5 +78,6 @@ function gateOf(finding: Finding): Pick<ShownGateText, "state" | "missing"> {
   if (finding.outcome === "overridden") return { state: "overridden" };
   if (!stops(finding)) return { state: "open" };
   const state = finding.outcome === "not-met" ? "shut" : "unknown";
-  return { state, missing: ruleSentence(finding) };
+  const reason = finding.outcome === "provisional" ? `暂定：${provisionalDay}。` : "";
+  return { state, missing: `${reason}${ruleSentence(finding)}` };
 }

@@ -8,8 +8,10 @@ import {
   optionalDayField,
   optionalText,
   requiredText,
+  tickField,
   versionField,
 } from "../formats/form-fields";
+import type { LrmxElement } from "../formats/lrmx/types";
 import { sanctionKinds } from "../law/sanction-periods";
 
 const one = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
@@ -113,6 +115,8 @@ export const declareKinshipSchema = z.object({
   relativeIdNumber: requiredText(60),
   relation: choiceField(kinRelations),
   source: requiredText(100),
+  /** the source may be shown to the two themselves; protected otherwise */
+  sourceOpen: tickField,
   declaredOn: dayField,
 });
 
@@ -155,3 +159,30 @@ export type ConfirmFact = z.output<typeof confirmFactSchema>;
 export const returnFactSchema = z.object({ determinationId: idField, reason: requiredText(300) });
 
 export type ReturnFact = z.output<typeof returnFactSchema>;
+
+/** Why people are given out: one line of at most 200 characters; "" when nothing usable was said. */
+export const exportReasonSchema = z
+  .preprocess((value: unknown): unknown => (Array.isArray(value) ? value[0] : value), z.string().trim().max(200).catch(""))
+  .default("");
+
+/** An element the form does not define, as it was kept. */
+const element: z.ZodType<LrmxElement, unknown> = z.object({
+  name: z.string(),
+  attributes: z.record(z.string(), z.string()),
+  content: z.array(z.union([z.string(), z.lazy(() => element)])),
+});
+
+/** Elements behind the text that stands for them in a comparison. */
+export const otherElementsSchema = z.array(element);
+
+/** The family behind the text that stands for it in a comparison. */
+export const membersSchema = z.array(
+  z.object({
+    relation: z.string(),
+    name: z.string(),
+    birth: z.string(),
+    politicalStatus: z.string(),
+    employerAndPost: z.string(),
+    otherElements: otherElementsSchema,
+  }),
+);

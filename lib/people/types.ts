@@ -141,6 +141,7 @@ export type PlacedPost = TargetPost & { readonly parentUnitId: string | null };
 
 export type PeopleRefusal =
   | "people.not-found"
+  | "people.no-export-reason"
   | "people.stale"
   | "people.in-future"
   | "people.grade-known"
@@ -158,3 +159,10 @@ export type PeopleRefusal =
   | "people.determination-not-found"
   | "people.determination-decided"
   | "people.same-person";
+
+/** Name under which the people a user chose are kept, and for how many days. */
+export const selectionForm = "people-selection";
+export const selectionDays = 7;
+
+/** Most people chosen at once to be put on a motion. */
+export const mostChosen = 100;

@@ -1,7 +1,9 @@
 "use server";
 
 import type { Answer } from "@/lib/messages/answer";
+import { creditCodeFaults } from "@/lib/formats/credit-code";
 import { carryOutForm } from "@/lib/platform/action";
+import { setCreditCode } from "./commands/credit-code";
 import { addProfileLine, endProfileLine, setPostDuties } from "./commands/profile";
 import { addTarget, endTarget } from "./commands/targets";
 import {
@@ -9,6 +11,7 @@ import {
   addTargetSchema,
   endProfileLineSchema,
   endTargetSchema,
+  setCreditCodeSchema,
   setPostDutiesSchema,
 } from "./schema";
 
@@ -53,6 +56,20 @@ export async function endTargetAction(_: Answer, data: FormData): Promise<Answer
     schema: endTargetSchema,
     run: endTarget,
     done: () => ({ message: "这条配备要求已停用，原文仍可查。" }),
+    revalidate: ["/posts"],
+  });
+}
+
+export async function setCreditCodeAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, {
+    schema: setCreditCodeSchema,
+    run: setCreditCode,
+    done: ({ faults }) => ({
+      message:
+        faults.length === 0
+          ? "统一社会信用代码已登记。"
+          : `统一社会信用代码已登记。提示：${faults.map((fault) => creditCodeFaults[fault]).join("；")}，请对照证书核对。`,
+    }),
     revalidate: ["/posts"],
   });
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { levels } from "../access/actor";
+import { readCreditCode } from "../formats/credit-code";
 import {
   choiceField,
   countField,
@@ -189,6 +190,15 @@ export type AddTarget = z.output<typeof addTargetSchema>;
 export const endTargetSchema = z.object({ ...unit, targetId: idField, document: requiredText(100) });
 
 export type EndTarget = z.output<typeof endTargetSchema>;
+
+/** The unified social credit code of a unit; empty: none known. It is checked, and an odd one is kept with a warning. */
+export const setCreditCodeSchema = z.object({
+  ...unit,
+  creditCode: optionalText(40).transform((text) => (text === "" ? null : readCreditCode(text).code)),
+  document: requiredText(100),
+});
+
+export type SetCreditCode = z.output<typeof setCreditCodeSchema>;
 
 /** Which number of a unit's quota table is opened: "countyDeputy.deputy.filled"; anything else opens none. */
 export const openedNumberSchema = z

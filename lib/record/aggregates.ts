@@ -1,7 +1,10 @@
 import type { StreamKind } from "./event";
 
-/** One table of an aggregate: how its rows find the stream they belong to. `key` is SQL over the alias `t`. */
-type Part = { readonly table: string; readonly key: string; readonly join?: string };
+/**
+ * One table of an aggregate: how its rows find the stream they belong to. `key` is SQL over the alias `t`. `begins`: a row makes a stream
+ * also where the aggregate's first table has none yet.
+ */
+type Part = { readonly table: string; readonly key: string; readonly join?: string; readonly begins?: true };
 
 /** id column of the aggregate's root table */
 const root = (table: string): Part => ({ table, key: `t."id"` });
@@ -17,7 +20,7 @@ const via = (table: string, column: string, parent: string, parentKey: string): 
  * changed behind the record is found and named. Every business table belongs to exactly one kind of stream.
  */
 export const aggregates: Readonly<Record<StreamKind, readonly Part[]>> = {
-  authority: [root("authority"), by("management_rule", "authorityId"), by("committee_member", "authorityId"), by("rule_set", "authorityId"), by("statistics_snapshot", "authorityId")],
+  authority: [root("authority"), by("management_rule", "authorityId"), by("committee_member", "authorityId"), by("rule_set", "authorityId"), by("statistics_snapshot", "authorityId"), by("import_mapping", "authorityId")],
   user: [root("app_user"), by("role_grant", "userId"), by("roster_layout", "ownerId")],
   unit: [
     root("unit"),
@@ -53,7 +56,8 @@ export const aggregates: Readonly<Record<StreamKind, readonly Part[]>> = {
     by("form_question", "cadreId"),
   ],
   importBatch: [root("import_batch"), by("import_change", "batchId")],
-  calendar: [by("calendar_year", "year")],
+  localCode: [root("local_code")],
+  calendar: [by("calendar_year", "year"), { ...by("calendar_change", "year"), begins: true }],
   meeting: [
     root("meeting"),
     by("meeting_member", "meetingId"),
@@ -159,11 +163,12 @@ function contentSql(kind: StreamKind): string {
     from (${parts.join(" union all ")}) rows group by key`;
 }
 
-/** SQL without parameters: the keys of every aggregate of the kind, from its root table. */
+/** SQL without parameters: the keys of every aggregate of the kind, from its root table and those that begin one. */
 export function rootKeysSql(kind: StreamKind): string {
-  const [rootPart] = aggregates[kind];
+  const [rootPart, ...others] = aggregates[kind];
   if (rootPart === undefined) throw new Error(`stream kind ${kind} has no table`);
-  return `select (${rootPart.key})::text as key from "${rootPart.table}" t`;
+  const beginning = [rootPart, ...others.filter(({ begins }) => begins)];
+  return beginning.map(({ table, key }) => `select (${key})::text as key from "${table}" t`).join(" union ");
 }
 
 function keyType(kind: StreamKind): "uuid" | "int" {

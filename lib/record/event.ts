@@ -8,6 +8,7 @@ export const streamKinds = [
   "cadre",
   "importBatch",
   "calendar",
+  "localCode",
   "meeting",
   "motion",
   "case",

@@ -1,9 +1,12 @@
 import { z } from "zod";
-import { countField, optionalText, requiredText, tickField, versionField } from "../formats/form-fields";
+import { choiceField, countField, idField, optionalFileField, optionalText, requiredText, tickField, versionField } from "../formats/form-fields";
 
 const days = optionalText(4000);
 
-/** A year of the working calendar as typed. `known`: notices whose end moves were seen. */
+/**
+ * A year of the working calendar as typed, pasted or in a file; a pasted list or a file takes the place of the two lists. `known`: notices
+ * whose end moves were seen.
+ */
 export const changeCalendarSchema = z.object({
   year: countField,
   version: versionField,
@@ -11,11 +14,23 @@ export const changeCalendarSchema = z.object({
   exampleOnly: tickField,
   holidays: days,
   makeUpDays: days,
+  pasted: days,
+  file: optionalFileField,
   known: tickField,
 });
 
 export const addCalendarSchema = changeCalendarSchema.omit({ version: true });
 
+/** The answer of the second person, or the proposer taking it back. */
+export const answerCalendarSchema = z.object({
+  id: idField,
+  version: versionField,
+  answer: choiceField(["confirmed", "refused", "withdrawn"]),
+  reason: optionalText(500),
+  known: tickField,
+});
+
+export type AnswerCalendar = z.output<typeof answerCalendarSchema>;
 export type ChangeCalendar = z.output<typeof changeCalendarSchema>;
 export type AddCalendar = z.output<typeof addCalendarSchema>;
 

@@ -12,6 +12,17 @@ export type CalendarYearAt = {
   readonly version: number;
 };
 
+/** A year as one person proposes it and another is to confirm. */
+export type WaitingChange = Omit<CalendarYearAt, "version"> & {
+  readonly id: string;
+  /** version of the year it was made from; null where the year is not there yet */
+  readonly baseVersion: number | null;
+  readonly proposedById: string;
+  readonly proposedByName: string;
+  readonly proposedOn: LegalDate;
+  readonly version: number;
+};
+
 /** A published notice that has not ended, with what its last day is counted from. */
 export type RunningNotice = {
   readonly id: string;
@@ -36,4 +47,12 @@ export type SettingsRefusal =
   | "settings.day-in-both"
   | "settings.make-up-on-weekday"
   | "settings.nothing-changed"
-  | "settings.notices-affected";
+  | "settings.notices-affected"
+  | "settings.change-waiting"
+  | "settings.change-not-found"
+  | "settings.same-person"
+  | "settings.not-proposer"
+  | "settings.change-outdated"
+  | "settings.reason-missing"
+  | "settings.list-unreadable"
+  | "settings.file-unreadable";

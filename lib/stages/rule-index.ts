@@ -8,10 +8,11 @@ import { noticeRules } from "./notice/rules";
 import { probationRules } from "./probation/rules";
 import { recommendationRules } from "./recommendation/rules";
 import { peopleRules } from "../people/rules/rule-ids";
+import { unencodedRules } from "./unencoded-rules";
 
 /*
- * Every rule of the way from eligibility to probation, and of terms, rotation and retirement: where it acts, or what holds it. A rule that acts has an exported function
- * that returns its finding; one that is held is a field, a template or an enumeration that people fill in and see.
+ * Every rule: where it acts, what holds it, or that it is not encoded yet. A rule that acts has an exported function that returns its
+ * finding; one that is held is a field, a template or an enumeration that people fill in and see.
  */
 
 /** A place in the repository: file and name in it. */
@@ -19,12 +20,16 @@ export type Place = { readonly file: string; readonly name: string };
 
 export type RuleEntry =
   | { readonly kind: "acts"; readonly force: Force; readonly places: readonly [Place, ...Place[]] }
-  | { readonly kind: "held"; readonly place: Place };
+  | { readonly kind: "held"; readonly place: Place }
+  | { readonly kind: "planned" };
 
-/** Rules listed here; the rest of `ruleIds` belongs to scores, ballots and programmes. */
-export type IndexedRule = Extract<
+/** Rules listed here; those of yearly assessment and of ballots belong to the scores. */
+export type IndexedRule = Exclude<RuleId, `${"EVA" | "BAL"}-${string}`>;
+
+/** Rules of which some or all wait to be encoded. */
+export type UnencodedRule = Extract<
   RuleId,
-  `${"ELG" | "EXC" | "DSQ" | "SAN" | "MOT" | "REC" | "INS" | "CHK" | "DEL" | "RPT" | "DEC" | "PUB" | "PRB" | "APT" | "AVD" | "RMV" | "TRM" | "ROT" | "RET"}-${string}`
+  "TRM-02" | "ROT-03" | "ROT-04" | "REC-F1" | "REC-F2" | `${"RSG" | "DWN" | "RNK" | "PMR" | "FIL" | "TRN" | "RSV" | "ORR" | "REP" | "ACC" | "AUD" | "SED"}-${string}`
 >;
 
 function acts(force: Force, file: string, ...names: readonly [string, ...string[]]): RuleEntry {
@@ -73,6 +78,7 @@ const periods = "lib/law/sanction-periods.ts";
 const bar = acts("calc", bars, "computeBars");
 
 export const ruleIndex = {
+  ...unencodedRules,
   // eligibility and exceptional promotion
   "ELG-01": acts("block", service, "judgeServiceAndGrassroots"),
   "ELG-02": acts("warn", service, "judgeLowerPosts"),
@@ -235,7 +241,7 @@ export const rulesByStage = {
   probation: probationRules,
 } as const satisfies Readonly<Record<string, readonly RuleId[]>>;
 
-/** The entry of a rule, or null for rules of scores, ballots and programmes. */
+/** The entry of a rule, or null for rules of yearly assessment and of ballots. */
 export function ruleEntry(rule: RuleId): RuleEntry | null {
   const entries: Readonly<Partial<Record<RuleId, RuleEntry>>> = ruleIndex;
   return entries[rule] ?? null;

@@ -1,4 +1,5 @@
 import type { City } from "./city/city";
+import { seedFormPeople } from "./forms/seed-form-people";
 import { seedKeptWork } from "./kept-work";
 import { seedMotions } from "./motions/motions";
 
@@ -6,4 +7,4 @@ import { seedMotions } from "./motions/motions";
  * What fills the city with motions, cases and kept work, one after the other, through the product's own commands. Each step gets the
  * city's handles; `city.recordedOn` is the earliest day a step may write.
  */
-export const afterCity: readonly ((city: City) => Promise<void>)[] = [seedMotions, seedKeptWork];
+export const afterCity: readonly ((city: City) => Promise<void>)[] = [seedMotions, seedKeptWork, seedFormPeople];

@@ -69,9 +69,9 @@ describe("scope", () => {
     expect(answers).toEqual([false, false, false, true, true, true, true]);
   });
 
-  it("gives no business act to the system administrator: 4 acts, all on the installation", () => {
+  it("gives no business act to the system administrator: 5 acts, all on the installation", () => {
     const granted = allActs.filter((act) => holdsAct(actor("systemAdministrator"), act));
-    expect(granted).toEqual(["settings.view", "accounts.view", "accounts.edit", "accounts.revokeSession"]);
+    expect(granted).toEqual(["settings.view", "settings.proposeCode", "accounts.view", "accounts.edit", "accounts.revokeSession"]);
   });
 
   it("lists for an act the authorities of the roles that carry it, and no other", () => {

@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/access/actor";
 import type { GridForm } from "@/lib/documents/model-grid";
 import { textOfCell } from "@/lib/documents/model-grid";
 import { legalDate } from "@/lib/kernel/dates";
-import type { ApprovalFormPage } from "@/lib/programmes/approval-form/loaders";
+import type { ApprovalFormPage, FormBytes, FormFile } from "@/lib/programmes/approval-form/loaders";
 import { loadApprovalForm, loadFormBatch, loadFormFile } from "@/lib/programmes/approval-form/loaders";
 import type { UserKey } from "@/prisma/seed/city/accounts";
 import { atNine } from "@/prisma/seed/city/seed-city";
@@ -39,6 +39,7 @@ function as(user: UserKey): void {
 function asked(people: readonly string[], more: Readonly<Record<string, string>> = {}): FormData {
   const data = new FormData();
   for (const cadreId of people) data.append("selected", cadreId);
+  data.set("reason", "报市委组织部部务会研究");
   for (const [name, value] of Object.entries(more)) data.set(name, value);
   return data;
 }
@@ -60,6 +61,11 @@ async function exportsOf(cadreId: string): Promise<readonly string[]> {
     [`cadre:${cadreId}`],
   );
   return rows.map(({ body }) => body);
+}
+
+function bytesOf({ file }: FormFile): FormBytes {
+  if (file === null) throw new Error("no file");
+  return file;
 }
 
 const codes = (result: Awaited<ReturnType<typeof loadFormFile>>) =>
@@ -145,11 +151,12 @@ describe("files", () => {
     const file = await loadFormFile(asked([cadreId], { format: "docx" }));
     if (!file.ok) throw new Error("refused");
     const { rows } = await db.query<{ name: string }>("select name from cadre where id = $1", [cadreId]);
-    expect(file.value.fileName).toBe(`${rows[0]?.name}　干部任免审批表.docx`);
-    expect(Object.keys(unzipSync(file.value.bytes))).toContain("word/document.xml");
+    expect(bytesOf(file.value).fileName).toBe(`${rows[0]?.name}　干部任免审批表.docx`);
+    expect(Object.keys(unzipSync(bytesOf(file.value).bytes))).toContain("word/document.xml");
     const [event, ...more] = await exportsOf(cadreId);
     expect(more).toEqual([]);
     expect(event).toContain('"format":"docx"');
+    expect(event).toContain('"reason":"报市委组织部部务会研究"');
     expect(event).not.toContain(rows[0]?.name);
   });
 
@@ -160,20 +167,43 @@ describe("files", () => {
     const pdf = await loadFormFile(asked(people, { format: "pdf", layout: "newer" }));
     const zip = await loadFormFile(asked(people, { format: "docx" }));
     if (!pdf.ok || !zip.ok) throw new Error("refused");
-    expect((await PDFDocument.load(pdf.value.bytes)).getPageCount()).toBe(6);
-    expect(Object.keys(unzipSync(zip.value.bytes))).toHaveLength(3);
+    expect((await PDFDocument.load(bytesOf(pdf.value).bytes)).getPageCount()).toBe(6);
+    expect(Object.keys(unzipSync(bytesOf(zip.value).bytes))).toHaveLength(3);
     expect((await exportsOf(barredBySanction)).map((body) => body.includes('"together":3'))).toEqual([true, true]);
   });
 
-  it("nobody chosen, somebody unknown, somebody closed: refused whole, 0 events", async () => {
+  it("no reason, nobody chosen, somebody unknown, somebody closed: refused whole, 0 events", async () => {
     as("cadreSectionSecond");
     const { dingZhaohe } = busy.city.cadres;
     const free = busy.city.holder("city/transport/deputy1");
     const unknown = "01910000-0000-7000-8000-000000000009";
+    expect(codes(await loadFormFile(asked([free], { reason: "  " })))).toEqual(["people.no-export-reason"]);
     expect(codes(await loadFormFile(asked([])))).toEqual(["approvalForm.nobody-chosen"]);
     expect(codes(await loadFormFile(asked([free, unknown])))).toEqual(["approvalForm.not-found"]);
     expect(codes(await loadFormFile(asked([free, dingZhaohe])))).toEqual(["access.own-or-relative"]);
     expect(await exportsOf(free)).toEqual([]);
+  });
+});
+
+describe("sanctions outside a case", () => {
+  it("1 sanction is not on the page until a reason is on record that day, and then for its author alone", async () => {
+    const cadreId = busy.city.cadres.barredBySanction;
+    const rewards = async () => cellsOf((await formOf(cadreId)).form).get("奖惩情况") ?? "";
+    as("cadreSection");
+    expect((await formOf(cadreId)).sanctionsWithheld).toBe(true);
+    expect(await rewards()).toContain("处分情况登记事由后显示");
+    expect(await rewards()).not.toMatch(/警告|记过|撤/u);
+    const shown = await loadFormFile(asked([cadreId], { format: "page", typeface: "fangsongGb", agesOn: "2026-10-01" }));
+    if (!shown.ok) throw new Error("refused");
+    expect([shown.value.file, shown.value.shownAt]).toEqual([
+      null,
+      `/people/${cadreId}/approval-form?layout=classic&typeface=fangsongGb&agesOn=2026-10-01`,
+    ]);
+    expect((await exportsOf(cadreId)).filter((body) => body.includes('"format":"page"'))).toHaveLength(1);
+    expect((await formOf(cadreId)).sanctionsWithheld).toBe(false);
+    expect(await rewards()).toMatch(/警告|记过|撤/u);
+    as("cadreSectionSecond");
+    expect((await formOf(cadreId)).sanctionsWithheld).toBe(true);
   });
 });
 

@@ -103,12 +103,36 @@ const versionOf = (cadreId: string, asOf: string) =>
 
 const dutiesIn = (content: string) => /^cadre\{.*?"duties": "(.*?)"/mu.exec(content)?.[1];
 
+type Row = Readonly<Record<string, unknown>>;
+
+/** Rows of one table in the text of a version, read line by line: table name, then JSON. */
+const rowsIn = (content: string, table: string): readonly Row[] =>
+  content
+    .split("\n")
+    .filter((line) => line.startsWith(`${table}{`))
+    .map((line) => JSON.parse(line.slice(table.length)) as Row);
+
+/** What the text of a version says of the day, in the words the page uses. */
+function saidBy(content: string, asOf: string) {
+  const on = (row: Row, name: string): string => String(row[name] ?? "");
+  const held = rowsIn(content, "post_holding").filter(
+    (row) => on(row, "from") <= asOf && (row.to === undefined || on(row, "to") >= asOf),
+  );
+  return {
+    held: held.map((row) => on(row, "postId")).toSorted(),
+    career: rowsIn(content, "career_row").map((row) => on(row, "from")).toSorted(),
+    education: rowsIn(content, "education_row").map((row) => on(row, "schoolAndMajor")).toSorted(),
+    grades: rowsIn(content, "yearly_grade").map((row) => `${on(row, "year")} ${on(row, "grade")}`).toSorted(),
+    sanctions: rowsIn(content, "sanction").length,
+  };
+}
+
 const random = createRandom(2026);
 const tenDays = Array.from({ length: 10 }, () => addDays(seededOn, random.int(-40, daysBetween(seededOn, today) - 1)));
 
 describe("a person on an earlier day (PA-15)", () => {
   it.each(tenDays)(
-    "%s: posts, version and digest equal what the dated rows and versions give, for 12 people",
+    "%s: posts, career, education, grades, sanctions, version and digest equal what the dated rows and versions give, for 12 people",
     async (asOf) => {
       const people = [...changed.slice(0, 10), city.cadres.shanLiqun, city.cadres.luBingran];
       for (const cadreId of people) {
@@ -118,6 +142,15 @@ describe("a person on an earlier day (PA-15)", () => {
         expect(page.version?.seq).toBe(wanted?.seq);
         expect(page.version?.archive.duties).toBe(wanted === undefined ? undefined : dutiesIn(wanted.content));
         expect(page.version?.digest).toBe(wanted?.digest);
+        const archive = page.version?.archive;
+        const shown = archive && {
+          held: archive.held.map((row) => row.postId).toSorted(),
+          career: archive.work.career.map((row) => row.from).toSorted(),
+          education: archive.work.education.map((row) => row.schoolAndMajor).toSorted(),
+          grades: archive.work.grades.map((row) => `${String(row.year)} ${row.grade}`).toSorted(),
+          sanctions: archive.sanctions?.length,
+        };
+        expect(shown).toEqual(wanted && saidBy(wanted.content, asOf));
         const computed =
           wanted === undefined ? undefined : createHash("sha256").update(wanted.content, "utf8").digest("hex");
         expect(page.version?.digest).toBe(computed);

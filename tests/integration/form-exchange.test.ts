@@ -15,6 +15,7 @@ import { exportForms } from "@/lib/programmes/form-exchange/commands/export";
 import { answerQuestion } from "@/lib/programmes/form-exchange/commands/questions";
 import { chooseFields, uploadForms } from "@/lib/programmes/form-exchange/commands/upload";
 import { formUploads } from "@/lib/programmes/form-exchange/schema";
+import type { ExportForms } from "@/lib/programmes/form-exchange/schema";
 import type { ReadFile } from "@/lib/programmes/form-exchange/types";
 import type { Author } from "@/lib/record/recorded";
 import type { UserKey } from "@/prisma/seed/city/accounts";
@@ -51,7 +52,7 @@ function read<T>(work: (tx: ReadTx) => Promise<T>): Promise<T> {
 }
 
 async function exported(...selected: readonly string[]) {
-  return done(await exportForms({ selected, naming: "name" }, by("cadreSection")));
+  return done(await exportForms({ selected: [...selected], naming: "name", reason: "报市委组织部部务会研究" }, by("cadreSection")));
 }
 
 type Upload = { readonly name: string; readonly bytes: Uint8Array };
@@ -280,7 +281,7 @@ describe("who may", () => {
   it("the assessment office neither uploads nor exports; a county's people are closed to the city's section", async () => {
     const input = { authorityId: city.authorities.city, files: [{ name: "a.lrmx", bytes: new Uint8Array([1]) }] };
     expect(codesOf(await uploadForms(input, by("assessmentOffice")))).toEqual(["access.not-your-role"]);
-    const wanted = { selected: [present(people[0], "a person")], naming: "name" } as const;
+    const wanted: ExportForms = { selected: [present(people[0], "a person")], naming: "name", reason: "报部务会研究" };
     expect(codesOf(await exportForms(wanted, by("assessmentOffice")))).toEqual(["access.not-your-role"]);
     expect(codesOf(await exportForms(wanted, by("countyACadreSection")))).toEqual(["access.not-your-authority"]);
   });

@@ -4,6 +4,7 @@ import { clockActor } from "@/lib/access/actor";
 import { loadAttachment } from "@/lib/attachments/loaders";
 import { legalDate } from "@/lib/kernel/dates";
 import { confirmFact, returnFact } from "@/lib/people/commands/facts";
+import { declareKinship } from "@/lib/people/commands/kinship";
 import { reading } from "@/lib/platform/db/reading";
 import { readTodosIn } from "@/lib/programmes/desk/queries/todos";
 import {
@@ -80,6 +81,29 @@ describe("the own record", () => {
     expect((await own("cadreSection")).person.name).toBe("俞静秋");
     visitor.actor = city.users.systemAdministrator.actor;
     expect(await loadOwnRecord()).toBeNull();
+  });
+});
+
+describe("who reported a kinship", () => {
+  it("is shown to neither of the 2 where it is protected, and nowhere in what is sent to them; 1 self-declared source is shown", async () => {
+    const declare = async (relative: "shanLiqun" | "zengLingyi", source: string, sourceOpen: boolean) => {
+      const { cadreId } = (await own()).person;
+      const [relativeIdNumber, version] = await reading(clockActor, async (tx) => {
+        const other = await tx.cadre.findUniqueOrThrow({ where: { id: city.cadres[relative] } });
+        const me = await tx.cadre.findUniqueOrThrow({ where: { id: cadreId } });
+        return [other.idNumber, me.version] as const;
+      });
+      const wanted = { cadreId, version, relativeIdNumber, relation: "closeInLaw" as const, source, sourceOpen, declaredOn: today };
+      expect(codes(await declareKinship(wanted, by("cadreSection")))).toEqual([]);
+    };
+    await declare("shanLiqun", "群众反映", false);
+    await declare("zengLingyi", "本人申报", true);
+    const record = await own();
+    expect(record.personal.kin.map(({ name, source }) => [name, source]).sort()).toEqual([
+      ["单立群", null],
+      ["曾令仪", "本人申报"],
+    ]);
+    expect(JSON.stringify(record)).not.toContain("群众反映");
   });
 });
 

@@ -91,7 +91,7 @@ describe("grades", () => {
 });
 
 describe("kinship", () => {
-  const declared = { relation: "spouse" as const, source: "本人申报", declaredOn: today };
+  const declared = { relation: "spouse" as const, source: "本人申报", sourceOpen: true, declaredOn: today };
 
   it("closes both sides' matters at once: 俞静秋 declares 单立群", async () => {
     const relativeIdNumber = (await cadre("cadreSection")).idNumber;

@@ -57,6 +57,7 @@ async function page(user: UserKey, listId: string): Promise<ListPage | null> {
   return loadList(listId, {});
 }
 
+const nobody = () => Promise.resolve([]);
 const namesOf = (shown: ListPage | null) => shown?.rows.map(({ person }) => person?.name ?? null);
 const seen = async (listId: string) => ({ listId, version: (await page("cadreSection", listId))?.list.version ?? -1 });
 
@@ -140,13 +141,17 @@ describe("who reads a list", () => {
     await db.query(`update cadre_management set "to" = null where "cadreId" = $1`, [city.cadres.meiYishu]);
   });
 
-  it("roles that view nobody keep no lists; the ticked people come with the owner's open lists", async () => {
+  it("roles that view nobody keep no lists; the ticked people, or all 1 found, come with the owner's open lists; 301 found come not at all", async () => {
     visitor.actor = city.users.committeeMember.actor;
     expect(await loadLists({})).toEqual({ refusal: "access.not-your-role" });
     visitor.actor = city.users.cadreSection.actor;
-    const add = await loadAddToList({ selected: people("shanLiqun", "countyBCadreSection") });
+    const add = await loadAddToList({ selected: people("shanLiqun", "countyBCadreSection") }, nobody);
     if ("refusal" in add) throw new Error("refused");
     expect([add.people.map(({ name }) => name), add.outOfReach]).toEqual([["单立群"], 1]);
+    const all = await loadAddToList({ all: "1", q: "曾令仪" }, (_, limit) => Promise.resolve(people("zengLingyi").slice(0, limit)));
+    expect("refusal" in all ? [] : [all.people.map(({ name }) => name), all.tooMany]).toEqual([["曾令仪"], false]);
+    const crowd = await loadAddToList({ all: "1" }, (_, limit) => Promise.resolve(Array.from({ length: limit }, () => city.cadres.zengLingyi)));
+    expect("refusal" in crowd ? [] : [crowd.people, crowd.tooMany]).toEqual([[], true]);
     expect(add.lists.map(({ label }) => label)).not.toContain("走访三");
     expect(add.lists.map(({ label }) => label)).toContain("走访五");
   });

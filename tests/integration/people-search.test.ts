@@ -35,6 +35,14 @@ async function found(q: string, more: Record<string, string> = {}): Promise<read
 describe("one box: names, readings, initials", () => {
   it.each([
     ["曾文远", ["曾文远"]],
+    ["曾", ["曾文远"]],
+    ["单", ["单立群"]],
+    ["仇", ["仇正平"]],
+    ["解", ["解知行"]],
+    ["查", ["查良"]],
+    ["尉迟", ["尉迟恭"]],
+    ["欧阳", ["欧阳舟"]],
+    ["阿卜杜", ["阿卜杜·热合曼"]],
     ["文远", ["曾文远", "王文远"]],
     ["zengwenyuan", ["曾文远"]],
     ["zeng wen yuan", ["曾文远"]],
@@ -88,6 +96,12 @@ describe("orders", () => {
     expect(await found("", { order: "strokes", unit: town.bureau.unitId })).toEqual([
       "王文远", "仇正平", "𠮷永明", "李㛃", "阿卜杜·热合曼", "欧阳舟", "单立群", "查良", "尉迟恭", "曾文远", "解知行",
     ]);
+  });
+});
+
+describe("the whole list", () => {
+  it("counts the 12 in post of the bureau and the office by the tree, as many as it lists", async () => {
+    expect(await found("")).toHaveLength(12);
   });
 });
 

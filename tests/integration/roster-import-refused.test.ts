@@ -12,6 +12,7 @@ import {
   faultsOf,
   fixture,
   nothing,
+  patience,
   rosterTools,
   sums,
   today,
@@ -44,6 +45,7 @@ describe("who may import what", () => {
     const assessor = await uploadRoster(
       { authorityId: city.authorities.city, fileName: "x.xlsx", bytes },
       by("assessmentOffice"),
+      patience,
     );
     expect(codesOf(assessor)).toEqual(["access.not-your-role"]);
   });
@@ -139,7 +141,7 @@ describe("an archive that changes between dry run and confirmation", () => {
 
 describe("files that are no roster", () => {
   const upload = (bytes: Uint8Array) =>
-    uploadRoster({ authorityId: city.authorities.countyA, fileName: "x.xlsx", bytes }, by("countyACadreSection"));
+    uploadRoster({ authorityId: city.authorities.countyA, fileName: "x.xlsx", bytes }, by("countyACadreSection"), patience);
 
   it("are refused with one clear reason: empty, no zip, protected, 20 MB and 1 byte", async () => {
     expect(codesOf(await upload(new Uint8Array(0)))).toEqual(["rosterImport.no-file"]);

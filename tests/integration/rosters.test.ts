@@ -133,7 +133,7 @@ describe("taking a roster away", () => {
       fitToHeight: 0,
       printTitlesRow: "3:4",
     });
-    expect(sheet?.headerFooter.oddFooter).toBe("&C第&P页／共&N页");
+    expect(sheet?.headerFooter.oddFooter).toMatch(/^&C第&P页／共&N页&R&8输出：\S+　2026\.09\.14 09:00$/u);
     for (const cadreId of [qiuYuanshan, shanLiqun]) {
       const [event = "", ...more] = await exportsOf(cadreId);
       expect(more).toEqual([]);
@@ -169,7 +169,7 @@ describe("taking a roster away", () => {
       const file = await loadRosterFile(params, () => Promise.resolve([]));
       return file.ok ? [] : file.refusal.map(({ code }) => code);
     };
-    expect(await codes({ selected: zengLingyi })).toEqual(["roster.no-reason"]);
+    expect(await codes({ selected: zengLingyi })).toEqual(["people.no-export-reason"]);
     expect(await codes({ reason: "核对" })).toEqual(["roster.nobody-chosen"]);
     expect(await codes({ selected: [dingZhaohe, zengLingyi], reason: "核对" })).toEqual(["roster.not-found"]);
     expect(await codes({ motion: "01910000-0000-7000-8000-00000000dead", reason: "核对" })).toEqual([

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { loadCaseOverview } from "@/lib/case/loaders";
+import { loadCodes, loadCodeSubject } from "@/lib/codes/loaders";
 import { legalDate } from "@/lib/kernel/dates";
 import { loadMeeting } from "@/lib/meetings/loaders";
 import { loadPerson } from "@/lib/people/loaders";
@@ -12,6 +13,8 @@ import { loadForecast } from "@/lib/posts/loaders/forecast";
 import { loadPost } from "@/lib/posts/loaders/post";
 import { loadUnitTree } from "@/lib/posts/loaders/unit-tree";
 import { loadDesk } from "@/lib/programmes/desk/loaders";
+import { loadRule, loadRuleIndex } from "@/lib/programmes/rule-index/loaders";
+import { loadCalendar } from "@/lib/settings/loaders";
 import { loadRecord } from "@/lib/programmes/record/loaders";
 import { loadSupervision } from "@/lib/programmes/supervision/loaders";
 import { views } from "@/lib/programmes/supervision/schema";
@@ -74,7 +77,12 @@ const pages: readonly Page[] = [
   ["motion", () => loadMotionOverview(busy.motionId)],
   ["case", () => loadCaseOverview(busy.otherCaseId)],
   ["meeting", () => loadMeeting(meetingId)],
+  ["code tables", () => loadCodes({ q: "汉" })],
+  ["code table", () => loadCodeSubject("region", { q: "县" })],
   ["record", () => loadRecord({})],
+  ["rules", () => loadRuleIndex({ view: "all" })],
+  ["rule", () => loadRule("ELG-06")],
+  ["calendar", () => loadCalendar({})],
   ...views.map((view): Page => [`supervision, ${view}`, () => loadSupervision({ view })]),
 ];
 

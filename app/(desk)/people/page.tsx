@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ClosedPage } from "@/components/desk/closed-page";
 import { PeopleList } from "@/components/people/people-list";
 import { refusalSentences } from "@/lib/messages/zh-CN/refusals";
-import { openSelectedAction } from "@/lib/programmes/people-search/actions";
+import { chooseAllAction, openSelectedAction } from "@/lib/programmes/people-search/actions";
 import { loadPeoplePage } from "@/lib/programmes/people-search/loaders";
 
 export const metadata: Metadata = { title: "干部" };
@@ -20,5 +20,5 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
       />
     );
   }
-  return <PeopleList page={page} selectedAction={openSelectedAction} />;
+  return <PeopleList page={page} actions={{ selected: openSelectedAction, chooseAll: chooseAllAction }} />;
 }

@@ -17,7 +17,7 @@ export function FormBatchView({ page }: { page: FormBatchPage }) {
       <PageHead
         crumbs={[{ label: "干部", href: "/people" }, { label: "任免审批表" }]}
         title="任免审批表"
-        lead={`共 ${open.length} 人，每人正反两页，按规范顺序排列。输出情况记入各人的全程纪实。`}
+        lead={`共 ${open.length} 人，每人正反两页，按规范顺序排列。输出情况和事由记入各人的全程纪实。`}
       />
       {closed.length === 0 ? null : (
         <Callout tone="warn" title={`有 ${closed.length} 人不能输出`}>

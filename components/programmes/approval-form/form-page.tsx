@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { PrintButton } from "@/components/ui/print-button";
 import { formatMonthDots } from "@/lib/kernel/dates";
+import { formTypefaceNames } from "@/lib/messages/zh-CN/approval-form";
 import type { ApprovalFormPage } from "@/lib/programmes/approval-form/loaders";
 import { FileForm } from "./file-form";
 import { LayoutFields } from "./layout-fields";
@@ -27,13 +28,33 @@ export function ApprovalFormView({ page }: { page: ApprovalFormPage }) {
           actions={<PrintButton />}
         />
         <div className="grid-tools">
-          <form action={`/people/${cadreId}/approval-form`} className="grid-options">
+          <form action="/people/approval-form/edition" method="post" className="grid-options">
+            <input type="hidden" name="selected" value={cadreId} />
             <LayoutFields query={query} />
             {query.case === null ? null : <input type="hidden" name="case" value={query.case} />}
             <Button type="submit">更新</Button>
           </form>
-          <FileForm people={[cadreId]} query={query} labels={{ docx: "下载 Word", pdf: "下载 PDF" }} />
+          <FileForm
+            people={[cadreId]}
+            query={query}
+            labels={{
+              docx: "下载 Word",
+              pdf: "下载 PDF",
+              ...(page.sanctionsWithheld ? { page: "显示处分情况" } : {}),
+            }}
+          />
         </div>
+        {page.sanctionsWithheld ? (
+          <Callout tone="info" title="处分情况没有显示">
+            <p>处分情况只为办理具体事项查阅。请填写输出事由后再显示或者下载，事由记入全程纪实；从选任事项打开的不必填写。</p>
+          </Callout>
+        ) : null}
+        {query.typeface === "song" ? null : (
+          <p className="hint">
+            页面打印和 Word 文件用本机的{formTypefaceNames[query.typeface]}；本机没有这种字体时显示为相近字体。PDF
+            内嵌思源宋体，不随版式换字体。
+          </p>
+        )}
         {form.spilling.length === 0 ? null : (
           <Callout tone="warn" title={`缩到最小字号仍放不下：${[...new Set(form.spilling)].join("、")}`}>
             <p>请精简档案中的相应内容，或者下载 Word 后手工调整。</p>

@@ -1,6 +1,7 @@
 import { FilterField } from "@/components/desk/list-page";
 import { DateInput, Select } from "@/components/ui/text-input";
-import { formLayoutNames } from "@/lib/messages/zh-CN/approval-form";
+import { gridTypefaces } from "@/lib/documents/model-grid";
+import { formLayoutNames, formTypefaceNames } from "@/lib/messages/zh-CN/approval-form";
 import type { FormQuery } from "@/lib/programmes/approval-form/schema";
 import { formLayouts, retirementAges } from "@/lib/programmes/approval-form/types";
 
@@ -14,6 +15,25 @@ export function LayoutFields({ query }: { query: FormQuery }) {
           name="layout"
           defaultValue={query.layout}
           choices={formLayouts.map((layout) => ({ value: layout, label: formLayoutNames[layout] }))}
+        />
+      </FilterField>
+      <FilterField label="字体">
+        <Select
+          bare
+          name="typeface"
+          defaultValue={query.typeface}
+          choices={gridTypefaces.map((typeface) => ({ value: typeface, label: formTypefaceNames[typeface] }))}
+        />
+      </FilterField>
+      <FilterField label="页脚">
+        <Select
+          bare
+          name="mark"
+          defaultValue={query.mark ? "yes" : "no"}
+          choices={[
+            { value: "no", label: "不加印（规范表样）" },
+            { value: "yes", label: "加印输出人和时间" },
+          ]}
         />
       </FilterField>
       <FilterField label="计算年龄时间">

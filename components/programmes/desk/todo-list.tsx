@@ -1,8 +1,8 @@
+import { CountedDayWords } from "@/components/desk/due-day";
 import { Badge, type Tone } from "@/components/ui/badge";
 import type { IconName } from "@/components/ui/icon";
 import { EmptyState, Section } from "@/components/ui/page-parts";
 import { Table } from "@/components/ui/table";
-import { formatDots } from "@/lib/kernel/dates";
 import { fillIn } from "@/lib/messages/fill-in";
 import { todoWords, urgencyWords } from "@/lib/messages/zh-CN/desk";
 import type { Desk } from "@/lib/programmes/desk/queries/desk";
@@ -28,7 +28,7 @@ export function TodoList({ todos }: { todos: Desk["todos"] }) {
           columns={[
             { key: "todo", head: "要办的事", width: 15, rowHead: true, cardLabel: false, cell: (todo) => <a href={todo.href}>{wordsOf(todo)}</a> },
             { key: "about", head: "事项", cell: (todo) => todo.about },
-            { key: "due", head: "期限", align: "center", width: 9, card: "half", cell: (todo) => (todo.dueOn === null ? null : formatDots(todo.dueOn)) },
+            { key: "due", head: "期限", align: "center", width: 9, card: "half", cell: (todo) => (todo.dueOn === null ? null : <CountedDayWords day={todo.dueOn} provisional={todo.provisional} />) },
             {
               key: "left",
               head: "情况",

@@ -1,3 +1,4 @@
+import { ExportReason } from "@/components/desk/export-reason";
 import { PageHead } from "@/components/desk/page-head";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
@@ -17,7 +18,7 @@ export function ExportView({ page }: { page: ExportPage }) {
       <PageHead
         crumbs={[{ label: "干部", href: "/people" }, { label: "导出任免审批表文件" }]}
         title="导出任免审批表文件"
-        lead={`共 ${open.length} 人，可以在任免审批表编辑器中打开和修改，改好后再导入。导出情况记入各人的全程纪实。`}
+        lead={`共 ${open.length} 人，可以在任免审批表编辑器中打开和修改，改好后再导入。导出情况和事由记入各人的全程纪实。`}
       />
       {closed.length === 0 ? null : (
         <Callout tone="warn" title={`有 ${closed.length} 人不能导出`}>
@@ -49,6 +50,7 @@ export function ExportView({ page }: { page: ExportPage }) {
                 { value: "nameAndNumber", label: "姓名+身份证号.lrmx" },
               ]}
             />
+            <ExportReason />
             <Button type="submit" icon="download">
               {open.length === 1 ? "下载 .lrmx" : "下载压缩包"}
             </Button>

@@ -146,7 +146,7 @@ function PlacementFields({ page }: { page: FormFilePage }) {
           required
           empty="请选择"
           defaultValue={placement?.identity ?? ""}
-          choices={cadreIdentities.map(({ code, label }) => ({ value: code, label }))}
+          choices={cadreIdentities.choices.map(({ code, label }) => ({ value: code, label }))}
         />
       </Field>
     </FormSection>

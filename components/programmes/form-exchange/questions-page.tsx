@@ -5,7 +5,7 @@ import { DefinitionList, EmptyState, Section } from "@/components/ui/page-parts"
 import { formatMoment, instantOf } from "@/lib/kernel/dates";
 import { exchangeLabel } from "@/lib/messages/zh-CN/form-exchange";
 import type { QuestionsPage } from "@/lib/programmes/form-exchange/loaders";
-import { exchangeKeys } from "@/lib/programmes/form-exchange/types";
+import { exchangeKeys } from "@/lib/people/document/exchanged";
 import { ValueLines } from "./value-lines";
 
 /** What imports left open about a person: fields in which file and archive differ, and texts to be entered by hand. */

@@ -1,7 +1,7 @@
 import { formatPartialDate, parseFormDate } from "@/lib/formats/dates";
 import type { LrmxElement } from "@/lib/formats/lrmx/types";
-import { membersIn, otherElementsIn } from "@/lib/programmes/form-exchange/document/family";
-import type { ExchangeKey } from "@/lib/programmes/form-exchange/types";
+import { membersIn, otherElementsIn } from "@/lib/people/document/family-values";
+import type { ExchangeKey } from "@/lib/people/document/exchanged";
 
 /** A value of a file in lines for reading: dates with dots, relatives one a line, a photo as a word. */
 export function shownLines(key: ExchangeKey, value: string): readonly string[] {

@@ -1,4 +1,4 @@
-import type { ExchangeKey } from "@/lib/programmes/form-exchange/types";
+import type { ExchangeKey } from "@/lib/people/document/exchanged";
 import { shownLines } from "./shown-value";
 
 /** A value of a form, line by line. */

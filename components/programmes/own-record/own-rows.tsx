@@ -125,7 +125,7 @@ function Family({ personal, source }: { personal: OwnRecord["personal"]; source:
           columns={[
             { key: "name", head: "姓名", cell: (row) => row.name, rowHead: true, cardLabel: false },
             { key: "relation", head: "关系", cell: (row) => kinshipNames[row.relation], card: "half" },
-            { key: "source", head: "来源", cell: (row) => row.source, card: "half" },
+            { key: "source", head: "来源", cell: (row) => row.source ?? "按规定不公开", card: "half" },
           ]}
         />
       </Section>

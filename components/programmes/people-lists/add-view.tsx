@@ -6,6 +6,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import { EmptyState, Section } from "@/components/ui/page-parts";
 import { Select } from "@/components/ui/text-input";
 import type { AddToListPage } from "@/lib/programmes/people-lists/loaders";
+import { mostOnList } from "@/lib/programmes/people-lists/types";
 import { NewList } from "./new-list";
 
 /** Puts the ticked people on a list that is there, or on a new one. */
@@ -32,6 +33,11 @@ export function AddToListView({
       />
       {page.outOfReach > 0 ? (
         <Callout tone="info" title={`${page.outOfReach} 人不在管理范围，不会加入`} />
+      ) : null}
+      {page.tooMany ? (
+        <Callout tone="warn" title={`查得的人员超过 ${mostOnList} 人，不能整批加入`}>
+          <p>一份名单最多 {mostOnList} 人，请返回增加条件，或者在列表中勾选。</p>
+        </Callout>
       ) : null}
       {ids.length === 0 ? (
         <EmptyState title="没有选择人员" action={<a href="/people">返回干部列表</a>}>

@@ -14,7 +14,7 @@ import type { LegalDate } from "@/lib/kernel/dates";
 import { refusalSentences } from "@/lib/messages/zh-CN/refusals";
 import { educationLevelNames, levelNames } from "@/lib/messages/zh-CN/words";
 import type { ListPage, ListRow } from "@/lib/programmes/people-lists/loaders";
-import { listPageSize } from "@/lib/programmes/people-lists/schema";
+import { membersPerPage } from "@/lib/programmes/people-lists/schema";
 import { ListState } from "./lists-view";
 import { ListWork } from "./list-work";
 
@@ -78,7 +78,7 @@ export function ListView({ page, actions, token }: { page: ListPage; actions: Li
       )}
       <Pagination
         page={query.page}
-        pageSize={listPageSize}
+        pageSize={membersPerPage}
         rowCount={list.personCount}
         unit="人"
         href={(wanted) => `${base}?page=${wanted}`}
@@ -88,10 +88,13 @@ export function ListView({ page, actions, token }: { page: ListPage; actions: Li
   );
 }
 
-function buttonsOf({ membersHindrance }: ListPage): readonly BatchButton[] {
+function buttonsOf({ membersHindrance, mayExport, mayPutNames }: ListPage): readonly BatchButton[] {
   const open = [
     { intent: "compare", label: "并列比较（2—6 人）" },
     { intent: "roster", label: "所选人员名册" },
+    { intent: "list", label: "加入其他名单" },
+    ...(mayExport ? [{ intent: "export", label: "导出所选" }] : []),
+    ...(mayPutNames ? [{ intent: "motion", label: "列为动议人选" }] : []),
   ];
   if (membersHindrance !== null) return open;
   return [...open, { intent: "remove", label: "移出名单", danger: true, consequence: "只从这份名单移出，不影响干部档案。" }];

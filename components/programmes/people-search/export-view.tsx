@@ -1,10 +1,10 @@
+import { ExportReason } from "@/components/desk/export-reason";
 import { PageHead } from "@/components/desk/page-head";
 import { ActionForm } from "@/components/ui/action-form";
 import { CheckboxGroup } from "@/components/ui/choices";
 import { Field } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import { EmptyState } from "@/components/ui/page-parts";
-import { TextInput } from "@/components/ui/text-input";
 import { exportColumnHeads } from "@/lib/messages/zh-CN/people-search";
 import type { ExportPage } from "@/lib/programmes/people-search/loaders";
 import { exportColumns } from "@/lib/programmes/people-search/schema";
@@ -17,7 +17,7 @@ export function ExportView({ page, action }: { page: ExportPage; action: FormAct
       <PageHead
         crumbs={[{ label: "干部", href: "/people" }, { label: "导出名单" }]}
         title="导出名单"
-        lead={`将导出${whose} ${page.personCount} 人。导出的人数、栏目和理由记入全程纪实。`}
+        lead={`将导出${whose} ${page.personCount} 人。导出的人数、栏目和事由记入全程纪实。`}
       />
       {page.personCount === 0 ? (
         <EmptyState title="没有可导出的人员" action={<a href="/people">返回干部列表</a>} />
@@ -39,9 +39,7 @@ export function ExportView({ page, action }: { page: ExportPage; action: FormAct
               defaultValues={exportColumns}
             />
           </Field>
-          <Field name="reason" label="导出理由" required hint="如：提交市委常委会研究一季度干部调整">
-            <TextInput name="reason" required maxLength={200} />
-          </Field>
+          <ExportReason />
         </ActionForm>
       )}
     </>

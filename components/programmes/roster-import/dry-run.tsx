@@ -11,14 +11,10 @@ import type { DryRunPage } from "@/lib/programmes/roster-import/loaders";
 import { CountTable } from "./count-table";
 import { DryRunDetails } from "./dry-run-details";
 import { importSums, sumsOf } from "./import-sums";
+import { UsedMappings } from "./mapping-parts";
+import { uploadCrumbs } from "./upload-crumbs";
 
 export type DryRunActions = { readonly confirm: FormAction; readonly discard: FormAction };
-
-const crumbs = [
-  { label: "干部", href: "/people" },
-  { label: "导入", href: "/programmes/roster-import" },
-  { label: "核对" },
-];
 
 /** A dry run: counts of each sheet, all problems, every difference, and the confirmation; or the batch that came of it. */
 export function DryRunView({ page, actions, token }: { page: DryRunPage; actions: DryRunActions; token: string }) {
@@ -26,7 +22,7 @@ export function DryRunView({ page, actions, token }: { page: DryRunPage; actions
   return (
     <>
       <PageHead
-        crumbs={crumbs}
+        crumbs={uploadCrumbs}
         title={page.fileName}
         badges={batch === null ? <Badge tone="amber">待确认</Badge> : <Badge tone="green">已导入</Badge>}
         lead={
@@ -40,6 +36,7 @@ export function DryRunView({ page, actions, token }: { page: DryRunPage; actions
         <CountTable counts={page.counts} />
       </Section>
       {batch === null ? <Confirmation page={page} actions={actions} token={token} /> : null}
+      <UsedMappings mappings={page.mappings} />
       {upload === null ? null : <DryRunDetails page={page} />}
     </>
   );
@@ -99,6 +96,7 @@ function Confirmation({ page, actions, token }: { page: DryRunPage; actions: Dry
   const nothing = writes === 0 ? "没有需要写入的行。" : undefined;
   const mode = page.errorCount > 0 ? "valid" : "all";
   const left = sums.rejected === 0 ? "" : `有误和受牵连的 ${sums.rejected} 行不写入。`;
+  const waiting = `正在写入 ${writes} 行，人数多时要一两分钟。全部写完才算数，不会只写一半；离开页面也会写完，结果在“已导入批次”中。`;
   return (
     <Section title="确认导入" note="确认时再次与档案对照；其间档案有变动的行会说明，不会覆盖。">
       <ActionForm
@@ -107,6 +105,7 @@ function Confirmation({ page, actions, token }: { page: DryRunPage; actions: Dry
         hidden={{ uploadId: page.id, mode }}
         submitLabel={mode === "all" ? `全部导入（${writes} 行）` : `只导入无误的行（${writes} 行）`}
         blockedBecause={nothing}
+        waiting={waiting}
         consequence={
           <p>
             写入新增 {sums.added} 行、变更 {sums.changed} 行，记为一个批次。{left}
@@ -122,6 +121,7 @@ function Confirmation({ page, actions, token }: { page: DryRunPage; actions: Dry
           hidden={{ uploadId: page.id, mode: "valid" }}
           submitLabel="剔除有变动的行后导入"
           tone="secondary"
+          waiting={waiting}
           consequence={<p>核对之后档案又有变动的行，以及依赖这些行的行不写入，其余写入并记为一个批次。</p>}
         >
           <p>“全部导入”遇到核对之后档案又有变动的行会整体退回；也可以剔除这些行，导入其余的行。</p>

@@ -8,14 +8,15 @@ import { Section } from "@/components/ui/page-parts";
 import { Table, type Column } from "@/components/ui/table";
 import { FileInput, Select } from "@/components/ui/text-input";
 import { formatMoment, instantOf } from "@/lib/kernel/dates";
-import { importModeNames } from "@/lib/messages/zh-CN/roster-import";
-import type { ImportHome } from "@/lib/programmes/roster-import/loaders";
+import { importModeNames, phaseNames } from "@/lib/messages/zh-CN/roster-import";
+import type { ImportHome, RosterUpload } from "@/lib/programmes/roster-import/loaders";
 import { importSums } from "./import-sums";
+import { RememberedMappings } from "./mapping-parts";
 
 const home = "/programmes/roster-import";
 
 /** Where an import begins: template, upload, what waits for confirmation, what was imported. */
-export function ImportHomeView({ page, upload }: { page: ImportHome; upload: FormAction }) {
+export function ImportHomeView({ page, upload, forget }: { page: ImportHome; upload: FormAction; forget: FormAction }) {
   return (
     <>
       <PageHead
@@ -31,12 +32,12 @@ export function ImportHomeView({ page, upload }: { page: ImportHome; upload: For
           </ButtonLink>
         </p>
       </Section>
-      <Section title="二、上传核对" note="系统逐行与档案对照，列出新增、变更、相同和有误的行，一次列全所有错误。">
+      <Section title="二、上传核对" note="系统逐行与档案对照，列出新增、变更、相同和有误的行，一次列全所有错误。其他系统的表也可以上传，不认识的表头会先询问。">
         <UploadForm page={page} upload={upload} />
       </Section>
       <Section title="三、确认导入" note="核对结果只有上传人能看到，保留 24 小时。">
         <Table
-          caption="待确认的上传"
+          caption="已上传的文件"
           narrow="cards"
           columns={uploadColumns}
           rows={page.uploads}
@@ -54,6 +55,7 @@ export function ImportHomeView({ page, upload }: { page: ImportHome; upload: For
           empty="还没有导入过。"
         />
       </Section>
+      <RememberedMappings mappings={page.mappings} forget={forget} />
     </>
   );
 }
@@ -99,9 +101,15 @@ const uploadColumns: readonly Column<ImportHome["uploads"][number]>[] = [
     key: "state",
     head: "状态",
     align: "center",
-    cell: (one) => (one.confirmed === null ? "待确认" : `已导入 ${one.confirmed}`),
+    cell: (one) => (one.confirmed === null ? stateOf(one.reading) : `已导入 ${one.confirmed}`),
   },
 ];
+
+function stateOf(reading: RosterUpload["reading"]): string {
+  if (reading === null) return phaseNames.done;
+  const { phase, rowsRead, rowsTotal } = reading;
+  return phase === "reading" ? `${phaseNames.reading}，${rowsRead} / ${rowsTotal} 行` : phaseNames[phase];
+}
 
 const batchColumns: readonly Column<ImportHome["batches"][number]>[] = [
   { key: "number", head: "批次", rowHead: true, cell: (batch) => <a href={`${home}/${batch.id}`}>{batch.number}</a> },

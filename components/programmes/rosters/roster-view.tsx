@@ -1,10 +1,10 @@
+import { ExportReason } from "@/components/desk/export-reason";
 import { PageHead } from "@/components/desk/page-head";
 import { SheetPages } from "@/components/documents/sheet-pages";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { EmptyState, Tabs } from "@/components/ui/page-parts";
 import { PrintButton } from "@/components/ui/print-button";
-import { TextInput } from "@/components/ui/text-input";
 import { standardLayoutNames } from "@/lib/messages/zh-CN/rosters";
 import { standardLayoutIds } from "@/lib/programmes/rosters/document/layouts";
 import type { RosterPreview } from "@/lib/programmes/rosters/loaders";
@@ -56,7 +56,7 @@ export function RosterSheets({ page, kept, first }: { page: RosterPreview; kept:
       ) : (
         <>
           <ExportForm kept={kept} layoutId={layoutId} />
-          <SheetPages model={model} first={first} href={(number) => `${rosterHref(kept, layoutId)}&from=${number}`} />
+          <SheetPages model={model} mark={page.mark} first={first} href={(number) => `${rosterHref(kept, layoutId)}&from=${number}`} />
         </>
       )}
     </>
@@ -71,14 +71,7 @@ function ExportForm({ kept, layoutId }: { kept: string; layoutId: string }) {
         <input key={`${name}-${index}`} type="hidden" name={name} value={value} />
       ))}
       <input type="hidden" name="layout" value={layoutId} />
-      <TextInput
-        bare
-        name="reason"
-        aria-label="输出事由"
-        placeholder="输出事由，如：报市委常委会研究"
-        maxLength={200}
-        required
-      />
+      <ExportReason />
       <Button type="submit" icon="download">
         导出 Excel
       </Button>

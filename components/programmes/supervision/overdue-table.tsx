@@ -1,6 +1,6 @@
+import { CountedDayWords } from "@/components/desk/due-day";
 import { Badge } from "@/components/ui/badge";
 import { Table } from "@/components/ui/table";
-import { formatDots } from "@/lib/kernel/dates";
 import { fillIn } from "@/lib/messages/fill-in";
 import { overdueWords } from "@/lib/messages/zh-CN/supervision";
 import { stageNames } from "@/lib/messages/zh-CN/words";
@@ -17,7 +17,7 @@ export function OverdueTable({ lines }: { lines: readonly Overdue[] }) {
         { key: "matter", head: "事项", rowHead: true, cardLabel: false, width: 17, cell: (line) => <MatterCell {...line} /> },
         { key: "kind", head: "超期情形", cell: (line) => fillIn(overdueWords[line.kind], { n: line.count }) },
         { key: "stage", head: "环节", card: "half", cell: (line) => stageNames[line.stage] },
-        { key: "due", head: "应于", align: "center", card: "half", cell: (line) => formatDots(line.dueOn) },
+        { key: "due", head: "应于", align: "center", card: "half", cell: (line) => <CountedDayWords day={line.dueOn} provisional={line.provisional} /> },
         { key: "days", head: "已超", align: "right", card: "half", cell: (line) => <Badge tone="red" icon="overdue">{`${line.days} 天`}</Badge> },
         { key: "handler", head: "经办人", card: "half", cell: (line) => line.handler },
       ]}

@@ -132,6 +132,7 @@ function NomineeRow({ nominee, post, page, actions }: Part & { nominee: AuditedN
         ：{nominee.reason}
         {nominee.preCheckedOn === null ? "" : `（${formatDots(nominee.preCheckedOn)} 已登记预审）`}
       </p>
+      {nominee.foundBy === null ? null : <p>怎样选出：{nominee.foundBy}。</p>}
       {findings === null ? null : (
         <Disclosure summary="预审结论">
           <FindingList findings={findings} />
@@ -195,6 +196,7 @@ function PutName({ post, page, actions, blockedBecause }: Part & { blockedBecaus
       />
       <p className="no-print">
         <a href={`/motions/${motion.id}/motion?part=names&post=${post.id}&pool=on#post-${post.id}`}>从后备队伍中选</a>
+        　<a href="/people/put-names">从查询或者人员名单中选</a>
       </p>
       {searched && page.foundCadres !== null && page.foundCadres.length > 0 ? (
         <ActionForm id={form} action={actions.putNominee} version={post.version} hidden={{ motionPostId: post.id }} submitLabel="列为人选" blockedBecause={blockedBecause}>

@@ -62,6 +62,7 @@ export function MotionOverviewView({ page }: { page: MotionOverview }) {
       <Section title="职数" note="核定－现配＋离任－拟任，整批一起核对。">
         <QuotaLines lines={page.quota} />
       </Section>
+      <Teams page={page} />
       <Leavers page={page} />
       <Cases page={page} />
       <Meetings page={page} />
@@ -123,6 +124,23 @@ function progressOf(post: BatchPost, { ruleSet }: MotionOverview["motion"]): str
     case "stopped":
       return "已终止";
   }
+}
+
+/** Ways to the structure of each team the batch fills, before and after. */
+function Teams({ page }: { page: MotionOverview }) {
+  const units = new Map(page.motion.posts.filter(({ state }) => state !== "stopped").map(({ unitId, unitName }) => [unitId, unitName]));
+  if (units.size === 0) return null;
+  return (
+    <Section title="班子结构前后对照" note="只统计人数、对照配备要求文件，不计分、不排名，不表示推荐任何人。">
+      <p>
+        {[...units].map(([unitId, unitName]) => (
+          <span key={unitId}>
+            <a href={`/posts/${unitId}/scheme?motion=${page.motion.id}`}>{unitName}</a>{"　"}
+          </span>
+        ))}
+      </p>
+    </Section>
+  );
 }
 
 function Leavers({ page }: { page: MotionOverview }) {

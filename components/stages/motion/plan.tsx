@@ -1,3 +1,4 @@
+import { RuleRef } from "@/components/ui/basis";
 import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
@@ -156,7 +157,7 @@ function Overrides({ page, actions }: { page: MotionWork; actions: MotionActions
       {overrides.map((override) => (
         <div key={override.id} className="py-2">
           <p>
-            {formatDots(legalDate(override.requestedOn))} {override.requestedBy} 申请特批“{ruleTitle(override.rule as RuleId)}”：{override.reason}{" "}
+            {formatDots(legalDate(override.requestedOn))} {override.requestedBy} 申请特批 <RuleRef rule={override.rule} title={ruleTitle(override.rule as RuleId)} />：{override.reason}{" "}
             <Badge tone={override.state === "approved" ? "green" : override.state === "refused" ? "red" : "amber"}>
               {override.state === "approved" ? `${override.approvedBy ?? ""} 批准` : override.state === "refused" ? "未批准" : "待批准"}
             </Badge>

@@ -10,6 +10,7 @@ import { FormSection } from "@/components/ui/form-section";
 import type { FormAction } from "@/components/ui/form-state";
 import { DefinitionList, Section } from "@/components/ui/page-parts";
 import { TextArea } from "@/components/ui/text-input";
+import { provisionalDay } from "@/lib/messages/zh-CN/settings";
 import { formatDots } from "@/lib/kernel/dates";
 import { shownGates } from "@/lib/messages/shown-findings";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
@@ -82,7 +83,7 @@ function NoticeFacts({ page }: { page: CaseNotice }) {
       items={[
         { label: "公示编号", value: notice.number },
         { label: "状态", value: <Badge tone={notice.state === "published" ? "blue" : "grey"}>{noticeStateNames[notice.state]}</Badge> },
-        { label: "公示期", value: `${formatDots(notice.from)} 至 ${formatDots(notice.until)}（${notice.workingDays} 个工作日${notice.provisional ? "，暂定" : ""}）` },
+        { label: "公示期", value: `${formatDots(notice.from)} 至 ${formatDots(notice.until)}（${notice.workingDays} 个工作日${notice.provisional ? `，暂定：${provisionalDay}` : ""}）` },
         { label: "同批公示", value: `${notice.people.length} 人` },
         { label: "公示文稿", value: <a href={`/motions/${at.motionId}/notice`}>在本批次的公示页办理</a> },
         { label: "公示网页", value: notice.publishedOn === null ? null : <a href={`/notices/${notice.id}`}>查看</a> },

@@ -14,6 +14,7 @@ import { PersonName } from "@/components/ui/person-name";
 import { AllRowsCheckbox, RowCheckbox } from "@/components/ui/row-checkbox";
 import { Table } from "@/components/ui/table";
 import { TextArea } from "@/components/ui/text-input";
+import { provisionalDay } from "@/lib/messages/zh-CN/settings";
 import { formatDots } from "@/lib/kernel/dates";
 import { shownFindings } from "@/lib/messages/shown-findings";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
@@ -128,7 +129,7 @@ function NoticePart({ line, page, actions }: { line: MotionNoticeLine; page: Mot
     >
       <DefinitionList
         items={[
-          { label: "公示期", value: `${formatDots(notice.from)} 至 ${formatDots(notice.until)}（${notice.workingDays} 个工作日${notice.provisional ? "，日历待补，暂定" : ""}）` },
+          { label: "公示期", value: `${formatDots(notice.from)} 至 ${formatDots(notice.until)}（${notice.workingDays} 个工作日${notice.provisional ? `，暂定：${provisionalDay}` : ""}）` },
           { label: "人员", value: notice.people.map((person) => person.name).join("、") },
           { label: "监督机构", value: `${notice.supervisingOffice} ${notice.phone}` },
           { label: "公布范围和方式", value: notice.channels },

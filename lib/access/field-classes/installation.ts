@@ -27,6 +27,16 @@ export const installationFields = {
     "id authorityId unitId levels title on takenById takenAt counts",
   ]),
   calendar_year: fields(["open", "工作日历", "year exampleOnly source holidays makeUpDays version"]),
+  local_code: fields([
+    "internal",
+    "代码表的本地补充，由谁提出、确认和停用",
+    "id subject label folded means code basis proposedById proposedAt confirmedById confirmedAt endedById endedAt endReason version",
+  ]),
+  calendar_change: fields([
+    "internal",
+    "工作日历的修改建议",
+    "id year baseVersion exampleOnly source holidays makeUpDays state proposedById proposedOn answeredById answeredOn reason version",
+  ]),
   installation: fields(["internal", "安装信息", "id kind testNow seededOn"], ["open", "演示账号", "signIns"]),
   scratch_session: fields([
     "closed",
@@ -38,6 +48,11 @@ export const installationFields = {
     "closed",
     "导入前的暂存文件，仅上传人可见",
     "id userId purpose fileName content report createdAt expiresAt",
+  ]),
+  scratch_reading: fields([
+    "closed",
+    "导入文件的读取进度和待答的表头，仅上传人可见",
+    "uploadId authorityId run phase rowsRead rowsTotal beatAt faults questions answers expiresAt",
   ]),
   scratch_draft: fields(["closed", "本人草稿", "id userId form values savedAt expiresAt"]),
   record_event: fields(["protected", "全程纪实", "id stream seq body digest previous hash at"]),

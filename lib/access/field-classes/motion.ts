@@ -23,7 +23,7 @@ export const motionFields = {
     [
       "protected",
       "提名人选及署名推荐",
-      "id motionPostId cadreId source reason nominatorName nominatorRelation signatureId poolMemberId unitRecommendationId reference preCheckedOn withdrawnOn withdrawnReason",
+      "id motionPostId cadreId source reason nominatorName nominatorRelation signatureId poolMemberId unitRecommendationId foundBy reference preCheckedOn withdrawnOn withdrawnReason",
     ],
     ["closed", "不得列为考察对象的人工认定", "barFinding"],
   ),

@@ -39,7 +39,7 @@ export const peopleFields = {
     "任免审批表家庭成员栏、任职回避",
     "id cadreId order relation name birth politicalStatus employerAndPost",
   ]),
-  kinship: fields(["protected", "任职回避和公务回避", "id aId bId relation source declaredOn"]),
+  kinship: fields(["protected", "任职回避和公务回避", "id aId bId relation source sourceOpen declaredOn"]),
   honour: fields(["internal", "表格奖惩栏", "id cadreId name body on document"]),
   sanction: fields([
     "closed",
@@ -59,6 +59,11 @@ export const peopleFields = {
     "internal",
     "导入批次及其数量",
     "id number fileName fileDigest authorityId importedById importedAt mode counts kind undoneAt undoneById undone",
+  ]),
+  import_mapping: fields([
+    "internal",
+    "记住的表头对应，只有表头没有内容",
+    "id authorityId fingerprint tab sheet columns savedById savedAt removedAt",
   ]),
   import_change: fields([
     "closed",

@@ -3,7 +3,7 @@ import { fields } from "./field-class";
 /** Units, posts, who manages and holds them. */
 export const postsFields = {
   unit: fields(
-    ["open", "机构名称和隶属", "id code name category parentId order level authorityId foundedOn abolishedOn"],
+    ["open", "机构名称和隶属", "id code name category parentId order level authorityId foundedOn abolishedOn creditCode"],
     ["internal", "并发修改", "version"],
   ),
   unit_name: fields(["open", "机构曾用名", "id unitId name from to"]),

@@ -30,10 +30,12 @@ export async function readPeopleOfPostIn(
   const rows = await tx.$queryRaw<unknown[]>`
     select c.id as "cadreId", c.name, c.duties, n.source, n."withdrawnOn" is not null as withdrawn,
       k.id as "caseId", k.kind, k.stage, k.state
-    from cadre c
+    from (select o."cadreId" from nominee o where o."motionPostId" = ${at.motionPostId}::uuid
+        union select o."cadreId" from "case" o where o."motionId" = ${at.motionId}::uuid and o."postId" = ${at.postId}::uuid) about
+      join cadre c on c.id = about."cadreId"
       left join nominee n on n."cadreId" = c.id and n."motionPostId" = ${at.motionPostId}::uuid
       left join "case" k on k."cadreId" = c.id and k."motionId" = ${at.motionId}::uuid and k."postId" = ${at.postId}::uuid
-    where (n.id is not null or k.id is not null) and k.id is distinct from ${at.id}::uuid
+    where k.id is distinct from ${at.id}::uuid
       and not c.id = any(${[...closed]}::uuid[])
     order by c."orderKey", c.id`;
   return rows.map((found) => row.parse(found));

@@ -35,12 +35,13 @@ export async function readTimelineIn(
         and g."from" <= (e.at at time zone 'Asia/Shanghai')::date
         and (g."to" is null or g."to" >= (e.at at time zone 'Asia/Shanghai')::date)) as roles, e.hash
     from (select v.id, v.at, v.hash, v.body::jsonb as body from record_event v
-        where v.stream = ${`case:${caseId}`}
-          or v.stream in (select 'signature:' || s.id from signature s where s."objectKind" = 'case' and s."objectId" = ${caseId}::uuid)
-          or v.stream in (select 'attachment:' || a.id from attachment a where a."objectKind" = 'case' and a."objectId" = ${caseId}::uuid)
-          or (v.stream in (select 'notice:' || np."noticeId" from notice_person np where np."caseId" = ${caseId}::uuid)
-            and v.body::jsonb ->> 'type' like 'notice.%')
-          or v.stream in (select 'paper:' || pl."paperId" from paper_line pl where pl."caseId" = ${caseId}::uuid)
+        where v.stream = any(array(
+            select ${`case:${caseId}`}
+            union all select 'signature:' || s.id from signature s where s."objectKind" = 'case' and s."objectId" = ${caseId}::uuid
+            union all select 'attachment:' || a.id from attachment a where a."objectKind" = 'case' and a."objectId" = ${caseId}::uuid
+            union all select 'notice:' || np."noticeId" from notice_person np where np."caseId" = ${caseId}::uuid
+            union all select 'paper:' || pl."paperId" from paper_line pl where pl."caseId" = ${caseId}::uuid))
+          and (v.stream not like 'notice:%' or v.body::jsonb ->> 'type' like 'notice.%')
         order by v.id desc limit ${limit + 1}) e
       left join app_user u on u.id::text = e.body ->> 'author'
       left join app_user r on r.id::text = e.body -> 'data' ->> 'requestedBy'

@@ -64,11 +64,11 @@ describe("REC-02", () => {
   it.each([
     ["2025-06-14", "met"],
     ["2025-06-15", "not-met"],
-  ])("held on 15 June 2024, subject fixed on %s: %s", (on, outcome) => {
+  ])("example 8: held on 15 June 2024, subject fixed on %s: %s", (on, outcome) => {
     expect(judgeValidity(round(), legalDate(on)).outcome).toBe(outcome);
   });
 
-  it("counts the anniversary where the parameter says so: 15 June 2025 still, 16 June no more", () => {
+  it("example 8: counts the anniversary where the parameter says so: 15 June 2025 still, 16 June no more", () => {
     const validUntil = recommendationValidUntil(legalDate("2024-06-15"), { recommendationValidityInclusive: true });
     expect(judgeValidity(round({ validUntil }), legalDate("2025-06-15")).outcome).toBe("met");
     expect(judgeValidity(round({ validUntil }), legalDate("2025-06-16")).outcome).toBe("not-met");

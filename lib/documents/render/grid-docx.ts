@@ -1,18 +1,19 @@
 import "server-only";
 import { strToU8, zipSync } from "fflate";
+import { fontInstead } from "@/lib/formats/print/typeface-coverage";
 import { linePitch } from "@/lib/formats/print/fit-text";
 import type { PrintParagraph } from "@/lib/formats/print/fit-text";
 import { wholeQuotient } from "@/lib/kernel/ratio";
-import { gridLines, gridPaper, gridTopInset } from "../model-grid";
-import type { GridCell, GridForm, GridPage, GridText, GridTitle, PortraitFile } from "../model-grid";
-import { coreProperties, mainNamespaces, packageParts, portraitDrawing } from "./docx-package";
+import { gridLines, gridMark, gridPaper, gridTopInset } from "../model-grid";
+import type { GridCell, GridForm, GridPage, GridText, GridTitle, GridTypeface, PortraitFile } from "../model-grid";
+import { coreProperties, fontNames, footerReference, mainNamespaces, packageParts, portraitDrawing } from "./docx-package";
 import { escapeHtml } from "./html";
 
 /** All files get the same day, so that the same form gives the same bytes. */
 const fileDay = "2000-01-01T12:00:00";
 
 /**
- * A form as a Word file (Office Open XML): plain tables, fixed columns, rows of exact height, 宋体 by name. Paragraphs are
+ * A form as a Word file (Office Open XML): plain tables, fixed columns, rows of exact height, the typeface by name. Paragraphs are
  * left to Word and WPS to break, in the size at which they were measured, so that the office can go on editing. The
  * same form gives the same bytes.
  *
@@ -20,11 +21,12 @@ const fileDay = "2000-01-01T12:00:00";
  */
 export function renderGridDocx(form: GridForm, portrait: PortraitFile | null): Uint8Array {
   const last = form.pages.length - 1;
-  const body = form.pages.map((page, index) => pageXml(page, portrait, index === last)).join("");
+  const look: Look = { portrait, typeface: form.typeface, marked: form.mark !== "", note: form.note };
+  const body = form.pages.map((page, index) => pageXml(page, look, index === last)).join("");
   const document = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:document ${mainNamespaces}><w:body>${body}</w:body></w:document>`;
   const files: Record<string, Uint8Array> = {
-    ...packageParts(portrait?.kind ?? null),
+    ...packageParts(portrait?.kind ?? null, form),
     "docProps/core.xml": strToU8(coreProperties(form.title)),
     "word/document.xml": strToU8(document),
   };
@@ -32,16 +34,20 @@ export function renderGridDocx(form: GridForm, portrait: PortraitFile | null): U
   return zipSync(files, { level: 6, mtime: fileDay });
 }
 
+/** What every cell of a form is written with. */
+type Look = { readonly portrait: PortraitFile | null; readonly typeface: GridTypeface; readonly marked: boolean; readonly note: string };
+
 /** A page is a section of its own; the last one's properties close the document, the others' stand in a paragraph. */
-function pageXml(page: GridPage, portrait: PortraitFile | null, last: boolean): string {
+function pageXml(page: GridPage, look: Look, last: boolean): string {
   const { top, right, bottom, left } = page.margins;
   const section =
-    `<w:sectPr><w:pgSz w:w="${gridPaper.width}" w:h="${gridPaper.height}"/>` +
-    `<w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="0" w:footer="0" w:gutter="0"/></w:sectPr>`;
+    `<w:sectPr>${look.marked ? footerReference : ""}<w:pgSz w:w="${gridPaper.width}" w:h="${gridPaper.height}"/>` +
+    `<w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="0" w:footer="${gridMark.above}" w:gutter="0"/></w:sectPr>`;
   return [
-    page.title === null ? "" : titleXml(page.title, page.columns) + tinyParagraph(""),
-    tableXml(page, portrait),
-    page.below === null ? "" : belowXml(page.below),
+    page.title === null ? "" : titleXml(page.title, page.columns, look.typeface) + tinyParagraph(""),
+    tableXml(page, look),
+    page.below === null ? "" : belowXml(page.below, look.typeface),
+    last && look.note !== "" ? noteXml(look.note, look.typeface) : "",
     last ? tinyParagraph("") + section : tinyParagraph(section),
   ].join("");
 }
@@ -78,12 +84,12 @@ function rowXml(height: number, cells: string): string {
 }
 
 /** The letters of the title, one a cell, over the width of the grid. */
-function titleXml({ letters, size, height }: GridTitle, columns: readonly number[]): string {
+function titleXml({ letters, size, height }: GridTitle, columns: readonly number[], typeface: GridTypeface): string {
   const width = wholeQuotient(total(columns), letters.length);
   const cells = letters.map(
     (letter) =>
       `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>` +
-      `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${runXml(letter, size)}</w:p></w:tc>`,
+      `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${runXml(letter, size, typeface, fontNames[typeface].title)}</w:p></w:tc>`,
   );
   const frame = tableFrame(
     letters.map(() => width),
@@ -96,7 +102,7 @@ function titleXml({ letters, size, height }: GridTitle, columns: readonly number
 /** Where a cell that began in an earlier row still stands. */
 type Standing = { readonly cell: GridCell; readonly width: number; left: number };
 
-function tableXml({ columns, rows }: GridPage, portrait: PortraitFile | null): string {
+function tableXml({ columns, rows }: GridPage, look: Look): string {
   const standing = new Map<number, Standing>();
   const written = rows.map(({ height, cells }) => {
     const waiting = [...cells];
@@ -114,7 +120,7 @@ function tableXml({ columns, rows }: GridPage, portrait: PortraitFile | null): s
       if (cell === undefined) break;
       const width = total(columns.slice(column, column + cell.columnSpan));
       const merge = cell.rowSpan > 1 ? `<w:vMerge w:val="restart"/>` : "";
-      parts.push(cellXml(cell, width, merge, contentXml(cell, portrait)));
+      parts.push(cellXml(cell, width, merge, contentXml(cell, look)));
       standing.set(column, { cell, width, left: cell.rowSpan - 1 });
       column += cell.columnSpan;
     }
@@ -130,11 +136,11 @@ function cellXml({ columnSpan, open, content }: GridCell, width: number, merge: 
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}${lines}<w:vAlign w:val="${anchor}"/></w:tcPr>${inside}</w:tc>`;
 }
 
-function contentXml({ content }: GridCell, portrait: PortraitFile | null): string {
+function contentXml({ content }: GridCell, { portrait, typeface }: Look): string {
   if (content.kind === "text") {
-    return content.paragraphs.map((paragraph, index) => paragraphXml(paragraph, content, index === 0)).join("");
+    return content.paragraphs.map((paragraph, index) => paragraphXml(paragraph, content, { typeface, first: index === 0 })).join("");
   }
-  const drawing = portrait === null ? "" : `<w:r>${portraitDrawing}</w:r>`;
+  const drawing = portrait === null ? "" : `<w:r>${portraitDrawing(portrait)}</w:r>`;
   return `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${drawing}</w:p>`;
 }
 
@@ -142,30 +148,66 @@ function contentXml({ content }: GridCell, portrait: PortraitFile | null): strin
  * The lead stands before a tab at the hanging indent, as the office types a résumé line. The measured margin is kept on
  * the side where the text stands; the other side is slack, since programs differ in how much a border takes of a cell.
  */
-function paragraphXml({ text, lead = "", hang = 0 }: PrintParagraph, content: GridText, first: boolean): string {
+function paragraphXml(
+  { text, lead = "", hang = 0 }: PrintParagraph,
+  content: GridText,
+  { typeface, first }: { readonly typeface: GridTypeface; readonly first: boolean },
+): string {
   const { size, align, margin, anchor } = content;
   const before = anchor === "top" && first ? gridTopInset : 0;
   const hanging = hang * size * 5;
   const left = (align === "left" ? margin : 0) + hanging;
   const indent = `<w:ind w:left="${left}" w:right="${align === "right" ? margin : 0}"${hanging === 0 ? "" : ` w:hanging="${hanging}"`}/>`;
   const spacing = `<w:spacing w:before="${before}" w:after="0" w:line="${linePitch(size)}" w:lineRule="exact"/>`;
-  const inside = hang === 0 ? runXml(text, size) : runXml(`${lead}\t${text}`, size);
+  const inside = runXml(hang === 0 ? text : `${lead}\t${text}`, size, typeface);
   return `<w:p><w:pPr>${spacing}${indent}<w:jc w:val="${align}"/></w:pPr>${inside}</w:p>`;
 }
 
-/** A run of text; a tab becomes Word's own. Characters XML forbids are left out. */
-function runXml(text: string, size: number): string {
-  if (text === "") return "";
-  const pieces = text
-    .replaceAll(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/gu, "")
-    .split("\t")
-    .map((piece) => (piece === "" ? "" : `<w:t xml:space="preserve">${escapeHtml(piece)}</w:t>`));
-  return `<w:r><w:rPr><w:rFonts w:hint="eastAsia"/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>${pieces.join("<w:tab/>")}</w:r>`;
+/** Runs of text; a tab and a line break become Word's own. Characters XML forbids are left out, rare ones get a font that has them. */
+function runXml(text: string, size: number, typeface: GridTypeface, font: string | null = null): string {
+  const clean = text.replaceAll(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/gu, "");
+  return stretchesOf(clean, typeface)
+    .map((stretch) => {
+      const named = stretch.font ?? font;
+      const fonts = named === null ? "" : ` w:ascii="${named}" w:hAnsi="${named}" w:eastAsia="${named}"`;
+      return `<w:r><w:rPr><w:rFonts w:hint="eastAsia"${fonts}/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>${insideXml(stretch.text)}</w:r>`;
+    })
+    .join("");
 }
 
-function belowXml({ text, size }: { readonly text: string; readonly size: number }): string {
+function insideXml(text: string): string {
+  return text
+    .split(/([\t\n])/u)
+    .map((piece) => {
+      if (piece === "\t") return "<w:tab/>";
+      if (piece === "\n") return "<w:br/>";
+      return piece === "" ? "" : `<w:t xml:space="preserve">${escapeHtml(piece)}</w:t>`;
+    })
+    .join("");
+}
+
+type Stretch = { readonly text: string; readonly font: string | null };
+
+/** The text in stretches of one font each; null: the form's own. */
+function stretchesOf(text: string, typeface: GridTypeface): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const character of text) {
+    const font = fontInstead(character, typeface);
+    const last = stretches.at(-1);
+    if (last !== undefined && last.font === font) stretches[stretches.length - 1] = { text: last.text + character, font };
+    else stretches.push({ text: character, font });
+  }
+  return stretches;
+}
+
+function belowXml({ text, size }: { readonly text: string; readonly size: number }, typeface: GridTypeface): string {
   return (
     `<w:p><w:pPr><w:spacing w:before="120" w:after="0" w:line="${linePitch(size)}" w:lineRule="exact"/>` +
-    `<w:ind w:right="1400"/><w:jc w:val="right"/></w:pPr>${runXml(text, size)}</w:p>`
+    `<w:ind w:right="1400"/><w:jc w:val="right"/></w:pPr>${runXml(text, size, typeface)}</w:p>`
   );
+}
+
+/** What has no room on the form, 8 pt. */
+function noteXml(note: string, typeface: GridTypeface): string {
+  return `<w:p><w:pPr><w:spacing w:before="60" w:after="0" w:line="200" w:lineRule="exact"/></w:pPr>${runXml(note, 16, typeface)}</w:p>`;
 }

@@ -4,14 +4,20 @@ import { describe, expect, it } from "vitest";
 import { textOfCell } from "../model-grid";
 import type { GridForm } from "../model-grid";
 import { serifFont } from "@/lib/platform/font-file";
+import { pictureSize } from "@/lib/formats/picture-size";
 import { readTrueType } from "@/lib/formats/truetype/read-font";
 import { subsetTrueType } from "@/lib/formats/truetype/subset";
 import { approvalForm } from "@/lib/programmes/approval-form/document/form";
-import { careerOf, plainFacts, plainProposal, tenRelatives } from "@/lib/programmes/approval-form/document/form-facts.fixture";
+import {
+  careerOf,
+  plainFacts,
+  plainProposal,
+  tenRelatives,
+} from "@/lib/programmes/approval-form/document/form-facts.fixture";
 import { renderGridDocx } from "./grid-docx";
 import { renderGridPdf } from "./grid-pdf";
 
-const options = { layout: "classic", retirementAge: null } as const;
+const options = { layout: "classic", typeface: "song", retirementAge: null, withSanctions: true, mark: "" } as const;
 const plain = approvalForm(plainFacts, plainProposal, options);
 const full = approvalForm(
   { ...plainFacts, name: "阿卜杜·沈㛃𠮷", career: careerOf(40), family: tenRelatives },
@@ -103,6 +109,48 @@ describe("the Word file", () => {
     expect(Math.abs(width - 363 * 3600)).toBeLessThan(3600);
     expect(Math.abs(height - 490 * 3600)).toBeLessThan(3600);
     expect(names.some((name) => name.startsWith("word/media/"))).toBe(true);
+  });
+});
+
+describe("typefaces and rare characters in the Word file", () => {
+  const inTypeface = (typeface: "song" | "fangsong" | "fangsongGb") =>
+    wordXml(approvalForm({ ...plainFacts, name: "石㛃𠮷喆" }, plainProposal, { ...options, typeface }));
+  const fontOf = (document: string, text: string) =>
+    new RegExp(
+      `w:eastAsia="([^"]+)"/><w:sz w:val="\\d+"/><w:szCs w:val="\\d+"/></w:rPr><w:t xml:space="preserve">${text}<`,
+      "u",
+    ).exec(document)?.[1] ?? null;
+
+  it("宋体 lacks 𠮷, 仿宋 lacks 㛃 too, 仿宋_GB2312 lacks 喆 as well: each is told a font that has it", () => {
+    expect(fontOf(inTypeface("song").document, "𠮷")).toBe("SimSun-ExtB");
+    expect(fontOf(inTypeface("song").document, "石㛃")).toBe(null);
+    expect(fontOf(inTypeface("fangsong").document, "㛃")).toBe("宋体");
+    expect(fontOf(inTypeface("fangsongGb").document, "喆")).toBe("宋体");
+    expect(fontOf(inTypeface("fangsongGb").document, "石")).toBe(null);
+  });
+
+  it("仿宋_GB2312 has its title in 方正小标宋简体, 22 pt, and the body named in the styles", () => {
+    const { document, styles } = inTypeface("fangsongGb");
+    expect(styles).toContain('w:eastAsia="仿宋_GB2312"');
+    expect(fontOf(document, "干")).toBe("方正小标宋简体");
+    expect(all(document, /<w:sz w:val="(\d+)"/gu)[0]).toBe("44");
+  });
+
+  it("a mark is a footer of both sections; without one there is no footer", () => {
+    const marked = approvalForm(plainFacts, plainProposal, { ...options, mark: "输出：俞静秋　2026.11.22 10:00" });
+    const { document, names } = wordXml(marked);
+    expect(all(document, /(<w:footerReference )/gu)).toHaveLength(2);
+    expect(names).toContain("word/footer1.xml");
+    expect(wordXml(plain).names).not.toContain("word/footer1.xml");
+  });
+
+  it("a picture of 640 × 400 loses 26.8 % of its width on either side, nothing of its height", () => {
+    const landscape = Uint8Array.from(png);
+    new DataView(landscape.buffer).setUint32(16, 640);
+    new DataView(landscape.buffer).setUint32(20, 400);
+    expect(pictureSize(landscape)).toEqual({ width: 640, height: 400 });
+    const { document } = wordXml(plain, { bytes: landscape, kind: "png" });
+    expect(/<a:srcRect l="(\d+)" t="(\d+)"/u.exec(document)?.slice(1).map(Number)).toEqual([26849, 0]);
   });
 });
 

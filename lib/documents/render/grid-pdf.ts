@@ -4,6 +4,7 @@ import type { TrueTypeFont } from "@/lib/formats/truetype/read-font";
 import type { GridForm, GridPage, PortraitFile } from "../model-grid";
 import { gridPaper, textOfCell } from "../model-grid";
 import { drawPage } from "./pdf-page";
+import type { FootWords } from "./pdf-page";
 import { PdfFont } from "./pdf-font";
 
 export type GridSheet = { readonly form: GridForm; readonly portrait: PortraitFile | null };
@@ -22,10 +23,10 @@ export async function renderGridPdf(sheets: readonly GridSheet[], face: TrueType
   const fontReference = document.context.nextRef();
   for (const { form, portrait } of sheets) {
     const image = portrait === null ? null : await embed(document, portrait);
-    const note = standInNote(missingIn(form, face));
+    const notes = [form.note, standInNote(missingIn(form, face))].filter((text) => text !== "");
     form.pages.forEach((page, index) => {
       const last = index === form.pages.length - 1;
-      addPage(document, page, { font, fontReference, image, note: last ? note : "" });
+      addPage(document, page, { font, fontReference, image, words: { notes: last ? notes : [], mark: form.mark } });
     });
   }
   font.write(document.context, fontReference);
@@ -54,12 +55,12 @@ type Drawing = {
   readonly font: PdfFont;
   readonly fontReference: PDFRef;
   readonly image: PDFImage | null;
-  readonly note: string;
+  readonly words: FootWords;
 };
 
-function addPage(document: PDFDocument, model: GridPage, { font, fontReference, image, note }: Drawing): void {
+function addPage(document: PDFDocument, model: GridPage, { font, fontReference, image, words }: Drawing): void {
   const page = document.addPage([points(gridPaper.width), points(gridPaper.height)]);
-  const operators = drawPage(model, font, image !== null, note);
+  const operators = drawPage(model, font, image, words);
   const stream = document.context.register(document.context.flateStream(operators));
   page.node.set(PDFName.of("Contents"), stream);
   page.node.setFontDictionary(PDFName.of("F"), fontReference);

@@ -2,7 +2,7 @@ import "server-only";
 import { zipSync } from "fflate";
 import { problemSentence, type RosterProblem } from "@/lib/formats/roster/problems";
 import { problemHeader } from "@/lib/formats/roster/sheets";
-import { columnLetters } from "@/lib/formats/workbook/sheet";
+import { columnLetters, columnPlace } from "@/lib/formats/workbook/sheet";
 import type { Sheet, Workbook } from "@/lib/formats/workbook/types";
 
 const headingWithin = 10;
@@ -73,19 +73,15 @@ function markColumn({ rows }: Sheet): MarkColumn {
     const held = rows.filter(({ cells }) => cells.some(({ column }) => column === former.column));
     return {
       letters: former.column,
-      place: placeOf(former.column),
+      place: columnPlace(former.column),
       former: new Set(held.map(({ number }) => number)),
     };
   }
   const last = rows.reduce(
-    (widest, { cells }) => cells.reduce((most, { column }) => Math.max(most, placeOf(column)), widest),
+    (widest, { cells }) => cells.reduce((most, { column }) => Math.max(most, columnPlace(column)), widest),
     0,
   );
   return { letters: columnLetters(last + 1), place: last + 1, former: new Set() };
-}
-
-function placeOf(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 const row = /<((?:\w+:)?)row\b([^>]*?)(\/>|>([\s\S]*?)<\/\1row>)/gu;
@@ -117,7 +113,7 @@ function withoutCell(inside: string, prefix: string, address: string): string {
 /** Cells stand in the order of their columns: before the first one that lies further right, else at the end. */
 function inPlace(inside: string, prefix: string, column: MarkColumn, cell: string): string {
   const addresses = [...inside.matchAll(new RegExp(`<${prefix}c\\b[^>]*\\sr="([A-Z]+)\\d+"`, "gu"))];
-  const next = addresses.find(([, letters = ""]) => placeOf(letters) > column.place);
+  const next = addresses.find(([, letters = ""]) => columnPlace(letters) > column.place);
   return next === undefined ? inside + cell : inside.slice(0, next.index) + cell + inside.slice(next.index);
 }
 

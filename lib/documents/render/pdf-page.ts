@@ -1,7 +1,7 @@
 import "server-only";
 import { columnsOf, linePitch } from "@/lib/formats/print/fit-text";
 import type { GridPage, GridText, PlacedCell } from "../model-grid";
-import { gridLines, gridPaper, gridPhoto, gridTopInset, placeCells } from "../model-grid";
+import { gridLines, gridMark, gridPaper, gridPhoto, gridTopInset, placeCells } from "../model-grid";
 import { hex, runsOf, utf16 } from "./pdf-font";
 import type { PdfFont, TextRun } from "./pdf-font";
 
@@ -16,24 +16,34 @@ function number(value: number): string {
   return String(Math.round(value * 1000) / 1000);
 }
 
+export type FootWords = { readonly notes: readonly string[]; readonly mark: string };
+
+/** Width and height of a picture in any unit. */
+type PictureSize = { readonly width: number; readonly height: number };
+
 type Place = { readonly left: number; readonly top: number };
 
 /**
  * The operators that draw the page: the portrait, the rules over it, the text.
  *
- * @param note - a remark in small type under the table; empty: none
+ * @param portrait - measures of the portrait, null: there is none
+ * @param words - remarks in small type under the table, a line each, and the mark in the lower margin, empty: none
  */
-export function drawPage(page: GridPage, font: PdfFont, withPortrait: boolean, note: string): string {
+export function drawPage(page: GridPage, font: PdfFont, portrait: PictureSize | null, words: FootWords): string {
   const left = page.margins.left;
   const top = page.margins.top + (page.title === null ? 0 : page.title.height + afterTitle);
   const cells = placeCells(page);
   const parts = [
     ...drawTitle(page, font),
-    ...(withPortrait ? cells.flatMap((cell) => drawPortrait(cell, { left, top })) : []),
+    ...(portrait === null ? [] : cells.flatMap((cell) => drawPortrait(cell, { left, top }, portrait))),
     ...drawRules(cells, { left, top }),
     ...cells.flatMap((cell) => drawCell(cell, { left, top }, font)),
     ...drawBelow(page, { left, top }, font),
-    ...drawText(note, { left, top: gridPaper.height - page.margins.bottom - noteSize * 10 }, noteSize, font),
+    ...words.notes.flatMap((note, line) => {
+      const above = (words.notes.length - line) * noteSize * 12;
+      return drawText(note, { left, top: gridPaper.height - page.margins.bottom - above }, noteSize, font);
+    }),
+    ...drawMark(words.mark, left + sum(page.columns), font),
   ];
   return parts.join("\n");
 }
@@ -63,14 +73,28 @@ function drawBelow({ below, columns, rows }: GridPage, { left, top }: Place, fon
   return drawText(below.text, { left: right - width, top: under + 10 }, below.size, font);
 }
 
+/** Grey, set right, in the lower margin. */
+function drawMark(mark: string, right: number, font: PdfFont): readonly string[] {
+  if (mark === "") return [];
+  const left = right - columnsOf(mark) * gridMark.size * 5;
+  const top = gridPaper.height - gridMark.above - gridMark.size * 10;
+  return ["q 0.45 g", ...drawText(mark, { left, top }, gridMark.size, font), "Q"];
+}
+
+/** The portrait fills its room; a picture of another shape loses its edges, never its proportions. */
 function drawPortrait(
   { cell, x: across, y: down, width, height }: PlacedCell,
   { left, top }: Place,
+  picture: PictureSize,
 ): readonly string[] {
   if (cell.content.kind !== "photo") return [];
   const from = left + across + (width - gridPhoto.width) / 2;
   const under = top + down + (height - gridPhoto.height) / 2 + gridPhoto.height;
-  return [`q ${x(gridPhoto.width)} 0 0 ${x(gridPhoto.height)} ${x(from)} ${y(under)} cm /P Do Q`];
+  const scale = Math.max(gridPhoto.width / picture.width, gridPhoto.height / picture.height);
+  const [wide, high] = [picture.width * scale, picture.height * scale];
+  const room = `${x(from)} ${y(under)} ${x(gridPhoto.width)} ${x(gridPhoto.height)} re W n`;
+  const place = `${x(from - (wide - gridPhoto.width) / 2)} ${y(under + (high - gridPhoto.height) / 2)}`;
+  return [`q ${room} ${x(wide)} 0 0 ${x(high)} ${place} cm /P Do Q`];
 }
 
 /** Inner lines first, then the outer ones over them; a shared edge is drawn once. */
@@ -140,14 +164,20 @@ function drawText(text: string, { left, top }: Place, size: number, font: PdfFon
   });
 }
 
-/** A run in the middle of its columns; too wide for them, it is set narrower. */
+/**
+ * A run over its columns: half-width characters spread evenly, so that what stands above one another lines up; a full-width
+ * one in its square. Too wide for its room, a run is set narrower.
+ */
 function drawRun(run: TextRun, from: number, line: number, size: number, font: PdfFont): string {
   const glyphs = [...run.text].map((character) => font.use(character));
   const natural = (sum(glyphs.map((glyph) => font.advanceOf(glyph))) * size * 10) / 1000;
   const room = run.columns * size * 5;
+  const free = Math.max(0, room - natural);
   const narrower = natural > room ? (room * 100) / natural : 100;
-  const start = from + (natural < room ? placeInRoom(run.text, room - natural) : 0);
-  return `BT /F ${number(size / 2)} Tf ${number(narrower)} Tz ${x(start)} ${y(line)} Td <${glyphs.map(hex).join("")}> Tj ET`;
+  const single = glyphs.length === 1;
+  const start = from + (single ? placeInRoom(run.text, free) : free / glyphs.length / 2);
+  const between = single ? 0 : free / glyphs.length;
+  return `BT /F ${number(size / 2)} Tf ${number(narrower)} Tz ${x(between)} Tc ${x(start)} ${y(line)} Td <${glyphs.map(hex).join("")}> Tj ET`;
 }
 
 /** Opening quotation marks stand at the right of their square, closing ones at the left, everything else in the middle. */

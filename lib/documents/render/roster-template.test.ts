@@ -6,6 +6,7 @@ import { makeIdNumber } from "@/lib/formats/id-number";
 import { isWorkbookPart, readWorkbook } from "@/lib/formats/workbook/read-workbook";
 import type { Workbook } from "@/lib/formats/workbook/types";
 import { legalDate } from "@/lib/kernel/dates";
+import { inventedRegion } from "@/prisma/seed/city/invented-region";
 import { readZipTexts, workbookLimits } from "@/lib/platform/unzip";
 import { buildRosterTemplate, writeRoster } from "./roster-template";
 
@@ -15,6 +16,7 @@ const context: RosterContext = {
   postCodes: new Set(),
   authorityCodes: new Set(["YZ-SW"]),
   idNumbers: new Set(),
+  localCodes: [inventedRegion],
 };
 
 const empty: RosterFacts = {
@@ -46,6 +48,7 @@ const facts: RosterFacts = {
       foundedOn: legalDate("2004-03-18"),
       abolishedOn: null,
       authorityCode: "YZ-SW",
+      creditCode: "11990102MA0000T1X1",
     },
   ],
   quotas: [{ unitCode: "YZ-JT", level: "countyDeputy", headOrDeputy: "deputy", approved: 4 }],

@@ -20,18 +20,20 @@ const inch = (millimetres: number): number => millimetres / 25.4;
 
 /**
  * Lists as one workbook, a sheet for each: merged heads, column widths, heads repeated on every printed page, landscape paper fitted
- * to its width, 第X页 共Y页 at the foot. Texts a spreadsheet could take for a formula are guarded.
+ * to its width, 第X页 共Y页 at the foot, and the mark of who took them away at the right of it (empty: none). Texts a spreadsheet could take for a formula are guarded.
  */
 export async function renderSheetWorkbook(
   models: readonly { readonly name: string; readonly model: SheetModel }[],
+  mark = "",
 ): Promise<Uint8Array> {
+  const footer = `&C第&P页／共&N页${mark === "" ? "" : `&R&8${mark.replaceAll("&", "&&")}`}`;
   const workbook = new ExcelJS.Workbook();
   workbook.creator = "选任";
-  for (const { name, model } of models) addSheet(workbook, name, model);
+  for (const { name, model } of models) addSheet(workbook, name, model).headerFooter = { oddFooter: footer };
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-function addSheet(workbook: Workbook, name: string, model: SheetModel): void {
+function addSheet(workbook: Workbook, name: string, model: SheetModel): Worksheet {
   const heads = headRows(model.columns);
   const top = model.remark === "" && model.mark === "" ? 1 : 2;
   const headEnd = top + heads.length;
@@ -48,12 +50,12 @@ function addSheet(workbook: Workbook, name: string, model: SheetModel): void {
       printTitlesRow: `${top + 1}:${headEnd}`,
       margins: { left: inch(12), right: inch(12), top: inch(12), bottom: inch(16), header: inch(6), footer: inch(8) },
     },
-    headerFooter: { oddFooter: "&C第&P页／共&N页" },
   });
   model.columns.forEach(({ width }, place) => (sheet.getColumn(place + 1).width = width / millimetresPerUnit));
   addTop(sheet, model, last, top);
   addHead(sheet, model, top + 1);
   addBody(sheet, model, last);
+  return sheet;
 }
 
 function addTop(sheet: Worksheet, model: SheetModel, last: string, top: number): void {

@@ -5,6 +5,7 @@ export const assessmentConclusions = {
   id: "ZB18",
   name: "年度考核结论",
   status: "confirmed",
+  naming: "system",
   items: [
     { code: "1", label: "优秀" },
     { code: "2", label: "称职" },

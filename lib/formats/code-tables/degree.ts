@@ -5,6 +5,7 @@ export const degrees = {
   id: "GB6864",
   name: "学位",
   status: "confirmed",
+  naming: "standard",
   items: [
     { code: "1", label: "名誉博士", aliases: ["名誉博士学位"] },
     { code: "2", label: "博士", aliases: ["博士学位"] },

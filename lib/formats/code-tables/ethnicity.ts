@@ -5,6 +5,7 @@ export const ethnicities = {
   id: "GB3304",
   name: "民族",
   status: "confirmed",
+  naming: "standard",
   items: [
     { code: "01", label: "汉族", aliases: ["汉"] },
     { code: "02", label: "蒙古族", aliases: ["蒙古"] },
@@ -72,8 +73,9 @@ export const ethnicitiesExtended = {
   id: "GB3304-EXT",
   name: "民族（干部系统的补充码）",
   status: "confirmed",
+  naming: "system",
   items: [
-    { code: "91", label: "其他族" },
+    { code: "91", label: "其他族", means: "97" },
     { code: "92", label: "外国血统" },
     { code: "98", label: "外国民族" },
     { code: "99", label: "加入中国籍的外国人" },

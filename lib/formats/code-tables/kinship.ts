@@ -5,6 +5,7 @@ export const kinshipTerms = {
   id: "GB4761-2008",
   name: "家庭关系",
   status: "confirmed",
+  naming: "standard",
   items: [
     { code: "01", label: "本人" },
     { code: "02", label: "户主" },
@@ -98,6 +99,7 @@ export const kinshipTermsOfEditor = {
   id: "GB4761-ED",
   name: "称谓（任免表编辑器下拉）",
   status: "single-source",
+  naming: "editor",
   items: [
     { code: "10", label: "父亲" },
     { code: "11", label: "母亲" },
@@ -188,6 +190,7 @@ export const kinshipTermsOfSystem = {
   id: "GB4761-SYS",
   name: "家庭关系（系统版）",
   status: "single-source",
+  naming: "system",
   items: [
     { code: "01", label: "父亲" },
     { code: "02", label: "母亲" },

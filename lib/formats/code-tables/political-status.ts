@@ -5,6 +5,7 @@ export const politicalStatuses = {
   id: "GB4762",
   name: "政治面貌",
   status: "confirmed",
+  naming: "standard",
   items: [
     { code: "01", label: "中共党员", aliases: ["党员", "中国共产党党员", "中共", "中共正式党员"] },
     { code: "02", label: "中共预备党员", aliases: ["预备党员", "中国共产党预备党员"] },
@@ -19,5 +20,28 @@ export const politicalStatuses = {
     { code: "11", label: "台盟盟员", aliases: ["台盟", "台湾民主自治同盟"] },
     { code: "12", label: "无党派人士", aliases: ["无党派", "无党派民主人士"] },
     { code: "13", label: "群众", aliases: ["普通公民"] },
+  ],
+} as const satisfies CodeTable;
+
+/** 政治面貌 as the form shortens it; confirmed. */
+export const politicalStatusesOnForm = {
+  id: "GB4762-SHORT",
+  name: "政治面貌（表上简称）",
+  status: "confirmed",
+  naming: "editor",
+  items: [
+    { code: "01", label: "中共党员" },
+    { code: "02", label: "预备党员" },
+    { code: "03", label: "共青团员" },
+    { code: "04", label: "民革" },
+    { code: "05", label: "民盟" },
+    { code: "06", label: "民建" },
+    { code: "07", label: "民进" },
+    { code: "08", label: "农工党" },
+    { code: "09", label: "致公党" },
+    { code: "10", label: "九三学社" },
+    { code: "11", label: "台盟" },
+    { code: "12", label: "无党派" },
+    { code: "13", label: "群众" },
   ],
 } as const satisfies CodeTable;

@@ -5,6 +5,7 @@ export const postLevels = {
   id: "ZB09",
   name: "职务层次",
   status: "confirmed",
+  naming: "system",
   items: [
     { code: "01", label: "公务员" },
     { code: "0101", label: "国家级正职" },

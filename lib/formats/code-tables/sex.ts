@@ -5,6 +5,7 @@ export const sexes = {
   id: "GB2261.1",
   name: "性别",
   status: "confirmed",
+  naming: "standard",
   items: [
     { code: "0", label: "未知的性别" },
     { code: "1", label: "男", aliases: ["男性"] },

@@ -1,3 +1,4 @@
+import type { CodeBook } from "@/lib/formats/code-tables/code-table";
 import { ok, refused, type Result } from "@/lib/kernel/result";
 import { plainText } from "./clean-text";
 import { lrmxFieldKeys, type LrmxField } from "./elements";
@@ -18,7 +19,7 @@ const mostFamilyMembers = 10;
 export function completeReading(
   parts: PersonParts,
   missing: readonly LrmxField[],
-  warnings: WarningList,
+  { warnings, book }: { readonly warnings: WarningList; readonly book: CodeBook },
 ): Result<LrmxReading, LrmxRefusal> {
   const person = lrmxPersonOf(parts);
   if (person.family.length > mostFamilyMembers) return refused("lrmx.too-many-family-members");
@@ -27,6 +28,6 @@ export function completeReading(
       .map((key) => [key, parts.texts[key] ?? ""] as const)
       .filter(([key, text]) => plainText(text) !== person.texts[key]),
   ) as Partial<LrmxTexts>;
-  const values = readValues(person, warnings);
+  const values = readValues(person, warnings, book);
   return ok({ person, missing, asRead, values, warnings: warnings.kept });
 }

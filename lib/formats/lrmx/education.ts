@@ -1,7 +1,7 @@
-import { matchLabel } from "@/lib/formats/code-tables/code-table";
-import { degrees } from "@/lib/formats/code-tables/degree";
-import { educationLevels } from "@/lib/formats/code-tables/education-level";
+import { matchCode, type CodeBook } from "@/lib/formats/code-tables/code-table";
+import { codeSubjects } from "@/lib/formats/code-tables/subjects";
 import { lrmxFields, type LrmxField } from "./elements";
+import { noteLocal } from "./read-label";
 import type { EducationLine, LrmxTexts } from "./types";
 import type { WarningList } from "./warnings";
 
@@ -18,7 +18,7 @@ const places: readonly Place[] = [
  * The lines of 全日制教育 and 在职教育: two degrees stand on two lines, and so do their schools. A school line that no
  * line of education faces goes to the first one, with a warning. 无 is no line.
  */
-export function readEducation(texts: LrmxTexts, warnings: WarningList): readonly EducationLine[] {
+export function readEducation(texts: LrmxTexts, warnings: WarningList, book: CodeBook): readonly EducationLine[] {
   return places.flatMap((place) => {
     const lines = linesOf(texts[place.field]);
     const schools = linesOf(texts[place.school]);
@@ -27,14 +27,12 @@ export function readEducation(texts: LrmxTexts, warnings: WarningList): readonly
       warnings.add("school-lines-differ", lrmxFields[place.school].element, texts[place.school]);
     }
     const facing = paired ? schools : [schools.join("\n")];
-    const table = place.of === "education" ? educationLevels : degrees;
-    return lines.map((text, row) => ({
-      mode: place.mode,
-      of: place.of,
-      text,
-      match: matchLabel(table, text),
-      schoolAndMajor: facing[row] ?? "",
-    }));
+    const subject = place.of === "education" ? codeSubjects.education : codeSubjects.degree;
+    return lines.map((text, row) => {
+      const match = matchCode(subject, text, book);
+      noteLocal(match, lrmxFields[place.field].element, text, warnings);
+      return { mode: place.mode, of: place.of, text, match, schoolAndMajor: facing[row] ?? "" };
+    });
   });
 }
 

@@ -1,9 +1,9 @@
-import { matchLabel } from "@/lib/formats/code-tables/code-table";
-import { kinshipTerms } from "@/lib/formats/code-tables/kinship";
-import { politicalStatuses } from "@/lib/formats/code-tables/political-status";
+import type { CodeBook } from "@/lib/formats/code-tables/code-table";
+import { codeSubjects } from "@/lib/formats/code-tables/subjects";
 import { comparePartialDates, parseFormDate, type PartialDate } from "@/lib/formats/dates";
 import { ageOnForm } from "./age";
 import { memberElement, memberFields } from "./elements";
+import { readLabel } from "./read-label";
 import type { LrmxMember, MemberValues } from "./types";
 import type { WarningList } from "./warnings";
 
@@ -15,30 +15,33 @@ const leagueMemberAge = 28;
 export function readFamily(
   family: readonly LrmxMember[],
   person: { readonly birth: PartialDate | null; readonly ageCountedOn: PartialDate | null },
-  warnings: WarningList,
+  { warnings, book }: { readonly warnings: WarningList; readonly book: CodeBook },
 ): readonly MemberValues[] {
   if (family.length > rowsOnForm) warnings.add("more-family-than-form", memberElement, String(family.length));
   return family.map((member, place) => {
-    const values = valuesOf(member, place + 1, warnings);
+    const values = valuesOf(member, place + 1, { warnings, book });
     checkAges(member, values, person, place + 1, warnings);
     return values;
   });
 }
 
-function valuesOf({ texts }: LrmxMember, row: number, warnings: WarningList): MemberValues {
+function valuesOf(
+  { texts }: LrmxMember,
+  row: number,
+  { warnings, book }: { readonly warnings: WarningList; readonly book: CodeBook },
+): MemberValues {
   const read = parseFormDate(texts.birth);
-  const relation = matchLabel(kinshipTerms, texts.relation);
-  const politicalStatus = matchLabel(politicalStatuses, texts.politicalStatus);
+  const at = (element: string) => ({ book, warnings, element, row });
+  const relation = readLabel(codeSubjects.kinship, texts.relation, at(memberFields.relation.element));
+  const politicalStatus = readLabel(
+    codeSubjects.politicalStatus,
+    texts.politicalStatus,
+    at(memberFields.politicalStatus.element),
+  );
   const deceased = /已去世|已故/u.test(texts.employerAndPost);
   const noted = deceased && /^(?:已故|去世|已去世)$/u.test(texts.birth);
   if (texts.birth !== "" && read === null && !noted) {
     warnings.add("date-not-understood", memberFields.birth.element, texts.birth, row);
-  }
-  if (texts.relation !== "" && relation === null) {
-    warnings.add("label-not-understood", memberFields.relation.element, texts.relation, row);
-  }
-  if (texts.politicalStatus !== "" && politicalStatus === null) {
-    warnings.add("label-not-understood", memberFields.politicalStatus.element, texts.politicalStatus, row);
   }
   if (texts.employerAndPost.length > (memberFields.employerAndPost.limit ?? Number.POSITIVE_INFINITY)) {
     warnings.add("too-long-for-editor", memberFields.employerAndPost.element, texts.employerAndPost, row);

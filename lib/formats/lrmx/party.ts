@@ -1,5 +1,6 @@
-import { matchLabel, type CodeMatch } from "@/lib/formats/code-tables/code-table";
+import { matchCode, type CodeBook, type CodeMatch } from "@/lib/formats/code-tables/code-table";
 import { politicalStatuses } from "@/lib/formats/code-tables/political-status";
+import { codeSubjects } from "@/lib/formats/code-tables/subjects";
 import { parseFormDate, type PartialDate } from "@/lib/formats/dates";
 import type { PartyEntry } from "./types";
 
@@ -13,22 +14,23 @@ const fillers = /[\s()（）【】[\]:：,，]|(?:加入|参加)(?:中国共产�
  *
  * @returns one entry for each part between `；` and `、`; a part that is not understood has neither status nor date.
  */
-export function parseParty(text: string): readonly PartyEntry[] {
+export function parseParty(text: string, book: CodeBook): readonly PartyEntry[] {
   return text
     .split(/[；;、\n]/u)
     .map((part) => part.trim())
     .filter((part) => part !== "")
-    .map(entryOf);
+    .map((part) => entryOf(part, book));
 }
 
-function entryOf(text: string): PartyEntry {
+function entryOf(text: string, book: CodeBook): PartyEntry {
+  const statusOf = (words: string): CodeMatch | null => matchCode(codeSubjects.politicalStatus, words, book);
   const plain = text.normalize("NFKC");
-  const alone = matchLabel(politicalStatuses, plain);
+  const alone = statusOf(plain);
   if (alone !== null) return { text, politicalStatus: alone, joined: null };
   const written = dateIn.exec(plain)?.[0] ?? "";
   const joined: PartialDate | null = parseFormDate(written)?.date ?? null;
   const rest = (joined === null ? plain : plain.replace(written, "")).replace(fillers, "");
-  const named = matchLabel(politicalStatuses, rest);
+  const named = statusOf(rest);
   if (named !== null) return { text, politicalStatus: named, joined };
   return joined !== null && rest === ""
     ? { text, politicalStatus: party, joined }

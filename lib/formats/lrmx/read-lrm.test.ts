@@ -82,6 +82,15 @@ describe("the older pair of files", () => {
   });
 });
 
+describe("a reserved field of nothing but characters no text has", () => {
+  it("1 field of U+0000 and U+FFFE is empty: nothing is kept, nothing said", () => {
+    const reading = readLrm(gbkBytes(lrmText()));
+    const odd = readLrm(new TextEncoder().encode(`\uFEFF${lrmText({ 15: "\u0000\uFFFE" })}`));
+    expect(odd.ok && odd.value.person.otherElements).toEqual([]);
+    expect(odd.ok && odd.value.warnings).toEqual(reading.ok && reading.value.warnings);
+  });
+});
+
 describe("batches", () => {
   it("5 names are 2 forms, 1 picture of one of them and 2 others", () => {
     expect(formFilesIn(["组/", "组/孟知秋.LRM", "组/孟知秋.Pic", "顾云岫.Lrmx", "陶然.pic", "说明.txt"])).toEqual({

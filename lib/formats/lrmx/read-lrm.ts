@@ -1,3 +1,4 @@
+import { shippedBook, type CodeBook } from "@/lib/formats/code-tables/code-table";
 import { refused, type Result } from "@/lib/kernel/result";
 import { plainText } from "./clean-text";
 import { completeReading } from "./complete-reading";
@@ -55,9 +56,14 @@ const familyAt: readonly (readonly [MemberField, number])[] = [
  *
  * @param text bytes of the `.lrm` file, at most 10 MB.
  * @param picture bytes of the `.pic` file of the same name, if there is one.
+ * @param book code tables of the installation; without it, as they are shipped.
  * @returns the same as `readLrmx`; a refusal when there are not 33 fields.
  */
-export function readLrm(text: Uint8Array, picture?: Uint8Array): Result<LrmxReading, LrmxRefusal> {
+export function readLrm(
+  text: Uint8Array,
+  picture?: Uint8Array,
+  book: CodeBook = shippedBook,
+): Result<LrmxReading, LrmxRefusal> {
   if (text.byteLength > mostBytes) return refused("lrmx.too-large");
   if (picture !== undefined && picture.byteLength > mostBytes) return refused("lrmx.picture-too-large");
   const decoded = decodedText(text);
@@ -65,19 +71,23 @@ export function readLrm(text: Uint8Array, picture?: Uint8Array): Result<LrmxRead
   if (decoded.trim() === "") return refused("lrmx.empty");
   const fields = fieldsIn(decoded);
   if (fields.length !== fieldCount) return refused("lrmx.not-33-fields");
-  return readFields(fields, picture);
+  return readFields(fields, picture, book);
 }
 
-function readFields(fields: readonly string[], picture: Uint8Array | undefined): Result<LrmxReading, LrmxRefusal> {
+function readFields(
+  fields: readonly string[],
+  picture: Uint8Array | undefined,
+  book: CodeBook,
+): Result<LrmxReading, LrmxRefusal> {
   const warnings = new WarningList();
   const texts: Partial<Record<LrmxField, string>> = { version: "" };
   for (const [place, key] of Object.entries(fieldAt)) texts[key] = fields[Number(place)] ?? "";
   Object.assign(texts, educationIn(fields, warnings));
   const otherElements = reserved.flatMap((place): readonly LrmxElement[] => {
-    const content = fields[place] ?? "";
+    const content = plainText(fields[place] ?? "");
     if (content.trim() === "") return [];
     warnings.add("reserved-field", String(place), content);
-    return [{ name: `LrmField${place}`, attributes: {}, content: [plainText(content)] }];
+    return [{ name: `LrmField${place}`, attributes: {}, content: [content] }];
   });
   const family = familyIn(fields);
   if (family === null) return refused("lrmx.too-many-family-members");
@@ -88,7 +98,7 @@ function readFields(fields: readonly string[], picture: Uint8Array | undefined):
     otherElements,
   };
   const missing = lrmxFieldKeys.filter((key) => texts[key] === undefined || key === "version");
-  return completeReading(parts, missing, warnings);
+  return completeReading(parts, missing, { warnings, book });
 }
 
 /** "学历#学位@学历#学位": full-time before the @, in service behind it; schools alike. */

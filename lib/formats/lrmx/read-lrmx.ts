@@ -1,3 +1,4 @@
+import { shippedBook, type CodeBook } from "@/lib/formats/code-tables/code-table";
 import { refused, type Result } from "@/lib/kernel/result";
 import { outsideCdata, withBareAmpersandsEscaped, withoutControls } from "./clean-text";
 import { completeReading } from "./complete-reading";
@@ -15,10 +16,11 @@ const mostBytes = 10 * 1024 * 1024;
  * put up with, each with a warning where something was made of it. Nothing is dropped.
  *
  * @param bytes the whole file, at most 10 MB; UTF-8, UTF-16 with its mark, or GBK where the declaration says so.
+ * @param book code tables of the installation; without it, as they are shipped.
  * @returns the person with values and warnings, or the one reason why the file is not taken: a document type, an entity,
  * nesting beyond 64 levels, more than 2,000 elements, broken markup, another root, more than 10 family members.
  */
-export function readLrmx(bytes: Uint8Array): Result<LrmxReading, LrmxRefusal> {
+export function readLrmx(bytes: Uint8Array, book: CodeBook = shippedBook): Result<LrmxReading, LrmxRefusal> {
   if (bytes.byteLength > mostBytes) return refused("lrmx.too-large");
   const warnings = new WarningList();
   const decoded = decodedText(bytes, warnings);
@@ -29,7 +31,7 @@ export function readLrmx(bytes: Uint8Array): Result<LrmxReading, LrmxRefusal> {
   const declared = declarationIn(markup);
   if (declared !== null) return refused(declared);
   const read = readTolerantly(markup, warnings);
-  return read.ok ? readingOf(read.value, warnings) : read;
+  return read.ok ? readingOf(read.value, { warnings, book }) : read;
 }
 
 function readTolerantly(markup: string, warnings: WarningList): Result<LrmxMarkup, LrmxRefusal> {
@@ -79,10 +81,13 @@ function decodedAs(encoding: string, bytes: Uint8Array): string | null {
   }
 }
 
-function readingOf(markup: LrmxMarkup, warnings: WarningList): Result<LrmxReading, LrmxRefusal> {
+function readingOf(
+  markup: LrmxMarkup,
+  means: { readonly warnings: WarningList; readonly book: CodeBook },
+): Result<LrmxReading, LrmxRefusal> {
   const { photo, otherElements } = markup;
   const texts = { version: "", ...Object.fromEntries(markup.texts) };
   const family = markup.family.map((item) => ({ ...item, texts: Object.fromEntries(item.texts) }));
   const missing = lrmxFieldKeys.filter((key) => !markup.texts.has(key));
-  return completeReading({ texts, family, photo, otherElements }, missing, warnings);
+  return completeReading({ texts, family, photo, otherElements }, missing, means);
 }

@@ -1,7 +1,6 @@
-import { matchLabel, type CodeMatch, type CodeTable } from "@/lib/formats/code-tables/code-table";
-import { ethnicities } from "@/lib/formats/code-tables/ethnicity";
-import { healthStates } from "@/lib/formats/code-tables/health";
-import { sexes } from "@/lib/formats/code-tables/sex";
+import { matchCode, type CodeBook, type CodeMatch, type CodeSubject } from "@/lib/formats/code-tables/code-table";
+import { isKnownRegion } from "@/lib/formats/code-tables/region";
+import { codeSubjects } from "@/lib/formats/code-tables/subjects";
 import { comparePartialDates, parseFormDate, type PartialDate } from "@/lib/formats/dates";
 import { parseIdNumber, type IdNumber } from "@/lib/formats/id-number";
 import { parseResume } from "@/lib/formats/resume/parse-resume";
@@ -10,18 +9,21 @@ import { readEducation } from "./education";
 import { lrmxFieldKeys, lrmxFields, photoElement, type LrmxField } from "./elements";
 import { readFamily } from "./family";
 import { parseParty } from "./party";
+import { noteLocal, readLabel } from "./read-label";
 import type { LrmxPerson, LrmxTexts, LrmxValues } from "./types";
 import type { WarningList } from "./warnings";
 
 /** What the texts of a person say, and a warning for each that could not be understood or contradicts another. */
-export function readValues(person: LrmxPerson, warnings: WarningList): LrmxValues {
+export function readValues(person: LrmxPerson, warnings: WarningList, book: CodeBook): LrmxValues {
   checkLengths(person.texts, warnings);
   const texts = withoutFloods(person.texts);
   const date = (field: LrmxField): PartialDate | null => readDate(texts, field, warnings);
   const birth = date("birth");
   const ageCountedOn = date("ageCountedOn");
-  const sex = readLabel(texts, "sex", sexes, warnings);
-  const idNumber = readIdNumber(texts.idNumber, { birth, sex }, warnings);
+  const label = (field: LrmxField, subject: CodeSubject): CodeMatch | null =>
+    readLabel(subject, texts[field], { book, warnings, element: lrmxFields[field].element, row: 0 });
+  const sex = label("sex", codeSubjects.sex);
+  const idNumber = readIdNumber(texts.idNumber, { birth, sex, book }, warnings);
   checkPhoto(person, warnings);
   return {
     birth,
@@ -30,15 +32,15 @@ export function readValues(person: LrmxPerson, warnings: WarningList): LrmxValue
     filledInOn: date("filledInOn"),
     agedOutIn: date("agedOutIn"),
     sex,
-    ethnicity: readLabel(texts, "ethnicity", ethnicities, warnings),
+    ethnicity: label("ethnicity", codeSubjects.ethnicity),
     // Free words are allowed here, and the form asks no more.
-    health: matchLabel(healthStates, texts.health),
-    party: readParty(texts.partyJoined, warnings),
-    education: readEducation(texts, warnings),
-    assessments: readAssessments(texts.yearlyAssessments, warnings),
+    health: matchCode(codeSubjects.health, texts.health, book),
+    party: readParty(texts.partyJoined, warnings, book),
+    education: readEducation(texts, warnings, book),
+    assessments: readAssessments(texts.yearlyAssessments, warnings, book),
     resume: readResume(texts.resume, warnings),
     idNumber,
-    family: readFamily(person.family, { birth, ageCountedOn }, warnings),
+    family: readFamily(person.family, { birth, ageCountedOn }, { warnings, book }),
   };
 }
 
@@ -69,26 +71,22 @@ function readDate(texts: LrmxTexts, field: LrmxField, warnings: WarningList): Pa
   return read?.date ?? null;
 }
 
-function readLabel(texts: LrmxTexts, field: LrmxField, table: CodeTable, warnings: WarningList): CodeMatch | null {
-  const match = matchLabel(table, texts[field]);
-  if (match === null && texts[field] !== "")
-    warnings.add("label-not-understood", lrmxFields[field].element, texts[field]);
-  return match;
-}
-
-function readParty(text: string, warnings: WarningList): LrmxValues["party"] {
-  const entries = parseParty(text);
+function readParty(text: string, warnings: WarningList, book: CodeBook): LrmxValues["party"] {
+  const entries = parseParty(text, book);
   for (const entry of entries) {
     if (entry.politicalStatus === null)
       warnings.add("party-not-understood", lrmxFields.partyJoined.element, entry.text);
+    noteLocal(entry.politicalStatus, lrmxFields.partyJoined.element, entry.text, warnings);
   }
   return entries;
 }
 
-function readAssessments(text: string, warnings: WarningList): LrmxValues["assessments"] {
-  const { entries, notUnderstood } = parseAssessments(text);
+function readAssessments(text: string, warnings: WarningList, book: CodeBook): LrmxValues["assessments"] {
+  const { entries, notUnderstood } = parseAssessments(text, book);
   for (const part of notUnderstood)
     warnings.add("assessment-not-understood", lrmxFields.yearlyAssessments.element, part);
+  for (const { conclusion, text: read } of entries)
+    noteLocal(conclusion, lrmxFields.yearlyAssessments.element, read, warnings);
   return entries;
 }
 
@@ -103,7 +101,7 @@ function readResume(text: string, warnings: WarningList): LrmxValues["resume"] {
 /** The number itself stays out of the warnings: it is shown to nobody by default. */
 function readIdNumber(
   text: string,
-  stated: { readonly birth: PartialDate | null; readonly sex: CodeMatch | null },
+  stated: { readonly birth: PartialDate | null; readonly sex: CodeMatch | null; readonly book: CodeBook },
   warnings: WarningList,
 ): IdNumber | null {
   if (text === "") return null;
@@ -113,7 +111,8 @@ function readIdNumber(
     for (const fault of parsed.refusal) warnings.add(`id-number-${fault}`, element);
     return null;
   }
-  const { birth, sex } = parsed.value;
+  const { birth, sex, region } = parsed.value;
+  if (!isKnownRegion(region, stated.book)) warnings.add("id-number-region", element, region);
   if (stated.birth !== null && comparePartialDates(stated.birth, { precision: "day", value: birth }) !== 0) {
     warnings.add("birth-differs-from-id", element, birth);
   }

@@ -1,11 +1,13 @@
+import { codeBook } from "@/lib/formats/code-tables/code-table";
 import { formatPartialDate } from "@/lib/formats/dates";
+import { inventedRegion } from "@/prisma/seed/city/invented-region";
 import { readLrmx } from "./read-lrmx";
 import type { LrmxReading } from "./types";
 
 /** What the tests of the reader share: a file read, or refused, and the little that is looked at. */
 
 const resultOf = (input: string | Uint8Array) =>
-  readLrmx(typeof input === "string" ? new TextEncoder().encode(input) : input);
+  readLrmx(typeof input === "string" ? new TextEncoder().encode(input) : input, codeBook([inventedRegion]));
 
 /** A file that has to be readable; throws with the refusal otherwise. */
 export function reading(input: string | Uint8Array): LrmxReading {

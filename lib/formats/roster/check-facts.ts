@@ -1,3 +1,6 @@
+import type { CodeBook } from "@/lib/formats/code-tables/code-table";
+import { isKnownRegion } from "@/lib/formats/code-tables/region";
+import { creditCodeFaults, readCreditCode } from "@/lib/formats/credit-code";
 import { comparePartialDates, type PartialDate } from "@/lib/formats/dates";
 import { parseIdNumber } from "@/lib/formats/id-number";
 import { addYears, type LegalDate } from "@/lib/kernel/dates";
@@ -6,9 +9,15 @@ import { rosterSheets, type CadreRow, type FamilyRow, type RosterRows, type Shee
 
 const adulthood = 18;
 
-/** Facts of a row that cannot be true together, or not yet on the day `today`. */
-export function checkFacts(rows: RosterRows, today: LegalDate, problems: ProblemList): void {
+/** Facts of a row that cannot be true together, or not yet on the day `today`, and numbers that are odd. */
+export function checkFacts(
+  rows: RosterRows,
+  { today, book }: { readonly today: LegalDate; readonly book: CodeBook },
+  problems: ProblemList,
+): void {
   for (const cadre of rows.cadres) checkCadre(cadre, problems);
+  checkRegions(rows, book, problems);
+  checkCreditCodes(rows, problems);
   checkPeriods(rows, problems);
   checkHonours(rows, problems);
   checkKinship(rows, problems);
@@ -48,6 +57,28 @@ function checkCadre(cadre: CadreRow, problems: ProblemList): void {
   }
   if (cadre.currentPostCode === null && cadre.currentPostSince !== null) {
     problems.error("cadres", at(columns.currentPostCode.header, "", "填了任现职时间的必填"));
+  }
+}
+
+/** An unknown region is a question, never a fault: the list of abolished regions has gaps. */
+function checkRegions(rows: RosterRows, book: CodeBook, problems: ProblemList): void {
+  const { name: sheet, columns } = rosterSheets.cadres;
+  for (const { row, idNumber } of rows.cadres) {
+    if (isKnownRegion(idNumber.slice(0, 6), book)) continue;
+    const place = { sheet, row, column: columns.idNumber.header, read: idNumber.slice(0, 6) };
+    problems.warning({ ...place, expected: "身份证号前六位不在行政区划代码表中（含已撤销的），请核对" });
+  }
+}
+
+/** Codes of the trial years with wrong check characters are in use (GB 32100): a question, never a fault. */
+function checkCreditCodes({ units }: RosterRows, problems: ProblemList): void {
+  const { name: sheet, columns } = rosterSheets.units;
+  for (const { row, creditCode } of units) {
+    if (creditCode === null) continue;
+    const { faults } = readCreditCode(creditCode);
+    if (faults.length === 0) continue;
+    const place = { sheet, row, column: columns.creditCode.header, read: creditCode };
+    problems.warning({ ...place, expected: `${faults.map((fault) => creditCodeFaults[fault]).join("；")}，请核对` });
   }
 }
 

@@ -1,8 +1,17 @@
+import type { CodeMatch, CodeSubject } from "@/lib/formats/code-tables/code-table";
 import type { PartialDate } from "@/lib/formats/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 
 /** One allowed answer: the label people see, the code the system stores, other spellings that are understood. */
 export type Choice = { readonly label: string; readonly code: string; readonly aliases?: readonly string[] };
+
+/** The answers of a column with the code table that understands further words. */
+export type ChoiceList<C extends readonly Choice[] = readonly Choice[]> = {
+  readonly choices: C;
+  readonly subject: CodeSubject;
+  /** the code of the answer a row of the table means; null: it is none of the answers */
+  readonly choiceOf: (match: CodeMatch) => string | null;
+};
 
 type Described<Required extends boolean> = {
   /** heading of the column, as in the template */
@@ -28,8 +37,7 @@ export type MonthColumn<R extends boolean = boolean> = Described<R> & {
 };
 export type EnumColumn<R extends boolean = boolean, C extends readonly Choice[] = readonly Choice[]> = Described<R> & {
   readonly kind: "enum";
-  readonly choices: C;
-};
+} & ChoiceList<C>;
 export type IdNumberColumn<R extends boolean = boolean> = Described<R> & { readonly kind: "idNumber" };
 export type IntegerColumn<R extends boolean = boolean> = Described<R> & {
   readonly kind: "integer";
@@ -89,10 +97,10 @@ export function month<const R extends boolean>(
 export function oneOf<const R extends boolean, const C extends readonly Choice[]>(
   header: string,
   required: R,
-  choices: C,
+  { choices, subject, choiceOf }: ChoiceList<C>,
   options: Texts,
 ): EnumColumn<R, C> {
-  return { kind: "enum", header, required, choices, ...options };
+  return { kind: "enum", header, required, choices, subject, choiceOf, ...options };
 }
 
 export function idNumber(header: string, options: Texts): IdNumberColumn<true> {

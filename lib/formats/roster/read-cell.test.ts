@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { codeBook, shippedBook } from "@/lib/formats/code-tables/code-table";
 import type { Cell } from "@/lib/formats/workbook/types";
 import type { Column } from "./columns";
 import { readCell } from "./read-cell";
@@ -9,12 +10,47 @@ const { cadres, units, posts, career, grades } = rosterSheets;
 
 const cell = (text: string, kind: Cell["kind"] = "text"): Cell => ({ column: "A", text, kind });
 
+const codes = { book: shippedBook, noteLocal: () => undefined };
+
 function read(column: Column, text: string, kind: Cell["kind"] = "text"): unknown {
-  const reading = readCell(column, cell(text, kind));
+  const reading = readCell(column, cell(text, kind), codes);
   return reading.ok ? reading.value : reading.refusal;
 }
 
 describe("readCell", () => {
+  it("a word of the code tables is understood: 九三, 大学本科毕业, 女性, 未定等次; 试用期人员 has 4 meanings and is refused", () => {
+    expect([
+      read(cadres.columns.politicalStatus, "九三"),
+      read(rosterSheets.education.columns.education, "大学本科毕业"),
+      read(rosterSheets.education.columns.education, "研究生"),
+      read(cadres.columns.sex, "女 性"),
+      read(grades.columns.grade, "未定等次"),
+    ]).toEqual(["democraticParty", "bachelor", "master", "female", "UNGRADED"]);
+    expect(read(cadres.columns.levelNow, "试用期人员")).toMatch(/^代码表中有几种含义（0198 试用期人员、/u);
+    expect(read(cadres.columns.levelNow, "省部级正职")).toMatch(/^应为下列之一/u);
+  });
+
+  it("a local word is understood and told: 汉族（汉） as 汉族, 穿青人 as itself", () => {
+    const told: string[] = [];
+    const book = codeBook([
+      { subject: "ethnicity", label: "汉族（汉）", means: "01", code: null },
+      { subject: "ethnicity", label: "穿青人", means: "97", code: "L01" },
+      { subject: "unitCategory", label: "街道办", means: "township", code: null },
+    ]);
+    const local = { book, noteLocal: ({ label }: { label: string }) => void told.push(label) };
+    const value = (column: Column, text: string) => {
+      const reading = readCell(column, cell(text), local);
+      return reading.ok ? reading.value : reading.refusal;
+    };
+    expect([
+      value(cadres.columns.ethnicity, "　汉族 (汉)\u200b"),
+      value(cadres.columns.ethnicity, "穿青人"),
+      value(units.columns.category, "街道办"),
+      value(cadres.columns.ethnicity, "回"),
+    ]).toEqual(["汉族", "穿青人", "township", "回族"]);
+    expect(told).toEqual(["汉族", "穿青人", "乡镇街道"]);
+  });
+
   it("trims full-width blanks at both ends and closes a name of 2 characters", () => {
     expect(read(units.columns.name, "　云泽市交通运输局　")).toBe("云泽市交通运输局");
     expect(read(cadres.columns.name, "沈　秋")).toBe("沈秋");
@@ -30,7 +66,7 @@ describe("readCell", () => {
   });
 
   it("an empty required cell, and one of full-width blanks, are refused; an optional one is null", () => {
-    expect(readCell(cadres.columns.name, undefined)).toEqual({ ok: false, refusal: "必填，不能为空" });
+    expect(readCell(cadres.columns.name, undefined, codes)).toEqual({ ok: false, refusal: "必填，不能为空" });
     expect(read(cadres.columns.name, "　 ")).toBe("必填，不能为空");
     expect(read(cadres.columns.levelSince, "—")).toBeNull();
   });
@@ -89,6 +125,8 @@ describe("readCell", () => {
 
   it("an identity number that was typed as a number has lost its last digits", () => {
     expect(read(cadres.columns.idNumber, "9.90102198104160E+17", "number")).toMatch(/后几位已经丢失/u);
+    expect(read(cadres.columns.idNumber, "9.90102E+17")).toMatch(/科学记数法，后几位已经丢失/u);
+    expect(read(cadres.columns.idNumber, "9.90102198104160281e17")).toMatch(/科学记数法/u);
     expect(read(cadres.columns.idNumber, "990102198104160282")).toBe("校验码不对，请核对每一位");
   });
 
@@ -105,7 +143,7 @@ describe("readCell", () => {
         fc.string({ unit: "grapheme", maxLength: 30 }),
         fc.constantFrom(...kinds),
         (column, text, kind) => {
-          const reading = readCell(column, cell(text, kind));
+          const reading = readCell(column, cell(text, kind), codes);
           expect(reading.ok || reading.refusal.length > 0).toBe(true);
         },
       ),

@@ -1,3 +1,4 @@
+import { findCode, foldedLabel, type CodeBook, type CodeMatch } from "@/lib/formats/code-tables/code-table";
 import { parseIdNumber, type IdNumberFault } from "@/lib/formats/id-number";
 import { parsePartialDate, type PartialDate } from "@/lib/formats/dates";
 import { unguardText } from "@/lib/formats/workbook/guard-text";
@@ -10,6 +11,9 @@ export type CellValue = string | number | boolean | LegalDate | PartialDate | nu
 
 type CellReading = Result<CellValue, string>;
 
+/** The code tables of the installation; `noteLocal` hears what was understood only by a word added there. */
+export type CellCodes = { readonly book: CodeBook; readonly noteLocal: (match: CodeMatch) => void };
+
 /** Zero-width blanks, which `trim` leaves. */
 const zeroWidth = /^[\s\u200B]+|[\s\u200B]+$/gu;
 /** Text beyond this length is no answer to anything a roster asks; it is refused before anything else looks at it. */
@@ -21,7 +25,7 @@ const longestRaw = 2_000;
  * @param cell undefined for an empty cell.
  * @returns the value, null for an empty optional cell, or the sentence that says what is expected.
  */
-export function readCell(column: Column, cell: Cell | undefined): CellReading {
+export function readCell(column: Column, cell: Cell | undefined, codes: CellCodes): CellReading {
   if (cell === undefined) return emptyCell(column);
   if (cell.kind === "error") return refused("单元格是公式错误，请改为文字");
   if (cell.text.length > longestRaw) return refused(`文字过长（${cell.text.length} 字）`);
@@ -36,7 +40,7 @@ export function readCell(column: Column, cell: Cell | undefined): CellReading {
     case "month":
       return column.openEnd && plain === "至今" ? ok(null) : readMonth(plain, cell.kind);
     case "enum":
-      return readChoice(column, plain);
+      return readChoice(column, plain, codes);
     case "idNumber":
       return readIdNumber(plain, cell.kind);
     case "integer":
@@ -83,16 +87,22 @@ function ambiguous(plain: string, kind: Cell["kind"]): boolean {
 
 const dictionaries = new WeakMap<readonly Choice[], ReadonlyMap<string, string>>();
 
-function readChoice(column: EnumColumn, plain: string): CellReading {
-  const code = dictionaryOf(column.choices).get(plain.normalize("NFKC").replace(/\s+/gu, ""));
-  return code === undefined ? refused(expectedChoices(column.choices)) : ok(code);
+function readChoice(column: EnumColumn, plain: string, { book, noteLocal }: CellCodes): CellReading {
+  const own = dictionaryOf(column.choices).get(foldedLabel(plain));
+  if (own !== undefined) return ok(own);
+  const finding = findCode(column.subject, plain, book);
+  if (finding.kind === "ambiguous") return refused(`代码表中有几种含义（${finding.labels.join("、")}），请写全称`);
+  const choice = finding.kind === "found" ? column.choiceOf(finding.match) : null;
+  if (finding.kind !== "found" || choice === null) return refused(expectedChoices(column.choices));
+  if (finding.match.local === true) noteLocal(finding.match);
+  return ok(choice);
 }
 
 function dictionaryOf(choices: readonly Choice[]): ReadonlyMap<string, string> {
   const known = dictionaries.get(choices);
   if (known !== undefined) return known;
   const words = choices.flatMap(({ label, aliases, code }) =>
-    [label, ...(aliases ?? [])].map((word) => [word, code] as const),
+    [label, ...(aliases ?? [])].map((word) => [foldedLabel(word), code] as const),
   );
   const fresh = new Map(words);
   dictionaries.set(choices, fresh);

@@ -1,5 +1,7 @@
-import type { Sheet, Workbook } from "@/lib/formats/workbook/types";
+import { codeBook, type LocalCode } from "@/lib/formats/code-tables/code-table";
+import type { Workbook } from "@/lib/formats/workbook/types";
 import type { LegalDate } from "@/lib/kernel/dates";
+import { checkCareers } from "./check-careers";
 import { checkDuplicates } from "./check-duplicates";
 import { checkFacts, withoutMinorsDetails } from "./check-facts";
 import { checkReferences, knownTargets, referencesOf, type KnownCodes, type ReferenceTarget } from "./check-references";
@@ -7,11 +9,14 @@ import { checkUnitTree } from "./check-units";
 import type { Columns } from "./columns";
 import { holdBack, type HeldBack } from "./hold-back";
 import { ProblemList, type RosterProblem } from "./problems";
-import { hasRequiredColumns, readSheetRows, type IncompleteRow, type SheetReading } from "./read-sheet";
-import { instructionsSheet, problemListSheet, rosterSheets, type RosterRows, type SheetKey } from "./sheets";
+import type { SheetMapping } from "./mapping";
+import { sheetKeys } from "./known-headings";
+import { readSheetRows, type IncompleteRow, type SheetMeans, type SheetReading } from "./read-sheet";
+import { recognise, type Recognition } from "./recognise";
+import { rosterSheets, type RosterRows, type SheetKey } from "./sheets";
 
-/** What the system has already, and the day against which "not later than today" is judged. */
-export type RosterContext = KnownCodes & { readonly today: LegalDate };
+/** What the system has already, its local codes, and the day against which "not later than today" is judged. */
+export type RosterContext = KnownCodes & { readonly today: LegalDate; readonly localCodes: readonly LocalCode[] };
 
 export type RosterReading = {
   /** rows that may be imported: without an error, no repetition, resting on nothing that stays out */
@@ -27,9 +32,10 @@ export type RosterReading = {
  * Reads the roster workbook: typed rows and every problem at once. Nothing is written and nothing is looked up beyond
  * `context`; which of the rows are new, changed or the same is for the caller to say.
  */
-export function readRoster(workbook: Workbook, context: RosterContext): RosterReading {
+export function readRoster(workbook: Workbook, context: RosterContext, mappings: readonly SheetMapping[] = []): RosterReading {
   const problems = new ProblemList();
-  const readings = readSheets(underOwnNames(workbook), problems);
+  const book = codeBook(context.localCodes);
+  const readings = readSheets(underTemplateNames(recognise(workbook, mappings)), { problems, book });
   const rows: RosterRows = {
     units: readings.units?.rows ?? [],
     posts: readings.posts?.rows ?? [],
@@ -46,7 +52,8 @@ export function readRoster(workbook: Workbook, context: RosterContext): RosterRe
   const incomplete = incompleteIn(readings);
   const repeated = checkDuplicates(rows, incomplete, problems);
   checkUnitTree(rows.units, problems);
-  checkFacts(rows, context.today, problems);
+  checkFacts(rows, { today: context.today, book }, problems);
+  checkCareers(rows.career, problems);
   const references = sheetKeys.flatMap((key) =>
     referencesOf(
       key,
@@ -66,19 +73,22 @@ export function readRoster(workbook: Workbook, context: RosterContext): RosterRe
 
 type Readings = { readonly [Key in SheetKey]: SheetReading<(typeof rosterSheets)[Key]["columns"]> };
 
-function readSheets(workbook: Workbook, problems: ProblemList): Readings {
-  const found = recognised(workbook);
-  const known = new Set(found.values());
-  for (const sheet of workbook.sheets) {
-    if (sheet.hidden || known.has(sheet) || isNeverRead(sheet)) continue;
-    problems.warning({ sheet: sheet.name, row: 0, column: "", read: "", expected: "不认识的工作表，不会导入" });
+function readSheets({ found, second, unknown }: Recognition, means: SheetMeans): Readings {
+  const { problems } = means;
+  const ofSheet = { row: 0, column: "", read: "" };
+  for (const { sheet } of unknown) {
+    problems.warning({ ...ofSheet, sheet: sheet.name, expected: "不认识的工作表，不会导入" });
+  }
+  for (const { sheet, key } of second) {
+    const expected = `“${rosterSheets[key].name}”另有一张工作表，这一张不会导入；请合并成一张，或者拆成两个文件`;
+    problems.warning({ ...ofSheet, sheet: sheet.name, expected });
   }
   if (found.size === 0)
     problems.error("cadres", { ...wholeFile, expected: "没有认出任何一张工作表，请核对表头或者使用模板" });
   const read = <C extends Columns>(key: SheetKey, columns: C): SheetReading<C> => {
-    const sheet = found.get(key);
-    if (sheet === undefined) return { rows: [], incomplete: [] };
-    return readSheetRows(key, columns, sheet, problems);
+    const recognised = found.get(key);
+    if (recognised === undefined) return { rows: [], incomplete: [] };
+    return readSheetRows(key, columns, recognised, means);
   };
   return {
     units: read("units", rosterSheets.units.columns),
@@ -99,36 +109,18 @@ function readSheets(workbook: Workbook, problems: ProblemList): Readings {
  * The workbook with each sheet that was recognised under the name the template gives it, whatever its tab says: problems
  * name it so, and whoever marks the file finds it so.
  */
-export function underOwnNames(workbook: Workbook): Workbook {
-  const found = recognised(workbook);
-  const names = new Map([...found].map(([key, sheet]) => [sheet, rosterSheets[key].name] as const));
+export function underOwnNames(workbook: Workbook, mappings: readonly SheetMapping[] = []): Workbook {
+  const { found } = recognise(workbook, mappings);
+  const names = new Map([...found].map(([key, { sheet }]) => [sheet, rosterSheets[key].name] as const));
   return { sheets: workbook.sheets.map((sheet) => ({ ...sheet, name: names.get(sheet) ?? sheet.name })) };
 }
 
+function underTemplateNames(recognition: Recognition): Recognition {
+  const named = [...recognition.found].map(([key, one]) => [key, { ...one, sheet: { ...one.sheet, name: rosterSheets[key].name } }] as const);
+  return { ...recognition, found: new Map(named) };
+}
+
 const wholeFile = { sheet: rosterSheets.cadres.name, row: 0, column: "", read: "" };
-
-function isNeverRead({ name }: Sheet): boolean {
-  return name.trim() === instructionsSheet || name.trim() === problemListSheet;
-}
-
-/**
- * Which sheet of the file is which: by the name of its tab, otherwise by its headings, if they have every required column.
- * A file need not have all sheets: one that is not there says nothing.
- */
-function recognised(workbook: Workbook): ReadonlyMap<SheetKey, Sheet> {
-  const found = new Map<SheetKey, Sheet>();
-  for (const key of sheetKeys) {
-    const named = workbook.sheets.find(({ name }) => name.trim() === rosterSheets[key].name);
-    if (named !== undefined) found.set(key, named);
-  }
-  const taken = new Set(found.values());
-  for (const sheet of workbook.sheets) {
-    if (sheet.hidden || taken.has(sheet) || isNeverRead(sheet)) continue;
-    const key = sheetKeys.find((one) => !found.has(one) && hasRequiredColumns(rosterSheets[one].columns, sheet));
-    if (key !== undefined) found.set(key, sheet);
-  }
-  return found;
-}
 
 const everything = { has: () => true };
 
@@ -159,8 +151,6 @@ function mentionedIn(readings: Readings): Record<ReferenceTarget, { has(value: s
     authorities: new Set(),
   };
 }
-
-const sheetKeys = Object.keys(rosterSheets) as readonly SheetKey[];
 
 function incompleteIn(readings: Readings): Record<SheetKey, readonly IncompleteRow[]> {
   return {

@@ -1,18 +1,19 @@
+import { foldedLabel, type CodeBook, type CodeMatch } from "@/lib/formats/code-tables/code-table";
 import type { Cell, Row, Sheet } from "@/lib/formats/workbook/types";
 import type { Column, Columns, RowOf } from "./columns";
 import type { ProblemList } from "./problems";
 import { readCell, type CellValue } from "./read-cell";
-import { formsOfHeader, plainHeader } from "./header-synonyms";
-import { numberHeader, problemHeader, sampleMark, type SheetKey } from "./sheets";
+import { fieldNamed, isNeverRead, isNumberColumn } from "./known-headings";
+import type { Recognised } from "./recognise";
+import { sampleMark, type SheetKey } from "./sheets";
 
-type Heading = {
+type Places = {
+  /** the last row of the heading */
   readonly row: number;
   /** column letters to the key of the definition */
   readonly keys: ReadonlyMap<string, string>;
   readonly numberColumn: string | null;
 };
-
-const headingWithin = 10;
 
 /** What could be read of a row that has a wrong cell. */
 export type IncompleteRow = { readonly row: number; readonly values: Readonly<Record<string, CellValue>> };
@@ -23,21 +24,25 @@ export type SheetReading<C extends Columns> = {
   readonly incomplete: readonly IncompleteRow[];
 } | null;
 
+/** Where problems go, and the code tables of the installation. */
+export type SheetMeans = { readonly problems: ProblemList; readonly book: CodeBook };
+
 /** Reads every row of one sheet by its column definitions and notes all problems of all cells. */
 export function readSheetRows<C extends Columns>(
   key: SheetKey,
   columns: C,
-  given: Sheet,
-  problems: ProblemList,
+  given: Recognised,
+  { problems, book }: SheetMeans,
 ): SheetReading<C> {
-  const heading = findHeading(key, columns, given, problems);
+  const heading = placesOf(key, columns, given, problems);
   if (heading === null) return null;
-  const sheet = withMergedFilled(given, heading, problems);
+  const sheet = withMergedFilled(given.sheet, heading, problems);
   const rows: RowOf<C>[] = [];
   const incomplete: IncompleteRow[] = [];
+  const means = { problems, book, localWords: new Set<string>() };
   for (const row of sheet.rows) {
     if (row.number <= heading.row || isLeftOut(row, heading)) continue;
-    const { values, complete } = readValues(key, columns, sheet.name, row, heading, problems);
+    const { values, complete } = readValues(key, columns, sheet.name, row, heading, means);
     if (complete) rows.push({ ...values, row: row.number } as RowOf<C>);
     else incomplete.push({ row: row.number, values });
   }
@@ -45,7 +50,7 @@ export function readSheetRows<C extends Columns>(
 }
 
 /** Cells merged downwards below the heading read as if each held what the first one shows; said once for each. */
-function withMergedFilled(sheet: Sheet, heading: Heading, problems: ProblemList): Sheet {
+function withMergedFilled(sheet: Sheet, heading: Places, problems: ProblemList): Sheet {
   const down = (sheet.layout?.merged ?? []).flatMap((reference) => {
     const found = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/u.exec(reference);
     const [, column = "", from = "0", last, to = "0"] = found ?? [];
@@ -67,19 +72,22 @@ function withMergedFilled(sheet: Sheet, heading: Heading, problems: ProblemList)
   return { ...sheet, rows: [...byNumber.values()] };
 }
 
-function isLeftOut(row: Row, heading: Heading): boolean {
+function isLeftOut(row: Row, heading: Places): boolean {
   const number = row.cells.find((cell) => cell.column === heading.numberColumn);
   if (number?.text.trim() === sampleMark) return true;
   return !row.cells.some((cell) => heading.keys.has(cell.column) && cell.text.trim() !== "");
 }
+
+/** `localWords`: what was already said to be understood by a local code; once for each word and column is enough. */
+type RowMeans = SheetMeans & { readonly localWords: Set<string> };
 
 function readValues(
   key: SheetKey,
   columns: Columns,
   sheet: string,
   row: Row,
-  heading: Heading,
-  problems: ProblemList,
+  heading: Places,
+  { problems, book, localWords }: RowMeans,
 ): { readonly values: Record<string, CellValue>; readonly complete: boolean } {
   const cells = new Map<string, Cell>();
   for (const cell of row.cells) {
@@ -89,46 +97,28 @@ function readValues(
   const values: Record<string, CellValue> = {};
   let complete = true;
   for (const [name, column] of Object.entries<Column>(columns)) {
-    const reading = readCell(column, cells.get(name));
+    const read = cells.get(name)?.text ?? "";
+    const place = { sheet, row: row.number, column: column.header, read };
+    const noteLocal = ({ label }: CodeMatch): void => {
+      const word = `${name} ${foldedLabel(read)}`;
+      if (localWords.has(word)) return;
+      localWords.add(word);
+      problems.warning({ ...place, expected: `按本地补充的代码理解为“${label}”，其后各行相同的不再提示` });
+    };
+    const reading = readCell(column, cells.get(name), { book, noteLocal });
     if (reading.ok) values[name] = reading.value;
     else {
       complete = false;
-      const read = cells.get(name)?.text ?? "";
-      problems.error(key, { sheet, row: row.number, column: column.header, read, expected: reading.refusal });
+      problems.error(key, { ...place, expected: reading.refusal });
     }
   }
   return { values, complete };
 }
 
-/** Keys of the columns by every form their headings may have; the template's own headings win over synonyms. */
-function keysByHeader(columns: Columns): ReadonlyMap<string, string> {
-  const forms = Object.entries(columns).map(([name, { header }]) => [name, formsOfHeader(header)] as const);
-  return new Map([
-    ...forms.flatMap(([name, [, ...synonyms]]) => synonyms.map((form) => [form, name] as const)),
-    ...forms.flatMap(([name, [own]]) => (own === undefined ? [] : [[own, name] as const])),
-  ]);
-}
-
-/** The first of the top ten rows that names at least two columns of these. */
-function headingRowOf(sheet: Sheet, byHeader: ReadonlyMap<string, string>): Row | undefined {
-  return sheet.rows
-    .filter(({ number }) => number <= headingWithin)
-    .find(({ cells }) => cells.filter((cell) => byHeader.has(headerText(cell))).length >= 2);
-}
-
-/** Whether a sheet of any name has every required column: how a workbook that is not the template is told. */
-export function hasRequiredColumns(columns: Columns, sheet: Sheet): boolean {
-  const byHeader = keysByHeader(columns);
-  const row = headingRowOf(sheet, byHeader);
-  const found = new Set((row?.cells ?? []).map((cell) => byHeader.get(headerText(cell))));
-  return Object.entries(columns).every(([name, { required }]) => !required || found.has(name));
-}
-
-/** The heading; null when no row is one or a required column is missing. Title rows above it are passed over. */
-function findHeading(key: SheetKey, columns: Columns, sheet: Sheet, problems: ProblemList): Heading | null {
-  const byHeader = keysByHeader(columns);
-  const row = headingRowOf(sheet, byHeader);
-  if (row === undefined) {
+/** Which column of the sheet holds which column of the template; null when there is no heading or a required column is missing. */
+function placesOf(key: SheetKey, columns: Columns, given: Recognised, problems: ProblemList): Places | null {
+  const { sheet, heading, mapping } = given;
+  if (heading === null) {
     problems.error(key, {
       sheet: sheet.name,
       row: 0,
@@ -138,31 +128,30 @@ function findHeading(key: SheetKey, columns: Columns, sheet: Sheet, problems: Pr
     });
     return null;
   }
+  const mapped = new Map((mapping?.columns ?? []).map(({ form, field }) => [form, field]));
   const keys = new Map<string, string>();
-  let numberColumn: string | null = null;
-  for (const cell of row.cells) {
-    const header = headerText(cell);
-    const name = byHeader.get(header);
-    const note = { sheet: sheet.name, row: row.number, column: header, read: cell.text };
+  const taken = new Set<string>();
+  for (const cell of heading.cells) {
+    if (isNeverRead(cell)) continue;
+    const name = mapping === null ? fieldNamed(key, cell) : (mapped.get(cell.form) ?? undefined);
+    const note = { sheet: sheet.name, row: heading.last, column: cell.form, read: cell.shown };
     if (name !== undefined && sheet.layout?.hiddenColumns.includes(cell.column) === true) {
       problems.warning({ ...note, expected: hiddenColumn });
     }
-    if (header === numberHeader) numberColumn = cell.column;
-    else if (name === undefined) {
-      if (!header.startsWith(problemHeader)) problems.warning({ ...note, expected: "不认识的列，不会导入" });
-    } else if ([...keys.values()].includes(name)) problems.error(key, { ...note, expected: "表头重复，只能有一列" });
-    else keys.set(cell.column, name);
+    if (name === undefined) {
+      if (mapping === null) problems.warning({ ...note, expected: "不认识的列，不会导入" });
+    } else if (taken.has(name)) problems.error(key, { ...note, expected: "表头重复，只能有一列" });
+    else {
+      keys.set(cell.column, name);
+      taken.add(name);
+    }
   }
-  const found = new Set(keys.values());
-  const missing = Object.entries(columns).filter(([name, column]) => column.required && !found.has(name));
+  const missing = Object.entries(columns).filter(([name, column]) => column.required && !taken.has(name));
   for (const [, { header }] of missing) {
-    problems.error(key, { sheet: sheet.name, row: row.number, column: header, read: "", expected: "缺少这一列" });
+    problems.error(key, { sheet: sheet.name, row: heading.last, column: header, read: "", expected: "缺少这一列" });
   }
-  return missing.length > 0 ? null : { row: row.number, keys, numberColumn };
-}
-
-function headerText(cell: Cell): string {
-  return plainHeader(cell.text);
+  const numberColumn = heading.cells.find(isNumberColumn)?.column ?? null;
+  return missing.length > 0 ? null : { row: heading.last, keys, numberColumn };
 }
 
 const hiddenColumn = "这一列在工作簿中是隐藏的，也会导入，请核对";

@@ -2,6 +2,7 @@ import { makeIdNumber } from "@/lib/formats/id-number";
 import { columnLetters } from "@/lib/formats/workbook/sheet";
 import type { Sheet, Workbook } from "@/lib/formats/workbook/types";
 import { legalDate } from "@/lib/kernel/dates";
+import { inventedRegion } from "@/prisma/seed/city/invented-region";
 import type { Column, Columns } from "./columns";
 import { problemSentence } from "./problems";
 import { readRoster, type RosterContext } from "./read-roster";
@@ -13,6 +14,7 @@ export const context: RosterContext = {
   postCodes: new Set(),
   authorityCodes: new Set(["YZ-SW"]),
   idNumbers: new Set(),
+  localCodes: [inventedRegion],
 };
 
 export type Line = Readonly<Record<string, string>>;

@@ -23,6 +23,12 @@ export const unitColumns = {
     hint: "管理该机构职数和干部的党委（组织部）",
     sample: "YZ-SW",
   }),
+  creditCode: text("统一社会信用代码", false, {
+    maxLength: 40,
+    form: "code",
+    hint: "18 位；没有的留空",
+    sample: "11990102MA0000T1X1",
+  }),
 } as const;
 
 export const postColumns = {

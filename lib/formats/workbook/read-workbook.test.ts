@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { guardText, unguardText } from "./guard-text";
-import { isWorkbookPart, readWorkbook } from "./read-workbook";
+import { countRows, isWorkbookPart, readWorkbook } from "./read-workbook";
 import { columnLetters } from "./sheet";
 import { formatOfCode } from "./styles";
 
@@ -72,6 +72,23 @@ describe("cells as displayed", () => {
   it("counts rows and columns where the file leaves out addresses, and understands a prefix on every name", () => {
     const sheet = `<x:worksheet xmlns:x="m"><x:sheetData><x:row><x:c/><x:c t="str"><x:v>乙</x:v></x:c></x:row></x:sheetData></x:worksheet>`;
     expect(cellsOf("", { "xl/worksheets/sheet1.xml": sheet })).toEqual(["B1 text 乙"]);
+  });
+});
+
+describe("a workbook of a million empty rows", () => {
+  it("with 2 filled ones reads as those 2, under their numbers, and counts 1,000,002 rows on the way", () => {
+    const filled = (number: number) => `<row r="${number}"><c r="A${number}" t="s"><v>0</v></c></row>`;
+    const empty = Array.from({ length: 1_000_000 }, (_, place) => `<row r="${place + 2}" ht="14"/>`);
+    const entries = entriesWith(`${filled(1)}${empty.join("")}${filled(1_000_002)}`);
+    let counted = 0;
+    const read = readWorkbook(entries, 100, () => (counted += 1));
+    expect(read.ok && read.value.sheets.map(({ rows }) => rows.map(({ number }) => number))).toEqual([[1, 1_000_002]]);
+    expect([counted, countRows(entries)]).toEqual([1_000_002, 1_000_002]);
+  });
+
+  it("with 6 formatted cells in each is refused at the limit of 5,000,000 cells", () => {
+    const row = `<row>${"<c s=\"1\"/>".repeat(6)}</row>`;
+    expect(readWorkbook(entriesWith(row.repeat(1_000_000)))).toEqual({ ok: false, refusal: "too-many-cells" });
   });
 });
 

@@ -19,14 +19,30 @@ export function isWorkbookPart(name: string): boolean {
   return Object.values<string>(parts).includes(name) || /^xl\/worksheets\/[^/]+\.xml$/u.test(name);
 }
 
+/** How many rows the sheets of a workbook have, empty ones counted: what `onRow` counts up to. */
+export function countRows(entries: ReadonlyMap<string, string>): number {
+  let rows = 0;
+  for (const [name, xml] of entries) {
+    if (!name.startsWith("xl/worksheets/")) continue;
+    const opening = /<(?:\w+:)?row[\s/>]/gu;
+    while (opening.exec(xml) !== null) rows += 1;
+  }
+  return rows;
+}
+
 /**
  * Reads the unpacked parts of an .xlsx file: sheets in their order, rows under the user's own numbers, cells as displayed.
  *
  * @param entries name of the archive entry to its text.
+ * @param onRow called for every row that was read.
  * @returns the sheets, or the first fault that makes the file unreadable: a document type, more than 64 levels of markup or
  * five million cells, a missing or damaged part.
  */
-export function readWorkbook(entries: ReadonlyMap<string, string>, limit = mostCells): Result<Workbook, WorkbookFault> {
+export function readWorkbook(
+  entries: ReadonlyMap<string, string>,
+  limit = mostCells,
+  onRow?: () => void,
+): Result<Workbook, WorkbookFault> {
   const main = entries.get(parts.workbook);
   const relations = entries.get(parts.relations);
   if (main === undefined || relations === undefined) return refused("missing-part");
@@ -43,6 +59,7 @@ export function readWorkbook(entries: ReadonlyMap<string, string>, limit = mostC
     styles: styles.value,
     dates1904: outline.value.dates1904,
     cellBudget: { left: limit },
+    onRow,
   };
   const sheets: Sheet[] = [];
   for (const entry of outline.value.sheets) {

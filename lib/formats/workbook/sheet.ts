@@ -12,6 +12,7 @@ export type SheetContext = {
   readonly styles: readonly NumberFormat[];
   readonly dates1904: boolean;
   readonly cellBudget: { left: number };
+  readonly onRow?: (() => void) | undefined;
 };
 
 /** The rows of a sheet, which columns are hidden and which cells merged. */
@@ -38,6 +39,7 @@ export function readSheet(xml: string, context: SheetContext): Result<SheetConte
     const stated = Number(attributes["r"] ?? rowNumber + 1);
     if (!Number.isSafeInteger(stated) || stated <= rowNumber) return "damaged";
     rowNumber = stated;
+    context.onRow?.();
     cells = [];
     nextColumn = 1;
     return undefined;
@@ -141,8 +143,15 @@ function columnIn(address: string | undefined, next: number): number | null {
   if (address === undefined) return next <= lastColumn ? next : null;
   const letters = /^([A-Z]{1,3})\d+$/u.exec(address)?.[1];
   if (letters === undefined) return null;
-  const place = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  const place = columnPlace(letters);
   return place >= next && place <= lastColumn ? place : null;
+}
+
+/** 1 for "A", 26 for "Z", 27 for "AA". */
+export function columnPlace(letters: string): number {
+  let place = 0;
+  for (let at = 0; at < letters.length; at += 1) place = place * 26 + letters.charCodeAt(at) - 64;
+  return place;
 }
 
 /** "A" for 1, "Z" for 26, "AA" for 27. */

@@ -19,7 +19,10 @@ type Purpose = Pick<UploadKind<unknown>, "purpose">;
 export type UploadToKeep = {
   readonly fileName: string;
   readonly content: Uint8Array;
+  /** empty where the file is read later */
   readonly dryRun: Prisma.InputJsonObject;
+  /** the authority it is read for, and the attempt that reads it */
+  readonly reading?: { readonly authorityId: string; readonly run: string };
 };
 
 /**
@@ -29,6 +32,8 @@ export type UploadToKeep = {
 export async function keepUpload({ purpose }: Purpose, upload: UploadToKeep, userId: string): Promise<string> {
   const now = systemInstant();
   const id = newId(now);
+  const expiresAt = dateOf(instantOf(new Date(now.epochMs + uploadHours * 3_600_000)));
+  const { reading } = upload;
   await scratch(async (tx) => {
     await tx.scratchUpload.deleteMany({ where: { expiresAt: { lte: dateOf(now) } } });
     const older = await tx.scratchUpload.findMany({
@@ -47,7 +52,10 @@ export async function keepUpload({ purpose }: Purpose, upload: UploadToKeep, use
         content: Uint8Array.from(upload.content),
         report: upload.dryRun,
         createdAt: dateOf(now),
-        expiresAt: dateOf(instantOf(new Date(now.epochMs + uploadHours * 3_600_000))),
+        expiresAt,
+        ...(reading === undefined
+          ? {}
+          : { reading: { create: { ...reading, phase: "waiting", beatAt: dateOf(now), expiresAt } } }),
       },
     });
   });

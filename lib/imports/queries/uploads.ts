@@ -24,14 +24,14 @@ export function readUploads(
   );
 }
 
-/** An upload of this user with its dry run; null for anybody else, after its end, or when there is none. */
+/** An upload of this user with its dry run; null for anybody else, after its end, before it is read, or when there is none. */
 export async function readUpload<D>(
   { purpose, schema }: UploadKind<D>,
   { id, userId, now }: AskedUpload,
 ): Promise<Upload<D> | null> {
   const row = await scratch((tx) =>
     tx.scratchUpload.findFirst({
-      where: { id, userId, purpose, expiresAt: { gt: dateOf(now) } },
+      where: { id, userId, purpose, expiresAt: { gt: dateOf(now) }, NOT: { report: { equals: {} } } },
       select: { ...head, report: true },
     }),
   );

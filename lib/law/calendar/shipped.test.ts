@@ -25,6 +25,20 @@ describe("shipped calendars", () => {
     expect(lastWorkingDay(legalDate("2026-03-02"), 5, calendar, options).day).toBe("2026-03-06");
   });
 
+  it.each([
+    ["2026-01-01", 1, "2026-01-04", "a Sunday that is worked"],
+    ["2026-02-14", 1, "2026-02-14", "a Saturday that is worked"],
+    ["2026-02-27", 2, "2026-02-28", "Friday and the Saturday worked after it"],
+    ["2026-02-28", 2, "2026-03-02", "the Saturday worked and Monday"],
+    ["2026-09-18", 2, "2026-09-20", "Friday and the Sunday worked; Saturday is free"],
+    ["2026-09-30", 2, "2026-10-08", "Wednesday and the first day after 7 days off"],
+    ["2026-10-09", 2, "2026-10-10", "Friday and the Saturday worked"],
+    ["2026-10-10", 2, "2026-10-12", "the Saturday worked and Monday"],
+  ])("from %s, %i working days end on %s: %s", (from, count, end) => {
+    const calendar = workingCalendar(shippedCalendars);
+    expect(lastWorkingDay(legalDate(from), count, calendar, { firstDayCounted: true })).toEqual({ day: end, provisional: false });
+  });
+
   it("5 working days from 12 Feb 2026 run over the Spring Festival: 12, 13, 14, 24, 25 Feb", () => {
     const calendar = workingCalendar(shippedCalendars);
     expect(lastWorkingDay(legalDate("2026-02-12"), 5, calendar, { firstDayCounted: true }).day).toBe("2026-02-25");

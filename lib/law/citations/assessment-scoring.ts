@@ -1,6 +1,6 @@
 import type { Citation } from "../citation";
 import type { RuleId } from "../rule-id";
-import { localPractice, localScheme, paraphrased, quoted, type Place } from "./source";
+import { localPractice, localReport, localScheme, paraphrased, quoted, type Place } from "./source";
 
 type AssessmentOrScoring = Extract<RuleId, `EVA-${string}` | `BAL-${string}` | `RSV-${string}` | "SED-02">;
 
@@ -107,7 +107,7 @@ export const assessmentAndScoringCitations: Readonly<Record<AssessmentOrScoring,
   "RSV-08": paraphrased(localScheme, "A", "每年结合班子考核和全委会推荐更新后备名单。"),
   "RSV-09": paraphrased(localScheme, "A", "民主推荐与组织推荐、考察相结合，滚动管理。"),
   "SED-02": paraphrased(
-    localScheme,
+    localReport,
     "A",
     "拟提拔人选经民意征询，赞成比例低于方案规定的，不提交讨论；同时冷静分析票数，保护敢于坚持原则的干部，例外须经集体研究并写明理由。",
   ),

@@ -2,7 +2,7 @@ import type { Citation } from "../citation";
 import type { RuleId } from "../rule-id";
 import { localPractice, paraphrased, quoted, sar, sarInferred } from "./source";
 
-type MotionOrRecommendation = Extract<RuleId, `MOT-${string}` | `REC-${string}`>;
+type MotionOrRecommendation = Exclude<Extract<RuleId, `MOT-${string}` | `REC-${string}`>, `REC-F${string}`>;
 
 /** Analysis and motion (分析研判和动议), democratic recommendation (民主推荐). */
 export const motionAndRecommendationCitations: Readonly<Record<MotionOrRecommendation, Citation>> = {

@@ -25,6 +25,8 @@ export function sarInferred(article: string): Place {
 }
 
 export const localPractice: Place = { id: "local-practice" };
+/** Published reports of local experience: no law, a source of examples. */
+export const localReport: Place = { id: "local-report" };
 export const localScheme: Place = { id: "local-scheme" };
 export const officialGuidance: Place = { id: "official-guidance" };
 

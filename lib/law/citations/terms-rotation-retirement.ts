@@ -10,6 +10,7 @@ const rotation: Place = { id: "rotation-2006", article: "第五条" };
 /** Terms of office (任期), rotation (交流), age limits and retirement (退休). */
 export const termsRotationRetirementCitations: Readonly<Record<TermsRotationRetirement, Citation>> = {
   "TRM-01": quoted({ ...terms, article: "第三条" }, "A", "党政领导职务每个任期为5年。"),
+  "TRM-02": paraphrased({ ...terms, article: "第四条" }, "A", "除规定的六种情形外，应当任满一个任期；因工作特殊需要调整的，一般不得超过一次。"),
   "TRM-03": quoted(
     { ...terms, article: "第六条" },
     "A",
@@ -27,6 +28,8 @@ export const termsRotationRetirementCitations: Readonly<Record<TermsRotationReti
   ),
   "ROT-01": paraphrased(rotation, "A", "县级以上地方党委、政府领导成员在同一职位上任职满十年的，必须交流。"),
   "ROT-02": paraphrased(rotation, "A", "在同一地区党政领导班子中担任同一层次领导职务满十年的，应当交流。"),
+  "ROT-03": paraphrased({ id: "rotation-2006" }, "B", "同一地方党政正职一般不同时易地交流。"),
+  "ROT-04": paraphrased({ id: "rotation-2006" }, "B", "经历单一或者缺少基层工作经历的年轻干部，有计划地安排到基层、艰苦地区锻炼。"),
   "ROT-05": paraphrased(localScheme, "A", "重点岗位任满本单位规定的年限应当轮岗；年限为示例，启用前须确认。"),
   "RET-01": paraphrased(
     officialGuidance,

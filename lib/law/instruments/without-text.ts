@@ -32,6 +32,22 @@ export const instrumentsWithoutText: readonly Instrument[] = [
   ),
   regulation("accountability-2009", "关于实行党政领导干部问责的暂行规定", "中共中央办公厅、国务院办公厅", "2009", null),
   regulation("rotation-2006", "党政领导干部交流工作规定", "中共中央办公厅", "2006", legalDate("2006-08-06")),
+  regulation(
+    "personal-matters-2017",
+    "领导干部报告个人有关事项规定",
+    "中共中央办公厅、国务院办公厅",
+    "2017",
+    legalDate("2017-02-08"),
+  ),
+  regulation("personnel-file-2018", "干部人事档案工作条例", "中共中央办公厅", "2018", legalDate("2018-11-20")),
+  regulation("training-2023", "干部教育培训工作条例", "中共中央", "2023", legalDate("2023-09-19")),
+  regulation(
+    "report-and-reviews-2010",
+    "党委（党组）向全委会报告干部选拔任用工作并接受民主评议的办法",
+    "中共中央组织部",
+    "2010",
+    null,
+  ),
   regulation("rank-2019", "公务员职务与职级并行规定", "中共中央办公厅", "2019", legalDate("2019-06-01")),
 ];
 
@@ -39,6 +55,7 @@ export const instrumentsWithoutText: readonly Instrument[] = [
 export const sourcesBesideLaw: readonly Instrument[] = [
   { ...beside("official-guidance"), title: "组织部门公开的问答与工作指引", issuer: "公开资料" },
   { ...beside("local-practice"), title: "各地公开的办法与做法", issuer: "各地公开资料" },
+  { ...beside("local-report"), title: "各地公开的经验材料", issuer: "各地公开资料" },
   { ...beside("local-scheme"), title: "本单位方案", issuer: "本单位" },
 ];
 

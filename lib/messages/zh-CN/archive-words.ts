@@ -17,6 +17,10 @@ export const consistencyTexts: Readonly<Record<ConsistencyCheck, { readonly name
   "id-number-unreadable": { name: "身份证号校验不通过", todo: "核对身份证原件后更正号码。" },
   "birth-differs-from-id-number": { name: "出生日期与身份证号不一致", todo: "核查档案后认定出生时间。" },
   "sex-differs-from-id-number": { name: "性别与身份证号不一致", todo: "核对身份证原件后更正。" },
+  "region-of-id-number-unknown": {
+    name: "身份证号前六位不是已知的行政区划",
+    todo: "核对身份证原件；属于早年撤销、合并的区划的，可以在代码表中补充。",
+  },
   "work-start-before-16": { name: "参加工作时不满 16 周岁", todo: "核查出生时间和参加工作时间的原始材料后认定。" },
   "party-entry-before-18": { name: "入党时不满 18 周岁", todo: "核查入党志愿书和出生时间后认定。" },
   "party-entry-missing": { name: "是中共党员但没有入党时间", todo: "补登入党时间。" },

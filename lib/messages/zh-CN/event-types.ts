@@ -11,6 +11,12 @@ export const eventNames: Readonly<Record<EventType, string>> = {
   "authority.founded": "登记管理机关",
   "ruleSet.confirmed": "确认方案参数",
   "calendar.changed": "修改工作日历",
+  "localCode.proposed": "提出代码表补充",
+  "localCode.confirmed": "确认代码表补充",
+  "localCode.ended": "停用代码表补充",
+  "calendar.proposed": "提出工作日历修改",
+  "calendar.refused": "退回工作日历修改",
+  "calendar.withdrawn": "撤回工作日历修改",
   "user.created": "新建用户",
   "user.disabled": "停用用户",
   "user.enabled": "恢复启用用户",
@@ -43,6 +49,8 @@ export const eventNames: Readonly<Record<EventType, string>> = {
   "statistics.kept": "存档统计表",
   "import.confirmed": "确认导入",
   "import.undone": "撤销导入批次",
+  "importMapping.saved": "记住表头对应",
+  "importMapping.removed": "忘记表头对应",
   "pool.opened": "建立后备队伍",
   "pool.memberEntered": "列入后备队伍",
   "pool.memberChanged": "调整后备队伍人员",
@@ -168,11 +176,15 @@ const exportedForms = new Map<EventValue | undefined, string>([
   ["approvalForm", "任免审批表"],
   ["roster", "名册"],
   ["formFile", "任免审批表文件"],
+  ["peopleList", "干部名单"],
+  ["forecast", "空缺预测"],
+  ["due", "到期提醒"],
 ]);
 const exportFormats = new Map<EventValue | undefined, string>([
   ["pdf", "PDF"],
   ["xlsx", "Excel"],
   ["lrmx", "编辑器文件"],
+  ["page", "页面显示处分情况"],
 ]);
 
 const exportDetail = ({ document, format, together }: EventData): string =>

@@ -1,12 +1,7 @@
+import type { PeopleRefusal } from "../../people/types";
 import { lrmxFields, memberFields, photoElement, familyElement, memberElement } from "../../formats/lrmx/elements";
-import type {
-  ExchangeKey,
-  FieldChoice,
-  FieldState,
-  FormExchangeRefusal,
-  FormFault,
-  PersonState,
-} from "../../programmes/form-exchange/types";
+import type { ExchangeKey } from "@/lib/people/document/exchanged";
+import type { FieldChoice, FieldState, FormExchangeRefusal, FormFault, PersonState } from "../../programmes/form-exchange/types";
 import { accessRefusals } from "./access";
 import { lrmxRefusals } from "./lrmx";
 
@@ -29,7 +24,7 @@ export const formExchangeRefusals = {
   "formImport.question-locked": "这一项不能取文件的值：已由组织认定，或者须人工录入。请在档案中处理后选“已处理”。",
   "formExport.nobody-chosen": "请先勾选人员，再导出任免审批表文件。",
   "formExport.not-found": "所选人员已不在您的管理范围内，请返回列表重新选择。",
-} as const satisfies Record<Exclude<FormExchangeRefusal, `access.${string}`>, string>;
+} as const satisfies Record<Exclude<FormExchangeRefusal, `access.${string}` | PeopleRefusal>, string>;
 
 const ownFaults = {
   "formImport.id-number": "身份证号有误，无法确定是谁。请核对后重新上传。",

@@ -27,6 +27,7 @@ export const motionRefusals = {
   "motion.nominee-not-found": "没有找到这位人选，请刷新页面。",
   "motion.nominee-withdrawn": "这位人选已经撤回。",
   "motion.nominee-holds-post": "该同志现任这一职务，不能再提出为人选。",
+  "motion.selection-gone": "选定的人员已更换或者已过期，请回到干部列表或者人员名单重新勾选。",
   "motion.round-running": "这一职位正在进行推荐，名单不能变动；请在本轮计票确认后再办理。",
   "motion.pool-member-unknown": "该同志不在本管理机关的后备队伍中（或者不是正常在库），请改选来源。",
   "motion.recommendation-not-admitted": "请先采纳该同志的单位推荐，再列为人选。",

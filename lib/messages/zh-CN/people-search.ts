@@ -16,6 +16,8 @@ export const searchRefusals = {
   "search.nobody": "没有可导出的人员，请返回干部列表核对条件。",
   "search.compare-count": "比较需要选择 2 至 6 人，请重新勾选后再点“比较”。",
   "search.too-many": "一次最多导出 20000 人，请增加条件后分次导出。",
+  "search.nobody-chosen": "没有选中本次查询查得的人员，请刷新干部列表后重新勾选。",
+  "search.too-many-chosen": "一次最多选 {most} 人列为动议人选，请增加条件或者逐页勾选。",
 } as const satisfies Record<SearchRefusal, string>;
 
 /** Why conditions were not searched, in the user's words. */

@@ -19,4 +19,5 @@ export const peopleRefusals = {
   "people.determination-not-found": "没有找到这次认定，请刷新页面重新选择。",
   "people.determination-decided": "这次认定已经办结，请刷新页面查看结果。",
   "people.same-person": "认定须由登记人以外的人确认，请交由另一名工作人员办理。",
+  "people.no-export-reason": "请填写输出事由，例如“报市委常委会研究”。",
 } as const satisfies Record<PeopleRefusal, string>;

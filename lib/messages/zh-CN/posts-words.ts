@@ -1,4 +1,4 @@
-import type { Cause } from "../../posts/rules/coming";
+import type { Cause, Coming } from "../../posts/rules/coming";
 import type { Step } from "../../posts/rules/forecast";
 import type { AgeGroup } from "../../posts/rules/team-structure";
 import type { ProfileCriterion, ProfileLineKind, RotationDuty, TeamDimension, UnitCategory } from "../../posts/types";
@@ -13,6 +13,13 @@ export const causeNames: Readonly<Record<Cause, string>> = {
   rotationInTeam: "同一班子满十年",
   keyPostRotation: "重点岗位轮岗",
 };
+
+/** What follows on the day: 职务空出, or what is to be decided. */
+export function comingResultText({ cause, vacates }: Pick<Coming, "cause" | "vacates">): string {
+  if (cause === "retirement" || cause === "secondmentEnd") return "职务空出";
+  if (cause === "termEnd") return vacates ? "已满两届，不再连任" : "届时研究连任或者调整";
+  return cause === "probationEnd" ? "考核合格的正式任职" : "研究交流";
+}
 
 export const stepNames: Readonly<Record<Step, string>> = { quarter: "按季度", month: "按月" };
 

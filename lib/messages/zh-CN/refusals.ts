@@ -6,6 +6,8 @@ import { archiveRefusals } from "./archive";
 import { archiveEntriesRefusals } from "./archive-entries";
 import { attachmentsRefusals } from "./attachments";
 import { caseRefusals } from "./case";
+import { comingRefusals } from "./coming-sheets";
+import { codesRefusals } from "./codes";
 import { correctionRefusals } from "./corrections";
 import { evaluationRefusals } from "./evaluation";
 import { deliberationRefusals } from "./deliberation";
@@ -44,6 +46,8 @@ export const refusalSentences = {
   ...archiveEntriesRefusals,
   ...attachmentsRefusals,
   ...caseRefusals,
+  ...comingRefusals,
+  ...codesRefusals,
   ...correctionRefusals,
   ...inspectionRefusals,
   ...deliberationRefusals,

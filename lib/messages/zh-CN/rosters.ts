@@ -1,3 +1,4 @@
+import type { PeopleRefusal } from "../../people/types";
 import type { StandardLayoutId } from "../../programmes/rosters/document/layouts";
 import type { DateFormat, RosterRefusal } from "../../programmes/rosters/types";
 import type { AccessRefusal } from "../../access/policy";
@@ -5,11 +6,10 @@ import type { AccessRefusal } from "../../access/policy";
 export const rosterRefusals = {
   "roster.nobody-chosen": "没有可以输出的人员，请先在干部列表中选定人员或条件。",
   "roster.too-many": "一次最多输出 5000 人，请按单位或层次缩小范围后分次输出。",
-  "roster.no-reason": "请填写输出事由，例如“报市委常委会研究”。",
   "roster.not-found": "所选批次、格式或人员已不在您的管理范围内，请返回后重新选择。",
   "roster.no-columns": "请至少为两列填写次序，其中一列是姓名。",
   "roster.title-twice": "您已有同名的名册格式，请换一个名称。",
-} as const satisfies Record<Exclude<RosterRefusal, AccessRefusal>, string>;
+} as const satisfies Record<Exclude<RosterRefusal, AccessRefusal | PeopleRefusal>, string>;
 
 export const standardLayoutNames: Readonly<Record<StandardLayoutId, string>> = {
   short: "干部名册",

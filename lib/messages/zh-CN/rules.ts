@@ -5,6 +5,7 @@ import { sectionNames } from "./inspection";
 import { appointmentRuleSentences } from "./rules/appointment";
 import { decisionRuleSentences } from "./rules/decision";
 import { deliberationRuleSentences } from "./rules/deliberation";
+import { heldRuleSentences } from "./rules/held";
 import { inspectionRuleSentences } from "./rules/inspection";
 import { motionRuleSentences } from "./rules/motion";
 import { noticeRuleSentences } from "./rules/notice";
@@ -18,6 +19,7 @@ export type RuleSentence = { readonly title: string; readonly todo: string };
 
 /** Rules of every stage; each stage brings its own. */
 export const ruleSentences: Readonly<Partial<Record<RuleId, RuleSentence>>> = {
+  ...heldRuleSentences,
   ...peopleRuleSentences,
   ...motionRuleSentences,
   ...recommendationRuleSentences,

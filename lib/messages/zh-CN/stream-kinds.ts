@@ -8,6 +8,7 @@ export const streamKindNames: Readonly<Record<StreamKind, string>> = {
   cadre: "干部档案",
   importBatch: "名册导入",
   calendar: "工作日历",
+  localCode: "代码表补充",
   meeting: "会议",
   motion: "动议批次",
   case: "选任事项",

@@ -35,7 +35,11 @@ export function determineFact(
   return recorded<{ determinationId: string }, DeterminationRefusal>(author, async (tx) => {
     const person = await personInHandIn(tx, input, author);
     if (!person.ok) return refuse(...person.refusal);
-    const proposed = await proposeDeterminationIn(tx, { input, evidence, evidenceId: null, person: person.value }, author);
+    const proposed = await proposeDeterminationIn(
+      tx,
+      { input, evidence, evidenceId: null, person: person.value },
+      author,
+    );
     if (!proposed.ok) return refuse(...proposed.refusal);
     if (!(await touchPersonIn(tx, input))) return refuse({ code: "people.stale" });
     return worked({ determinationId: proposed.value.determinationId }, ...proposed.value.events);
@@ -96,7 +100,12 @@ export async function proposeDeterminationIn(
 }
 
 function storeEvidenceIn(tx: WriteTx, cadreId: string, file: UploadedFile, author: Author) {
-  const place = { objectKind: "cadreFile", objectId: cadreId, purpose: "factEvidence", fieldClass: "protected" } as const;
+  const place = {
+    objectKind: "cadreFile",
+    objectId: cadreId,
+    purpose: "factEvidence",
+    fieldClass: "protected",
+  } as const;
   return storeFileIn(tx, { ...file, ...place }, author);
 }
 
@@ -209,7 +218,10 @@ async function answerAmendmentsIn(
 ): Promise<readonly NewEvent[]> {
   const waiting = await tx.amendment.findMany({ where: { determinationId: id, state: "underDetermination" } });
   for (const amendment of waiting) {
-    const open = state === "requested" ? { answeredById: null, answeredAt: null, determinationId: null, answer: "" } : { answeredAt: dateOf(author.now) };
+    const open =
+      state === "requested"
+        ? { answeredById: null, answeredAt: null, determinationId: null, answer: "" }
+        : { answeredAt: dateOf(author.now) };
     await tx.amendment.update({ where: { id: amendment.id }, data: { state, version: { increment: 1 }, ...open } });
   }
   return waiting.map(({ id: amendment }) => ({

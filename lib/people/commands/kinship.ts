@@ -25,9 +25,9 @@ export function declareKinship(input: DeclareKinship, author: Author): PersonAns
     const known = await tx.kinship.findUnique({ where: { aId_bId: { aId, bId } } });
     if (known !== null) return refuse({ code: "people.kinship-known", field: "relativeIdNumber" });
     if (!(await touchPersonIn(tx, input))) return refuse({ code: "people.stale" });
-    const { relation, source, declaredOn } = input;
+    const { relation, source, sourceOpen, declaredOn } = input;
     const { id } = await tx.kinship.create({
-      data: { aId, bId, relation, source, declaredOn: legalDateToDb(declaredOn) },
+      data: { aId, bId, relation, source, sourceOpen, declaredOn: legalDateToDb(declaredOn) },
     });
     return worked(
       { relativeId: relative.id },

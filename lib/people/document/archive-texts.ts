@@ -40,7 +40,10 @@ export function healthText(healthFit: boolean | null): string {
   return healthFit === true ? "健康" : "";
 }
 
-const disciplinary = /^(?:party|government)/u;
+/** Whether a sanction is disciplinary, of the Party or of the service: only such stand on the form. */
+export function isDisciplinary(kind: SanctionKind): boolean {
+  return /^(?:party|government)/u.test(kind);
+}
 
 /** What 奖惩情况 is written from. */
 export type Rewarded = {
@@ -57,7 +60,7 @@ export function rewardsText({ honours, sanctions }: Rewarded): string {
   const entries = [
     ...honours.map(({ on, name, body }) => ({ on, text: `${name}（${body}）` })),
     ...sanctions
-      .filter(({ kind }) => disciplinary.test(kind))
+      .filter(({ kind }) => isDisciplinary(kind))
       .map(({ effectiveOn, kind, body }) => ({ on: effectiveOn, text: `${sanctionName(kind)}（${body}）` })),
   ].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   return entries.length === 0 ? "无" : entries.map(({ on, text }) => `${formatMonthDots(on)}，${text}`).join("\n");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { matchLabel } from "@/lib/formats/code-tables/code-table";
-import { educationLevels } from "@/lib/formats/code-tables/education-level";
+import { matchCode, shippedBook } from "@/lib/formats/code-tables/code-table";
+import { codeSubjects } from "@/lib/formats/code-tables/subjects";
 import { legalDate } from "@/lib/kernel/dates";
 import type { EducationLevel, EducationRow } from "../types";
 import { educationWord, isGeneralSchool, rankedEducation } from "./education-texts";
@@ -21,7 +21,7 @@ describe("学历", () => {
     ["master", "中央党校", "法学硕士", "研究生", "11"],
   ] as const)("%s of %s, degree %s, is %s: code %s of the files' vocabulary", (level, school, degree, word, code) => {
     expect(educationWord(row(level, school, degree))).toBe(word);
-    expect(matchLabel(educationLevels, word)?.code).toBe(code);
+    expect(matchCode(codeSubjects.education, word, shippedBook)?.code).toBe(code);
   });
 
   it("a school of 1 province keeps the province's name and loses 中共; a unit's Party-school training is no such school", () => {

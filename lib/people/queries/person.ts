@@ -173,6 +173,8 @@ const personalShape = z.object({
       duties: z.string(),
       relation: z.enum(["spouse", "directBlood", "collateralBlood", "closeInLaw"]),
       source: z.string(),
+      /** the source may be shown to the two themselves */
+      sourceOpen: z.boolean(),
     }),
   ),
   evaluations: z.array(
@@ -210,7 +212,8 @@ export async function readPersonPersonalIn(tx: QueryTx, cadreId: string, today: 
           'employerAndPost', case when m.minor then null else m."employerAndPost" end) order by m."order")
         from (select f.*, coalesce(f.birth > ${today}::date - interval '18 years', false) as minor
           from family_member f where f."cadreId" = c.id) m), '[]') as family,
-      coalesce((select jsonb_agg(jsonb_build_object('name', o.name, 'duties', o.duties, 'relation', k.relation, 'source', k.source)
+      coalesce((select jsonb_agg(jsonb_build_object('name', o.name, 'duties', o.duties, 'relation', k.relation, 'source', k.source,
+          'sourceOpen', coalesce(k."sourceOpen", false))
           order by o."orderKey", o.id)
         from kinship k join cadre o on o.id = case when k."aId" = c.id then k."bId" else k."aId" end
         where c.id in (k."aId", k."bId")), '[]') as kin,

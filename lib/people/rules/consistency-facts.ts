@@ -5,6 +5,8 @@ import type { EducationLevel, PersonalGrade, PoliticalStatus } from "../types";
 export type ArchiveFacts = {
   readonly cadreId: string;
   readonly idNumber: string;
+  /** the region of the number is one that was added here */
+  readonly regionAddedHere: boolean;
   readonly sex: "male" | "female";
   readonly politicalStatus: PoliticalStatus;
   readonly birth: LegalDate;
@@ -59,6 +61,7 @@ export const consistencyChecks = [
   "id-number-unreadable",
   "birth-differs-from-id-number",
   "sex-differs-from-id-number",
+  "region-of-id-number-unknown",
   "work-start-before-16",
   "party-entry-before-18",
   "party-entry-missing",

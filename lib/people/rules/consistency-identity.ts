@@ -1,3 +1,5 @@
+import { shippedBook } from "@/lib/formats/code-tables/code-table";
+import { isKnownRegion } from "@/lib/formats/code-tables/region";
 import { parseIdNumber } from "@/lib/formats/id-number";
 import { addYears, isAfter, isBefore } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
@@ -24,6 +26,9 @@ function checkIdNumber(facts: ArchiveFacts): readonly Inconsistency[] {
     );
   }
   if (number.value.sex !== facts.sex) found.push(wrong("sex-differs-from-id-number", basic("性别", null)));
+  if (!facts.regionAddedHere && !isKnownRegion(number.value.region, shippedBook)) {
+    found.push(ask("region-of-id-number-unknown", basic("身份证号", null)));
+  }
   return found;
 }
 

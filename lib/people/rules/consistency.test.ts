@@ -32,6 +32,7 @@ const held = (from: string, to: string | null, change: Partial<HeldFact> = {}): 
 const sound: ArchiveFacts = {
   cadreId: "c1",
   idNumber: makeIdNumber("990101", day("1980-03-15"), 1),
+  regionAddedHere: true,
   sex: "male",
   politicalStatus: "partyMember",
   birth: day("1980-03-15"),

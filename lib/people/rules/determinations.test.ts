@@ -49,7 +49,12 @@ describe("a determination put before the second person", () => {
 });
 
 describe("the second person", () => {
-  const waiting = { state: "proposed", enteredById: "a", fact: "birth", determinedDay: legalDate("1984-05-02") } as const;
+  const waiting = {
+    state: "proposed",
+    enteredById: "a",
+    fact: "birth",
+    determinedDay: legalDate("1984-05-02"),
+  } as const;
   const judged = (changes: Partial<typeof waiting> | { state: "confirmed" }, userId = "b") =>
     judgeSecondPerson({ ...waiting, ...changes }, userId, known).map(({ code }) => code);
 

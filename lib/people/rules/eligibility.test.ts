@@ -215,6 +215,14 @@ describe("ELG-05", () => {
   });
 });
 
+describe("ELG-06", () => {
+  it("training is not kept with the person: unknown with 1 missing datum, a warning that stops nothing", () => {
+    const finding = judged(candidate(), "2024-07-01").find(({ rule }) => rule === "ELG-06");
+    expect(finding).toMatchObject({ outcome: "unknown", force: "warn", inputs: { missing: "trainingRecord" } });
+    expect(finding && [warns(finding), stops(finding)]).toEqual([true, false]);
+  });
+});
+
 describe("ELG-07", () => {
   it("fit: met; not fit: stops; not recorded: unknown and stops", () => {
     expect(stopping(judged(candidate({ healthFit: true }), "2024-07-01"))).toEqual([]);

@@ -1,16 +1,17 @@
 import "server-only";
 import type { AccessRefusal } from "@/lib/access/policy";
 import { holdsAct } from "@/lib/access/policy";
-import type { Level } from "@/lib/access/actor";
+import type { Actor, Level } from "@/lib/access/actor";
 import { levels } from "@/lib/access/actor";
 import type { AuthorityName } from "@/lib/authority/types";
 import { legalDateOf } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { reading } from "@/lib/platform/db/reading";
+import type { ReadTx } from "@/lib/platform/db/transaction";
 import { requireVisit } from "@/lib/platform/session";
 import type { TeamRenewal } from "../queries/seats";
 import { readRenewalsIn } from "../queries/seats";
-import type { Cause } from "../rules/coming";
+import type { Cause, SeatComing } from "../rules/coming";
 import { causes } from "../rules/coming";
 import type { DueQuery } from "../schema";
 import { dueQuerySchema } from "../schema";
@@ -39,42 +40,62 @@ export type DuePage = {
   readonly leavesOutOwn: boolean;
 };
 
+/** Who is due under the conditions asked for, whole. */
+export type Due = Pick<ComingSeats, "authorities" | "authorityId" | "until" | "leavesOutOwn" | "keyPostYears"> & {
+  readonly all: readonly SeatComing[];
+  /** before the condition by cause */
+  readonly ofLevel: readonly SeatComing[];
+  readonly rows: readonly SeatComing[];
+  readonly renewals: readonly TeamRenewal[];
+};
+
+/** Computes who is due, of those `shown` lets through, and the teams to be renewed; null for roles that view no posts. Four statements. */
+export async function readDueIn(
+  tx: ReadTx,
+  actor: Actor,
+  asked: {
+    readonly query: DueQuery;
+    readonly today: LegalDate;
+    readonly shown: (entry: SeatComing, authorityId: string) => boolean;
+  },
+): Promise<Due | null> {
+  const { query, today, shown } = asked;
+  const wanted = { authority: query.authority, months: query.within, search: query.q, today };
+  const read = await readComingSeatsIn(tx, actor, wanted);
+  if (read === null) return null;
+  const { authorities, authorityId, until, leavesOutOwn, keyPostYears } = read;
+  const all = read.due.filter((entry) => shown(entry, authorityId));
+  const ofLevel = all.filter(({ seat }) => query.level === null || seat.level === query.level);
+  const rows = ofLevel.filter(({ coming }) => query.cause === null || coming.cause === query.cause);
+  const renewals = await readRenewalsIn(tx, read.bounds);
+  return { authorities, authorityId, until, leavesOutOwn, keyPostYears, all, ofLevel, rows, renewals };
+}
+
 /** Who is due within the months asked for, and which teams are to be renewed; a refusal for roles that view no posts. Four statements. */
 export async function loadDue(
   params: Readonly<Record<string, string | string[] | undefined>>,
 ): Promise<DuePage | { readonly refusal: AccessRefusal }> {
   const { actor, now } = await requireVisit();
   const query = dueQuerySchema.parse(params);
-  return reading(actor, async (tx) => {
-    const today = legalDateOf(now);
-    const read = await readComingSeatsIn(tx, actor, {
-      authority: query.authority,
-      months: query.within,
-      search: query.q,
-      today,
-    });
-    if (read === null) return { refusal: "access.not-your-role" } as const;
-    const ofLevel = read.due.filter(({ seat }) => query.level === null || seat.level === query.level);
-    const rows = ofLevel.filter(({ coming }) => query.cause === null || coming.cause === query.cause);
-    const start = (query.page - 1) * rowsPerPage;
-    return {
-      query,
-      authorities: read.authorities,
-      authorityId: read.authorityId,
-      today,
-      until: read.until,
-      levels: levels.filter((level) => read.due.some(({ seat }) => seat.level === level)),
-      counts: causes.map((cause) => ({
-        cause,
-        count: ofLevel.filter(({ coming }) => coming.cause === cause).length,
-      })),
-      lines: rows.slice(start, start + rowsPerPage).map(lineOf),
-      rowCount: rows.length,
-      rowsPerPage,
-      renewals: await readRenewalsIn(tx, read.bounds),
-      keyPostYears: read.keyPostYears,
-      linksPeople: holdsAct(actor, "people.view"),
-      leavesOutOwn: read.leavesOutOwn,
-    };
-  });
+  const today = legalDateOf(now);
+  const due = await reading(actor, (tx) => readDueIn(tx, actor, { query, today, shown: () => true }));
+  if (due === null) return { refusal: "access.not-your-role" };
+  const { all, ofLevel, rows } = due;
+  const start = (query.page - 1) * rowsPerPage;
+  return {
+    query,
+    authorities: due.authorities,
+    authorityId: due.authorityId,
+    today,
+    until: due.until,
+    levels: levels.filter((level) => all.some(({ seat }) => seat.level === level)),
+    counts: causes.map((cause) => ({ cause, count: ofLevel.filter(({ coming }) => coming.cause === cause).length })),
+    lines: rows.slice(start, start + rowsPerPage).map(lineOf),
+    rowCount: rows.length,
+    rowsPerPage,
+    renewals: due.renewals,
+    keyPostYears: due.keyPostYears,
+    linksPeople: holdsAct(actor, "people.view"),
+    leavesOutOwn: due.leavesOutOwn,
+  };
 }

@@ -1,12 +1,13 @@
 import "server-only";
 import type { AccessRefusal } from "@/lib/access/policy";
 import { holdsAct } from "@/lib/access/policy";
-import type { Level } from "@/lib/access/actor";
+import type { Actor, Level } from "@/lib/access/actor";
 import { levels } from "@/lib/access/actor";
 import type { AuthorityName } from "@/lib/authority/types";
 import { legalDateOf } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { reading } from "@/lib/platform/db/reading";
+import type { ReadTx } from "@/lib/platform/db/transaction";
 import { requireVisit } from "@/lib/platform/session";
 import type { Cause, Coming, SeatComing } from "../rules/coming";
 import { vacancyCauses } from "../rules/coming";
@@ -14,6 +15,7 @@ import type { PeriodLine, UnitLine } from "../rules/forecast";
 import { countByPeriod, countByUnit, firstVacancies, isIn, periodsOf } from "../rules/forecast";
 import type { ForecastQuery } from "../schema";
 import { forecastQuerySchema } from "../schema";
+import type { ComingSeats } from "./coming-seats";
 import { readComingSeatsIn } from "./coming-seats";
 
 const rowsPerPage = 50;
@@ -52,49 +54,82 @@ export type ForecastPage = {
   readonly leavesOutOwn: boolean;
 };
 
+/** The forecast under the conditions asked for, whole. */
+export type Forecast = Pick<ComingSeats, "authorities" | "authorityId" | "until" | "leavesOutOwn"> & {
+  readonly all: readonly SeatComing[];
+  readonly matching: readonly SeatComing[];
+  readonly periods: readonly PeriodLine[];
+  readonly units: { readonly columns: readonly Level[]; readonly lines: readonly UnitLine[] };
+  /** of the chosen period, or of the whole time */
+  readonly rows: readonly SeatComing[];
+};
+
+/** Computes the forecast of those `shown` lets through; null for roles that view no posts. Three statements. */
+export async function readForecastIn(
+  tx: ReadTx,
+  actor: Actor,
+  asked: {
+    readonly query: ForecastQuery;
+    readonly today: LegalDate;
+    readonly shown: (entry: SeatComing, authorityId: string) => boolean;
+  },
+): Promise<Forecast | null> {
+  const { query, today, shown } = asked;
+  const wanted = { authority: query.authority, months: query.years * 12, search: query.q, today };
+  const read = await readComingSeatsIn(tx, actor, wanted);
+  if (read === null) return null;
+  const { authorities, authorityId, until, leavesOutOwn } = read;
+  const all = read.due.filter(
+    (entry) => !entry.seat.outsideQuota && isVacancyCause(entry.coming.cause) && shown(entry, authorityId),
+  );
+  const matching = all.filter((entry) => matches(entry, query));
+  const periods = periodsOf(query.step, today, until);
+  const period = periods.find(({ key }) => key === query.period);
+  const chosen = matching.filter(({ coming }) => period === undefined || isIn(period, coming.on));
+  const rows = query.sure ? firstVacancies(matching).filter((entry) => chosen.includes(entry)) : chosen;
+  return {
+    authorities,
+    authorityId,
+    until,
+    leavesOutOwn,
+    all,
+    matching,
+    periods: countByPeriod(matching, periods),
+    units: countByUnit(matching),
+    rows,
+  };
+}
+
 /** Which posts fall vacant in the coming years and why, by time, by unit and by name; a refusal for roles that view no posts. Three statements. */
 export async function loadForecast(
   params: Readonly<Record<string, string | string[] | undefined>>,
 ): Promise<ForecastPage | { readonly refusal: AccessRefusal }> {
   const { actor, now } = await requireVisit();
   const query = forecastQuerySchema.parse(params);
-  return reading(actor, async (tx) => {
-    const today = legalDateOf(now);
-    const read = await readComingSeatsIn(tx, actor, {
-      authority: query.authority,
-      months: query.years * 12,
-      search: query.q,
-      today,
-    });
-    if (read === null) return { refusal: "access.not-your-role" } as const;
-    const all = read.due.filter(({ seat, coming }) => !seat.outsideQuota && isVacancyCause(coming.cause));
-    const matching = all.filter((entry) => matches(entry, query));
-    const periods = periodsOf(query.step, today, read.until);
-    const period = periods.find(({ key }) => key === query.period);
-    const chosen = matching.filter(({ coming }) => period === undefined || isIn(period, coming.on));
-    const rows = query.sure ? firstVacancies(matching).filter((entry) => chosen.includes(entry)) : chosen;
-    const units = countByUnit(matching);
-    const start = (query.page - 1) * rowsPerPage;
-    return {
-      query,
-      authorities: read.authorities,
-      authorityId: read.authorityId,
-      today,
-      until: read.until,
-      levels: levels.filter((level) => all.some(({ seat }) => seat.level === level)),
-      periods: countByPeriod(matching, periods),
-      units: { ...units, lines: query.view === "units" ? units.lines.slice(start, start + rowsPerPage) : [] },
-      sums: {
-        vacant: firstVacancies(matching).length,
-        toDecide: matching.filter(({ coming }) => !coming.vacates).length,
-      },
-      lines: query.view === "people" ? rows.slice(start, start + rowsPerPage).map(lineOf) : [],
-      rowCount: query.view === "units" ? units.lines.length : rows.length,
-      rowsPerPage,
-      linksPeople: holdsAct(actor, "people.view"),
-      leavesOutOwn: read.leavesOutOwn,
-    };
-  });
+  const today = legalDateOf(now);
+  const forecast = await reading(actor, (tx) => readForecastIn(tx, actor, { query, today, shown: () => true }));
+  if (forecast === null) return { refusal: "access.not-your-role" };
+  const { all, matching, units, rows } = forecast;
+  const start = (query.page - 1) * rowsPerPage;
+  return {
+    query,
+    authorities: forecast.authorities,
+    authorityId: forecast.authorityId,
+    today,
+    until: forecast.until,
+    levels: levels.filter((level) => all.some(({ seat }) => seat.level === level)),
+    periods: forecast.periods,
+    units: { ...units, lines: query.view === "units" ? units.lines.slice(start, start + rowsPerPage) : [] },
+    sums: {
+      vacant: firstVacancies(matching).length,
+      toDecide: matching.filter(({ coming }) => !coming.vacates).length,
+    },
+    lines: query.view === "people" ? rows.slice(start, start + rowsPerPage).map(lineOf) : [],
+    rowCount: query.view === "units" ? units.lines.length : rows.length,
+    rowsPerPage,
+    linksPeople: holdsAct(actor, "people.view"),
+    leavesOutOwn: forecast.leavesOutOwn,
+  };
 }
 
 /** The line of a coming day as pages show it; sex and birth stay behind. */

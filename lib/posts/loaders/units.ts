@@ -2,21 +2,22 @@ import "server-only";
 import { cache } from "react";
 import type { Level } from "../../access/actor";
 import type { AccessRefusal, PolicyObject } from "../../access/policy";
-import { authoritiesFor, holdsAct, may } from "../../access/policy";
+import { authoritiesFor, hindrance, holdsAct, may } from "../../access/policy";
 import { readAuthoritiesIn } from "../../authority/queries";
 import type { AuthorityName } from "../../authority/types";
 import { isId } from "../../formats/ids";
 import { legalDateOf } from "../../kernel/dates";
 import type { LegalDate } from "../../kernel/dates";
 import { reading } from "../../platform/db/reading";
+import { keptFigure } from "../../platform/kept-figures";
 import { requireVisit } from "../../platform/session";
 import type { TeamPart } from "./team";
 import { readTeamPartIn } from "./team";
-import { readQuotaLinesOfUnitIn, readUnitLinesIn } from "../queries/quotas";
+import { readLinesOfUnitsIn, readQuotaLinesOfUnitIn, readUnitListIn } from "../queries/quotas";
 import type { UnitAt } from "../queries/units";
 import { readPostsOfUnitIn, readUnitIn } from "../queries/units";
 import type { QuotaSums } from "../rules/quota-sums";
-import { countQuota, countsByLevel, inOfficialOrder, levelsOf, matchesFilter, sumQuotas } from "../rules/quota-sums";
+import { countQuota, countsByLevel, inOfficialOrder, levelsOf, sumOfUnits } from "../rules/quota-sums";
 import type { UnitsQuery } from "../schema";
 import { unitsQuerySchema } from "../schema";
 import type { PostWithHolders, QuotaFacts } from "../types";
@@ -43,7 +44,10 @@ export type UnitsPage = {
   readonly sums: QuotaSums;
 };
 
-/** Units by level with their counts, for one authority; a refusal when the visitor's role views no posts at all. */
+/**
+ * Units by level with their counts, for one authority; a refusal when the visitor's role views no posts at all. Which units there
+ * are and their sums are counted once a turn of the record. Three statements.
+ */
 export async function loadUnitsPage(
   params: Readonly<Record<string, string | string[] | undefined>>,
 ): Promise<UnitsPage | { readonly refusal: AccessRefusal }> {
@@ -56,22 +60,24 @@ export async function loadUnitsPage(
   return reading(actor, async (tx) => {
     const authorities = await readAuthoritiesIn(tx, own);
     const authorityId = own.includes(query.authority) ? query.authority : (authorities[0]?.id ?? first);
-    const all = await readUnitLinesIn(tx, { authorityId, today, search: query.q });
-    const matching = all.filter((unit) => matchesFilter(unit, query.show));
+    const asked = { authorityId, today };
+    const { q: search, show } = query;
+    const { unitIds, kinds } = await keptFigure(`units ${JSON.stringify([authorityId, today, search, show])}`, () =>
+      readUnitListIn(tx, { ...asked, search, show }),
+    );
     const start = (query.page - 1) * unitsPerPage;
-    const levels = levelsOf(matching);
+    const units = await readLinesOfUnitsIn(tx, { ...asked, unitIds: unitIds.slice(start, start + unitsPerPage) });
+    const levels = levelsOf(kinds);
     return {
       query,
       authorities,
       authorityId,
       today,
       levels,
-      units: matching
-        .slice(start, start + unitsPerPage)
-        .map((unit) => ({ unitId: unit.unitId, name: unit.name, counts: countsByLevel(unit, levels) })),
-      unitCount: matching.length,
+      units: units.map((unit) => ({ unitId: unit.unitId, name: unit.name, counts: countsByLevel(unit, levels) })),
+      unitCount: unitIds.length,
       unitsPerPage,
-      sums: sumQuotas(matching.flatMap((unit) => unit.lines)),
+      sums: sumOfUnits(kinds),
     };
   });
 }
@@ -85,6 +91,8 @@ export type UnitPage = {
   /** the team in numbers beside its targets; null without a team */
   readonly team: TeamPart | null;
   readonly today: LegalDate;
+  /** why the visitor may not change the credit code; null when he may */
+  readonly editing: AccessRefusal | null;
   /** names may lead to the person's page */
   readonly linksPeople: boolean;
 };
@@ -113,6 +121,7 @@ export const loadUnit = cache(
         quotas: (await readQuotaLinesOfUnitIn(tx, unitId, today)).map((line) => ({ line, counts: countQuota(line) })),
         team: await readTeamPartIn(tx, actor, unitId, today),
         today,
+        editing: hindrance(actor, "posts.edit", { authorityId: unit.authorityId, level: unit.level }),
         linksPeople: holdsAct(actor, "people.view"),
       };
     });

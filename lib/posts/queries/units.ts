@@ -69,6 +69,8 @@ const unitShape = z.object({
   parent: z.object({ id: z.string(), name: z.string() }).nullable(),
   foundedOn: openEnd,
   abolishedOn: openEnd,
+  creditCode: z.string().nullable(),
+  version: z.int(),
   team: z.object({ name: z.string(), session: z.int(), electedOn: openEnd, renewalDue: openEnd }).nullable(),
   formerNames: z.array(z.object({ name: z.string(), from: openEnd, to: day })),
   changes: z.array(
@@ -88,7 +90,7 @@ export type UnitAt = z.infer<typeof unitShape>;
 /** The unit, or null when it does not exist. One statement. */
 export async function readUnitIn(tx: QueryTx, unitId: string, today: LegalDate): Promise<UnitAt | null> {
   const [row] = await tx.$queryRaw<unknown[]>`
-    select u.id, u.code, u.name, u.level, u."authorityId", u."foundedOn"::text, u."abolishedOn"::text,
+    select u.id, u.code, u.name, u.level, u."authorityId", u."foundedOn"::text, u."abolishedOn"::text, u."creditCode", u.version,
       (select jsonb_build_object('id', p.id, 'name', p.name) from unit p where p.id = u."parentId") as parent,
       (select jsonb_build_object('name', t.name, 'session', t.session, 'electedOn', t."electedOn", 'renewalDue', t."renewalDue")
         from team t where t."unitId" = u.id) as team,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countQuota, countsByLevel, inOfficialOrder, levelsOf, matchesFilter, sumQuotas } from "./quota-sums";
+import { countQuota, countsByLevel, inOfficialOrder, levelsOf, matchesFilter, sumOfUnits, sumQuotas } from "./quota-sums";
 import type { PostWithHolders, QuotaFacts, UnitLines } from "../types";
 
 function line(approved: number | null, filled: number, more: Partial<QuotaFacts> = {}): QuotaFacts {
@@ -33,6 +33,10 @@ describe("counting quotas", () => {
     expect(sumQuotas([heads, line(3, 4)])).toEqual({ approved: 4, filled: 4, vacant: 1, over: 1, outside: 0 });
   });
 
+  it("2 units with 3 approved and 2 in post, 1 unit with 3 and 4: 9 approved, 8 in post, 2 vacant, 1 over", () => {
+    expect(sumOfUnits([{ ...line(3, 2), units: 2 }, { ...line(3, 4), units: 1 }])).toEqual({ approved: 9, filled: 8, vacant: 2, over: 1, outside: 0 });
+  });
+
   it("finds units with a vacancy, with too many people, with retained treatment", () => {
     expect(matchesFilter(unit(line(3, 2)), "vacant")).toBe(true);
     expect(matchesFilter(unit(line(3, 3)), "vacant")).toBe(false);
@@ -50,8 +54,8 @@ describe("counting quotas", () => {
   });
 
   it("lists levels from the highest down", () => {
-    const units = [unit(line(1, 1, { level: "sectionHead" })), unit(line(1, 1, { level: "countyHead" }))];
-    expect(levelsOf(units)).toEqual(["countyHead", "sectionHead"]);
+    const lines = [line(1, 1, { level: "sectionHead" }), line(1, 1, { level: "countyHead" })];
+    expect(levelsOf(lines)).toEqual(["countyHead", "sectionHead"]);
   });
 });
 

@@ -11,11 +11,13 @@ export type QuotaSums = {
   readonly outside: number;
 };
 
+type QuotaCounts = Pick<QuotaFacts, "approved" | "filled" | "outside">;
+
 /**
  * 核定、现配、空缺、超配 of one kind of post. Without an approved number everybody in post is over it: nobody may sit in a
  * post nobody approved.
  */
-export function countQuota(line: Pick<QuotaFacts, "approved" | "filled" | "outside">): QuotaSums {
+export function countQuota(line: QuotaCounts): QuotaSums {
   const approved = line.approved ?? 0;
   return {
     approved,
@@ -26,18 +28,25 @@ export function countQuota(line: Pick<QuotaFacts, "approved" | "filled" | "outsi
   };
 }
 
+const nothing: QuotaSums = { approved: 0, filled: 0, vacant: 0, over: 0, outside: 0 };
+
 /** Counts of several kinds together. A vacancy of one kind never makes up for too many people of another. */
-export function sumQuotas(lines: readonly QuotaFacts[]): QuotaSums {
-  return lines.map(countQuota).reduce(
-    (sum, line) => ({
-      approved: sum.approved + line.approved,
-      filled: sum.filled + line.filled,
-      vacant: sum.vacant + line.vacant,
-      over: sum.over + line.over,
-      outside: sum.outside + line.outside,
-    }),
-    { approved: 0, filled: 0, vacant: 0, over: 0, outside: 0 },
-  );
+export function sumQuotas(lines: readonly QuotaCounts[]): QuotaSums {
+  return sumOfUnits(lines.map((line) => ({ ...line, units: 1 })));
+}
+
+/** The same where each line stands for `units` equal ones. */
+export function sumOfUnits(lines: readonly (QuotaCounts & { readonly units: number })[]): QuotaSums {
+  return lines.reduce((sum, { units, ...line }) => {
+    const one = countQuota(line);
+    return {
+      approved: sum.approved + units * one.approved,
+      filled: sum.filled + units * one.filled,
+      vacant: sum.vacant + units * one.vacant,
+      over: sum.over + units * one.over,
+      outside: sum.outside + units * one.outside,
+    };
+  }, nothing);
 }
 
 /** A unit's counts level by level, heads and deputies together; null where it has no such posts. */
@@ -49,8 +58,9 @@ export function countsByLevel(unit: UnitLines, columns: readonly Level[]): reado
 }
 
 /** Levels that occur in the lines, highest first. */
-export function levelsOf(units: readonly UnitLines[]): readonly Level[] {
-  return levels.filter((level) => units.some((unit) => unit.lines.some((line) => line.level === level)));
+export function levelsOf(lines: readonly Pick<QuotaFacts, "level">[]): readonly Level[] {
+  const found = new Set(lines.map(({ level }) => level));
+  return levels.filter((level) => found.has(level));
 }
 
 export type QuotaFilter = "vacant" | "over" | "outside";

@@ -215,6 +215,8 @@ export type Todo = Pick<TodoFact, "kind" | "id" | "about" | "count" | "dueOn"> &
   readonly urgency: Urgency;
   /** days until the day it is due, negative when over; null without a day */
   readonly daysLeft: number | null;
+  /** counted through a year without its calendar */
+  readonly provisional: boolean;
 };
 
 /** What nobody has to do today but everybody of the authority should know. */

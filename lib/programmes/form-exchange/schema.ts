@@ -1,15 +1,17 @@
 import { z } from "zod";
 import { levels } from "@/lib/access/actor";
 import { choiceField, idField } from "@/lib/formats/form-fields";
-import type { LrmxElement, LrmxWarning } from "@/lib/formats/lrmx/types";
+import type { LrmxWarning } from "@/lib/formats/lrmx/types";
 import type { CareerProblem } from "@/lib/formats/resume/check-spans";
 import { cadreIdentities } from "@/lib/formats/roster/choices";
 import type { UploadKind } from "@/lib/imports/types";
 import { parseLegalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
-import { selectedPeopleSchema } from "@/lib/people/schema";
-import type { ExchangeKey, FormCounts, FormDryRun, FormFault } from "./types";
-import { exchangeKeys, fieldChoices, fieldStates } from "./types";
+import { exportReasonSchema, selectedPeopleSchema } from "@/lib/people/schema";
+import type { ExchangeKey } from "@/lib/people/document/exchanged";
+import type { FormCounts, FormDryRun, FormFault } from "./types";
+import { exchangeKeys } from "@/lib/people/document/exchanged";
+import { fieldChoices, fieldStates } from "./types";
 
 const file = z.instanceof(File, { error: "form.missing" });
 
@@ -21,7 +23,7 @@ export const uploadFormsSchema = z.object({
 
 const keys = exchangeKeys as readonly [ExchangeKey, ...ExchangeKey[]];
 const key = z.enum(keys);
-const identities = cadreIdentities.map(({ code }) => code) as [string, ...string[]];
+const identities = cadreIdentities.choices.map(({ code }) => code) as [string, ...string[]];
 
 /** What the user chose for one file: a choice for each field that differs, and the place of a new person. */
 export const chooseSchema = z.object({
@@ -52,6 +54,7 @@ const one = (value: unknown): unknown => (Array.isArray(value) ? value[0] : valu
 export const exportFormsSchema = z.object({
   selected: selectedPeopleSchema,
   naming: z.preprocess(one, z.enum(["name", "nameAndNumber"]).catch("name")).default("name"),
+  reason: exportReasonSchema,
 });
 export type ExportForms = z.output<typeof exportFormsSchema>;
 
@@ -68,28 +71,6 @@ const warning: z.ZodType<LrmxWarning, unknown> = z.object({
   row: z.int(),
   read: z.string(),
 });
-
-/** An element the form does not define, as it was kept. */
-const element: z.ZodType<LrmxElement, unknown> = z.object({
-  name: z.string(),
-  attributes: z.record(z.string(), z.string()),
-  content: z.array(z.union([z.string(), z.lazy(() => element)])),
-});
-
-/** Elements behind the text that stands for them in a comparison. */
-export const otherElementsSchema = z.array(element);
-
-/** The family behind the text that stands for it in a comparison. */
-export const membersSchema = z.array(
-  z.object({
-    relation: z.string(),
-    name: z.string(),
-    birth: z.string(),
-    politicalStatus: z.string(),
-    employerAndPost: z.string(),
-    otherElements: otherElementsSchema,
-  }),
-);
 
 const rowPlace = z.int();
 const careerProblem: z.ZodType<CareerProblem, unknown> = z.discriminatedUnion("kind", [

@@ -1,36 +1,11 @@
 import type { Level } from "@/lib/access/actor";
 import type { AccessRefusal } from "@/lib/access/policy";
-import type { LrmxField } from "@/lib/formats/lrmx/elements";
-import { lrmxFieldKeys } from "@/lib/formats/lrmx/elements";
 import type { LrmxRefusal, LrmxWarning } from "@/lib/formats/lrmx/types";
 import type { CareerProblem } from "@/lib/formats/resume/check-spans";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { SanctionKind } from "@/lib/law/sanction-periods";
+import type { ExchangeKey, KeptTexts, RelativeFacts } from "@/lib/people/document/exchanged";
 import type { EducationRow, HeadOrDeputy, PersonalGrade, PoliticalStatus } from "@/lib/people/types";
-
-/** Fields of the file that say when and by which program it was made, and the number that says whose it is. */
-const notCompared = ["version", "ageCountedOn", "filledInOn", "idNumber"] as const;
-
-/** What of a person goes out with a file and is compared when one comes in. Every value is a text; "" is empty. */
-export type ExchangeKey = Exclude<LrmxField, (typeof notCompared)[number]> | "family" | "photo" | "otherElements";
-
-/** All keys in the order of the file, then family, photo and unknown elements. */
-export const exchangeKeys: readonly ExchangeKey[] = [
-  ...lrmxFieldKeys.filter((key): key is Exclude<LrmxField, (typeof notCompared)[number]> => !isNotCompared(key)),
-  "family",
-  "photo",
-  "otherElements",
-];
-
-function isNotCompared(key: LrmxField): boolean {
-  return (notCompared as readonly string[]).includes(key);
-}
-
-/**
- * The person as a file says him: texts as `LrmxPerson` has them; family and unknown elements as canonical JSON; the photo
- * as the SHA-256 of its bytes.
- */
-export type FormValues = Readonly<Record<ExchangeKey, string>>;
 
 export type CareerAt = {
   readonly id: string;
@@ -44,14 +19,6 @@ export type CareerAt = {
 };
 
 export type EducationAt = EducationRow & { readonly id: string };
-
-export type RelativeAt = {
-  readonly relation: string;
-  readonly name: string | null;
-  readonly birth: LegalDate | null;
-  readonly politicalStatus: string | null;
-  readonly employerAndPost: string | null;
-};
 
 /** What the archive holds of a person as far as a file of the form can say it. */
 export type ArchiveFacts = {
@@ -75,13 +42,10 @@ export type ArchiveFacts = {
     readonly effectiveOn: LegalDate;
   }[];
   readonly grades: readonly { readonly id: string; readonly year: number; readonly grade: PersonalGrade }[];
-  readonly family: readonly RelativeAt[];
+  readonly family: readonly RelativeFacts[];
   /** SHA-256 of the portrait, "": none */
   readonly photoDigest: string;
 };
-
-/** A text taken from a file, and what the archive itself said then: written out again while the archive says the same. */
-export type KeptText = { readonly text: string; readonly basis: string };
 
 /** What a file that went out or came in said. */
 export type PastExchange = {
@@ -98,7 +62,7 @@ export const mostExchanges = 5;
 export type Exchanged = {
   /** the latest first */
   readonly history: readonly PastExchange[];
-  readonly kept: Readonly<Record<string, KeptText>>;
+  readonly kept: KeptTexts;
 };
 
 export type ArchivePerson = {
@@ -225,5 +189,6 @@ export type FormExchangeRefusal =
   | "formImport.level-not-managed"
   | "formImport.question-gone"
   | "formImport.question-locked"
+  | "people.no-export-reason"
   | "formExport.nobody-chosen"
   | "formExport.not-found";

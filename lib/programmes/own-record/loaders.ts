@@ -26,7 +26,11 @@ import type { DeterminedPart, FieldSource } from "./types";
 import { determinedParts } from "./types";
 
 /** What a cadre sees of himself; whatever tells of selection, checks, opinions or lists is not read into it. */
-type OwnPersonal = Omit<PersonPersonal, "evaluations" | "pools" | "facts">;
+type OwnPersonal = Omit<PersonPersonal, "evaluations" | "pools" | "facts" | "kin"> & {
+  readonly kin: readonly OwnKin[];
+};
+/** `source` null: who reported it is protected (PA-12). */
+type OwnKin = Pick<PersonPersonal["kin"][number], "name" | "duties" | "relation"> & { readonly source: string | null };
 type OwnWork = Omit<PersonWork, "statusChanges" | "honours">;
 
 export type OwnRecord = {
@@ -50,7 +54,7 @@ export const loadOwnRecord = cache(async (): Promise<OwnRecord | null> => {
   return reading(actor, async (tx) => {
     const person = await readPersonHeadIn(tx, cadreId, today);
     if (person === null) return null;
-    const { evaluations: _evaluations, pools: _pools, facts: _facts, ...personal } = await readPersonPersonalIn(tx, cadreId, today);
+    const { evaluations: _evaluations, pools: _pools, facts: _facts, kin, ...personal } = await readPersonPersonalIn(tx, cadreId, today);
     const { statusChanges: _status, honours: _honours, ...work } = await readPersonWorkIn(tx, cadreId, today);
     const facts = await readStandingFactsIn(tx, cadreId);
     const origin = await readOriginIn(tx, cadreId);
@@ -59,7 +63,7 @@ export const loadOwnRecord = cache(async (): Promise<OwnRecord | null> => {
       // the status is left out: it would tell of an inspection under way
       person: { cadreId, name, duties, unitName, level, levelSince, birth, workStart, managedBy },
       ages: agesOn({ birth, workStart, partyJoined: personal.partyJoined }, today),
-      personal,
+      personal: { ...personal, kin: kin.map(ownKinOf) },
       work,
       facts,
       sources: sourcesOf(facts, origin),
@@ -69,6 +73,10 @@ export const loadOwnRecord = cache(async (): Promise<OwnRecord | null> => {
     };
   });
 });
+
+function ownKinOf({ name, duties, relation, source, sourceOpen }: PersonPersonal["kin"][number]): OwnKin {
+  return { name, duties, relation, source: sourceOpen ? source : null };
+}
 
 function sourcesOf(facts: readonly StandingFact[], { imported }: RecordOrigin): OwnRecord["sources"] {
   const entries = determinedParts.map((part) => [part, sourceOf(facts.find(({ fact }) => fact === part) ?? null, imported)]);

@@ -8,7 +8,7 @@ import type { BatchAnswers } from "@/lib/messages/batch-answer";
 import { carryOutForm } from "@/lib/platform/action";
 import { requireVisit } from "@/lib/platform/session";
 import type { Added } from "./commands";
-import { addToList, changeList, createList, endShare, mergeList, removeFromList, shareList } from "./commands";
+import { addToList, changeList, chooseFromList, createList, endShare, mergeList, removeFromList, shareList } from "./commands";
 import { loadTicked } from "./loaders";
 import {
   addToListSchema,
@@ -74,7 +74,14 @@ export async function endShareAction(_: Answer, data: FormData): Promise<Answer>
   });
 }
 
-/** Takes the ticked rows off the list, or opens the comparison or the roster of the ticked people. */
+/** Page each button under a list opens with the ticked people. */
+const selectionPages: Readonly<Record<string, string>> = {
+  roster: "/people/selected",
+  export: "/people/export",
+  list: "/people/lists/add",
+};
+
+/** Takes the ticked rows off the list, or opens the comparison, roster, export, other list or motion of the ticked people. */
 export async function listSelectionAction(_: BatchAnswers, data: FormData): Promise<BatchAnswers> {
   const { actor, now } = await requireVisit();
   const text = (name: string): string => {
@@ -90,10 +97,14 @@ export async function listSelectionAction(_: BatchAnswers, data: FormData): Prom
     const sentence = "已移出名单。";
     return { status: "answered", answers: [{ id: listId, label: `${result.value.removed} 人`, outcome: "done", sentence }] };
   }
-  const ids = await loadTicked(listId, memberIds);
-  if (text("intent") === "roster") {
-    redirect(`/people/roster?${new URLSearchParams(ids.map((id) => ["selected", id])).toString()}`);
+  if (text("intent") === "motion") {
+    const chosen = await chooseFromList({ listId, memberIds }, { actor, now });
+    if (chosen.ok) redirect("/people/put-names");
+    return { status: "refused", refusals: chosen.refusal.map((refusal) => shownRefusal(refusal)) };
   }
+  const ids = await loadTicked(listId, memberIds);
+  const page = selectionPages[text("intent")];
+  if (page !== undefined) redirect(`${page}?${new URLSearchParams(ids.map((id) => ["selected", id])).toString()}`);
   if (ids.length < 2 || ids.length > 6) {
     return { status: "refused", refusals: [shownRefusal({ code: "list.compare-two-to-six" })] };
   }

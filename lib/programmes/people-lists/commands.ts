@@ -1,12 +1,15 @@
 import "server-only";
 import { actRule } from "@/lib/access/acts";
-import { may } from "@/lib/access/policy";
+import { holdsAct, may } from "@/lib/access/policy";
 import { dateOf, legalDateOf } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
 import { ok, refused } from "@/lib/kernel/result";
 import type { Refusals } from "@/lib/law/refusal";
+import { foundByListText } from "@/lib/messages/zh-CN/people-found-by";
+import { keepSelection } from "@/lib/people/commands/selection";
 import { readVisibleIdsIn } from "@/lib/people/queries/list";
 import { peopleScopeOf } from "@/lib/people/queries/within-reach";
+import { reading } from "@/lib/platform/db/reading";
 import type { WriteTx } from "@/lib/platform/db/transaction";
 import type { EventType } from "@/lib/record/event-types";
 import type { EventValue, NewEvent } from "@/lib/record/event";
@@ -14,8 +17,8 @@ import { streamOf } from "@/lib/record/event";
 import type { Author } from "@/lib/record/recorded";
 import { recorded, refuse, worked } from "@/lib/record/recorded";
 import type { RecordedRefusal } from "@/lib/record/recorded-refusal";
-import { hindranceToChange } from "./policy";
-import { readColleaguesIn, readListAtIn, readMembersIn } from "./queries";
+import { hindranceToChange, hindranceToRead } from "./policy";
+import { readColleaguesIn, readListAtIn, readMembersIn, readShownListIn } from "./queries";
 import type { AddToList, ChangeList, CreateList, MergeList, ShareList } from "./schema";
 import type { ListAt, PeopleListsRefusal } from "./types";
 import { mostOnList } from "./types";
@@ -152,6 +155,33 @@ export function endShare(input: ShareList, author: Author): ListAnswer<null> {
     await touchIn(tx, list.value);
     return worked(null, listEvent(input.listId, "peopleList.shared", { user: input.userId, ended: true }));
   });
+}
+
+/**
+ * Keeps the ticked people of a list as the author's selection for a motion, as far as he may read the list and sees them today, in
+ * official order and with the list in words. Only for who may put names.
+ */
+export async function chooseFromList(
+  input: { readonly listId: string; readonly memberIds: readonly string[] },
+  author: Author,
+): Promise<Result<{ readonly selectionId: string }, Refusals<PeopleListsRefusal>>> {
+  const { actor, now } = author;
+  if (!holdsAct(actor, "motion.nominate")) return refused([{ code: "access.not-your-role" }]);
+  const on = legalDateOf(now);
+  const chosen = await reading(actor, async (tx) => {
+    const found = await readListAtIn(tx, input.listId);
+    const list = await readShownListIn(tx, input.listId);
+    if (found === null || list === null) return "list.not-found";
+    const hindrance = hindranceToRead(actor, found.list, found.sharedWith);
+    if (hindrance !== null) return hindrance;
+    const ticked = (await readMembersIn(tx, input.listId)).filter(({ memberId }) => input.memberIds.includes(memberId));
+    const ids = ticked.map(({ cadreId }) => cadreId);
+    const cadreIds = await readVisibleIdsIn(tx, peopleScopeOf(actor, "people.view"), ids, on);
+    return { cadreIds, foundBy: foundByListText({ ...list, on }) };
+  });
+  if (typeof chosen === "string") return refused([{ code: chosen }]);
+  if (chosen.cadreIds.length === 0) return refused([{ code: "list.nobody" }]);
+  return ok({ selectionId: await keepSelection(chosen, author) });
 }
 
 async function listInHandIn(

@@ -2,7 +2,7 @@ import "server-only";
 import { cache } from "react";
 import { actRule } from "@/lib/access/acts";
 import type { AccessRefusal } from "@/lib/access/policy";
-import { authoritiesFor } from "@/lib/access/policy";
+import { authoritiesFor, holdsAct } from "@/lib/access/policy";
 import { readAuthoritiesIn } from "@/lib/authority/queries";
 import type { AuthorityName } from "@/lib/authority/types";
 import { isId } from "@/lib/formats/ids";
@@ -26,8 +26,9 @@ import {
   readTakingListsIn,
 } from "./queries";
 import type { ListsQuery } from "./schema";
-import { listPageSize, listsQuerySchema } from "./schema";
+import { listsQuerySchema, membersPerPage } from "./schema";
 import type { PeopleListsRefusal } from "./types";
+import { mostOnList } from "./types";
 
 type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 type Closed = { readonly refusal: AccessRefusal };
@@ -74,6 +75,8 @@ export type ListPage = {
   readonly membersHindrance: PeopleListsRefusal | null;
   /** why he may not rename, lock, share, merge; null when he may */
   readonly listHindrance: PeopleListsRefusal | null;
+  readonly mayExport: boolean;
+  readonly mayPutNames: boolean;
   readonly today: LegalDate;
 };
 
@@ -104,6 +107,8 @@ export const loadList = cache(async (listId: string, params: SearchParams): Prom
       targets: targets.filter(({ id }) => id !== listId),
       membersHindrance: hindranceToChange(actor, found.list, found.sharedWith, "members"),
       listHindrance,
+      mayExport: holdsAct(actor, "people.export"),
+      mayPutNames: holdsAct(actor, "motion.nominate"),
       today,
     };
   });
@@ -133,7 +138,7 @@ async function rowsIn(
   const placeOf = ({ cadreId }: ListMember) => place.get(cadreId) ?? visible.length;
   const shown = members
     .toSorted((a, b) => placeOf(a) - placeOf(b))
-    .slice((page - 1) * listPageSize, page * listPageSize);
+    .slice((page - 1) * membersPerPage, page * membersPerPage);
   const ids = shown.map(({ cadreId }) => cadreId).filter((id) => place.has(id));
   const people = new Map((await readListedIn(tx, ids, today)).map((person) => [person.cadreId, person]));
   return shown.map(({ memberId, cadreId }) => ({ memberId, person: people.get(cadreId) ?? null }));
@@ -143,22 +148,33 @@ export type AddToListPage = {
   readonly people: readonly ListedPerson[];
   /** ticked, but not the visitor's to see */
   readonly outOfReach: number;
+  /** the conditions find more than a list takes */
+  readonly tooMany: boolean;
   readonly lists: readonly { readonly id: string; readonly label: string }[];
   readonly authorities: readonly AuthorityName[];
 };
 
-/** The ticked people with the lists that take them. Four statements. */
-export async function loadAddToList(params: SearchParams): Promise<AddToListPage | Closed> {
+/** Finds the people of the list's own conditions; handed in by the page, since the search is another programme's. */
+type FindPeople = (params: SearchParams, limit: number) => Promise<readonly string[]>;
+
+/**
+ * The ticked people, or with `all` everybody the conditions of the address find, with the lists that take them. Nobody where they
+ * are more than a list takes. Four statements, and those of the search.
+ */
+export async function loadAddToList(params: SearchParams, findPeople: FindPeople): Promise<AddToListPage | Closed> {
   const { actor, now } = await requireVisit();
   const authorityIds = authoritiesFor(actor, "people.list");
   if (authorityIds.length === 0) return { refusal: "access.not-your-role" };
   const today = legalDateOf(now);
-  const selected = [...new Set(selectedPeopleSchema.parse(params.selected))];
+  const found = params.all === "1" ? await findPeople(params, mostOnList + 1) : selectedPeopleSchema.parse(params.selected);
+  const tooMany = found.length > mostOnList;
+  const selected = tooMany ? [] : [...new Set(found)];
   return reading(actor, async (tx) => {
     const visible = await readVisibleIdsIn(tx, peopleScopeOf(actor, "people.view"), selected, today);
     return {
       people: await readListedIn(tx, visible, today),
       outOfReach: selected.length - visible.length,
+      tooMany,
       lists: await readTakingListsIn(tx, actor.userId, authorityIds),
       authorities: await readAuthoritiesIn(tx, authorityIds),
     };

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { idField, requiredText, tickField, versionField } from "@/lib/formats/form-fields";
+import { mostOnList } from "./types";
 
 const one = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
 const many = (value: unknown): unknown =>
   value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value];
 
-const cadreIds = z.preprocess(many, z.array(z.uuid()).max(100).catch([])).default([]);
+const cadreIds = z.preprocess(many, z.array(z.uuid()).max(mostOnList).catch([])).default([]);
 
 /** A new list, empty or with people. */
 export const createListSchema = z.object({
@@ -38,6 +39,8 @@ export const shareListSchema = z.object({ listId: idField, version: versionField
 export type ShareList = z.output<typeof shareListSchema>;
 
 export const listPageSize = 20;
+/** People of a list on one page: as many as are acted on at once. */
+export const membersPerPage = 100;
 
 export const listsQuerySchema = z.object({
   show: z.preprocess(one, z.enum(["open", "closed"]).catch("open")).default("open"),

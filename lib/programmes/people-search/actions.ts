@@ -8,9 +8,10 @@ import type { BatchAnswers } from "@/lib/messages/batch-answer";
 import { selectedPeopleSchema } from "@/lib/people/schema";
 import { carryOutForm } from "@/lib/platform/action";
 import { requireVisit } from "@/lib/platform/session";
+import { choosePeople } from "./commands/choose";
 import { exportPeople } from "./commands/export";
 import { changeSearch, saveSearch } from "./commands/saved";
-import { changeSearchSchema, exportPeopleSchema, saveSearchSchema } from "./schema";
+import { changeSearchSchema, choosePeopleSchema, exportPeopleSchema, saveSearchSchema } from "./schema";
 
 export async function saveSearchAction(_: Answer, data: FormData): Promise<Answer> {
   return carryOutForm(data, {
@@ -42,11 +43,19 @@ export async function exportPeopleAction(_: Answer, data: FormData): Promise<Ans
 }
 
 /** Page each button under the list opens; the roster for any other. */
-const selectionPages: Readonly<Record<string, string>> = { export: "export", approvalForm: "approval-form", formFiles: "form-files", list: "lists/add" };
+const selectionPages: Readonly<Record<string, string>> = {
+  export: "export",
+  approvalForm: "approval-form",
+  formFiles: "form-files",
+  list: "lists/add",
+};
 
-/** Opens the roster, the forms, the comparison, the export or the page for putting on a list of the ticked people. Changes nothing. */
+/**
+ * Opens the roster, the forms, the comparison, the export or the page for putting on a list or a motion of the ticked people.
+ * Changes nothing.
+ */
 export async function openSelectedAction(_: BatchAnswers, data: FormData): Promise<BatchAnswers> {
-  await requireVisit();
+  const { actor, now } = await requireVisit();
   const selected = selectedPeopleSchema.parse(data.getAll("selected"));
   const intent = data.get("intent");
   if (intent === "compare") {
@@ -54,7 +63,26 @@ export async function openSelectedAction(_: BatchAnswers, data: FormData): Promi
     const answer = answerOf(refused([{ code: "search.compare-count" }] as const), () => ({ message: "" }));
     return answer.status === "refused" ? answer : { status: "idle" };
   }
+  if (intent === "motion") {
+    const address = data.get("address");
+    const chosen = await choosePeople(
+      { address: typeof address === "string" ? address : "", selected },
+      { actor, now },
+    );
+    if (chosen.ok) redirect("/people/put-names");
+    const answer = answerOf(chosen, () => ({ message: "" }));
+    return answer.status === "refused" ? answer : { status: "idle" };
+  }
   const params = new URLSearchParams(selected.map((id) => ["selected", id])).toString();
   const page = typeof intent === "string" ? selectionPages[intent] : undefined;
-  redirect(`/people/${page ?? "roster"}?${params}`);
+  redirect(`/people/${page ?? "selected"}?${params}`);
+}
+
+/** Keeps everybody an address finds, at most a hundred, to be put on a motion. */
+export async function chooseAllAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, {
+    schema: choosePeopleSchema,
+    run: ({ address }, author) => choosePeople({ address, selected: [] }, author),
+    done: ({ chosen }) => ({ message: `已选 ${chosen} 人，请选择职位并逐人确认。`, href: "/people/put-names" }),
+  });
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { authoritiesFor, holdsAct } from "@/lib/access/policy";
 import type { AccessRefusal } from "@/lib/access/policy";
+import { outputMark } from "@/lib/documents/output-mark";
 import { writePeopleWorkbook } from "@/lib/documents/render/people-workbook";
 import { isId } from "@/lib/formats/ids";
 import type { LegalDate } from "@/lib/kernel/dates";
@@ -20,7 +21,7 @@ import { requireVisit } from "@/lib/platform/session";
 import { readExportIdsIn, readExportIn } from "./queries/export";
 import type { Unsearchable } from "./queries/found";
 import { readAskedIn } from "./queries/found";
-import { countPeopleIn, readFoundPageIn } from "./queries/list";
+import { countPeopleIn, readFoundIdsIn, readFoundPageIn } from "./queries/list";
 import type { SavedSearch, UnitName } from "./queries/saved";
 import { readUnitNamesIn } from "./queries/saved";
 import { conditionsText, guardedKindsOf, linesOf } from "./rules/conditions";
@@ -43,6 +44,7 @@ export type PeoplePage = {
   readonly leavesOutOwn: boolean;
   readonly mayImport: boolean;
   readonly mayExport: boolean;
+  readonly mayPutNames: boolean;
   readonly condition: Condition | null;
   /** names of the units the conditions speak of */
   readonly unitNames: readonly UnitName[];
@@ -65,7 +67,8 @@ export async function loadPeoplePage(params: SearchParams): Promise<PeoplePage |
     const { search, ...asked } = await readAskedIn(tx, { query, actor, acts: ["people.view"], today });
     const searched = asked.unsearchable === null;
     const page = { limit: query.size, offset: (query.page - 1) * query.size };
-    const count = () => keptFigure(`people ${whose}`, () => countPeopleIn(tx, search));
+    const count = () =>
+      query.status === "inPost" ? Promise.resolve(sumOfTree(tree)) : keptFigure(`people ${whose}`, () => countPeopleIn(tx, search));
     const { ids, personCount } = searched
       ? await readFoundPageIn(tx, search, page, count)
       : { ids: [], personCount: 0 };
@@ -80,8 +83,14 @@ export async function loadPeoplePage(params: SearchParams): Promise<PeoplePage |
       leavesOutOwn: scope.closedCadreIds.length > 0,
       mayImport: holdsAct(actor, "people.import"),
       mayExport: holdsAct(actor, "people.export"),
+      mayPutNames: holdsAct(actor, "motion.nominate"),
     };
   });
+}
+
+/** Everybody in post the tree counts: a unit above others counts theirs as well. */
+function sumOfTree(tree: readonly PeopledUnit[]): number {
+  return tree.filter(({ parentId }) => parentId === null).reduce((sum, { personCount }) => sum + personCount, 0);
 }
 
 async function readNamesOfUnitsIn(tx: ReadTx, condition: Condition | null): Promise<readonly UnitName[]> {
@@ -170,6 +179,21 @@ export async function loadFoundIds(params: SearchParams, limit: number): Promise
   return ids.slice(0, limit);
 }
 
+/** The same for whom the visitor may view, in official order: people to be put on a list. At most five statements. */
+export async function loadFoundForList(params: SearchParams, limit: number): Promise<readonly string[]> {
+  const { actor, now } = await requireVisit();
+  const query = { ...peopleQuerySchema.parse(params), order: "official" as const };
+  return reading(actor, async (tx) => {
+    const { search, unsearchable } = await readAskedIn(tx, {
+      query,
+      actor,
+      acts: ["people.view"],
+      today: legalDateOf(now),
+    });
+    return unsearchable === null ? readFoundIdsIn(tx, search, { limit, offset: 0 }) : [];
+  });
+}
+
 export type PeopleFile = { readonly fileName: string; readonly bytes: Uint8Array };
 
 /** The workbook of an export, for who recorded it and on the same day; otherwise null. */
@@ -183,6 +207,7 @@ export async function loadPeopleFile(exportId: string): Promise<PeopleFile | nul
     `干部名单（${formatChinese(on)}，共 ${people.length} 人）`,
     columns.map((column) => exportColumnHeads[column]),
     people.map((person) => exportCells(person, columns, on)),
+    outputMark(actor.name, now),
   );
   return { fileName: `干部名单${on.replaceAll("-", "")}.xlsx`, bytes };
 }

@@ -167,3 +167,10 @@ export const exportPeopleSchema = z.object({
   authorityId: idField,
 });
 export type ExportPeople = z.output<typeof exportPeopleSchema>;
+
+/** People of a search to be put on a motion: those ticked, or all an address finds. */
+export const choosePeopleSchema = z.object({
+  address: z.string().max(8000).default("/people"),
+  selected: z.preprocess(listOf, z.array(z.uuid()).max(100)).default([]),
+});
+export type ChoosePeople = z.output<typeof choosePeopleSchema>;

@@ -51,4 +51,6 @@ export type SearchRefusal =
   | "search.stale"
   | "search.compare-count"
   | "search.nobody"
-  | "search.too-many";
+  | "search.too-many"
+  | "search.nobody-chosen"
+  | "search.too-many-chosen";

@@ -21,6 +21,7 @@ export const shownKinds = [
   "importBatch",
   "authority",
   "calendar",
+  "localCode",
 ] as const satisfies readonly StreamKind[];
 export type ShownKind = (typeof shownKinds)[number];
 

@@ -5,45 +5,77 @@ import type { AuthorityName } from "@/lib/authority/types";
 import { authoritiesFor, holdsAct, may } from "@/lib/access/policy";
 import { buildRosterTemplate } from "@/lib/documents/render/roster-template";
 import { isId } from "@/lib/formats/ids";
+import type { KnownMapping } from "@/lib/formats/roster/mapping";
 import type { RosterProblem } from "@/lib/formats/roster/problems";
+import type { WorkbookQuestions } from "@/lib/formats/roster/questions";
 import { rosterSheets, type SheetKey } from "@/lib/formats/roster/sheets";
 import { readUpload, readUploadBytes, readUploads } from "@/lib/imports/queries/uploads";
-import type { ListedUpload, UploadHead } from "@/lib/imports/types";
+import { readReading, readReadings } from "@/lib/imports/queries/readings";
+import type { ListedUpload, ReadingAt, ReadingProgress, ShownPhase, UploadHead } from "@/lib/imports/types";
 import { systemInstant } from "@/lib/platform/clock";
 import { reading } from "@/lib/platform/db/reading";
 import { requireVisit } from "@/lib/platform/session";
 import type { BatchAt } from "./queries/batches";
 import { readBatchesIn, readBatchIn } from "./queries/batches";
+import { readMappingsIn } from "./queries/mappings";
 import { markProblems } from "./queries/workbook";
 import type { DryRunQuery } from "./schema";
-import { dryRunQuerySchema, rosterUploads } from "./schema";
-import { dryRunPageSize, type DryRun, type ShownHeldBack, type ShownRow, type SheetCounts } from "./types";
+import { dryRunQuerySchema, questionsSchema, rosterUploads } from "./schema";
+import type { DryRun, RememberedMapping, RosterFault, ShownHeldBack, ShownRow, SheetCounts } from "./types";
+import { dryRunPageSize, rosterFaults } from "./types";
 
 type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
+
+/** An upload of the visitor; `reading`: how far it is, null where that is not known any more. */
+export type RosterUpload = ListedUpload & { readonly reading: (ReadingProgress & { readonly phase: ShownPhase }) | null };
 
 export type ImportHome = {
   /** authorities the visitor imports for */
   readonly authorities: readonly AuthorityName[];
-  readonly uploads: readonly ListedUpload[];
+  readonly uploads: readonly RosterUpload[];
+  /** how sheets of other systems are read */
+  readonly mappings: readonly RememberedMapping[];
   readonly batches: readonly BatchAt[];
 };
 
-/** The page where an import begins; null for who may not import. Two statements besides the uploads. */
+/** The page where an import begins; null for who may not import. Three statements besides the uploads. */
 export async function loadImportHome(): Promise<ImportHome | null> {
   const { actor } = await requireVisit();
   const own = authoritiesFor(actor, "people.import");
   if (own.length === 0) return null;
   const uploads = await readUploads(rosterUploads, actor.userId, systemInstant());
+  const readings = await readReadings(actor.userId, systemInstant());
   return reading(actor, async (tx) => {
     const batches = await readBatchesIn(tx, own);
     const numbers = new Map(batches.map(({ id, number }) => [id, number]));
     return {
       authorities: await readAuthoritiesIn(tx, own),
-      uploads: uploads.map((upload) => ({ ...upload, confirmed: numbers.get(upload.id) ?? null })),
+      uploads: uploads.map((upload) => ({ ...upload, confirmed: numbers.get(upload.id) ?? null, reading: readings.get(upload.id) ?? null })),
+      mappings: await readMappingsIn(tx, own),
       batches,
     };
   });
 }
+
+/** The page of an upload that is not read yet: how far it is, or what is asked. */
+export type ReadingPage = Omit<ReadingAt, "questions" | "answers" | "faults"> & {
+  readonly faults: readonly RosterFault[];
+  readonly questions: WorkbookQuestions | null;
+};
+
+/** The reading of the visitor's own upload; null when it is done, or when there is none. */
+export const loadReading = cache(async (uploadId: string): Promise<ReadingPage | null> => {
+  if (!isId(uploadId)) return null;
+  const { actor } = await requireVisit();
+  const state = await readReading({ id: uploadId, userId: actor.userId, now: systemInstant() });
+  if (state === null || state.phase === "done") return null;
+  const { questions, answers: _, faults, ...rest } = state;
+  return {
+    ...rest,
+    faults: faults.flatMap((fault) => rosterFaults.find((known) => known === fault) ?? []),
+    questions: questions === null ? null : questionsSchema.parse(questions),
+  };
+});
 
 export type DryRunPart = NonNullable<DryRunQuery["part"]>;
 
@@ -62,6 +94,8 @@ export type DryRunPage = {
   readonly counts: Readonly<Record<SheetKey, SheetCounts>>;
   readonly problemCount: number;
   readonly errorCount: number;
+  /** by which sheets of another system were read */
+  readonly mappings: readonly KnownMapping[];
   readonly parts: readonly { readonly part: DryRunPart; readonly count: number }[];
   readonly sheets: readonly { readonly sheet: SheetKey; readonly count: number }[];
   readonly query: { readonly part: DryRunPart; readonly sheet: SheetKey | null; readonly page: number };
@@ -90,6 +124,7 @@ export const loadDryRun = cache(async (uploadId: string, params: SearchParams): 
     counts,
     problemCount: upload?.dryRun.problemCount ?? 0,
     errorCount: upload?.dryRun.errorCount ?? 0,
+    mappings: upload?.dryRun.mappings ?? [],
     ...view,
   };
 });
@@ -143,7 +178,7 @@ export async function loadProblemWorkbook(
   const upload = await readUpload(rosterUploads, asked);
   const bytes = await readUploadBytes(rosterUploads, asked);
   if (upload === null || bytes === null) return null;
-  const marked = await markProblems(bytes, upload.dryRun.problems);
+  const marked = await markProblems(bytes, upload.dryRun.problems, upload.dryRun.mappings);
   return marked.ok
     ? { bytes: marked.value, fileName: upload.fileName.replace(/(\.xlsx)?$/iu, "（标注问题）.xlsx") }
     : null;

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { choiceField, idField } from "@/lib/formats/form-fields";
+import type { KnownMapping, SheetMapping } from "@/lib/formats/roster/mapping";
+import type { WorkbookQuestions } from "@/lib/formats/roster/questions";
 import { rosterSheets, type SheetKey } from "@/lib/formats/roster/sheets";
 import type { UploadKind } from "@/lib/imports/types";
 import { parseLegalDate } from "@/lib/kernel/dates";
@@ -17,7 +19,8 @@ export const uploadRosterSchema = z.object({
 export const confirmImportSchema = z.object({ uploadId: idField, mode: choiceField(importModes) });
 export type ConfirmImport = z.output<typeof confirmImportSchema>;
 
-export const discardUploadSchema = z.object({ uploadId: idField });
+/** Stops, repeats or throws away. */
+export const uploadSchema = z.object({ uploadId: idField });
 
 const sheetKeys = Object.keys(rosterSheets) as [SheetKey, ...SheetKey[]];
 const sheet = z.enum(sheetKeys);
@@ -29,6 +32,69 @@ const day = z.string().transform((text, context): LegalDate => {
   return z.NEVER;
 });
 const counts = z.record(sheet, z.object({ added: z.int(), changed: z.int(), same: z.int(), rejected: z.int() }));
+
+const column = z.object({ form: z.string(), shown: z.string(), field: z.string().nullable() });
+
+/** A mapping as it was stored. */
+export const sheetMappingSchema: z.ZodType<SheetMapping, unknown> = z.object({
+  tab: z.string(),
+  sheet: sheet.nullable(),
+  columns: z.array(column),
+});
+
+const knownMappingSchema: z.ZodType<KnownMapping, unknown> = z.object({
+  tab: z.string(),
+  sheet: sheet.nullable(),
+  columns: z.array(column),
+  remembered: z.object({ id: z.string(), by: z.string(), on: day }).nullable(),
+});
+
+/** Answers as they wait for the reading that uses them. */
+export const keptAnswersSchema = z.object({ mappings: z.array(sheetMappingSchema) });
+
+/** Questions as they were stored. */
+export const questionsSchema: z.ZodType<WorkbookQuestions, unknown> = z.object({
+  sheets: z.array(
+    z.object({
+      tab: z.string(),
+      sheet: sheet.nullable(),
+      headingFirst: z.int(),
+      headingLast: z.int(),
+      rowCount: z.int(),
+      columns: z.array(
+        z.object({
+          column: z.string(),
+          shown: z.string(),
+          form: z.string(),
+          forms: z.array(z.string()),
+          samples: z.array(z.string()),
+          field: z.string().nullable(),
+          because: z.enum(["known", "before", "alike", "nothing"]),
+        }),
+      ),
+    }),
+  ),
+  taken: z.array(sheet),
+});
+
+const optionalKey = z.union([z.literal("").transform(() => null), sheet]);
+
+/** What a user says of each sheet: what it is, what the form took it for, and which column each of its columns is. */
+export const answerQuestionsSchema = z.object({
+  uploadId: idField,
+  sheets: z
+    .array(
+      z.object({
+        sheet: optionalKey,
+        assumed: optionalKey,
+        fields: z.array(z.string().max(40).transform((text) => (text === "" ? null : text))).max(200).default([]),
+      }),
+    )
+    .max(20),
+});
+export type AnswerQuestions = z.output<typeof answerQuestionsSchema>;
+
+export const forgetMappingSchema = z.object({ mappingId: idField });
 
 /** A dry run as it was stored. */
 const dryRunSchema: z.ZodType<DryRun, unknown> = z.object({
@@ -57,6 +123,7 @@ const dryRunSchema: z.ZodType<DryRun, unknown> = z.object({
   problemCount: z.int(),
   errorCount: z.int(),
   heldBack: z.array(z.object({ sheet, row, because: z.string() })),
+  mappings: z.array(knownMappingSchema).default([]),
 });
 
 /** Uploads of rosters, kept until they are confirmed. */

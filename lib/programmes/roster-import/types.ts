@@ -1,6 +1,7 @@
 import type { NameByHand } from "@/lib/formats/name-columns";
 import type { Level } from "@/lib/access/actor";
 import type { AccessRefusal, Permission, PolicyObject } from "@/lib/access/policy";
+import type { KnownMapping, SheetMapping } from "@/lib/formats/roster/mapping";
 import type { RosterProblem } from "@/lib/formats/roster/problems";
 import type { RosterFacts, RosterRows, SheetKey } from "@/lib/formats/roster/sheets";
 import type { LegalDate } from "@/lib/kernel/dates";
@@ -131,6 +132,16 @@ export type ImportPlan = {
 export type DryRun = Omit<ImportPlan, "rows"> & {
   readonly authorityId: string;
   readonly today: LegalDate;
+  /** by which its sheets were read, and are read again when it is confirmed */
+  readonly mappings: readonly KnownMapping[];
+};
+
+/** What is remembered of one source, as the page of the imports lists it. */
+export type RememberedMapping = SheetMapping & {
+  readonly id: string;
+  readonly authorityId: string;
+  readonly by: string;
+  readonly on: LegalDate;
 };
 
 export const importModes = ["all", "valid"] as const;
@@ -150,17 +161,33 @@ export const mostCadres = 5_000;
 /** Rows of a dry run on one page. */
 export const dryRunPageSize = 50;
 
+/** Why a file cannot be read. */
+export const rosterFaults = [
+  "rosterImport.too-large",
+  "rosterImport.not-a-workbook",
+  "rosterImport.protected",
+  "rosterImport.bomb",
+  "rosterImport.active-content",
+  "rosterImport.damaged",
+  "rosterImport.too-slow",
+  "rosterImport.too-many-people",
+  "rosterImport.stopped",
+  "rosterImport.reading-failed",
+] as const;
+
+export type RosterFault = (typeof rosterFaults)[number];
+
 export type RosterImportRefusal =
   | AccessRefusal
+  | RosterFault
   | "rosterImport.no-file"
-  | "rosterImport.too-large"
-  | "rosterImport.not-a-workbook"
-  | "rosterImport.protected"
-  | "rosterImport.bomb"
-  | "rosterImport.active-content"
-  | "rosterImport.damaged"
-  | "rosterImport.too-slow"
-  | "rosterImport.too-many-people"
+  | "rosterImport.too-many-readings"
+  | "rosterImport.not-reading"
+  | "rosterImport.not-asked"
+  | "rosterImport.sheet-twice"
+  | "rosterImport.field-twice"
+  | "rosterImport.fields-missing"
+  | "rosterImport.mapping-gone"
   | "rosterImport.upload-gone"
   | "rosterImport.already-confirmed"
   | "rosterImport.has-errors"

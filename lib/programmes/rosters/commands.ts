@@ -1,11 +1,10 @@
 import "server-only";
 import { authoritiesFor } from "@/lib/access/policy";
-import { present } from "@/lib/kernel/assert";
 import { dateOf, legalDateOf } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
 import type { Refusals } from "@/lib/law/refusal";
+import { exportEventsIn } from "@/lib/people/commands/exported";
 import { peopleScopeOf } from "@/lib/people/queries/within-reach";
-import type { WriteTx } from "@/lib/platform/db/transaction";
 import type { NewEvent } from "@/lib/record/event";
 import { streamOf } from "@/lib/record/event";
 import type { Author } from "@/lib/record/recorded";
@@ -28,9 +27,6 @@ export type RosterExport = {
   readonly motionId: string | null;
 };
 
-/** Up to so many people each has the export in his own record; more are one entry that names them all. */
-export const enteredSingly = 100;
-
 /**
  * Hands out what a roster of the people prints and enters the export with its reason into the record: into that of each person,
  * or, for more than a hundred, as one list with its own record, since every entry of a person keeps his whole archive once more.
@@ -39,59 +35,24 @@ export const enteredSingly = 100;
 export function exportRoster(input: RosterExport, author: Author): Answered<readonly RosterPerson[]> {
   return recorded<readonly RosterPerson[], RosterRefusal>(author, async (tx) => {
     const cadreIds = [...new Set(input.cadreIds)];
-    if (input.reason === "") return refuse({ code: "roster.no-reason", field: "reason" });
+    if (input.reason === "") return refuse({ code: "people.no-export-reason", field: "reason" });
     if (cadreIds.length > rosterLimit) return refuse({ code: "roster.too-many" });
     const scope = peopleScopeOf(author.actor, "people.export");
     if (scope.managed.length === 0) return refuse({ code: "access.not-your-role" });
     const people = await readRosterPeopleIn(tx, cadreIds, { scope, today: legalDateOf(author.now) });
     if (people.length !== cadreIds.length) return refuse({ code: "roster.not-found" });
-    const events =
-      people.length > enteredSingly
-        ? [await keepListIn(tx, input, people, author)]
-        : people.map((person) => exportedEvent(input, person, people.length));
+    const { layout, motionId, reason, columns } = input;
+    const given = { document: "roster", format: "xlsx", cadreIds: people.map(({ cadreId }) => cadreId) } as const;
+    const events = await exportEventsIn(
+      tx,
+      { ...given, reason, columns, details: { layout, motionId } },
+      author,
+      "/people/rosters",
+    );
     const [first, ...rest] = events;
     if (first === undefined) return refuse({ code: "roster.nobody-chosen" });
     return worked(people, first, ...rest);
   });
-}
-
-function exportedEvent(input: RosterExport, { cadreId }: RosterPerson, together: number): NewEvent {
-  const { layout, motionId, reason } = input;
-  return {
-    stream: streamOf("cadre", cadreId),
-    type: "cadre.exported",
-    data: { document: "roster", format: "xlsx", layout, together, motionId },
-    reason,
-  };
-}
-
-/** One stored list of who was given out, by id, with its event. */
-async function keepListIn(
-  tx: WriteTx,
-  input: RosterExport,
-  people: readonly RosterPerson[],
-  { actor, now }: Author,
-): Promise<NewEvent> {
-  const { layout, columns, motionId, reason } = input;
-  const { id } = await tx.peopleExport.create({
-    data: {
-      userId: actor.userId,
-      authorityId: present(authoritiesFor(actor, "people.export")[0], "an authority the author exports for"),
-      address: "/people/rosters",
-      selectedIds: people.map(({ cadreId }) => cadreId),
-      columns: [...columns],
-      reason,
-      personCount: people.length,
-      exportedAt: dateOf(now),
-    },
-    select: { id: true },
-  });
-  return {
-    stream: streamOf("peopleExport", id),
-    type: "people.exported",
-    data: { document: "roster", format: "xlsx", layout, personCount: people.length, columns, motionId },
-    reason,
-  };
 }
 
 /** Saves a layout as the author's own, new or in place of one he has; shared with the authority he exports for. */

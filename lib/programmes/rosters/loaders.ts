@@ -2,12 +2,14 @@ import "server-only";
 import { authoritiesFor, holdsAct, may } from "@/lib/access/policy";
 import type { AccessRefusal } from "@/lib/access/policy";
 import type { SheetModel } from "@/lib/documents/model-sheet";
+import { outputMark } from "@/lib/documents/output-mark";
 import { renderSheetWorkbook } from "@/lib/documents/render/sheet-workbook";
 import { legalDateOf } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
 import { ok, refused } from "@/lib/kernel/result";
 import type { Refusals } from "@/lib/law/refusal";
 import { peopleScopeOf } from "@/lib/people/queries/within-reach";
+import { exportReasonSchema } from "@/lib/people/schema";
 import { reading } from "@/lib/platform/db/reading";
 import type { ReadTx } from "@/lib/platform/db/transaction";
 import { requireVisit } from "@/lib/platform/session";
@@ -23,7 +25,7 @@ import { readMotionProposalsIn } from "./queries/motion";
 import type { RosterPerson } from "./queries/people";
 import { readRosterPeopleIn } from "./queries/people";
 import type { RosterQuery } from "./schema";
-import { rosterQuerySchema, rosterReasonSchema } from "./schema";
+import { rosterQuerySchema } from "./schema";
 import type { RosterFacts, RosterRefusal } from "./types";
 import { rosterLimit } from "./types";
 
@@ -43,6 +45,8 @@ export type RosterPreview = {
   /** more were found than a roster takes */
   readonly tooMany: boolean;
   readonly motionTitle: string | null;
+  /** who prints it and when, for the foot of every sheet */
+  readonly mark: string;
 };
 
 /** A roster as it prints; a refusal for roles that export nobody. Three to thirteen statements, by the number of people. */
@@ -71,6 +75,7 @@ export async function loadRosterPreview(
       shown: people.length,
       tooMany: found.length > rosterLimit,
       motionTitle: motion?.title ?? null,
+      mark: outputMark(actor.name, now),
     };
   });
 }
@@ -104,12 +109,12 @@ export async function loadRosterFile(
   if (query.motion !== null && motion === null) return refused([{ code: "roster.not-found" }]);
   const { layout, layoutId } = layoutFor(query, saved);
   const cadreIds = motion?.people.map(({ cadreId }) => cadreId) ?? found;
-  const reason = rosterReasonSchema.parse(params.reason);
+  const reason = exportReasonSchema.parse(params.reason);
   const wanted = { cadreIds, layout: layoutId, columns: layout.columns, reason, motionId: query.motion };
   const exported = await exportRoster(wanted, { actor, now });
   if (!exported.ok) return exported;
   const model = buildRoster(withProposals(exported.value, motion), layout, today);
-  const bytes = await renderSheetWorkbook([{ name: "名册", model }]);
+  const bytes = await renderSheetWorkbook([{ name: "名册", model }], outputMark(actor.name, now));
   return ok({ bytes, fileName: `${layout.title}（${exported.value.length}人）${today.replaceAll("-", "")}.xlsx` });
 }
 

@@ -33,8 +33,6 @@ export const rosterQuerySchema = z.object({
 
 export type RosterQuery = z.output<typeof rosterQuerySchema>;
 
-export const rosterReasonSchema = z.string().trim().max(200).catch("");
-
 /** The columns in the order of their numbers; a column without a number is left out, equal numbers keep the offered order. */
 const columnPlaces = z
   .record(

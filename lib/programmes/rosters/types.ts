@@ -52,7 +52,7 @@ export type RosterRefusal =
   | AccessRefusal
   | "roster.nobody-chosen"
   | "roster.too-many"
-  | "roster.no-reason"
+  | "people.no-export-reason"
   | "roster.not-found"
   | "roster.no-columns"
   | "roster.title-twice";

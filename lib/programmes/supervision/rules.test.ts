@@ -39,6 +39,12 @@ describe("overdue", () => {
     expect(overdueOn([letter], day("2026-03-05"), calendar)).toMatchObject([{ dueOn: "2026-03-04", days: 1, href: "/cases/c/inspection" }]);
   });
 
+  test("a letter of 30 December 2026 with 3 working days is over on 5 January 2027, provisionally: 2027 has no calendar", () => {
+    const letter = fact({ kind: "check", asOf: day("2026-12-30"), workingDays: 3 });
+    expect(overdueOn([letter], day("2027-01-05"), calendar)).toMatchObject([{ dueOn: "2027-01-04", provisional: true }]);
+    expect(overdueOn([fact({ dueOn: day("2027-01-04") })], day("2027-01-05"), calendar)).toMatchObject([{ provisional: false }]);
+  });
+
   test("the longest over stands first; a batch leads to its page", () => {
     const facts = [fact({ dueOn: day("2026-03-01") }), fact({ id: "2", caseId: null, stage: "motion", dueOn: day("2026-02-01") })];
     expect(overdueOn(facts, day("2026-03-02"), calendar).map(({ href }) => href)).toEqual(["/motions/m", "/cases/c"]);

@@ -23,9 +23,11 @@ export function agesOf(matters: readonly { readonly stage: Stage; readonly since
 export function overdueOn(facts: readonly OverdueFact[], today: LegalDate, calendar: WorkingCalendar): readonly Overdue[] {
   return facts
     .flatMap(({ dueOn, asOf, workingDays, motionId, caseId, ...fact }) => {
-      const due = dueOn ?? (asOf === null || workingDays === null ? null : addWorkingDays(asOf, workingDays, calendar).day);
+      const counted = asOf === null || workingDays === null ? null : addWorkingDays(asOf, workingDays, calendar);
+      const due = dueOn ?? counted?.day ?? null;
       if (due === null || !isAfter(today, due)) return [];
-      return [{ ...fact, dueOn: due, days: daysBetween(due, today), href: placeOf(fact, motionId, caseId) }];
+      const provisional = dueOn === null && counted?.provisional === true;
+      return [{ ...fact, dueOn: due, provisional, days: daysBetween(due, today), href: placeOf(fact, motionId, caseId) }];
     })
     .toSorted((a, b) => b.days - a.days || (a.number < b.number ? -1 : 1));
 }

@@ -24,6 +24,8 @@ export type OverdueFact = {
 
 export type Overdue = Omit<OverdueFact, "asOf" | "workingDays" | "dueOn" | "motionId" | "caseId"> & {
   readonly dueOn: LegalDate;
+  /** counted through a year without its calendar */
+  readonly provisional: boolean;
   readonly days: number;
   readonly href: string;
 };

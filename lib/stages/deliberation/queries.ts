@@ -8,7 +8,7 @@ import { stageConditionsOf } from "../../case/rules/step";
 import { stagesFor } from "../../case/stage-order";
 import type { CaseAt } from "../../case/types";
 import type { ReadTx } from "../../platform/db/transaction";
-import { readWorkingCalendarIn } from "../../settings/queries";
+import { readWorkingCalendarIn } from "../../settings/queries/years";
 import type { ConsultationAt, DeliberationFacts } from "./types";
 import { consultationWays } from "./types";
 

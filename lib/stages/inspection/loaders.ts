@@ -24,7 +24,7 @@ import { readOpenItemsIn, readOpenItemsOfManyIn } from "../../meetings/queries/m
 import { readCandidateFactsIn, readRelativesOfIn, readTargetPostsIn } from "../../people/queries/candidate";
 import { reading } from "../../platform/db/reading";
 import { requireVisit } from "../../platform/session";
-import { readWorkingCalendarIn } from "../../settings/queries";
+import { readWorkingCalendarIn } from "../../settings/queries/years";
 import { readPersonLinesIn, readPostTitlesIn, readTasksIn } from "./queries/pages";
 import type { PersonLine, TaskLine } from "./queries/pages";
 import { readSubjectOfCaseIn } from "./queries/subjects";

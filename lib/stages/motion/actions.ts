@@ -1,16 +1,23 @@
 "use server";
 
 import { fillIn } from "@/lib/messages/fill-in";
+import { revalidatePath } from "next/cache";
+import { formObject } from "@/lib/formats/form-fields";
 import type { Answer } from "@/lib/messages/answer";
+import { shownRefusal } from "@/lib/messages/answer";
+import type { BatchAnswers, ItemAnswer } from "@/lib/messages/batch-answer";
+import { refusedItem } from "@/lib/messages/batch-answer";
 import { postAlsoClaimed } from "@/lib/messages/zh-CN/motion";
 import { addItem } from "@/lib/meetings/commands/items";
-import { carryOutForm } from "@/lib/platform/action";
+import { carryOutForm, formRefusals } from "@/lib/platform/action";
+import { requireVisit } from "@/lib/platform/session";
 import { announcePost, answerRecommendation } from "./commands/announcements";
 import { addLeaver, removeLeaver } from "./commands/leavers";
 import { barNominee, putNominee, withdrawNominee } from "./commands/nominees";
 import { attachAnalysis, editMotion, openMotion } from "./commands/open";
 import { answerMotionOverride, requestMotionOverride } from "./commands/overrides";
 import { adoptPlan } from "./commands/plan";
+import { putNames } from "./commands/put-names";
 import { addPost, closeMotion, editConditions, freezeConditions, removePost, stopPost } from "./commands/posts";
 import {
   addLeaverSchema,
@@ -27,6 +34,7 @@ import {
   freezeConditionsSchema,
   openMotionSchema,
   placePlanSchema,
+  putNamesSchema,
   putNomineeSchema,
   removeLeaverSchema,
   removePostSchema,
@@ -104,6 +112,26 @@ export async function closeMotionAction(_: Answer, data: FormData): Promise<Answ
 
 export async function putNomineeAction(_: Answer, data: FormData): Promise<Answer> {
   return carryOutForm(data, { schema: putNomineeSchema, run: putNominee, done: () => ({ message: "人选已列入，按规范顺序排列。" }), revalidate });
+}
+
+/** Puts the ticked people of the visitor's selection for a post; an answer for each of them. */
+export async function putNamesAction(_: BatchAnswers, data: FormData): Promise<BatchAnswers> {
+  const { actor, now } = await requireVisit();
+  const fields = { ...formObject(data.entries()), selected: data.getAll("selected") };
+  const parsed = putNamesSchema.safeParse(fields);
+  if (!parsed.success) {
+    return { status: "refused", refusals: formRefusals(parsed.error).map((refusal) => shownRefusal(refusal)) };
+  }
+  const put = await putNames(parsed.data, { actor, now });
+  if (!put.ok) return { status: "refused", refusals: put.refusal.map((refusal) => shownRefusal(refusal)) };
+  for (const path of revalidate) revalidatePath(path, "layout");
+  const answers = put.value.map(({ cadreId, name, result }): ItemAnswer => {
+    const label = name === "" ? "不在管理范围的一人" : name;
+    return result.ok
+      ? { id: cadreId, label, outcome: "done", sentence: "已列为人选，按规范顺序排列。" }
+      : refusedItem(cadreId, label, result.refusal);
+  });
+  return { status: "answered", answers };
 }
 
 export async function withdrawNomineeAction(_: Answer, data: FormData): Promise<Answer> {

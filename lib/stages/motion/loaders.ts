@@ -1,6 +1,6 @@
 import "server-only";
 import { cache } from "react";
-import type { Hindrance } from "@/lib/access/policy";
+import type { AccessRefusal, Hindrance } from "@/lib/access/policy";
 import { authoritiesFor, hindrance, may } from "@/lib/access/policy";
 import type { Actor, Level } from "@/lib/access/actor";
 import { withOverrides } from "@/lib/case/rules/step";
@@ -13,6 +13,11 @@ import { traitsOf } from "@/lib/case/rules/kinds";
 import type { ItemAt, MeetingAt } from "@/lib/meetings/types";
 import { readMeetingsForIn, readOpenItemsIn } from "../../meetings/queries/meetings";
 import { readCandidateFactsIn, readRelativesOfIn, readTargetPostsIn } from "../../people/queries/candidate";
+import type { ListedPerson } from "../../people/queries/list";
+import { readListedIn, readVisibleIdsIn } from "../../people/queries/list";
+import type { Selection } from "../../people/queries/selection";
+import { readSelection } from "../../people/queries/selection";
+import { peopleScopeOf } from "../../people/queries/within-reach";
 import { reading } from "../../platform/db/reading";
 import type { ReadTx } from "../../platform/db/transaction";
 import { requireVisit } from "../../platform/session";
@@ -22,6 +27,8 @@ import { readCasesOfMotionIn, readEventsOfMotionIn, readItemsOfMotionIn, readMot
 import { readMotionIn, readQuotaLinesIn } from "./queries/motions";
 import type { ListedAnnouncement, ListedNominee, PickableCadre, PickableHolding, PickablePost } from "./queries/names";
 import { findPickableCadresIn, findPickableHoldingsIn, findPickablePostsIn, readAnnouncementsIn, readNomineesIn } from "./queries/names";
+import type { OpenPost } from "./queries/open-posts";
+import { readOpenPostsIn } from "./queries/open-posts";
 import type { MotionHead, MotionOverride } from "./queries/heads";
 import { readMotionHeadIn, readMotionOverridesIn } from "./queries/heads";
 import { earliestAdoption, judgeMotion } from "./rules";
@@ -128,6 +135,34 @@ export const loadMotionOverview = cache(async (motionId: string): Promise<Motion
     };
   });
 });
+
+export type PutNamesPage = {
+  /** null: nothing was chosen, or it has expired */
+  readonly selection: Pick<Selection, "id" | "foundBy"> | null;
+  /** in official order; whoever is no longer the visitor's to see is left out and counted */
+  readonly people: readonly ListedPerson[];
+  readonly outOfReach: number;
+  readonly posts: readonly OpenPost[];
+};
+
+/** The visitor's selection with the posts that take names; a refusal for roles that put none. Four statements. */
+export async function loadPutNames(): Promise<PutNamesPage | { readonly refusal: AccessRefusal }> {
+  const { actor, now } = await requireVisit();
+  const authorityIds = authoritiesFor(actor, "motion.nominate");
+  if (authorityIds.length === 0) return { refusal: "access.not-your-role" };
+  const selection = await readSelection(actor.userId, now);
+  const today = legalDateOf(now);
+  return reading(actor, async (tx) => {
+    const ids = selection === null ? [] : await readVisibleIdsIn(tx, peopleScopeOf(actor, "people.view"), selection.cadreIds, today);
+    const posts = await readOpenPostsIn(tx, authorityIds);
+    return {
+      selection: selection === null ? null : { id: selection.id, foundBy: selection.foundBy },
+      people: await readListedIn(tx, ids, today),
+      outOfReach: (selection?.cadreIds.length ?? 0) - ids.length,
+      posts: posts.filter((post) => may(actor, "motion.nominate", policyObjectOfPost(post, post)).allowed),
+    };
+  });
+}
 
 /** A name with what the pre-audit says; `findings` null for those who may not see it. */
 export type AuditedNominee = ListedNominee & { readonly findings: readonly Finding[] | null };

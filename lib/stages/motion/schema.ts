@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { choiceField, dayField, idField, optionalDayField, optionalText, requiredText, tickField, versionField } from "../../formats/form-fields";
 import { humanBars } from "@/lib/people/rules/bars";
+import { mostChosen } from "@/lib/people/types";
 import { leaverGrounds, nomineeSources, postKinds, specialGrounds } from "./types";
 
 const motionVersion = { motionId: idField, version: versionField };
@@ -81,6 +82,22 @@ export const putNomineeSchema = z.object({
   signedOn: optionalDayField,
 });
 export type PutNominee = z.output<typeof putNomineeSchema>;
+
+/** Where many names may come from at once; a signed recommendation is one person's for one other. */
+export const manySources = ["departmentProposal", "unitRecommendation", "reservePool"] as const;
+
+/** Names put from a selection for one post: "<motionPostId>:<version>". */
+export const putNamesSchema = z.object({
+  selectionId: idField,
+  post: z
+    .string({ error: "form.not-chosen" })
+    .regex(/^[0-9a-f-]{36}:\d{1,9}$/, "form.not-chosen")
+    .transform((text) => ({ motionPostId: text.slice(0, 36), version: Number(text.slice(37)) })),
+  source: choiceField(manySources),
+  reason: requiredText(1000),
+  selected: z.array(idField).min(1, "form.not-chosen").max(mostChosen),
+});
+export type PutNames = z.output<typeof putNamesSchema>;
 
 export const withdrawNomineeSchema = z.object({ motionPostId: idField, version: versionField, nomineeId: idField, reason: requiredText(500) });
 export type WithdrawNominee = z.output<typeof withdrawNomineeSchema>;

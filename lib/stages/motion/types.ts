@@ -168,6 +168,7 @@ export type MotionRefusal =
   | "motion.nominee-not-found"
   | "motion.nominee-withdrawn"
   | "motion.nominee-holds-post"
+  | "motion.selection-gone"
   | "motion.round-running"
   | "motion.pool-member-unknown"
   | "motion.recommendation-not-admitted"

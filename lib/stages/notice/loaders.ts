@@ -14,7 +14,7 @@ import type { Finding } from "@/lib/law/finding";
 import { clockInstant } from "@/lib/platform/clock";
 import { reading } from "@/lib/platform/db/reading";
 import { requireVisit } from "@/lib/platform/session";
-import { readWorkingCalendarIn } from "@/lib/settings/queries";
+import { readWorkingCalendarIn } from "@/lib/settings/queries/years";
 import { buildNotice, buildNoticeIndex } from "./document";
 import { readExceptionalIn } from "./queries/archive";
 import { readLiveNoticesIn, readNoticeIn, readNoticesOfMotionIn, readObjectionsIn, readRunningNoticesIn } from "./queries/notices";

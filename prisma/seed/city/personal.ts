@@ -14,7 +14,7 @@ import type { EducationLevel, PersonalGrade, Prisma, Sex } from "@/prisma/genera
 import type { Stretch } from "./career";
 import { inventName } from "./person-names";
 import type { Random } from "./random";
-import { degrees, employers, honours, inServiceSchools, places, schools } from "./word-lists";
+import { degreeOf, employers, honours, inServiceSchools, places, schools } from "./word-lists";
 
 export type PersonalMeans = { readonly random: Random; readonly nextId: () => string; readonly today: LegalDate };
 
@@ -76,15 +76,9 @@ export function inventEducation(
     schoolAndMajor,
     graduatedOn: legalDateToDb(graduatedOn),
   });
-  const rows = [
-    row(
-      "fullTime",
-      fullTime,
-      random.pick(schools[fullTime]),
-      legalDate(`${yearOf(workStart)}-07-01`),
-      degrees[fullTime],
-    ),
-  ];
+  const school = random.pick(schools[fullTime]);
+  const graduatedOn = legalDate(`${yearOf(workStart)}-07-01`);
+  const rows = [row("fullTime", fullTime, school, graduatedOn, degreeOf(fullTime, school))];
   const lower = fullTime === "secondary" || fullTime === "juniorCollege";
   const laterOn = legalDate(`${yearOf(workStart) + 6}-12-30`);
   if (wanted === undefined && compareDates(laterOn, means.today) < 0 && random.chance(lower ? 80 : 20)) {
@@ -174,16 +168,21 @@ export function familyRows(
     name: surname + inventName(random, "male").name.slice(1),
     birth: legalDateToDb(addYears(person.birth, -random.int(23, 30))),
     politicalStatus: random.pick(["中共党员", "群众"]),
-    employerAndPost: "退休",
+    employerAndPost: retiredFrom(person.birth, 0),
   });
   rows.push({
     relation: "母亲",
     name: inventName(random, "female").name,
     birth: legalDateToDb(addYears(person.birth, -random.int(22, 28))),
     politicalStatus: "群众",
-    employerAndPost: "退休",
+    employerAndPost: retiredFrom(person.birth, 3),
   });
   return rows.map((row, index) => ({ id: nextId(), cadreId, order: index + 1, ...row }));
+}
+
+/** Where a parent worked before retirement, as the form has it: the unit kept, 退休 in brackets. */
+function retiredFrom(birth: LegalDate, step: number): string {
+  return `${employers[(Number(birth.slice(2, 4)) + step) % (employers.length - 1)] ?? ""}（退休）`;
 }
 
 /** Grades of the last five assessed years; the last one may be given. A year is fixed in February of the next. */

@@ -1,10 +1,12 @@
 import "server-only";
+import { foldedLabel } from "@/lib/formats/code-tables/code-table";
 import { shippedCalendars } from "@/lib/law/calendar/shipped";
 import { defaultRuleSetValues } from "@/lib/law/scheme";
 import { present } from "@/lib/kernel/assert";
 import { addDays, addMonths, addYears, dateOf, legalDate, legalDateToDb } from "@/lib/kernel/dates";
 import type { Instant, LegalDate } from "@/lib/kernel/dates";
 import type { Level, Prisma } from "@/prisma/generated/client";
+import { signInsByPart } from "../sign-ins";
 import { buildAccounts } from "./accounts";
 import type { Occupancy } from "./career";
 import { cast, castKin } from "./cast";
@@ -12,6 +14,7 @@ import type { CastKey, Part } from "./cast";
 import { committeeRows } from "./committees";
 import { addPerson, emptyPeopleRows, endWork } from "./people";
 import type { PeopleMeans, PeopleRows } from "./people-types";
+import { inventedRegion } from "./invented-region";
 import { placePeople } from "./placements";
 import { buildPools } from "./pools";
 import { profileRows } from "./profiles";
@@ -70,6 +73,7 @@ export function buildRows(options: {
     kinships: kinshipRows(people, { nextId, random, today }),
     profiles: profileRows(structure, today),
     pools: buildPools(people.poolCandidates, { nextId, random, today, authorityIds }),
+    localCodes: [inventedRegionRow(accounts, nextId(), recordedAt)],
   };
 }
 
@@ -93,6 +97,27 @@ function buildAreas(nextId: () => string): readonly Area[] {
     { key: "countyA", name: "澜石县", code: "LS", authorityId: nextId(), superiorId: cityId, levels: county },
     { key: "countyB", name: "望川县", code: "WC", authorityId: nextId(), superiorId: cityId, levels: county },
   ];
+}
+
+/** Proposed by the administrator and confirmed by the head of the department, as every local code. */
+function inventedRegionRow(
+  { users }: Pick<ReturnType<typeof buildAccounts>, "users">,
+  id: string,
+  recordedAt: Instant,
+): Prisma.LocalCodeCreateManyInput {
+  const idOf = (part: keyof typeof signInsByPart): string =>
+    present(users.find(({ signIn }) => signIn === signInsByPart[part].signIn)?.id, part);
+  const at = dateOf(recordedAt);
+  return {
+    ...inventedRegion,
+    id,
+    folded: foldedLabel(inventedRegion.label),
+    basis: "示例城市和人员均为虚构",
+    proposedById: idOf("systemAdministrator"),
+    proposedAt: at,
+    confirmedById: idOf("departmentHead"),
+    confirmedAt: at,
+  };
 }
 
 function authorityRow(area: Area, order: number): Prisma.AuthorityCreateManyInput {
@@ -228,6 +253,7 @@ function kinshipRows(
     bId: one < other ? other : one,
     relation,
     source: "个人有关事项报告",
+    sourceOpen: true,
     declaredOn: legalDateToDb(addYears(today, -3)),
   }));
 }

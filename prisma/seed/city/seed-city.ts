@@ -85,6 +85,7 @@ async function writeRows(tx: WriteTx, rows: CityRows): Promise<void> {
   await insertIn(tx, "committee_member", rows.committees);
   await insertIn(tx, "app_user", accounts.users);
   await insertIn(tx, "role_grant", accounts.grants);
+  await insertIn(tx, "local_code", rows.localCodes);
   await insertIn(tx, "pool", pools.pools);
   await insertIn(tx, "pool_member", pools.members);
 }
@@ -131,6 +132,11 @@ function eventsOf(rows: CityRows): [NewEvent, ...NewEvent[]] {
       stream: streamOf("user", grant.userId),
       type: "role.granted",
       data: { role: grant.role, authorityId: grant.authorityId ?? null, unitId: grant.unitId ?? null },
+    })),
+    ...rows.localCodes.map((local): NewEvent => ({
+      stream: streamOf("localCode", present(local.id, "id")),
+      type: "localCode.confirmed",
+      data: { subject: local.subject, label: local.label, means: local.means, code: local.code ?? null },
     })),
     ...pools.pools.map((pool): NewEvent => ({
       stream: streamOf("pool", present(pool.id, "id")),

@@ -24,13 +24,24 @@ export const inServiceSchools = [
   "中共云岭省委党校公共管理专业",
 ];
 
-export const degrees: Readonly<Record<keyof typeof schools, string | null>> = {
-  doctorate: "经济学博士",
-  master: "管理学硕士",
-  bachelor: "学士",
-  juniorCollege: null,
-  secondary: null,
-};
+const degreeWords = { doctorate: "博士", master: "硕士", bachelor: "学士", juniorCollege: null, secondary: null } as const;
+/** Disciplines of degrees by words of the school and major; any other is of engineering. */
+const disciplines: readonly (readonly [word: string, discipline: string])[] = [
+  ["文学", "文学"],
+  ["农学", "农学"],
+  ["会计", "管理学"],
+  ["行政管理", "管理学"],
+  ["历史", "历史学"],
+  ["法学", "法学"],
+  ["经济", "经济学"],
+];
+
+/** 学位 with its discipline, as archives have it: 工学学士; null where the education gives none. */
+export function degreeOf(education: keyof typeof schools, schoolAndMajor: string): string | null {
+  const word = degreeWords[education];
+  if (word === null) return null;
+  return `${disciplines.find(([part]) => schoolAndMajor.includes(part))?.[1] ?? "工学"}${word}`;
+}
 
 /** Bodies outside the city for earlier years of a career. */
 export const otherCounties = ["鹤栖县", "松屏县", "云麓区"];

@@ -5,7 +5,7 @@ import { addDays, addMonths, addYears, yearOf } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { inventName } from "../city/person-names";
 import type { Random } from "../city/random";
-import { degrees, places, schools } from "../city/word-lists";
+import { degreeOf, places, schools } from "../city/word-lists";
 import type { CrowdPost, CrowdUnit } from "./crowd-units";
 
 export type CrowdMeans = {
@@ -117,9 +117,11 @@ function addHistory(rows: CrowdRows, person: Person, means: CrowdMeans): void {
 
 function addEducation(rows: CrowdRows, { id: cadreId, workStart }: Person, { random, nextId }: CrowdMeans): void {
   const first = random.pick(["bachelor", "bachelor", "juniorCollege", "master"] as const);
-  const rowOf = (mode: string, education: keyof typeof schools, graduatedOn: LegalDate) => ({
-    id: nextId(), cadreId, mode, education, degree: degrees[education], schoolAndMajor: random.pick(schools[education]), graduatedOn,
-  });
+  const rowOf = (mode: string, education: keyof typeof schools, graduatedOn: LegalDate) => {
+    const id = nextId();
+    const schoolAndMajor = random.pick(schools[education]);
+    return { id, cadreId, mode, education, degree: degreeOf(education, schoolAndMajor), schoolAndMajor, graduatedOn };
+  };
   rows.education_row.push(rowOf("fullTime", first, addMonths(workStart, -1)));
   if (first === "juniorCollege" && random.chance(60)) rows.education_row.push(rowOf("inService", "bachelor", addYears(workStart, 6)));
 }

@@ -4,6 +4,7 @@ import { readRoster } from "@/lib/formats/roster/read-roster";
 import { isWorkbookPart, readWorkbook } from "@/lib/formats/workbook/read-workbook";
 import { legalDate } from "@/lib/kernel/dates";
 import { readZipTexts, workbookLimits } from "@/lib/platform/unzip";
+import { inventedRegion } from "../city/invented-region";
 import { rosterCast, rosterVacancies } from "./roster-bodies";
 import { buildRosterFacts } from "./roster-facts";
 
@@ -13,6 +14,7 @@ const context = {
   postCodes: new Set<string>(),
   authorityCodes: new Set(["LS"]),
   idNumbers: new Set<string>(),
+  localCodes: [inventedRegion],
 };
 
 describe("the roster of 300", () => {

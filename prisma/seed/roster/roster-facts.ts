@@ -166,6 +166,7 @@ function unitFacts(units: readonly RosterUnit[]): Pick<RosterFacts, "units" | "p
       foundedOn: legalDate("2001-03-01"),
       abolishedOn: null,
       authorityCode: "LS",
+      creditCode: null,
     })),
     posts: units.flatMap((unit) =>
       unit.plans.map((plan, index) => ({

@@ -25,7 +25,7 @@ function formAt(index: number): GridForm {
     career: careerOf(8 + (index % 20)),
     family: index % 3 === 0 ? tenRelatives : plainFacts.family,
   };
-  return approvalForm(facts, plainProposal, { layout: "classic", retirementAge: null });
+  return approvalForm(facts, plainProposal, { layout: "classic", typeface: "song", retirementAge: null, withSanctions: true, mark: "" });
 }
 
 /** Seconds the work takes. */

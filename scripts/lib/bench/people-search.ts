@@ -5,6 +5,7 @@ import { clockActor } from "@/lib/access/actor";
 import { instantOf, legalDateOf } from "@/lib/kernel/dates";
 import { readListedIn } from "@/lib/people/queries/list";
 import { peopleQuerySchema } from "@/lib/people/schema";
+import { sessionOptions } from "@/lib/platform/db/client";
 import { reading } from "@/lib/platform/db/reading";
 import { readAskedIn } from "@/lib/programmes/people-search/queries/found";
 import { countPeopleIn, readFoundPageIn } from "@/lib/programmes/people-search/queries/list";
@@ -37,12 +38,12 @@ type Sent = { readonly sql: string; readonly values: readonly unknown[] };
 export async function timeSearches(urls: { readonly app: string; readonly owner: string }, repeats: number): Promise<readonly SearchTimes[]> {
   const sent: Sent[] = [];
   const client = new PrismaClient({
-    adapter: new PrismaPg({ connectionString: urls.app, max: 1, options: "-c TimeZone=UTC" }),
+    adapter: new PrismaPg({ connectionString: urls.app, max: 1, options: sessionOptions }),
     log: [{ emit: "event", level: "query" }],
   });
   client.$on("query", ({ query, params }) => sent.push({ sql: query, values: JSON.parse(params) as unknown[] }));
   globalThis.xuanrenDatabase = client;
-  const driver = new Client({ connectionString: urls.owner, options: "-c TimeZone=UTC" });
+  const driver = new Client({ connectionString: urls.owner, options: sessionOptions });
   await driver.connect();
   try {
     const { rows } = await driver.query<{ city: string; unit: string }>(

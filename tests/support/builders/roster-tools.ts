@@ -24,6 +24,9 @@ export const today = legalDate("2026-03-02");
 export const fixture = new Uint8Array(fs.readFileSync("tests/fixtures/roster-300.xlsx"));
 export const facts = buildRosterFacts();
 
+/** Milliseconds a test waits for a reading: longer than any takes. */
+export const patience = 120_000;
+
 /** Ways of the cadre section of a county to import a roster, for tests. */
 export function rosterTools(city: () => City) {
   const by = (key: UserKey): Author => ({ actor: city().users[key].actor, now: atNine(today) });
@@ -35,7 +38,7 @@ export function rosterTools(city: () => City) {
     ): Promise<{ id: string; dryRun: DryRun }> => {
       const { authorities, users } = city();
       const authorityId = key.startsWith("countyA") ? authorities.countyA : authorities.city;
-      const { uploadId: id } = done(await uploadRoster({ authorityId, fileName: "名册.xlsx", bytes }, by(key)));
+      const { uploadId: id } = done(await uploadRoster({ authorityId, fileName: "名册.xlsx", bytes }, by(key), patience));
       const upload = await readUpload(rosterUploads, { id, userId: users[key].userId, now: systemInstant() });
       return { id, dryRun: present(upload, "the upload").dryRun };
     },

@@ -5,7 +5,7 @@ import { AsOfSection } from "@/components/programmes/archive/as-of-form";
 import { PastUnitView } from "@/components/programmes/archive/past-unit-view";
 import { UnitView } from "@/components/posts/unit-view";
 import { refusalSentences } from "@/lib/messages/zh-CN/refusals";
-import { addTargetAction, endTargetAction } from "@/lib/posts/actions";
+import { addTargetAction, endTargetAction, setCreditCodeAction } from "@/lib/posts/actions";
 import { loadUnit } from "@/lib/posts/loaders/units";
 import { openedNumberSchema } from "@/lib/posts/schema";
 import { loadPastUnit } from "@/lib/programmes/archive/loaders/as-of";
@@ -38,6 +38,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
         page={page}
         opened={openedNumberSchema.parse((await searchParams).seats)}
         targetActions={{ add: addTargetAction, end: endTargetAction }}
+        creditCodeAction={setCreditCodeAction}
         token={crypto.randomUUID()}
       />
       <AsOfSection action={`/posts/${unitId}`} />

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ClosedPage } from "@/components/desk/closed-page";
 import { ImportHomeView } from "@/components/programmes/roster-import/import-home";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
-import { uploadRosterAction } from "@/lib/programmes/roster-import/actions";
+import { forgetMappingAction, uploadRosterAction } from "@/lib/programmes/roster-import/actions";
 import { loadImportHome } from "@/lib/programmes/roster-import/loaders";
 
 export const metadata: Metadata = { title: "导入名册" };
@@ -18,5 +18,5 @@ export default async function RosterImportPage() {
       />
     );
   }
-  return <ImportHomeView page={page} upload={uploadRosterAction} />;
+  return <ImportHomeView page={page} upload={uploadRosterAction} forget={forgetMappingAction} />;
 }

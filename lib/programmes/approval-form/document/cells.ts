@@ -9,6 +9,9 @@ const sideLabelSizes = [24, 23, 22, 21, 20] as const;
 /** A short value rather becomes a little smaller than breaking in two: down to 11 pt. */
 const unbrokenSize: HalfPoints = 22;
 
+/** A long name breaks behind its dot while that leaves it at 10 pt or more. */
+const dottedSize: HalfPoints = 20;
+
 /** Room left free beside the text, twips; what is set right stands a good way inside, where a seal goes. */
 const edge = { center: 20, left: 57, right: 400 } as const;
 /** Room left free above and below the text together, twips. */
@@ -74,6 +77,34 @@ export function longCell(plan: CellPlan, text: string): MeasuredCell {
   return textCell(plan, { align: "left", anchor: "center" }, paragraphsOf(text), (paragraphs, box) =>
     fitText(paragraphs, box, cellSizes),
   );
+}
+
+/** Entries of a line each, as 奖惩情况 has them; where they have no room even in the smallest size they run on, parted by ；. */
+export function entriesCell(plan: CellPlan, text: string): MeasuredCell {
+  const lined = longCell(plan, text);
+  if (lined.fits || !text.includes("\n")) return lined;
+  const entries = text.split("\n").map((entry) => entry.trim().replace(/[；;。]$/u, ""));
+  return longCell(plan, entries.join("；"));
+}
+
+/** A name, centred on one line; a long one breaks behind its dot where it stays readable, else anywhere. */
+export function nameCell(plan: CellPlan, name: string): MeasuredCell {
+  const parts = name.split(/(?<=[·•．])/u);
+  const look: Look = { align: "center", anchor: "center" };
+  const measured = (paragraphs: readonly PrintParagraph[], smallest: HalfPoints) =>
+    textCell(
+      plan,
+      look,
+      paragraphs,
+      (given, box) => unbroken(given, box, smallest) ?? { size: smallest, lines: [], fits: false },
+    );
+  const whole = measured([{ text: name }], unbrokenSize);
+  if (whole.fits) return whole;
+  const broken = measured(
+    parts.map((text) => ({ text })),
+    dottedSize,
+  );
+  return parts.length > 1 && broken.fits ? broken : shortCell(plan, name);
 }
 
 /** Set right: 呈报单位, seals and dates. */

@@ -1,15 +1,33 @@
 import { educationWord, isGeneralSchool, rankedEducation } from "@/lib/people/document/education-texts";
 import type { EducationRow } from "@/lib/people/types";
+import type { FormFacts } from "../types";
 
 /** The two cells of one kind of education, each with one line a paragraph. */
 export type EducationCells = { readonly degrees: readonly string[]; readonly schools: readonly string[] };
+
+/** Both cells of a kind: as a file said them where one of its four texts stands, otherwise from the archive's rows. */
+export function educationCells(
+  { education, stated }: Pick<FormFacts, "education" | "stated">,
+  mode: EducationRow["mode"],
+): EducationCells {
+  const texts = modeTexts.map((text) => stated[`${mode}${text}`]);
+  if (texts.every((text) => text === undefined)) return archivedCells(education, mode);
+  const own = archivedCells(education, mode);
+  const [word, degree, school, degreeSchool] = texts.map((text) => text?.split("\n").map((line) => line.trim()));
+  return {
+    degrees: distinct([...(word ?? own.degrees.slice(0, 1)), ...(degree ?? own.degrees.slice(1))]),
+    schools: distinct([...(school ?? own.schools.slice(0, 1)), ...(degreeSchool ?? own.schools.slice(1))]),
+  };
+}
+
+const modeTexts = ["Education", "Degree", "EducationSchool", "DegreeSchool"] as const;
 
 /**
  * 学历 above, 学位 below it, and their schools; the highest of the kind (全日制, 在职). Several degrees of the highest
  * level each have a line. A highest 学历 without degree is followed by the highest degree there is. The same school is
  * printed once, a general school not at all.
  */
-export function educationCells(education: readonly EducationRow[], mode: EducationRow["mode"]): EducationCells {
+function archivedCells(education: readonly EducationRow[], mode: EducationRow["mode"]): EducationCells {
   const rows = rankedEducation(education, mode);
   const [highest] = rows;
   if (highest === undefined) return { degrees: [], schools: [] };

@@ -1,6 +1,10 @@
+import { parseFormDate } from "@/lib/formats/dates";
+import { legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { wholeQuotient } from "@/lib/kernel/ratio";
-import type { FormRelative } from "../types";
+import type { RelativeFacts } from "@/lib/people/document/exchanged";
+import { membersIn } from "@/lib/people/document/family-values";
+import type { FormFacts } from "../types";
 import { yearsOnForm } from "./values";
 
 /** Rows the form prints as it is, and the most it takes. */
@@ -30,11 +34,30 @@ export type FamilyRow = readonly [
  * Relatives in the customary order: spouse, children, parents, the spouse's parents, brothers and sisters, others; within
  * a group as they are filed. The age is left blank when the person is dead (已去世, 已故) or the birth is not known.
  */
-export function familyRows(family: readonly FormRelative[], on: LegalDate): readonly FamilyRow[] {
+export function familyRows(family: readonly RelativeFacts[], on: LegalDate): readonly FamilyRow[] {
   return family
     .map((relative, place) => ({ relative, place, rank: rankOf(relative.relation) }))
     .toSorted((a, b) => a.rank - b.rank || a.place - b.place)
     .map(({ relative }) => rowOf(relative, on));
+}
+
+/** The family of the form: as a file said it while that stands, otherwise the archive's rows. */
+export function familyOf({ family, stated }: Pick<FormFacts, "family" | "stated">): readonly RelativeFacts[] {
+  if (stated.family === undefined) return family;
+  return membersIn(stated.family).map(({ relation, name, birth, politicalStatus, employerAndPost }) => ({
+    relation,
+    name,
+    birth: dayIn(birth),
+    politicalStatus,
+    employerAndPost,
+  }));
+}
+
+/** The first day a month of birth may mean; null for a year alone and for words. */
+function dayIn(birth: string): LegalDate | null {
+  const read = parseFormDate(birth);
+  if (read === null || read.date.precision === "year") return null;
+  return legalDate(read.date.value.length === 7 ? `${read.date.value}-01` : read.date.value);
 }
 
 function rankOf(relation: string): number {
@@ -42,7 +65,7 @@ function rankOf(relation: string): number {
   return found === -1 ? order.length : found;
 }
 
-function rowOf(relative: FormRelative, on: LegalDate): FamilyRow {
+function rowOf(relative: RelativeFacts, on: LegalDate): FamilyRow {
   const employer = (relative.employerAndPost ?? "").trim();
   const dead = /已去世|已故/u.test(employer);
   return [
@@ -54,9 +77,9 @@ function rowOf(relative: FormRelative, on: LegalDate): FamilyRow {
   ];
 }
 
-/** Heights of the rows: seven as they are, eight to ten share the same room. */
+/** Heights of the rows: seven as they are, eight to ten share the same room, none more than a twip higher than another. */
 export function familyRowHeights(count: number): readonly number[] {
   const rows = Math.min(familyRowsAtMost, Math.max(familyRowCount, count));
-  const height = wholeQuotient(familyHeight, rows);
-  return Array.from({ length: rows }, (_, row) => (row === rows - 1 ? familyHeight - height * (rows - 1) : height));
+  const until = (row: number): number => wholeQuotient(familyHeight * row, rows);
+  return Array.from({ length: rows }, (_, row) => until(row + 1) - until(row));
 }

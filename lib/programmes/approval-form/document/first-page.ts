@@ -3,11 +3,11 @@ import { sexNames } from "@/lib/messages/zh-CN/words";
 import { healthText, placeText } from "@/lib/people/document/archive-texts";
 import type { HalfPoints } from "@/lib/formats/print/fit-text";
 import type { FormFacts, FormOptions, FormProposal } from "../types";
-import { labelCell, longCell, measuredCell, photoCell, shortCell, verticalLabelCell } from "./cells";
+import { labelCell, longCell, measuredCell, nameCell, photoCell, shortCell, verticalLabelCell } from "./cells";
 import type { CellPlan, MeasuredCell } from "./cells";
 import { educationCells } from "./education";
-import { fitResume, resumeParagraphs } from "./resume";
-import { agesDayOf, birthText, partyCell, retirementText } from "./values";
+import { fitResume, resumeOf } from "./resume";
+import { agesDayOf, birthText, partyCell, retirementText, statedMonth } from "./values";
 
 /** Columns of the first page in twips, the last one for the photo. */
 export const firstPageColumns = [784, 236, 1305, 1063, 1302, 1315, 1330, 2058] as const;
@@ -25,7 +25,7 @@ export function firstPageRows(facts: FormFacts, proposal: FormProposal, options:
   return [
     ...personRows(facts, proposal, options),
     ...educationRows(facts),
-    postLine("现任职务", "现　任　职　务", facts.duties),
+    postLine("现任职务", "现　任　职　务", facts.stated.duties ?? facts.duties),
     postLine("拟任职务", "拟　任　职　务", proposal.appoint),
     postLine("拟免职务", "拟　免　职　务", proposal.remove),
     {
@@ -34,7 +34,7 @@ export function firstPageRows(facts: FormFacts, proposal: FormProposal, options:
         verticalLabelCell({ key: "简历", columnSpan: 1, width: widthOf(0, 1), height: resumeRow }, "简　历"),
         measuredCell(
           { key: "简历", columnSpan: 7, width: widthOf(1, 8), height: resumeRow },
-          resumeParagraphs(facts.career),
+          resumeOf(facts),
           fitResume,
         ),
       ],
@@ -48,20 +48,21 @@ function personRows(
   { layout, retirementAge }: FormOptions,
 ): readonly MeasuredRow[] {
   const on = agesDayOf(proposal);
-  const health = pair("健康状况", layout === "classic" ? "健康状况" : "健　康\n状　况", healthText(facts.healthFit));
+  const { stated } = facts;
+  const health = pair("健康状况", layout === "classic" ? "健康状况" : "健　康\n状　况", stated.health ?? healthText(facts.healthFit));
   const party = pair("入党时间", "入　党\n时　间", partyCell(facts));
-  const work = pair("参加工作时间", "参加工\n作时间", formatMonthDots(facts.workStart));
-  const title = pair("专业技术职务", "专业技\n术职务", facts.professionalTitle);
-  const expertise = pair("熟悉专业有何专长", "熟悉专业\n有何专长", facts.expertise);
+  const work = pair("参加工作时间", "参加工\n作时间", statedMonth(stated.workStart ?? formatMonthDots(facts.workStart)));
+  const title = pair("专业技术职务", "专业技\n术职务", stated.professionalTitle ?? "");
+  const expertise = pair("熟悉专业有何专长", "熟悉专业\n有何专长", stated.expertise ?? "");
   const name = [
     pair("姓名", "姓　名", facts.name),
     pair("性别", "性　别", sexNames[facts.sex]),
     pair("出生年月", "出生年月\n（　岁）", birthText(facts.birth, on)),
   ];
   const origin = [
-    pair("民族", "民　族", facts.ethnicity),
-    pair("籍贯", "籍　贯", placeText(facts.nativePlace)),
-    pair("出生地", "出生地", placeText(facts.birthPlace)),
+    pair("民族", "民　族", stated.ethnicity ?? facts.ethnicity),
+    pair("籍贯", "籍　贯", stated.nativePlace ?? placeText(facts.nativePlace)),
+    pair("出生地", "出生地", stated.birthPlace ?? placeText(facts.birthPlace)),
   ];
   const retirement = {
     ...pair("到龄时间", "到　龄\n时　间", retirementText(facts.birth, retirementAge, proposal.today)),
@@ -98,7 +99,9 @@ function threePairs(row: 0 | 1 | 2 | 3, pairs: readonly Pair[]): MeasuredRow {
     if (given === undefined) return [];
     return [
       labelCell(planOf(given.label, from, middle, height), given.words),
-      shortCell(planOf(given.label, middle, to, height), given.value, given.smallest),
+      given.label === "姓名"
+        ? nameCell(planOf(given.label, middle, to, height), given.value)
+        : shortCell(planOf(given.label, middle, to, height), given.value, given.smallest),
     ];
   });
   return { height, cells };
@@ -123,11 +126,11 @@ const modes = [
 ] as const;
 
 /** Four rows of 346: each kind of education takes two of them, its 学历 and 学位 being lines of one cell. */
-function educationRows({ education }: FormFacts): readonly MeasuredRow[] {
+function educationRows(facts: FormFacts): readonly MeasuredRow[] {
   const height = schoolRow * 2;
   const blank: MeasuredRow = { height: schoolRow, cells: [] };
   return modes.flatMap(({ mode, label, words }, place) => {
-    const { degrees, schools } = educationCells(education, mode);
+    const { degrees, schools } = educationCells(facts, mode);
     const whole = { ...planOf("学历学位", 0, 2, height * 2), rowSpan: 4 };
     const plan = (key: string, from: number, to: number): CellPlan => ({
       ...planOf(key, from, to, height),

@@ -12,11 +12,8 @@ export const plainFacts: FormFacts = {
   birthPlace: "云岭望川",
   politicalStatus: "partyMember",
   partyJoined: legalDate("2002-06-20"),
-  partyText: "",
   workStart: legalDate("2004-07-01"),
   healthFit: true,
-  professionalTitle: "",
-  expertise: "",
   education: [
     {
       mode: "fullTime",
@@ -39,6 +36,8 @@ export const plainFacts: FormFacts = {
     { year: 2024, grade: "EXCELLENT" },
     { year: 2025, grade: "COMPETENT" },
   ],
+  photoDigest: "",
+  stated: {},
   family: [
     {
       relation: "父亲",

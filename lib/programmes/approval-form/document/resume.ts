@@ -1,8 +1,11 @@
+import type { PartialDate } from "@/lib/formats/dates";
 import type { FittedText, HalfPoints, PrintBox, PrintParagraph } from "@/lib/formats/print/fit-text";
 import { breakLines, fitText } from "@/lib/formats/print/fit-text";
+import { parseResume } from "@/lib/formats/resume/parse-resume";
 import { addDays, formatMonthDots } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
-import type { FormCareer } from "../types";
+import type { CareerFacts } from "@/lib/people/document/exchanged";
+import type { FormFacts } from "../types";
 
 /** Half-width columns before the text of a résumé line: start, two hyphens, end, two blanks. */
 export const resumeColumns = 18;
@@ -11,7 +14,7 @@ export const resumeColumns = 18;
  * The résumé as it is printed: `2018.05--2021.09`, then unit and post, by first day. A line that ends the day before
  * another begins shows the month of that beginning, so that no gap appears where there is none.
  */
-export function resumeParagraphs(career: readonly FormCareer[]): readonly PrintParagraph[] {
+export function resumeParagraphs(career: readonly CareerFacts[]): readonly PrintParagraph[] {
   const beginnings = new Set(career.map(({ from }) => from));
   return career
     .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
@@ -20,6 +23,28 @@ export function resumeParagraphs(career: readonly FormCareer[]): readonly PrintP
       hang: resumeColumns,
       text: row.postText.startsWith(row.unitText) ? row.postText : `${row.unitText}${row.postText}`,
     }));
+}
+
+/**
+ * The résumé of the form: the text a file gave it while that stands, otherwise the archive's lines. Of a text every line is
+ * printed: rows with their months, closing lines after an empty one, and what was not understood as it stands.
+ */
+export function resumeOf({ career, stated }: Pick<FormFacts, "career" | "stated">): readonly PrintParagraph[] {
+  if (stated.resume === undefined) return resumeParagraphs(career);
+  const { rows, closingLines, notUnderstood } = parseResume(stated.resume);
+  const dated = rows.map(({ at, from, to, text }) => ({
+    at,
+    paragraph: { lead: `${monthShown(from)}--${to === null ? "" : monthShown(to)}`, hang: resumeColumns, text },
+  }));
+  const plain = [...closingLines, ...notUnderstood].map(({ at, text }) => ({ at, paragraph: { text } }));
+  const closingFrom = closingLines[0]?.at;
+  return [...dated, ...plain]
+    .toSorted((a, b) => a.at - b.at)
+    .flatMap(({ at, paragraph }) => (at === closingFrom && at > 0 ? [{ text: "" }, paragraph] : [paragraph]));
+}
+
+function monthShown({ value }: PartialDate): string {
+  return value.slice(0, 7).replace("-", ".");
 }
 
 function endShown(to: LegalDate, beginnings: ReadonlySet<LegalDate>): LegalDate {

@@ -1,14 +1,17 @@
-import { gradesText, rewardsText } from "@/lib/people/document/archive-texts";
-import type { FormFacts, FormProposal } from "../types";
-import { closingCell, labelCell, longCell, shortCell, verticalLabelCell } from "./cells";
+import { gradesText } from "@/lib/people/document/archive-texts";
+import type { FormFacts, FormOptions, FormProposal } from "../types";
+import { closingCell, entriesCell, labelCell, longCell, nameCell, shortCell, verticalLabelCell } from "./cells";
 import type { CellPlan, MeasuredCell } from "./cells";
-import { familyRowHeights, familyRows, familyRowsAtMost } from "./family";
+import { familyOf, familyRowHeights, familyRows, familyRowsAtMost } from "./family";
 import type { FamilyRow } from "./family";
 import type { MeasuredRow } from "./first-page";
+import { rewardsCell } from "./rewards";
 import { agesDayOf } from "./values";
 
 /** Columns of the second page in twips. */
 export const secondPageColumns = [739, 1089, 1300, 572, 1005, 782, 3934] as const;
+/** Key and label of the relatives; the form says under it how many are left out. */
+export const familyKey = "家庭主要成员及重要社会关系";
 const headRow = 646;
 const reportRows = [1332, 541] as const;
 const approvalRow = 2019;
@@ -16,10 +19,14 @@ const approvalRow = 2019;
 const dateLine = "年　　月　　日";
 
 /** The rows of the second page; the body that appoints is a government only when the case says so, else its cell is empty. */
-export function secondPageRows(facts: FormFacts, proposal: FormProposal): readonly MeasuredRow[] {
+export function secondPageRows(
+  facts: FormFacts,
+  proposal: FormProposal,
+  { withSanctions }: Pick<FormOptions, "withSanctions">,
+): readonly MeasuredRow[] {
   return [
-    sideRow("奖惩情况", 1418, ["奖惩情况"], rewardsText(facts)),
-    sideRow("年度考核结果", 1021, ["年度考", "核结果"], gradesText(facts.grades)),
+    sideRow("奖惩情况", 1418, ["奖惩情况"], rewardsCell(facts, withSanctions), entriesCell),
+    sideRow("年度考核结果", 1021, ["年度考", "核结果"], facts.stated.yearlyAssessments ?? gradesText(facts.grades)),
     sideRow("任免理由", 1361, ["任免理由"], proposal.reason),
     ...familyPart(facts, proposal),
     ...reportPart(proposal.reportedBy),
@@ -27,10 +34,16 @@ export function secondPageRows(facts: FormFacts, proposal: FormProposal): readon
   ];
 }
 
-function sideRow(key: string, height: number, label: readonly string[], value: string): MeasuredRow {
+function sideRow(
+  key: string,
+  height: number,
+  label: readonly string[],
+  value: string,
+  cellOf: typeof longCell = longCell,
+): MeasuredRow {
   return {
     height,
-    cells: [verticalLabelCell(planOf(key, 0, 1, height), ...label), longCell(planOf(key, 1, 7, height), value)],
+    cells: [verticalLabelCell(planOf(key, 0, 1, height), ...label), cellOf(planOf(key, 1, 7, height), value)],
   };
 }
 
@@ -39,12 +52,11 @@ const familyKeys = ["称谓", "姓名", "年龄", "政治面貌", "工作单位�
 /** Grid columns of the five cells of a relative. */
 const familyColumns = [1, 2, 3, 4, 5, 7] as const;
 
-function familyPart({ family }: FormFacts, proposal: FormProposal): readonly MeasuredRow[] {
-  const rows = familyRows(family, agesDayOf(proposal));
+function familyPart(facts: FormFacts, proposal: FormProposal): readonly MeasuredRow[] {
+  const rows = familyRows(familyOf(facts), agesDayOf(proposal));
   const heights = familyRowHeights(rows.length);
   const whole = heights.reduce((sum, height) => sum + height, headRow);
-  const key = "家庭主要成员及重要社会关系";
-  const label = verticalLabelCell({ ...planOf(key, 0, 1, whole), rowSpan: heights.length + 1 }, key);
+  const label = verticalLabelCell({ ...planOf(familyKey, 0, 1, whole), rowSpan: heights.length + 1 }, familyKey);
   const leftOut = rows.length > familyRowsAtMost;
   return [
     {
@@ -64,6 +76,7 @@ function relativeCells(row: FamilyRow | undefined, number: number, height: numbe
   return familyKeys.map((key, place) => {
     const plan = familyPlan(`家庭${number}：${key}`, place, height);
     const text = row?.[place] ?? "";
+    if (key === "姓名") return nameCell(plan, text);
     return place === familyKeys.length - 1 ? longCell(plan, text) : shortCell(plan, text);
   });
 }

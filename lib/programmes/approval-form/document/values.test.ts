@@ -23,7 +23,7 @@ describe("age", () => {
 });
 
 describe("入党时间", () => {
-  const text = (partyText_: string) => partyCell({ ...plainFacts, partyText: partyText_ });
+  const text = (partyText_: string) => partyCell({ ...plainFacts, stated: { partyJoined: partyText_ } });
 
   it("6 figures become year and month, other words stay: 199306；九三学社", () => {
     expect(text("200206")).toBe("2002.06");
@@ -34,8 +34,8 @@ describe("入党时间", () => {
 
   it("without stated words it is the month of joining, or the political status of who is no member", () => {
     expect(text("")).toBe("2002.06");
-    expect(partyCell({ partyText: "", partyJoined: null, politicalStatus: "nonParty" })).toBe("群众");
-    expect(partyCell({ partyText: "", partyJoined: null, politicalStatus: "partyMember" })).toBe("");
+    expect(partyCell({ stated: {}, partyJoined: null, politicalStatus: "nonParty" })).toBe("群众");
+    expect(partyCell({ stated: {}, partyJoined: null, politicalStatus: "partyMember" })).toBe("");
   });
 });
 

@@ -1,3 +1,4 @@
+import { parsePartialDate } from "@/lib/formats/dates";
 import { ageOnForm } from "@/lib/formats/lrmx/age";
 import { addMonths, formatMonthDots, legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
@@ -16,14 +17,20 @@ export function agesDayOf(proposal: Pick<FormProposal, "agesOn" | "filledOn" | "
   return proposal.agesOn ?? proposal.filledOn ?? proposal.today;
 }
 
+/** A month that a file said, `2004.07` for 200407; words that are no month stay as they are. */
+export function statedMonth(text: string): string {
+  const date = /^\d/u.test(text) ? parsePartialDate(text) : null;
+  return date === null ? text : date.value.slice(0, 7).replace("-", ".");
+}
+
 /** 出生年月 on two lines, `1981.04` and `（45岁）`. */
 export function birthText(birth: LegalDate, on: LegalDate): string {
   return `${formatMonthDots(birth)}\n（${yearsOnForm(birth, on)}岁）`;
 }
 
 /** 入党时间: stated words as they are, a month in them as `2002.06` (`199306；九三学社` prints as `1993.06；九三学社`). */
-export function partyCell(facts: Pick<FormFacts, "partyText" | "partyJoined" | "politicalStatus">): string {
-  const stated = facts.partyText.trim();
+export function partyCell(facts: Pick<FormFacts, "stated" | "partyJoined" | "politicalStatus">): string {
+  const stated = (facts.stated.partyJoined ?? "").trim();
   if (stated !== "") return stated.replaceAll(/(?<!\d)(\d{4})(0[1-9]|1[0-2])(?!\d)/gu, "$1.$2");
   return partyText(facts, formatMonthDots);
 }

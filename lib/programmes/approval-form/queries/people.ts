@@ -4,6 +4,7 @@ import { levels } from "@/lib/access/actor";
 import { legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { sanctionKinds } from "@/lib/law/sanction-periods";
+import { derivedValues, standingTexts } from "@/lib/people/document/form-values";
 import type { ReadTx } from "@/lib/platform/db/transaction";
 import type { FormFacts } from "../types";
 
@@ -48,6 +49,8 @@ const rowShape = z.object({
       grade: z.enum(["EXCELLENT", "COMPETENT", "BASICALLY_COMPETENT", "INCOMPETENT", "UNGRADED"]),
     }),
   ),
+  /** texts taken from files, with what the archive said then */
+  kept: z.record(z.string(), z.object({ text: z.string(), basis: z.string() })).nullable(),
   family: z.array(
     z.object({
       relation: z.string(),
@@ -109,11 +112,13 @@ export async function readFormPeopleIn(
           'politicalStatus', case when m.minor then null else m."politicalStatus" end,
           'employerAndPost', case when m.minor then null else m."employerAndPost" end) order by m."order")
         from (select f.*, coalesce(f.birth > ${today}::date - interval '18 years', false) as minor
-          from family_member f where f."cadreId" = c.id) m), '[]') as family
+          from family_member f where f."cadreId" = c.id) m), '[]') as family,
+      (select x.kept from form_exchange x where x."cadreId" = c.id) as kept
     from cadre c where c.id = any(${[...cadreIds]}::uuid[]) order by c."orderKey", c.id`;
   return rows.map((row) => {
-    const { level, authorityIds, department, photo, ...facts } = rowShape.parse(row);
-    const unfiled = { partyText: "", professionalTitle: "", expertise: "" };
-    return { facts: { ...facts, ...unfiled }, level, authorityIds, department, photo };
+    const { level, authorityIds, department, photo, kept, ...archived } = rowShape.parse(row);
+    const source = { ...archived, photoDigest: photo?.digest ?? "" };
+    const stated = kept === null ? {} : standingTexts(derivedValues(source, today), kept);
+    return { facts: { ...source, stated }, level, authorityIds, department, photo };
   });
 }

@@ -17,6 +17,7 @@ const spanShape = { from: day, to: openEnd, text: z.string(), concurrent: z.bool
 const factsShape = z.object({
   cadreId: z.string(),
   idNumber: z.string(),
+  regionAddedHere: z.boolean(),
   sex: z.enum(["male", "female"]),
   politicalStatus: z.enum(["partyMember", "probationaryPartyMember", "democraticParty", "nonParty"]),
   birth: day,
@@ -79,6 +80,8 @@ export async function readArchivesIn(
           order by q."requestedOn", q.id) from archive_request q where q."cadreId" = c.id), '[]') as requests,
       jsonb_build_object('cadreId', c.id, 'idNumber', c."idNumber", 'sex', c.sex, 'politicalStatus', c."politicalStatus",
         'birth', c.birth, 'partyJoined', c."partyJoined", 'workStart', c."workStart", 'status', c.status,
+        'regionAddedHere', exists (select 1 from local_code l where l.subject = 'region' and l.code is not null
+          and l."confirmedAt" is not null and l."endedAt" is null and starts_with(c."idNumber", l.code)),
         'healthKnown', c."healthFit" is not null, 'hasPhoto', c."photoId" is not null,
         'determined', coalesce((select jsonb_agg(f.fact) from cadre_fact f
           where f."cadreId" = c.id and f.verdict = 'pass'), '[]'),

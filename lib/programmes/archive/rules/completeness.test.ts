@@ -17,6 +17,7 @@ const complete: ArchiveFacts = {
   partyJoined: legalDate("2001-07-01"),
   workStart: legalDate("2002-07-15"),
   status: "inPost",
+  regionAddedHere: true,
   healthKnown: true,
   hasPhoto: true,
   determined: ["birth", "partyEntry", "workStart", "education", "career", "identity"],

@@ -4,7 +4,7 @@ import { holdsAct } from "@/lib/access/policy";
 import { reachOf } from "@/lib/access/reach";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { ReadTx } from "../../../platform/db/transaction";
-import { readWorkingCalendarIn } from "../../../settings/queries";
+import { readWorkingCalendarIn } from "../../../settings/queries/years";
 import { missingOfCase, missingOfMotion, missingOfPost } from "../rules/missing";
 import { todosOn, warningsOn } from "../rules/todos";
 import type { DeskQuery } from "../schema";

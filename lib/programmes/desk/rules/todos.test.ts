@@ -22,6 +22,11 @@ describe("deadlines", () => {
     expect(todo).toMatchObject({ dueOn: "2026-03-06", daysLeft: 4, urgency: "soon", href: "/cases/c/inspection" });
   });
 
+  test("3 working days from Wednesday 30 December 2026 run into 2027, which has no calendar: Monday 4 January, provisional; a day of its own is not", () => {
+    const facts = [fact({ asOf: day("2026-12-30"), workingDays: 3 }), fact({ id: "2", dueOn: day("2027-02-01") })];
+    expect(todosOn(facts, day("2026-12-30"), calendar).map(({ dueOn, provisional }) => [dueOn, provisional])).toEqual([["2027-01-04", true], ["2027-02-01", false]]);
+  });
+
   test("the earliest deadline stands first, what has none last, oldest first", () => {
     const facts = [
       fact({ id: "none, new", asOf: day("2026-03-01") }),

@@ -10,18 +10,21 @@ const soonDays = 10;
 /** To-dos with their deadline, earliest first; those without a day last, oldest first. */
 export function todosOn(facts: readonly TodoFact[], today: LegalDate, calendar: WorkingCalendar): readonly Todo[] {
   return facts
-    .map((fact) => ({ fact, dueOn: dueOf(fact, calendar) }))
+    .map((fact) => ({ fact, ...dueOf(fact, calendar) }))
     .toSorted((a, b) => compareText(a.dueOn ?? "9", b.dueOn ?? "9") || compareText(a.fact.asOf ?? "9", b.fact.asOf ?? "9"))
-    .map(({ fact: { kind, id, about, count, ...place }, dueOn }) => {
+    .map(({ fact: { kind, id, about, count, ...place }, dueOn, provisional }) => {
       const daysLeft = dueOn === null ? null : daysBetween(today, dueOn);
-      return { kind, id, about, count, dueOn, daysLeft, urgency: urgencyOf(daysLeft), href: placeOf({ kind, id, ...place }) };
+      return { kind, id, about, count, dueOn, provisional, daysLeft, urgency: urgencyOf(daysLeft), href: placeOf({ kind, id, ...place }) };
     });
 }
 
-/** The day a to-do is due: the one it has, or so many working days after it began. */
-export function dueOf(fact: Pick<TodoFact, "dueOn" | "asOf" | "workingDays">, calendar: WorkingCalendar): LegalDate | null {
-  if (fact.dueOn !== null || fact.asOf === null || fact.workingDays === null) return fact.dueOn;
-  return addWorkingDays(fact.asOf, fact.workingDays, calendar).day;
+type Due = Pick<Todo, "dueOn" | "provisional">;
+
+/** The day a to-do is due: the one it has, or so many working days after it began, provisional where a year has no calendar. */
+function dueOf(fact: Pick<TodoFact, "dueOn" | "asOf" | "workingDays">, calendar: WorkingCalendar): Due {
+  if (fact.dueOn !== null || fact.asOf === null || fact.workingDays === null) return { dueOn: fact.dueOn, provisional: false };
+  const { day, provisional } = addWorkingDays(fact.asOf, fact.workingDays, calendar);
+  return { dueOn: day, provisional };
 }
 
 /** `daysLeft`: 0 on the day itself, which is not over yet. */

@@ -1,6 +1,8 @@
 import "server-only";
 import type { Level } from "@/lib/access/actor";
 import { may } from "@/lib/access/policy";
+import { readLocalCodesIn } from "@/lib/codes/queries";
+import { reading } from "@/lib/platform/db/reading";
 import { readUpload, readUploadBytes } from "@/lib/imports/queries/uploads";
 import type { Upload } from "@/lib/imports/types";
 import { dateOf, legalDateOf, legalDateToDb, yearOf } from "@/lib/kernel/dates";
@@ -41,7 +43,8 @@ export async function confirmForms(
   const upload = await readUpload(formUploads, asked);
   const content = await readUploadBytes(formUploads, asked);
   if (upload === null || content === null) return refused([{ code: "formImport.upload-gone" }]);
-  const read = await readForms(unpackFiles(content));
+  const localCodes = await reading(author.actor, readLocalCodesIn);
+  const read = await readForms(unpackFiles(content), localCodes);
   if (!read.ok) return refused([{ code: read.refusal }]);
   const forms = withPhotoDigests(read.value.forms);
   return recorded<ConfirmedForms, FormExchangeRefusal>(author, (tx) =>

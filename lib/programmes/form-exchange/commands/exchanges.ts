@@ -2,9 +2,9 @@ import "server-only";
 import type { Instant, LegalDate } from "@/lib/kernel/dates";
 import { isoOf } from "@/lib/kernel/dates";
 import type { WriteTx } from "@/lib/platform/db/transaction";
-import { derivedValues } from "../document/archive-values";
+import { derivedValues } from "@/lib/people/document/form-values";
 import { readArchivePeopleIn } from "../queries/people";
-import type { ExchangeKey, KeptText } from "../types";
+import type { ExchangeKey, KeptText } from "@/lib/people/document/exchanged";
 import { mostExchanges } from "../types";
 
 type Values = Readonly<Partial<Record<ExchangeKey, string>>>;

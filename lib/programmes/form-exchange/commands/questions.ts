@@ -1,4 +1,6 @@
 import "server-only";
+import { readLocalCodesIn } from "@/lib/codes/queries";
+import { codeBook, type CodeBook } from "@/lib/formats/code-tables/code-table";
 import { completeReading } from "@/lib/formats/lrmx/complete-reading";
 import { lrmxFieldKeys } from "@/lib/formats/lrmx/elements";
 import { photoOf } from "@/lib/formats/lrmx/photo";
@@ -15,11 +17,12 @@ import { streamOf } from "@/lib/record/event";
 import type { Author } from "@/lib/record/recorded";
 import { recorded, refuse, worked } from "@/lib/record/recorded";
 import type { RecordedRefusal } from "@/lib/record/recorded-refusal";
-import { membersIn, otherElementsIn } from "../document/family";
+import { membersIn, otherElementsIn } from "@/lib/people/document/family-values";
 import { readArchivePeopleIn } from "../queries/people";
 import type { AnswerQuestion } from "../schema";
-import type { ExchangeKey, FieldDifference, FormExchangeRefusal } from "../types";
-import { exchangeKeys } from "../types";
+import type { ExchangeKey } from "@/lib/people/document/exchanged";
+import type { FieldDifference, FormExchangeRefusal } from "../types";
+import { exchangeKeys } from "@/lib/people/document/exchanged";
 import { keepExchangesIn } from "./exchanges";
 import { writeFieldsIn } from "./write-fields";
 
@@ -81,7 +84,7 @@ export function answerQuestion(
       const values = { [key]: fileValue };
       const units = await tx.unit.findMany({ select: { name: true } });
       const unitNames = units.map(({ name }) => name);
-      const reading = readingOf(key, fileValue);
+      const reading = readingOf(key, fileValue, codeBook(await readLocalCodesIn(tx)));
       await writeFieldsIn(tx, { person, taken: [key], values, reading, unitNames }, author);
       await keepExchangesIn(tx, [{ cadreId, values, taken: [key], version: "" }], {
         kind: "import",
@@ -96,7 +99,7 @@ export function answerQuestion(
 }
 
 /** One field of a file, read again. */
-function readingOf(key: ExchangeKey, value: string): LrmxReading {
+function readingOf(key: ExchangeKey, value: string, book: CodeBook): LrmxReading {
   const isText = key !== "family" && key !== "photo" && key !== "otherElements";
   const parts = {
     texts: isText ? { [key]: value } : {},
@@ -105,7 +108,7 @@ function readingOf(key: ExchangeKey, value: string): LrmxReading {
     otherElements: key === "otherElements" ? otherElementsIn(value) : [],
   };
   const missing = lrmxFieldKeys.filter((one) => one !== key);
-  const reading = completeReading(parts, missing, new WarningList());
+  const reading = completeReading(parts, missing, { warnings: new WarningList(), book });
   if (!reading.ok) throw new Error(`a value that was read before is refused: ${reading.refusal}`);
   return reading.value;
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { may } from "@/lib/access/policy";
+import { readLocalCodesIn } from "@/lib/codes/queries";
 import { discardUpload, keepDryRun, keepUpload } from "@/lib/imports/commands/uploads";
 import { readUpload } from "@/lib/imports/queries/uploads";
 import { legalDateOf } from "@/lib/kernel/dates";
@@ -35,7 +36,8 @@ export async function uploadForms(
   if (files.length === 0) return refused([{ code: "formImport.no-file", field: "files" }]);
   const size = files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
   if (size > largestUpload) return refused([{ code: "formImport.too-large", field: "files" }]);
-  const read = await readForms(files);
+  const localCodes = await reading(author.actor, readLocalCodesIn);
+  const read = await readForms(files, localCodes);
   if (!read.ok) return refused([{ code: read.refusal, field: "files" }]);
   const forms = withPhotoDigests(read.value.forms);
   const today = legalDateOf(author.now);

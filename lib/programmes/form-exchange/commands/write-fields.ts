@@ -8,7 +8,8 @@ import type { WriteTx } from "@/lib/platform/db/transaction";
 import type { NewEvent } from "@/lib/record/event";
 import type { Author } from "@/lib/record/recorded";
 import { planPerson, type ColumnChanges, type PersonPlan } from "../rules/person-plan";
-import type { ArchivePerson, ExchangeKey } from "../types";
+import type { ExchangeKey } from "@/lib/people/document/exchanged";
+import type { ArchivePerson } from "../types";
 
 /** Fields of one file to be written into the archive of one person. */
 export type FieldsToWrite = {

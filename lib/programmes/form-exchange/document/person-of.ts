@@ -3,9 +3,9 @@ import { lrmxPersonOf } from "@/lib/formats/lrmx/person";
 import { photoOf } from "@/lib/formats/lrmx/photo";
 import type { LrmxPerson, LrmxTexts } from "@/lib/formats/lrmx/types";
 import type { LegalDate } from "@/lib/kernel/dates";
-import type { FormValues } from "../types";
-import { exchangeKeys } from "../types";
-import { membersIn, otherElementsIn } from "./family";
+import type { FormValues } from "@/lib/people/document/exchanged";
+import { exchangeKeys } from "@/lib/people/document/exchanged";
+import { membersIn, otherElementsIn } from "@/lib/people/document/family-values";
 
 /** What stands in a file beside the compared fields. */
 export type FileHead = {

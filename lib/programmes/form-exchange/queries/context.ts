@@ -1,5 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
+import { readLocalCodesIn } from "@/lib/codes/queries";
+import { codeBook } from "@/lib/formats/code-tables/code-table";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { ReadTx } from "@/lib/platform/db/transaction";
 import { digestOfBytes } from "@/lib/platform/storage";
@@ -17,7 +19,7 @@ export function withPhotoDigests(forms: readonly ReadForm[]): readonly FormAt[] 
 
 /** Everything forms are compared with: whom they may mean, and units and posts for people who are new. */
 export async function readFormContextIn(
-  tx: Pick<ReadTx, "cadre" | "attachment" | "unit" | "post">,
+  tx: Pick<ReadTx, "cadre" | "attachment" | "unit" | "post" | "localCode">,
   forms: readonly FormAt[],
   who: { readonly actor: Actor; readonly authorityId: string; readonly today: LegalDate },
 ): Promise<FormContext> {
@@ -30,5 +32,6 @@ export async function readFormContextIn(
   const ids = [...known.values(), ...namesakes.map(({ cadreId }) => cadreId)];
   const people = await readArchivePeopleIn(tx, ids, who.today);
   const { units, posts } = await readRegisterIn(tx, who.authorityId);
-  return { ...who, known, namesakes, people: new Map(people.map((one) => [one.cadreId, one])), units, posts };
+  const book = codeBook(await readLocalCodesIn(tx));
+  return { ...who, book, known, namesakes, people: new Map(people.map((one) => [one.cadreId, one])), units, posts };
 }

@@ -1,22 +1,23 @@
 import "server-only";
 import { parentPort } from "node:worker_threads";
+import { codeBook } from "@/lib/formats/code-tables/code-table";
 import { formFilesIn } from "@/lib/formats/lrmx/batch";
 import { readLrm } from "@/lib/formats/lrmx/read-lrm";
 import { readLrmx } from "@/lib/formats/lrmx/read-lrmx";
 import { ok, refused } from "@/lib/kernel/result";
 import { openZip, personalFilesLimits } from "@/lib/platform/unzip";
 import { mostForms } from "../types";
-import type { FormsAnswer, NamedBytes, ReadForm } from "./form-files";
+import type { FormsAnswer, FormsJob, ReadForm } from "./form-files";
 
 /** The thread in which forms from outside are taken apart; see `form-files.ts` for its limits. */
-parentPort?.once("message", (files: readonly NamedBytes[]) => {
-  void carryOut(files).then((answer) => parentPort?.postMessage(answer));
+parentPort?.once("message", (job: FormsJob) => {
+  void carryOut(job).then((answer) => parentPort?.postMessage(answer));
 });
 
 /** Bytes all zips of one upload may grow to together: what this thread holds at most, which no limit of its heap covers. */
 const inflatedBudget = 200 * 1024 * 1024;
 
-async function carryOut(files: readonly NamedBytes[]): Promise<FormsAnswer> {
+async function carryOut({ files, localCodes }: FormsJob): Promise<FormsAnswer> {
   const all = new Map<string, Uint8Array>();
   let left = inflatedBudget;
   let forms = 0;
@@ -43,10 +44,11 @@ async function carryOut(files: readonly NamedBytes[]): Promise<FormsAnswer> {
   const batch = formFilesIn([...all.keys()]);
   if (batch.files.length === 0) return refused("formImport.no-form");
   if (batch.files.length > mostForms) return refused("formImport.too-many");
+  const book = codeBook(localCodes);
   const read = batch.files.map((file): ReadForm => {
     const bytes = all.get(file.name) ?? new Uint8Array(0);
     const picture = file.kind === "lrm" && file.picture !== null ? all.get(file.picture) : undefined;
-    return { fileName: file.name, reading: file.kind === "lrmx" ? readLrmx(bytes) : readLrm(bytes, picture) };
+    return { fileName: file.name, reading: file.kind === "lrmx" ? readLrmx(bytes, book) : readLrm(bytes, picture, book) };
   });
   return ok({ forms: read, others: batch.others });
 }

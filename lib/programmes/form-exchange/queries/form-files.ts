@@ -1,5 +1,6 @@
 import "server-only";
 import { Worker } from "node:worker_threads";
+import type { LocalCode } from "@/lib/formats/code-tables/code-table";
 import type { LrmxReading, LrmxRefusal } from "@/lib/formats/lrmx/types";
 import type { Result } from "@/lib/kernel/result";
 import { ok, refused } from "@/lib/kernel/result";
@@ -11,6 +12,9 @@ export type NamedBytes = { readonly name: string; readonly bytes: Uint8Array };
 
 /** A form that was read, or why it was not. */
 export type ReadForm = { readonly fileName: string; readonly reading: Result<LrmxReading, LrmxRefusal> };
+
+/** What the thread is handed: the files, and the words added to code tables. */
+export type FormsJob = { readonly files: readonly NamedBytes[]; readonly localCodes: readonly LocalCode[] };
 
 export type FormsAnswer = Result<
   { readonly forms: readonly ReadForm[]; readonly others: readonly string[] },
@@ -26,10 +30,11 @@ const limits = { seconds: 20, megabytes: 512 };
  */
 export async function readForms(
   files: readonly NamedBytes[],
+  localCodes: readonly LocalCode[],
 ): Promise<Result<Extract<FormsAnswer, { ok: true }>["value"], FormExchangeRefusal>> {
-  const answer = await inWorker<readonly NamedBytes[], FormsAnswer>(
+  const answer = await inWorker<FormsJob, FormsAnswer>(
     (options) => new Worker(new URL("./form-files-worker.ts", import.meta.url), { ...options }),
-    files,
+    { files, localCodes },
     limits,
   );
   if (!answer.ok) return refused("formImport.too-slow");

@@ -4,8 +4,9 @@ import type { LegalDate } from "@/lib/kernel/dates";
 import { legalDateFromDb, legalDateToDb } from "@/lib/kernel/dates";
 import type { ReadTx } from "@/lib/platform/db/transaction";
 import type { Prisma } from "@/prisma/generated/client";
-import type { ArchivePerson, Exchanged, ExchangeKey } from "../types";
-import { exchangeKeys } from "../types";
+import type { ExchangeKey } from "@/lib/people/document/exchanged";
+import type { ArchivePerson, Exchanged } from "../types";
+import { exchangeKeys } from "@/lib/people/document/exchanged";
 import type { Namesake } from "../rules/match-person";
 import type { KnownPost, UnitChoice } from "../rules/placement";
 

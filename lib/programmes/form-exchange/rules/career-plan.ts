@@ -2,7 +2,7 @@ import type { Level } from "@/lib/access/actor";
 import type { ParsedResume, ResumeRow } from "@/lib/formats/resume/types";
 import { legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
-import { careerText, shownEnd } from "../document/archive-values";
+import { careerText, shownEnd } from "@/lib/people/document/form-values";
 import type { ArchiveFacts, CareerAt } from "../types";
 
 type Words = Pick<CareerAt, "unitText" | "postText">;

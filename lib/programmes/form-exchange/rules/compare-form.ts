@@ -1,13 +1,13 @@
-import { matchLabel, type CodeTable } from "@/lib/formats/code-tables/code-table";
-import { ethnicities } from "@/lib/formats/code-tables/ethnicity";
-import { sexes } from "@/lib/formats/code-tables/sex";
+import { matchCode, type CodeBook, type CodeSubject } from "@/lib/formats/code-tables/code-table";
+import { codeSubjects } from "@/lib/formats/code-tables/subjects";
 import { parseResume } from "@/lib/formats/resume/parse-resume";
 import { writeResume } from "@/lib/formats/resume/write-resume";
 import { saysNone } from "@/lib/formats/lrmx/education";
 import type { LegalDate } from "@/lib/kernel/dates";
-import { sameDate, sameFamily } from "../document/family";
-import type { ExchangeKey, FieldChoice, FieldDifference, FieldState } from "../types";
-import { exchangeKeys } from "../types";
+import { sameDate, sameFamily } from "@/lib/people/document/family-values";
+import type { ExchangeKey } from "@/lib/people/document/exchanged";
+import type { FieldChoice, FieldDifference, FieldState } from "../types";
+import { exchangeKeys } from "@/lib/people/document/exchanged";
 
 type Values = Readonly<Partial<Record<ExchangeKey, string>>>;
 
@@ -21,21 +21,23 @@ export type Compared = {
   readonly days: Readonly<Partial<Record<ExchangeKey, LegalDate>>>;
   /** determined from the dossier: the file's value cannot be taken */
   readonly locked: readonly ExchangeKey[];
+  /** code tables of the installation */
+  readonly book: CodeBook;
 };
 
 /**
  * The fields in which a file differs from the archive, in the order of the form. What the file says as the exchange it
  * stems from did is no change of the file's; an empty field says nothing unless something was exchanged before.
  */
-export function compareForm({ file, archive, history, days, locked }: Compared): readonly FieldDifference[] {
-  const last = stemOf(file, history);
+export function compareForm({ file, archive, history, days, locked, book }: Compared): readonly FieldDifference[] {
+  const last = stemOf(file, history, book);
   return exchangeKeys.flatMap((key): readonly FieldDifference[] => {
     const said = file[key];
     const kept = archive[key] ?? "";
-    if (said === undefined || sameValue(key, said, kept, days[key])) return [];
+    if (said === undefined || sameValue(key, said, kept, { day: days[key], book })) return [];
     const before = last?.[key];
     if (before === undefined && said === "") return [];
-    const state = stateOf(key, said, kept, before);
+    const state = stateOf(key, said, kept, { last: before, book });
     const shown = { key, file: said, archive: kept, last: before ?? null, state };
     const isLocked = locked.includes(key);
     return [{ ...shown, preset: isLocked ? "archive" : presetOf(state, kept), locked: isLocked }];
@@ -46,10 +48,10 @@ export function compareForm({ file, archive, history, days, locked }: Compared):
  * The exchange a file stems from: the one it differs least from, of several the latest. Somebody may have worked on a file
  * that went out long ago; against a later one everything that changed since would look like his work.
  */
-function stemOf(file: Values, history: readonly Values[]): Values | null {
+function stemOf(file: Values, history: readonly Values[], book: CodeBook): Values | null {
   const counted = history.map((values) => ({
     values,
-    count: exchangeKeys.filter((key) => differs(key, file, values)).length,
+    count: exchangeKeys.filter((key) => differs(key, file, values, book)).length,
   }));
   return (
     counted.reduce<(typeof counted)[number] | null>(
@@ -59,15 +61,20 @@ function stemOf(file: Values, history: readonly Values[]): Values | null {
   );
 }
 
-function differs(key: ExchangeKey, file: Values, values: Values): boolean {
+function differs(key: ExchangeKey, file: Values, values: Values, book: CodeBook): boolean {
   const [said, before] = [file[key], values[key]];
-  return said !== undefined && before !== undefined && !sameValue(key, said, before);
+  return said !== undefined && before !== undefined && !sameValue(key, said, before, { book });
 }
 
-function stateOf(key: ExchangeKey, file: string, archive: string, last: string | undefined): FieldState {
+function stateOf(
+  key: ExchangeKey,
+  file: string,
+  archive: string,
+  { last, book }: { readonly last: string | undefined; readonly book: CodeBook },
+): FieldState {
   if (last === undefined) return "first";
-  if (sameValue(key, file, last) && file === last) return "archive";
-  return sameValue(key, archive, last) ? "file" : "both";
+  if (sameValue(key, file, last, { book }) && file === last) return "archive";
+  return sameValue(key, archive, last, { book }) ? "file" : "both";
 }
 
 /** Only one side changed: its value. An archive without a value takes what is offered. Otherwise nobody decides unasked. */
@@ -88,22 +95,28 @@ function presetOf(state: FieldState, archive: string): FieldChoice {
  * Whether two texts of a field say the same: dates as far as both are known, labels by their row of the table, the résumé
  * by its rows and closing lines, fields of many words without their blanks; 无 is empty where the form writes it so.
  *
- * @param day the day the archive knows behind its text
+ * `day`: the day the archive knows behind its text; `book`: code tables of the installation.
  */
-export function sameValue(key: ExchangeKey, file: string, archive: string, day?: LegalDate): boolean {
+function sameValue(
+  key: ExchangeKey,
+  file: string,
+  archive: string,
+  { day, book }: { readonly day?: LegalDate | undefined; readonly book: CodeBook },
+): boolean {
   if (file === archive && day === undefined) return true;
   if (key === "birth" || key === "workStart") return sameDate(file, day?.replaceAll("-", "") ?? archive);
   if (key === "agedOutIn") return sameDate(file, archive);
-  if (key === "sex") return sameLabel(sexes, file, archive);
-  if (key === "ethnicity") return sameLabel(ethnicities, file, archive);
+  if (key === "sex") return sameLabel(codeSubjects.sex, [file, archive], book);
+  if (key === "ethnicity") return sameLabel(codeSubjects.ethnicity, [file, archive], book);
   if (key === "resume") return resumeForm(file) === resumeForm(archive);
   if (key === "family") return sameFamily(file, archive);
   return key !== "photo" && key !== "otherElements" && wordsOf(file) === wordsOf(archive);
 }
 
-function sameLabel(table: CodeTable, first: string, second: string): boolean {
-  const [a, b] = [matchLabel(table, first), matchLabel(table, second)];
-  return a === null || b === null ? wordsOf(first) === wordsOf(second) : a.code === b.code;
+/** A local row counts as one of the table and is another thing all the same: its label stands in the archive. */
+function sameLabel(subject: CodeSubject, [first, second]: readonly [string, string], book: CodeBook): boolean {
+  const [a, b] = [matchCode(subject, first, book), matchCode(subject, second, book)];
+  return a === null || b === null ? wordsOf(first) === wordsOf(second) : a.code === b.code && a.label === b.label;
 }
 
 /** A résumé in its one form; what was not understood counts as it stands. */

@@ -3,7 +3,7 @@ import { lrmxPersonOf } from "@/lib/formats/lrmx/person";
 import { readLrmx } from "@/lib/formats/lrmx/read-lrmx";
 import { writeLrmx } from "@/lib/formats/lrmx/write-lrmx";
 import { legalDate } from "@/lib/kernel/dates";
-import { derivedValues } from "../document/archive-values";
+import { derivedValues } from "@/lib/people/document/form-values";
 import type { ArchiveFacts, EducationAt } from "../types";
 import { planEducation } from "./education-plan";
 

@@ -1,9 +1,11 @@
+import { educationOfCode } from "@/lib/formats/code-tables/meanings";
 import type { EducationLine, LrmxReading } from "@/lib/formats/lrmx/types";
 import { legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { educationWord, rankedEducation } from "@/lib/people/document/education-texts";
 import type { EducationLevel } from "@/lib/people/types";
-import type { EducationAt, ExchangeKey } from "../types";
+import type { ExchangeKey } from "@/lib/people/document/exchanged";
+import type { EducationAt } from "../types";
 
 export type EducationPlan = {
   readonly changed: readonly Pick<EducationAt, "id" | "degree" | "schoolAndMajor">[];
@@ -56,11 +58,8 @@ export function planEducation(
 }
 
 function levelOf({ match }: EducationLine, degree: string | null): EducationLevel | null {
-  const code = match?.code ?? "";
-  if (code.startsWith("1")) return degree?.includes("博士") === true ? "doctorate" : "master";
-  if (code.startsWith("2")) return "bachelor";
-  if (code.startsWith("3")) return "juniorCollege";
-  return code.startsWith("4") || code.startsWith("6") ? "secondary" : null;
+  const education = match === null ? null : educationOfCode(match.code);
+  return education === "graduate" ? (degree?.includes("博士") === true ? "doctorate" : "master") : education;
 }
 
 /** Names of schools shorter than this are no hint. */

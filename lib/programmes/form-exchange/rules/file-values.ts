@@ -1,8 +1,8 @@
 import type { LrmxReading } from "@/lib/formats/lrmx/types";
 import type { LegalDate } from "@/lib/kernel/dates";
-import { familyOfFile } from "../document/family";
-import type { ExchangeKey } from "../types";
-import { exchangeKeys } from "../types";
+import { familyOfFile } from "@/lib/people/document/family-values";
+import type { ExchangeKey } from "@/lib/people/document/exchanged";
+import { exchangeKeys } from "@/lib/people/document/exchanged";
 
 /**
  * What a file says in each field it has. A field without an element says nothing and is left out; so are an empty family,

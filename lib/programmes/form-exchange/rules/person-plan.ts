@@ -1,4 +1,5 @@
 import type { Level } from "@/lib/access/actor";
+import { gradeOfCode, politicalStatusOfCode, sexOfCode } from "@/lib/formats/code-tables/meanings";
 import type { PartialDate } from "@/lib/formats/dates";
 import { parseFormDate } from "@/lib/formats/dates";
 import { saysNone } from "@/lib/formats/lrmx/education";
@@ -6,8 +7,9 @@ import type { LrmxReading, LrmxValues } from "@/lib/formats/lrmx/types";
 import { legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { PersonalGrade, PoliticalStatus } from "@/lib/people/types";
-import { membersIn } from "../document/family";
-import type { ArchiveFacts, ExchangeKey, RelativeAt } from "../types";
+import { membersIn } from "@/lib/people/document/family-values";
+import type { ExchangeKey, RelativeFacts } from "@/lib/people/document/exchanged";
+import type { ArchiveFacts } from "../types";
 import { planCareer, type CareerPlan } from "./career-plan";
 import { planEducation, type EducationPlan } from "./education-plan";
 
@@ -30,7 +32,7 @@ export type PersonPlan = {
   readonly career: CareerPlan | null;
   readonly education: EducationPlan | null;
   readonly grades: readonly { readonly year: number; readonly grade: PersonalGrade }[];
-  readonly family: readonly RelativeAt[] | null;
+  readonly family: readonly RelativeFacts[] | null;
   /** fields of which the archive's own rows say less than the text: somebody enters the rest by hand */
   readonly byHand: readonly ExchangeKey[];
 };
@@ -87,7 +89,7 @@ function columnsOf(
 ): ColumnChanges {
   const text = <K extends "name" | "nativePlace" | "birthPlace" | "duties">(key: K): Partial<Record<K, string>> =>
     taken.includes(key) && values[key] !== undefined ? ({ [key]: values[key] } as Record<K, string>) : {};
-  const sex = taken.includes("sex") ? sexOf(read) : undefined;
+  const sex = taken.includes("sex") && read.sex !== null ? sexOfCode(read.sex.code) : null;
   const birth = taken.includes("birth") ? dayOf(read.birth, facts?.birth) : undefined;
   const workStart = taken.includes("workStart") ? dayOf(read.workStart, facts?.workStart) : undefined;
   return {
@@ -96,15 +98,11 @@ function columnsOf(
     ...text("birthPlace"),
     ...text("duties"),
     ...(taken.includes("ethnicity") ? { ethnicity: read.ethnicity?.label ?? values.ethnicity ?? "" } : {}),
-    ...(sex === undefined ? {} : { sex }),
+    ...(sex === null ? {} : { sex }),
     ...(birth === undefined ? {} : { birth }),
     ...(workStart === undefined ? {} : { workStart }),
     ...(taken.includes("partyJoined") ? partyOf(read, values.partyJoined ?? "", facts) : {}),
   };
-}
-
-function sexOf({ sex }: LrmxValues): "male" | "female" | undefined {
-  return sex?.code === "1" ? "male" : sex?.code === "2" ? "female" : undefined;
 }
 
 /** The day of a date; of a month its first day, unless the archive knows a day of that month already. */
@@ -114,44 +112,28 @@ export function dayOf(date: PartialDate | null, known?: LegalDate | null): Legal
   return known?.startsWith(date.value) === true ? known : legalDate(`${date.value}-01`);
 }
 
-const statusOfCode = (code: string): PoliticalStatus => {
-  if (code === "01") return "partyMember";
-  if (code === "02") return "probationaryPartyMember";
-  return code >= "04" && code <= "11" ? "democraticParty" : "nonParty";
-};
-
 /** Party before any other party; a probationary member whose file says a month only stays one. */
 function partyOf({ party }: LrmxValues, text: string, facts: ArchiveFacts | null): ColumnChanges {
   if (text === "") return { politicalStatus: "nonParty", partyJoined: null };
   const understood = party.filter(({ politicalStatus }) => politicalStatus !== null);
   const entry = understood.find(({ politicalStatus }) => politicalStatus?.code === "01") ?? understood[0];
   if (entry?.politicalStatus == null) return {};
-  const stated = statusOfCode(entry.politicalStatus.code);
+  const stated = politicalStatusOfCode(entry.politicalStatus.code);
   const stays = stated === "partyMember" && facts?.politicalStatus === "probationaryPartyMember";
   const politicalStatus = stays ? "probationaryPartyMember" : stated;
   return { politicalStatus, partyJoined: dayOf(entry.joined, facts?.partyJoined) ?? null };
 }
 
-const gradeOfCode: Readonly<Record<string, PersonalGrade>> = {
-  "1": "EXCELLENT",
-  "2": "COMPETENT",
-  "2B": "COMPETENT",
-  "3": "BASICALLY_COMPETENT",
-  "3B": "BASICALLY_COMPETENT",
-  "4": "INCOMPETENT",
-  "4B": "INCOMPETENT",
-};
-
-/** Grades of years; whatever begins with 5 or 6 is no grade: 不定等次. */
+/** Grades of years. */
 function gradesOf({ assessments }: LrmxValues): PersonPlan["grades"] {
   const grades = assessments.flatMap(({ year, conclusion }) =>
-    conclusion === null ? [] : [[year, gradeOfCode[conclusion.code] ?? "UNGRADED"] as const],
+    conclusion === null ? [] : [[year, gradeOfCode(conclusion.code)] as const],
   );
   return [...new Map(grades)].map(([year, grade]) => ({ year, grade }));
 }
 
 /** The rows of the family; a relative of whom the archive knows the day of birth keeps it. */
-function familyRows(text: string, known: readonly RelativeAt[]): readonly RelativeAt[] {
+function familyRows(text: string, known: readonly RelativeFacts[]): readonly RelativeFacts[] {
   return membersIn(text).map((member) => {
     const before = known.find(({ relation, name }) => relation === member.relation && (name ?? "") === member.name);
     return {

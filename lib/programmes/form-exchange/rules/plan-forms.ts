@@ -1,11 +1,13 @@
 import type { Actor } from "@/lib/access/actor";
+import type { CodeBook } from "@/lib/formats/code-tables/code-table";
 import { maskedIdNumber } from "@/lib/formats/id-number";
 import type { LrmxReading, LrmxRefusal } from "@/lib/formats/lrmx/types";
 import { checkSpans } from "@/lib/formats/resume/check-spans";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
-import { derivedValues, shownValues } from "../document/archive-values";
-import type { ArchivePerson, ExchangeKey, FieldChoice, ReadFile } from "../types";
+import { derivedValues, shownValues } from "@/lib/people/document/form-values";
+import type { ExchangeKey } from "@/lib/people/document/exchanged";
+import type { ArchivePerson, FieldChoice, ReadFile } from "../types";
 import { compareForm } from "./compare-form";
 import { valuesOfFile } from "./file-values";
 import { faultsOfKnown, faultsOfNew, matchPerson, type Namesake } from "./match-person";
@@ -28,6 +30,7 @@ export type FormContext = {
   readonly people: ReadonlyMap<string, ArchivePerson>;
   readonly units: readonly UnitChoice[];
   readonly posts: readonly KnownPost[];
+  readonly book: CodeBook;
 };
 
 /** Says of every file whom it is about, in what it differs from the archive, and why it is not imported. */
@@ -79,16 +82,17 @@ function planForm(form: FormAt, place: number, context: FormContext): ReadFile {
   };
 }
 
-function differencesOf(form: FormAt, reading: LrmxReading, found: ArchivePerson | undefined, { today }: FormContext) {
+function differencesOf(form: FormAt, reading: LrmxReading, found: ArchivePerson | undefined, { today, book }: FormContext) {
   const file = valuesOfFile(reading, form.photoDigest, today);
-  if (found === undefined) return compareForm({ file, archive: {}, history: [], days: {}, locked: [] });
+  if (found === undefined) return compareForm({ file, archive: {}, history: [], days: {}, locked: [], book });
   const { facts, exchanged, determined } = found;
   return compareForm({
     file,
-    archive: shownValues(derivedValues(facts, today), exchanged),
+    archive: shownValues(derivedValues(facts, today), exchanged?.kept ?? {}),
     history: exchanged?.history.map(({ values }) => values) ?? [],
     days: { birth: facts.birth, workStart: facts.workStart },
     locked: determined,
+    book,
   });
 }
 

@@ -1,10 +1,11 @@
 import "server-only";
 import type { AccessRefusal } from "@/lib/access/policy";
 import { may } from "@/lib/access/policy";
-import { dateOf, legalDateOf } from "@/lib/kernel/dates";
+import { legalDateOf } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
 import type { Refusals } from "@/lib/law/refusal";
-import { streamOf } from "@/lib/record/event";
+import { keepListIn, personEvents } from "@/lib/people/commands/exported";
+import type { GivenOut } from "@/lib/people/commands/exported";
 import type { Author } from "@/lib/record/recorded";
 import { recorded, refuse, worked } from "@/lib/record/recorded";
 import type { RecordedRefusal } from "@/lib/record/recorded-refusal";
@@ -13,8 +14,8 @@ import type { ExportPeople } from "../schema";
 import type { SearchRefusal } from "../types";
 
 /**
- * Records that people are given out as a workbook: of which list, which columns, how many and why. The workbook is made when it
- * is fetched, only for who recorded it and only on the same day.
+ * Records that people are given out as a workbook: of which list, which columns, how many and why, and up to a hundred people
+ * each in his own record. The workbook is made when it is fetched, only for who recorded it and only on the same day.
  */
 export function exportPeople(
   input: ExportPeople,
@@ -36,26 +37,10 @@ export function exportPeople(
     });
     if (ids.length === 0) return refuse({ code: "search.nobody" });
     if (ids.length > MOST_EXPORTED) return refuse({ code: "search.too-many" });
-    const { id } = await tx.peopleExport.create({
-      data: {
-        userId: author.actor.userId,
-        authorityId: input.authorityId,
-        address: input.address,
-        selectedIds: [...input.selected],
-        columns: [...input.columns],
-        reason: input.reason,
-        personCount: ids.length,
-        exportedAt: dateOf(author.now),
-      },
-    });
-    return worked(
-      { exportId: id, personCount: ids.length },
-      {
-        stream: streamOf("peopleExport", id),
-        type: "people.exported",
-        data: { personCount: ids.length, columns: [...input.columns] },
-        reason: input.reason,
-      },
-    );
+    const { authorityId, address, selected, columns, reason } = input;
+    const given: GivenOut = { document: "peopleList", format: "xlsx", cadreIds: ids, reason, columns, details: {} };
+    const list = { ...given, authorityId, address, selectedIds: selected, personCount: ids.length };
+    const { id, event } = await keepListIn(tx, list, author);
+    return worked({ exportId: id, personCount: ids.length }, event, ...personEvents(given));
   });
 }

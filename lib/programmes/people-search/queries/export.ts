@@ -38,7 +38,8 @@ export async function readExportIdsIn(
   return asked.unsearchable === null ? readFoundIdsIn(tx, asked.search, { limit: MOST_EXPORTED + 1, offset: 0 }) : [];
 }
 
-function paramsOf(address: string): Record<string, string[]> {
+/** What an address says, as a page is given it. */
+export function paramsOf(address: string): Record<string, string[]> {
   const params = new URLSearchParams(address.slice(address.indexOf("?") + 1));
   return Object.fromEntries([...new Set(params.keys())].map((name) => [name, params.getAll(name)]));
 }
@@ -49,6 +50,8 @@ export type ExportedPeople = {
   readonly on: LegalDate;
 };
 
+const goneOut = /^\/(?:people\/(?:rosters|approval-form)|posts\/)/u;
+
 /** What an export gives out, for who recorded it on the same day; null for everybody else. Four statements at most. */
 export async function readExportIn(
   tx: Pick<ReadTx, "$queryRaw" | "peopleExport">,
@@ -57,8 +60,8 @@ export async function readExportIn(
   today: LegalDate,
 ): Promise<ExportedPeople | null> {
   const row = await tx.peopleExport.findUnique({ where: { id: exportId } });
-  // a roster went out when it was recorded; its columns are its own
-  if (row === null || row.userId !== actor.userId || row.address.startsWith("/people/rosters")) return null;
+  // rosters, forms and lists of posts went out when they were recorded; what they say is their own
+  if (row === null || row.userId !== actor.userId || goneOut.test(row.address)) return null;
   const on = legalDateOf(instantOf(row.exportedAt));
   if (on !== today) return null;
   const { address, selectedIds, columns } = row;

@@ -13,7 +13,7 @@ import { readBarredIn } from "./barred";
 import type { PeopleSearch } from "./list";
 import type { SavedSearch } from "./saved";
 import { readSavedSearchesIn } from "./saved";
-import { readUnitsBelowIn, readUnitsOfWordsIn } from "./units";
+import { readSearchPlacesIn } from "./units";
 
 /** Why the conditions of an address are not searched: nobody is listed then, never too many. */
 export type Unsearchable = "not-understood" | "not-found" | "needs-document" | "columns-closed";
@@ -29,7 +29,7 @@ export type Asked = {
 
 /**
  * What an address asks for, with the conditions of its kept search or its own. Conditions that need a document are searched only
- * from a kept search that names one. One to four statements: kept searches, sanctions, units of words, units below.
+ * from a kept search that names one. One to three statements: kept searches, sanctions, units.
  *
  * @param acts what the asker must hold for every person found, besides what the conditions need
  */
@@ -49,10 +49,7 @@ export async function readAskedIn(
   const condition = query.search === null ? parseConditions(query.c) : (used?.condition ?? null);
   const unsearchable = hindranceOf(query, condition, used, actor);
   const barredOn = await readBarredIn(tx, unsearchable === null ? condition : null, today);
-  const units = {
-    ofWords: await readUnitsOfWordsIn(tx, wordsOf(query.q)),
-    below: await readUnitsBelowIn(tx, query.unit),
-  };
+  const units = await readSearchPlacesIn(tx, wordsOf(query.q), query.unit);
   const search = {
     units,
     query,

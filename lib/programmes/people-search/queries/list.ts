@@ -13,6 +13,7 @@ import { wholeNamesOf, wordsOf } from "../rules/words";
 import type { Condition } from "../types";
 import type { CompileMeans } from "./compile";
 import { compileCondition } from "./compile";
+import type { SearchPlaces } from "./units";
 
 type QueryTx = Pick<ReadTx, "$queryRaw">;
 
@@ -24,8 +25,7 @@ export type PeopleSearch = {
   /** the searcher must hold all of them for a person to see him */
   readonly acts: readonly Act[];
   readonly means: CompileMeans;
-  /** units each word names, and the unit asked for with everything below it */
-  readonly units: { readonly ofWords: readonly (readonly string[])[]; readonly below: readonly string[] | null };
+  readonly units: SearchPlaces;
 };
 
 /** A page of people in the order asked for, and how many are found in all. */
@@ -51,7 +51,7 @@ export async function readFoundPageIn(
     with found as materialized (
       select c.id, ${rankOf(search.query)} as rank, ${sortTextOf(search.query)} as text, c."orderKey" from cadre c where ${whereOf(search)})
     select (select count(*)::int from found) as count,
-      array(select id::text from found order by rank, text, "orderKey", id limit ${page.limit} offset ${page.offset}) as ids`;
+      array(select f.id::text from found f order by f.rank, f.text, f."orderKey", f.id limit ${page.limit} offset ${page.offset}) as ids`;
   return { ids: row?.ids ?? [], personCount: row?.count ?? 0 };
 }
 
@@ -67,6 +67,17 @@ export async function readFoundIdsIn(tx: QueryTx, search: PeopleSearch, page: Pa
   const rows = await tx.$queryRaw<{ id: string }[]>`
     select c.id from cadre c where ${whereOf(search)}
     order by ${orderOf(search.query)} limit ${page.limit} offset ${page.offset}`;
+  return rows.map(({ id }) => id);
+}
+
+/** Those of the given people the search finds, in official order. One statement. */
+export async function readFoundAmongIn(
+  tx: QueryTx,
+  search: PeopleSearch,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select c.id from cadre c where ${whereOf(search)} and c.id = any(${[...ids]}::uuid[]) order by c."orderKey", c.id`;
   return rows.map(({ id }) => id);
 }
 
@@ -108,7 +119,7 @@ function whereOf(search: PeopleSearch): Prisma.Sql {
     ...acts.map((act) => withinReach(reachOf(actor, act), means.today)),
     ...(closed.length === 0 ? [] : [Prisma.sql`not c.id = any(${closed}::uuid[])`]),
     ...filtersOf(search),
-    ...wordsOf(query.q).map((word, index) => foundBy(word, search.units.ofWords[index] ?? [])),
+    ...wordsOf(query.q).map((word, index) => foundBy(word, search.units.ofWords[index] ?? [], search.units.namesWithoutKeys)),
     ...(condition === null ? [] : [compileCondition(condition, means)]),
   ];
   return Prisma.join(parts, " and ");
@@ -140,20 +151,23 @@ function holds(kind: "head" | "deputy" | "none"): Prisma.Sql {
 
 /**
  * A word is found in the name, its readings or initials, the present or a former name of the unit, as a whole ID number, and from
- * two signs on in the duties; each way has an index. Names written before keys were kept are found by their beginning.
+ * two signs on in the duties; each way has an index. Names written before keys were kept are found by their beginning, where there
+ * are any: asked for in vain, they would have the keys of everybody found looked at a second time.
  */
-function foundBy(word: SearchWord, unitIds: readonly string[]): Prisma.Sql {
+function foundBy(word: SearchWord, unitIds: readonly string[], namesWithoutKeys: boolean): Prisma.Sql {
   if (word.idNumber !== null) return Prisma.sql`c."idNumber" = ${word.idNumber}::text`;
-  const beginning = `${word.key}%`;
-  const ways = [
-    Prisma.sql`c."nameKeys" @> array[${word.key}]::text[]`,
-    Prisma.sql`(c."nameOrder" is null and (c.name like ${word.beginning}::text
-      or c."namePinyin" like ${beginning}::text or c."nameInitials" like ${beginning}::text))`,
-    ...(unitIds.length === 0 ? [] : [Prisma.sql`c."unitId" = any(${[...unitIds]}::uuid[])`]),
-  ];
+  const ways = [Prisma.sql`c."nameKeys" @> array[${word.key}]::text[]`];
+  if (namesWithoutKeys) ways.push(byBeginning(word));
+  if (unitIds.length > 0) ways.push(Prisma.sql`c."unitId" = any(${[...unitIds]}::uuid[])`);
   if (word.latin || [...word.raw].length < 2) return Prisma.sql`(${Prisma.join(ways, " or ")})`;
   // in a set of its own, because as a part of "or" the pairs would be taken apart again for every row
   const inDuties = Prisma.sql`sign_pairs(c.duties) @> sign_pairs(${word.raw}::text) and c.duties like ${word.anywhere}::text`;
   const sets = [...ways, inDuties].map((way) => Prisma.sql`select c.id from cadre c where ${way}`);
   return Prisma.sql`c.id in (${Prisma.join(sets, " union ")})`;
+}
+
+function byBeginning({ key, beginning }: SearchWord): Prisma.Sql {
+  const latin = `${key}%`;
+  return Prisma.sql`(c."nameOrder" is null and (c.name like ${beginning}::text
+    or c."namePinyin" like ${latin}::text or c."nameInitials" like ${latin}::text))`;
 }

@@ -97,7 +97,8 @@ const labels = Prisma.sql`
   union all select o.stream, c.name, '/people/' || c.id from object o join cadre c on o.kind = 'cadre' and c.id = o.id
   union all select o.stream, b.number, null from object o join import_batch b on o.kind = 'importBatch' and b.id = o.id
   union all select o.stream, split_part(o.stream, ':', 2) || ' 年工作日历', '/system/calendar?year=' || split_part(o.stream, ':', 2)
-    from object o where o.kind = 'calendar'`;
+    from object o where o.kind = 'calendar'
+  union all select o.stream, l.label, '/system/codes/' || l.subject from object o join local_code l on o.kind = 'localCode' and l.id = o.id`;
 
 /** Who may have written here: everybody with a role at the authorities, ever. One statement. */
 export async function readAuthorsIn(tx: Tx, actor: Actor): Promise<readonly { readonly id: string; readonly name: string }[]> {

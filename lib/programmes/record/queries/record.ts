@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { ReadTx } from "../../../platform/db/transaction";
+import { keptFigure } from "../../../platform/kept-figures";
 import type { RecordQuery } from "../schema";
 import type { RecordEventAt, RecordState, StreamLabel } from "../types";
 import { readAuthorsIn, readEventsIn, readRecordStateIn, readStreamLabelsIn } from "./events";
@@ -14,7 +15,7 @@ export type RecordPage = {
   readonly state: RecordState;
 };
 
-/** The record as the actor may read it. Four statements. */
+/** The record as the actor may read it. Its chains are counted once a turn of the record. Four statements. */
 export async function readRecordIn(tx: Pick<ReadTx, "$queryRaw">, actor: Actor, query: RecordQuery, today: LegalDate): Promise<RecordPage> {
   const { eventCount, events } = await readEventsIn(tx, actor, query, today);
   const labels = await readStreamLabelsIn(tx, events.map((event) => event.stream));
@@ -23,6 +24,6 @@ export async function readRecordIn(tx: Pick<ReadTx, "$queryRaw">, actor: Actor, 
     eventCount,
     events: events.map((event) => ({ ...event, matter: labels.get(event.stream) ?? null })),
     authors: await readAuthorsIn(tx, actor),
-    state: await readRecordStateIn(tx),
+    state: await keptFigure("state of the record", () => readRecordStateIn(tx)),
   };
 }

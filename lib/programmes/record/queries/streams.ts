@@ -41,6 +41,8 @@ export function streamsOf(actor: Actor, kind: ShownKind, today: LegalDate): Pris
       return Prisma.sql`select 'importBatch:' || b.id from import_batch b where ${managed(actor, Prisma.sql`b."authorityId"`)}`;
     case "calendar":
       return Prisma.sql`select 'calendar:' || y.year from calendar_year y`;
+    case "localCode":
+      return Prisma.sql`select 'localCode:' || l.id from local_code l`;
     case "cadre":
       return cadreStreams(actor, today);
     case "signature":

@@ -47,10 +47,12 @@ export async function confirmImport(
   if (upload === null || bytes === null) return refused([{ code: "rosterImport.upload-gone" }]);
   const today = legalDateOf(author.now);
   const codes = await reading(author.actor, (tx) => readKnownCodesIn(tx, today));
-  const file = await readRosterFile(bytes, codes);
+  const file = await readRosterFile(bytes, codes, { mappings: upload.dryRun.mappings, asks: false });
   if (!file.ok) return refused([{ code: file.refusal[0] ?? "rosterImport.damaged" }]);
+  if (file.value.kind === "questions") throw new Error("a file is not asked about again");
+  const { reading: read } = file.value;
   return recorded<ConfirmedImport, RosterImportRefusal>(author, (tx) =>
-    confirmIn(tx, { input, author, upload, bytes, file: file.value }),
+    confirmIn(tx, { input, author, upload, bytes, file: read }),
   );
 }
 

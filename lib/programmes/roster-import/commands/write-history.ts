@@ -169,12 +169,12 @@ async function writeKinshipIn(writing: Writing): Promise<void> {
   await insertRowsIn(
     tx,
     "kinship",
-    added.map(({ row, aId, bId }) => ({ id: newId(), aId, bId, relation: row.relation, source, declaredOn: today })),
+    added.map(({ row, aId, bId }) => ({ id: newId(), aId, bId, relation: row.relation, source, sourceOpen: true, declaredOn: today })),
   );
   await updateRowsIn(
     tx,
     "kinship",
-    changed.map(({ row, keptId }) => ({ id: keptId ?? "", relation: row.relation, source, declaredOn: today })),
+    changed.map(({ row, keptId }) => ({ id: keptId ?? "", relation: row.relation, source, sourceOpen: true, declaredOn: today })),
     "unversioned",
   );
 }

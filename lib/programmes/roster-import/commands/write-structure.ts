@@ -28,6 +28,7 @@ async function writeUnitsIn(writing: Writing): Promise<void> {
     authorityId: writing.authorityId,
     foundedOn: facts.foundedOn,
     abolishedOn: facts.abolishedOn,
+    creditCode: facts.creditCode,
   });
   await insertRowsIn(
     tx,

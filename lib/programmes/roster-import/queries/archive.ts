@@ -1,4 +1,6 @@
 import "server-only";
+import { readLocalCodesIn } from "@/lib/codes/queries";
+import type { LocalCode } from "@/lib/formats/code-tables/code-table";
 import type { RosterReading } from "@/lib/formats/roster/read-roster";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { legalDateFromDb, legalDateToDb } from "@/lib/kernel/dates";
@@ -14,9 +16,10 @@ export type KnownCodes = {
   readonly postCodes: ReadonlySet<string>;
   readonly authorityCodes: ReadonlySet<string>;
   readonly idNumbers: ReadonlySet<string>;
+  readonly localCodes: readonly LocalCode[];
 };
 
-/** Everything a file may refer to. Four statements. */
+/** Everything a file may refer to, and the words added to code tables. Five statements. */
 export async function readKnownCodesIn(tx: ReadTx, today: LegalDate): Promise<KnownCodes> {
   const units = await tx.unit.findMany({ select: { code: true } });
   const posts = await tx.post.findMany({ select: { code: true } });
@@ -28,6 +31,7 @@ export async function readKnownCodesIn(tx: ReadTx, today: LegalDate): Promise<Kn
     postCodes: new Set(posts.map(({ code }) => code)),
     authorityCodes: new Set(authorities.map(({ code }) => code)),
     idNumbers: new Set(cadres.map(({ idNumber }) => idNumber)),
+    localCodes: await readLocalCodesIn(tx),
   };
 }
 
@@ -95,6 +99,7 @@ async function readUnitsIn(tx: ReadTx): Promise<ReadonlyMap<string, ArchiveUnit>
           foundedOn: dayOrNull(row.foundedOn),
           abolishedOn: dayOrNull(row.abolishedOn),
           authorityCode: codes.get(row.authorityId) ?? "",
+          creditCode: row.creditCode,
         },
       },
     ]),

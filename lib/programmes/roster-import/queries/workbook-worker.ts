@@ -2,11 +2,14 @@ import "server-only";
 import { parentPort } from "node:worker_threads";
 import { markWorkbook } from "@/lib/documents/render/marked-workbook";
 import { readRoster, underOwnNames } from "@/lib/formats/roster/read-roster";
+import { questionsOf } from "@/lib/formats/roster/questions";
+import { usedMappings } from "@/lib/formats/roster/recognise";
 import type { Workbook } from "@/lib/formats/workbook/types";
-import { isWorkbookPart, readWorkbook } from "@/lib/formats/workbook/read-workbook";
+import { countRows, isWorkbookPart, mostCells, readWorkbook } from "@/lib/formats/workbook/read-workbook";
 import type { Result } from "@/lib/kernel/result";
 import { ok, refused } from "@/lib/kernel/result";
 import { openZip, readZipTexts, workbookLimits } from "@/lib/platform/unzip";
+import type { WorkerProgress } from "@/lib/platform/worker";
 import type { FileFault, WorkbookAnswer, WorkbookJob } from "./workbook";
 
 /** The thread in which a workbook from outside is taken apart; see `workbook.ts` for its limits. */
@@ -18,14 +21,25 @@ async function carryOut(job: WorkbookJob): Promise<WorkbookAnswer> {
   const workbook = await openWorkbook(job.bytes);
   if (!workbook.ok) return { kind: "faults", faults: workbook.refusal };
   switch (job.kind) {
-    case "read":
-      return { kind: "reading", reading: readRoster(workbook.value, job.context) };
+    case "read": {
+      const { mappings, context, asks } = job;
+      const questions = questionsOf(workbook.value, mappings);
+      if (asks && questions.sheets.length > 0) return { kind: "questions", questions };
+      const used = usedMappings(workbook.value, mappings);
+      return { kind: "reading", reading: readRoster(workbook.value, context, mappings), used };
+    }
     case "mark": {
       const parts = await readParts(job.bytes);
       if (!parts.ok) return { kind: "faults", faults: parts.refusal };
-      return { kind: "marked", bytes: markWorkbook(parts.value, underOwnNames(workbook.value), job.problems) };
+      return { kind: "marked", bytes: markWorkbook(parts.value, underOwnNames(workbook.value, job.mappings), job.problems) };
     }
   }
+}
+
+const rowsBetween = 1_000;
+
+function say(progress: WorkerProgress): void {
+  parentPort?.postMessage(progress);
 }
 
 /** Every part of the archive as it is, to be packed again. */
@@ -44,6 +58,13 @@ async function readParts(bytes: Uint8Array): Promise<Result<ReadonlyMap<string, 
 async function openWorkbook(bytes: Uint8Array): Promise<Result<Workbook, readonly FileFault[]>> {
   const parts = await readZipTexts(bytes, workbookLimits, isWorkbookPart);
   if (!parts.ok) return parts;
-  const workbook = readWorkbook(parts.value);
+  const total = countRows(parts.value);
+  let done = 0;
+  say({ kind: "progress", done, total });
+  const workbook = readWorkbook(parts.value, mostCells, () => {
+    done += 1;
+    if (done % rowsBetween === 0) say({ kind: "progress", done, total });
+  });
+  say({ kind: "progress", done: total, total });
   return workbook.ok ? workbook : refused([workbook.refusal]);
 }

@@ -59,7 +59,7 @@ export function quotaSheet(units: readonly UnitLines[], committee: string, on: L
 }
 
 function kindsOf(units: readonly UnitLines[]): readonly Kind[] {
-  return levelsOf(units).flatMap((level) =>
+  return levelsOf(units.flatMap(({ lines }) => lines)).flatMap((level) =>
     (["head", "deputy"] as const)
       .map((headOrDeputy) => ({ level, headOrDeputy }))
       .filter((kind) => units.some(({ lines }) => lines.some((line) => isOf(line, kind)))),

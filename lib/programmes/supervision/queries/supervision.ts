@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { ReadTx } from "../../../platform/db/transaction";
-import { readWorkingCalendarIn } from "../../../settings/queries";
+import { readWorkingCalendarIn } from "../../../settings/queries/years";
 import { agesOf, overdueOn } from "../rules";
 import type { SupervisionQuery } from "../schema";
 import type { Overdue, StageAges } from "../types";

@@ -97,6 +97,13 @@ describe("DEL-04", () => {
     expect(dualConsentOf(dual({ consultations, on: legalDate("2026-03-01") }))).toBe("deemed");
   });
 
+  it("example 12: received on 31 January 2025: silent to 28 February, consent from 1 March 2025", () => {
+    const consultations = [{ ...letter, askedOn: legalDate("2025-01-31") }];
+    expect(dualConsentOf(dual({ consultations, on: legalDate("2025-02-28") }))).toBeNull();
+    expect(dualConsentOf(dual({ consultations, on: legalDate("2025-03-01") }))).toBe("deemed");
+    expect(judgeDualManagement(dual({ consultations, on: legalDate("2025-02-28") })).outputs.consentDeemedAfter).toBe("2025-02-28");
+  });
+
   it("disagreement on a head waits for mediation; on a deputy the main side decides", () => {
     const no: ConsultationAt = { ...letter, stance: "disagree", repliedOn: on };
     expect(judgeDualManagement(dual({ consultations: [no] })).outcome).toBe("not-met");
@@ -208,6 +215,13 @@ describe("RPT-02", () => {
   it("sent on Monday 2 February 2026, 15 working days: due 23 February, overdue on the 24th, and still no consent", () => {
     expect(judgeReplyTime(report(), facts({ on: legalDate("2026-02-23") }))).toMatchObject({ outcome: "computed", outputs: { due: "2026-02-23" } });
     expect(warns(judgeReplyTime(report(), facts({ on: legalDate("2026-02-24") })))).toBe(true);
+  });
+
+  it("sent on 21 December 2026, 15 working days into 2027 without a calendar: overdue on 12 January is provisional, on 11 January only counted", () => {
+    const sent = report({ sentOn: legalDate("2026-12-21") });
+    const judge = (on: string) => judgeReplyTime(sent, facts({ on: legalDate(on), calendar: workingCalendar([{ year: 2026, holidays: [], makeUpDays: [] }]) }));
+    expect(judge("2027-01-12")).toMatchObject({ outcome: "provisional", force: "warn", outputs: { due: "2027-01-11", provisional: true } });
+    expect(judge("2027-01-11").outcome).toBe("computed");
   });
 });
 

@@ -3,7 +3,7 @@ import { isAfter } from "@/lib/kernel/dates";
 import { addWorkingDays } from "@/lib/kernel/working-days";
 import { cite } from "@/lib/law/citations";
 import type { Finding } from "@/lib/law/finding";
-import { computed, met, notApplicable, notMet } from "@/lib/law/finding";
+import { computed, met, notApplicable, notMet, provisional } from "@/lib/law/finding";
 import type { DeliberationFacts } from "../types";
 
 /**
@@ -19,12 +19,16 @@ export function judgeReportDue(facts: DeliberationFacts): Finding {
     : notMet("RPT-01", cite("RPT-01"), "warn", inputs, { missing: open.join(",") });
 }
 
-/** RPT-02, 释义：上级组织部门在规定期限内答复；未答复不等于同意。 The days are local; an overdue answer warns and stays a no. */
+/**
+ * RPT-02, 释义：上级组织部门在规定期限内答复；未答复不等于同意。 The days are local; an overdue answer warns and stays a no. Counted
+ * through a year without its calendar, that it is overdue is provisional.
+ */
 export function judgeReplyTime(report: PreReportAt, facts: Pick<DeliberationFacts, "calendar" | "replyWorkingDays" | "on">): Finding {
   const due = addWorkingDays(report.sentOn, facts.replyWorkingDays, facts.calendar);
   const inputs = { reportId: report.id, sentOn: report.sentOn, workingDays: facts.replyWorkingDays, repliedOn: report.repliedOn };
   const outputs = { due: due.day, provisional: due.provisional };
   if (report.repliedOn !== null) return computed("RPT-02", cite("RPT-02"), "warn", inputs, outputs);
+  if (isAfter(facts.on, due.day) && due.provisional) return provisional("RPT-02", cite("RPT-02"), "warn", inputs, outputs);
   return isAfter(facts.on, due.day)
     ? notMet("RPT-02", cite("RPT-02"), "warn", inputs, outputs)
     : computed("RPT-02", cite("RPT-02"), "warn", inputs, outputs);

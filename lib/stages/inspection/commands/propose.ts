@@ -15,7 +15,7 @@ import { readCandidateFactsIn, readTargetPostsIn } from "../../../people/queries
 import type { Author } from "../../../record/recorded";
 import { recorded, refuse, worked } from "../../../record/recorded";
 import { streamOf } from "../../../record/event";
-import { readWorkingCalendarIn } from "../../../settings/queries";
+import { readWorkingCalendarIn } from "../../../settings/queries/years";
 import { readSubjectOfCaseIn } from "../queries/subjects";
 import { extentOf, inspectionOutcomeOf, judgeInspection } from "../rules/stage";
 import type { ProposeInput } from "../schema";

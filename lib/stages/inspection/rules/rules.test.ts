@@ -6,7 +6,8 @@ import { defaultRuleSetValues } from "@/lib/law/scheme";
 import type { CheckAt, SignatureAt } from "../types";
 import { judgeAudit, judgeDisciplineAskedBefore, judgeDualSignature, judgeFourMusts, judgeHeard, judgeSignedAfterLetters } from "./checks";
 import { judgeDimensions, judgeFaultsNamed, judgeReportComplete } from "./report";
-import { judgeMoreThanPosts, judgeReasonGiven } from "./subjects";
+import { judgeAssessed } from "./stage";
+import { judgeFixedAtMeeting, judgeMoreThanPosts, judgeReasonGiven } from "./subjects";
 import { judgeNoticeTiming, judgeTeamSize } from "./team";
 
 const on = legalDate("2026-03-20");
@@ -48,6 +49,14 @@ describe("INS-04", () => {
   });
 });
 
+describe("INS-01", () => {
+  it("fixed at a meeting held on the 9th: met on the 9th, a warning on the 8th and while the meeting is only planned", () => {
+    expect(judgeFixedAtMeeting(day("2026-03-09"), day("2026-03-09"), "held").outcome).toBe("met");
+    expect(judgeFixedAtMeeting(day("2026-03-09"), day("2026-03-08"), "held")).toMatchObject({ outcome: "not-met", force: "warn" });
+    expect(judgeFixedAtMeeting(day("2026-03-09"), day("2026-03-09"), "planned").outcome).toBe("not-met");
+  });
+});
+
 describe("INS-02", () => {
   it("warns at 1 subject for 1 post, is met at 2 for 1", () => {
     expect(judgeMoreThanPosts(1, 1)).toMatchObject({ outcome: "not-met", force: "warn" });
@@ -59,6 +68,17 @@ describe("REC-10", () => {
   it("asks a reason for the one first by votes as well: 0 characters stop", () => {
     expect(judgeReasonGiven("c", "  ", true)).toMatchObject({ outcome: "not-met", force: "block" });
     expect(judgeReasonGiven("c", "岗位匹配", false).outcome).toBe("met");
+  });
+});
+
+describe("INS-06", () => {
+  const interviews = [{ label: "班子成员", talked: 1, agree: 1, disagree: 0, reserve: 0 }];
+  it("an assessment, 1 interview and the talk with the subject: met; without any 1 of the 3 it holds the stage", () => {
+    const all = { evaluationId: "e", interviews, subjectTalkOn: on };
+    expect(judgeAssessed(all).outcome).toBe("met");
+    for (const lacking of [{ evaluationId: null }, { interviews: [] }, { subjectTalkOn: null }]) {
+      expect(judgeAssessed({ ...all, ...lacking })).toMatchObject({ outcome: "not-met", force: "gate" });
+    }
   });
 });
 

@@ -65,7 +65,7 @@ const withoutFieldwork: readonly Finding[] = (
 ).map(([rule, force]) => notApplicable(rule, cite(rule), force, "checksOnly"));
 
 /** INS-06, 释义：考察采取个别谈话、民主测评等方法。 A confirmed assessment, counted interviews and the talk with the subject. */
-export function judgeAssessed(subject: SubjectAt): Finding {
+export function judgeAssessed(subject: Pick<SubjectAt, "evaluationId" | "interviews" | "subjectTalkOn">): Finding {
   const talked = subject.interviews.reduce((sum, group) => sum + group.talked, 0);
   const inputs = { assessed: subject.evaluationId !== null, talked, subjectTalked: subject.subjectTalkOn !== null };
   return inputs.assessed && talked > 0 && inputs.subjectTalked

@@ -24,8 +24,10 @@ import { changePostIn, motionEvent, postInHandIn } from "./in-hand";
 /**
  * Puts a name for a post whose conditions are frozen. A personal recommendation must be written and signed (MOT-04); a bar of
  * Art. 24 or of a running period refuses the name (DSQ-*, SAN-*). Names stand in official order, never ranked.
+ *
+ * @param foundBy the search or list the name was chosen from, in words of the product's own; null: put by itself
  */
-export function putNominee(input: PutNominee, author: Author): MotionAnswer<{ nomineeId: string }> {
+export function putNominee(input: PutNominee, author: Author, foundBy: string | null = null): MotionAnswer<{ nomineeId: string }> {
   return recorded<{ nomineeId: string }, MotionWorkRefusal>(author, async (tx) => {
     const inHand = await postInHandIn(tx, input, "motion.nominate", author, [input.cadreId]);
     if (!inHand.ok) return refuse(...inHand.refusal);
@@ -59,6 +61,7 @@ export function putNominee(input: PutNominee, author: Author): MotionAnswer<{ no
       nominatorRelation: input.nominatorRelation,
       signatureId: signature?.id ?? null,
       ...row,
+      foundBy,
       preCheckedOn: null,
       withdrawnOn: null,
       withdrawnReason: "",

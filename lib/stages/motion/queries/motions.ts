@@ -84,10 +84,11 @@ export async function readQuotaLinesIn(
       select h.id, h."cadreId", h."postId", p."unitId", p.level, p."headOrDeputy"
       from post_holding h join post p on p.id = h."postId"
       where p."countsAgainstQuota" and not h."outsideQuota" and h."from" <= ${on}::date and (h."to" is null or h."to" >= ${on}::date)
-        and p."unitId" in (
-          select b."unitId" from post b where b.id = ${furtherPostId}::uuid
-            or b.id in (select "postId" from motion_post where "motionId" = ${motionId}::uuid)
-            or b.id in (select "postId" from motion_leaver where "motionId" = ${motionId}::uuid))
+        and p."unitId" = any(array(
+          select b."unitId" from post b join (
+            select ${furtherPostId}::uuid as id
+            union select "postId" from motion_post where "motionId" = ${motionId}::uuid
+            union select "postId" from motion_leaver where "motionId" = ${motionId}::uuid) touched on touched.id = b.id))
     ), moving as (
       select mp."postId", 0 as leaving, 1 as coming from motion_post mp
         where mp."motionId" = ${motionId}::uuid and mp.state <> 'stopped' and mp.kind <> 'removal'

@@ -23,6 +23,8 @@ export type ListedNominee = {
   readonly signedOn: LegalDate | null;
   readonly signatureChecked: boolean;
   readonly reference: boolean;
+  /** the search or list the name was chosen from, in words; null: put by itself */
+  readonly foundBy: string | null;
   readonly barFinding: string | null;
   /** day on which a person recorded the pre-audit (MOT-06) */
   readonly preCheckedOn: LegalDate | null;
@@ -37,7 +39,7 @@ export async function readNomineesIn(tx: QueryTx, motionId: string): Promise<rea
   const rows = await tx.$queryRaw<(Dated<ListedNominee, "signedOn" | "preCheckedOn" | "withdrawnOn"> & { birth: string })[]>`
     select n.id, n."motionPostId", n."cadreId", c.name, c.birth::text, u.name as "unitName", c.duties, n.source, n.reason,
       n."nominatorName", n."nominatorRelation", s."signedOn"::text, s."checkedById" is not null as "signatureChecked",
-      n.reference, n."barFinding", n."preCheckedOn"::text, n."withdrawnOn"::text, n."withdrawnReason"
+      n.reference, n."foundBy", n."barFinding", n."preCheckedOn"::text, n."withdrawnOn"::text, n."withdrawnReason"
     from nominee n join motion_post mp on mp.id = n."motionPostId" join cadre c on c.id = n."cadreId" join unit u on u.id = c."unitId"
       left join signature s on s.id = n."signatureId"
     where mp."motionId" = ${motionId}::uuid order by mp."order", c."orderKey", c.id`;

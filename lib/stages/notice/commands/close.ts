@@ -11,7 +11,7 @@ import { streamOf } from "@/lib/record/event";
 import type { Author } from "@/lib/record/recorded";
 import { recorded, refuse, worked } from "@/lib/record/recorded";
 import type { RecordedRefusal } from "@/lib/record/recorded-refusal";
-import { readWorkingCalendarIn } from "@/lib/settings/queries";
+import { readWorkingCalendarIn } from "@/lib/settings/queries/years";
 import { readLiveNoticesIn, readNoticeIn, readObjectionsIn } from "../queries/notices";
 import { judgeClosing, judgeExemption } from "../rules";
 import type { CloseNotice, ExemptCase } from "../schema";

@@ -16,7 +16,7 @@ import type { Author } from "@/lib/record/recorded";
 import { recorded, refuse, worked } from "@/lib/record/recorded";
 import type { RecordedRefusal } from "@/lib/record/recorded-refusal";
 import { readPublishedPeopleIn } from "../queries/archive";
-import { readWorkingCalendarIn } from "@/lib/settings/queries";
+import { readWorkingCalendarIn } from "@/lib/settings/queries/years";
 import { readLiveNoticesIn, readNoticeIn } from "../queries/notices";
 import { judgeNoticeLength, lastDayOfNotice, rulesOf } from "../rules";
 import type { ChangeNotice, DraftNotice } from "../schema";

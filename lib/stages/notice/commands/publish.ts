@@ -10,7 +10,7 @@ import type { Author } from "@/lib/record/recorded";
 import { recorded, refuse, worked } from "@/lib/record/recorded";
 import type { RecordedRefusal } from "@/lib/record/recorded-refusal";
 import { readExceptionalIn } from "../queries/archive";
-import { readWorkingCalendarIn } from "@/lib/settings/queries";
+import { readWorkingCalendarIn } from "@/lib/settings/queries/years";
 import { readNoticeIn } from "../queries/notices";
 import { judgePublication, lastDayOfNotice, lastDecisionOf, rulesOf, stateOn } from "../rules";
 import type { PublishNotice, WithdrawNotice } from "../schema";

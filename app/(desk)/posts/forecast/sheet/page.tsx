@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { ClosedPage } from "@/components/desk/closed-page";
+import { ComingSheetsView } from "@/components/programmes/coming-sheets/coming-sheets-view";
+import { refusalSentences } from "@/lib/messages/zh-CN/refusals";
+import { loadComingSheets } from "@/lib/programmes/coming-sheets/loaders";
+
+export const metadata: Metadata = { title: "空缺预测表" };
+
+type SearchParams = Promise<Record<string, string | string[] | undefined>>;
+
+export default async function ForecastSheetPage({ searchParams }: { searchParams: SearchParams }) {
+  const page = await loadComingSheets("forecast", await searchParams);
+  if ("refusal" in page) {
+    return (
+      <ClosedPage
+        title="空缺预测表"
+        sentence={refusalSentences[page.refusal]}
+        back={{ href: "/desk", label: "返回工作台" }}
+      />
+    );
+  }
+  return <ComingSheetsView page={page} />;
+}

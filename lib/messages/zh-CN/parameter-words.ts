@@ -1,0 +1,99 @@
+import type { ParameterKey } from "../../law/parameters";
+
+/** National numbers as the user knows them. */
+export const parameterNames: Readonly<Record<ParameterKey, string>> = {
+  quorum: "到会人数（应到会成员的）",
+  decisionMajority: "同意人数（应到会成员的，须超过）",
+  reconsiderationMajority: "同意复议（全体成员的，须超过）",
+  plenaryQuorum: "全委会到会人数",
+  noticeWorkingDays: "公示期（工作日，不少于）",
+  recommendationValidity: "推荐有效期",
+  probationLength: "试用期",
+  probationFilingLead: "备案提前",
+  inspectionTeamMinimum: "考察组人数（不少于）",
+  integritySignatures: "签字人数",
+  deemedConsent: "未答复视为同意",
+  service: "工龄",
+  grassroots: "基层工作经历",
+  lowerPosts: "下一级职位经历（个）",
+  deputyToHead: "任副职年限",
+  headToHigherDeputy: "任下级正职年限",
+  trainingCatchUp: "提任后补训",
+  lastPromotionGap: "距上次提拔",
+  skippedLevelsMaximum: "可越级数（不超过）",
+  sanctionCeilingMonths: "政务处分期合计（月，不超过）",
+  removalStudyLeave: "离职学习（须超过）",
+  removalHealth: "因健康不能正常工作",
+  termLength: "任期",
+  termsInOnePost: "同一职位连任（个任期）",
+  electionsNotWon: "一届内同一职务未当选（次），达到即不再提名",
+  yearsAtOneLevel: "同一层次累计",
+  rotationInPost: "同一职位任职",
+  rotationInTeam: "同一班子同一层次任职",
+  retirementAge: "改革前退休年龄",
+  retirementDelay: "延迟步长",
+};
+
+/** A number, share, period, choice or group of them, as a person reads it: "2/3", "1 年", "是", "不设". */
+export function valueWords(value: unknown): string {
+  if (value === null) return "不设";
+  if (typeof value === "boolean") return value ? "是" : "否";
+  if (typeof value === "bigint" || typeof value === "number") return String(value);
+  if (typeof value === "string") return choiceNames[value] ?? value;
+  if (Array.isArray(value)) return value.map(valueWords).join("；");
+  return typeof value === "object" ? groupWords(value) : "";
+}
+
+function groupWords(group: object): string {
+  const entries: Readonly<Record<string, unknown>> = { ...group };
+  if ("num" in entries && "den" in entries) return `${valueWords(entries.num)}/${valueWords(entries.den)}`;
+  if ("label" in entries && "weight" in entries) return `${valueWords(entries.label)} ${valueWords(entries.weight)}`;
+  const units = { years: "年", months: "个月", days: "日" } as const;
+  const period = Object.entries(units).flatMap(([name, unit]) => (name in entries ? [`${valueWords(entries[name])} ${unit}`] : []));
+  if (period.length > 0) return period.join("");
+  return Object.entries(entries)
+    .map(([name, value]) => `${choiceNames[name] ?? name} ${valueWords(value)}`)
+    .join("，");
+}
+
+const choiceNames: Readonly<Record<string, string>> = {
+  warn: "提示",
+  off: "不提示",
+  checks: "只做核查",
+  full: "全部考察",
+  refuse: "不计算并提示",
+  renormalise: "按其余各组折算",
+  floor: "舍去小数",
+  "half-up": "四舍五入",
+  shouldAttend: "应到会人数",
+  present: "实到会人数",
+  returned: "收回票数",
+  valid: "有效票数",
+  recommendation: "民主推荐",
+  assessment: "民主测评",
+  persons: "人数",
+  withinMonths: "月数",
+  toDeputy: "提副科级",
+  deputyToHead: "副科级提正科级",
+  county: "县级",
+  prefecture: "市级",
+  min: "最少",
+  max: "最多",
+  EXCELLENT: "优秀",
+  COMPETENT: "称职",
+  BASICALLY_COMPETENT: "基本称职",
+  INCOMPETENT: "不称职",
+  competentBelow: "优秀和称职低于",
+  incompetentAbove: "不称职高于",
+  incompetentAtLeast: "不称职达到",
+  head: "正职",
+  deputy: "副职",
+  men: "男",
+  women: "女",
+  womenFromCountyLevel: "县处级以上女干部",
+  firstMonth: "起算",
+  steps: "步长",
+  ageLimit: "原年龄",
+  stepMonths: "每若干月",
+  maximumMonths: "最多月数",
+};
