@@ -25,6 +25,7 @@ export function CaseAppointmentView({ page, actions }: { page: CaseAppointment; 
   const here = at.stage === "appointment" && at.state !== "finished";
   return (
     <>
+      {isElected(at.kind) ? <ElectionPart page={page} actions={actions} editable={here} /> : null}
       <Section title="任职" note="系统只核对条件和条数，不代为作出任免。">
         <Outcome page={page} />
         {here && paper === null && !waitsForElection(page) ? (
@@ -38,7 +39,6 @@ export function CaseAppointmentView({ page, actions }: { page: CaseAppointment; 
           <FindingList findings={shownFindings(page.findings)} />
         </Section>
       ) : null}
-      {isElected(at.kind) ? <ElectionPart page={page} actions={actions} editable={here} /> : null}
       {!takesPost(at.kind) ? null : <TalkPart page={page} action={actions.talk} editable={here} />}
       {page.filingRequired && page.probation ? <FilingPart page={page} action={actions.file} editable={here} /> : null}
       {here ? (
