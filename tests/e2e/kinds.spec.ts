@@ -71,5 +71,6 @@ test("an elected post not won a second time: a third nomination asks for the rea
   await expect(place).toContainText("已有 2 次未当选，本届内一般不再提名");
   await expect(field(formOf(place, "登记提名"), "再次提名的理由")).toBeVisible();
   await activate(place.getByRole("link", { name: "去终止本事项" }));
-  await expect(staff.getByRole("heading", { name: "暂停、退回与恢复" })).toBeVisible();
+  await send(formOf(staff, "登记"), "登记", { 处理: "终止", 理由: "两次未当选，不再提名。" });
+  await expect(staff.getByText("本事项已终止")).toBeVisible();
 });

@@ -33,9 +33,9 @@ export function ElectionPart({ page, actions, editable }: Part) {
         <Callout
           tone="warn"
           title={`已有 ${String(lost)} 次未当选，本届内一般不再提名（待核）`}
-          actions={<ButtonLink href={`/cases/${page.at.id}`}>去终止本事项</ButtonLink>}
+          actions={<ButtonLink href={`/cases/${page.at.id}?form=hold#holds`}>去终止本事项</ButtonLink>}
         >
-          <p>请在事项概览的「暂停、退回与恢复」中终止；确需再次提名的，须写明理由。</p>
+          <p>请终止本事项；确需再次提名的，须写明理由。</p>
         </Callout>
       ) : null}
       {editable && waiting ? <Result page={page} action={actions.election} title="登记选举结果" /> : null}
