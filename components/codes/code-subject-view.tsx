@@ -108,14 +108,18 @@ function namedWords({ named }: CodeRow): string {
 }
 
 function LocalWords({ words }: { words: readonly string[] }) {
-  return words.map((word) => (
-    <span key={word} className="block">
-      {word}{" "}
-      <Badge tone="blue" icon={null}>
-        本地补充
-      </Badge>
-    </span>
-  ));
+  return (
+    <div>
+      {words.map((word) => (
+        <span key={word} className="block">
+          {word}{" "}
+          <Badge tone="blue" icon={null}>
+            本地补充
+          </Badge>
+        </span>
+      ))}
+    </div>
+  );
 }
 
 /** Rows other tables have and this list has not: shown, and understood as nothing. */

@@ -25,14 +25,14 @@ function StatusBadge({ status }: { status: CodeStatus }) {
 /** The tables of a list: whose words, how many rows, how sure. */
 export function TableHeads({ tables }: { tables: readonly TableHead[] }) {
   return (
-    <>
+    <span className="block">
       {tables.map((table) => (
         <span key={table.id} className="block">
           {table.name}（{table.id}，{codeNamingNames[table.naming]}，{table.rowCount} 项）{" "}
           <StatusBadge status={table.status} />
         </span>
       ))}
-    </>
+    </span>
   );
 }
 

@@ -68,7 +68,7 @@ function Meaning({ local: { code, means, meansLabel } }: { local: ShownLocalCode
 
 function Course({ local: { proposed, confirmed, ended } }: { local: ShownLocalCode }) {
   return (
-    <>
+    <div>
       <span className="block">
         {formatDots(proposed.on)} {proposed.by} 提出
       </span>
@@ -82,7 +82,7 @@ function Course({ local: { proposed, confirmed, ended } }: { local: ShownLocalCo
           {formatDots(ended.on)} {ended.by} 停用：{ended.reason}
         </span>
       )}
-    </>
+    </div>
   );
 }
 

@@ -7,9 +7,10 @@ import { kinshipNames, poolMemberStateNames, sanctionName } from "@/lib/messages
 import { caseStateNames, kindNames, stageNames } from "@/lib/messages/zh-CN/words";
 import type { PersonPage } from "@/lib/people/loaders";
 import type { PersonCase, PersonPersonal } from "@/lib/people/queries/person";
+import { EditLink } from "./edit-link";
 
 /** Cases, sanctions with their periods, evaluations, family and kin: each only where the visitor's role reaches. */
-export function PersonMatters({ page }: { page: PersonPage }) {
+export function PersonMatters({ page, editHref }: { page: PersonPage; editHref: string | undefined }) {
   const { personal, sanctions, cases, today } = page;
   return (
     <>
@@ -17,7 +18,12 @@ export function PersonMatters({ page }: { page: PersonPage }) {
         <Cases cases={cases} />
       </Section>
       {sanctions === null ? null : (
-        <Section title="处分、诫勉和组织处理" note="只供办理本人选任事项时使用；影响期按本级参数计算。">
+        <Section
+          title="处分、诫勉和组织处理"
+          id="sanctions"
+          note="只供办理本人选任事项时使用；影响期按本级参数计算。"
+          actions={<EditLink href={editHref} kind="sanctions" name="处分、诫勉和组织处理" />}
+        >
           <Sanctions sanctions={sanctions} today={today} />
         </Section>
       )}
@@ -29,7 +35,12 @@ export function PersonMatters({ page }: { page: PersonPage }) {
           <Section title="后备库">
             <Pools personal={personal} />
           </Section>
-          <Section title="家庭主要成员" id="family" note="未成年人只登记称谓和出生年月。">
+          <Section
+            title="家庭主要成员"
+            id="family"
+            note="未成年人只登记称谓和出生年月。"
+            actions={<EditLink href={editHref} kind="family" name="家庭主要成员" />}
+          >
             <Family family={personal.family} />
           </Section>
           <Section title="系统内亲属" note="本人申报，用于回避审核。">

@@ -37,6 +37,8 @@ export function PersonView({
   archive?: ReactNode;
 }) {
   const { person, personal } = page;
+  const gone = person.status === "retired" || person.status === "left";
+  const editHref = page.mayEdit && !gone ? `/people/${person.cadreId}/edit` : undefined;
   return (
     <>
       <PageHead
@@ -61,7 +63,11 @@ export function PersonView({
         facts={stripFacts(page)}
         badges={person.status === "inPost" ? null : <Badge>{cadreStatusNames[person.status]}</Badge>}
       />
-      <Section title="基本情况" id="basics">
+      <Section
+        title="基本情况"
+        id="basics"
+        actions={editHref === undefined ? undefined : <a href={`${editHref}/education`}>编辑学历学位</a>}
+      >
         <DefinitionList columns={3} items={basicItems(page)} />
         {personal !== null && page.mayReveal ? (
           <RevealIdNumber cadreId={person.cadreId} action={revealAction} token={token} />
@@ -71,8 +77,8 @@ export function PersonView({
       {personal === null ? null : (
         <PersonFacts facts={personal.facts} determinationsHref={`/people/${person.cadreId}/facts`} />
       )}
-      <PersonWorkSections work={page.work} />
-      <PersonMatters page={page} />
+      <PersonWorkSections work={page.work} editHref={editHref} />
+      <PersonMatters page={page} editHref={editHref} />
       {!page.mayEdit || person.openQuestions === 0 ? null : (
         <Section title="留待处理">
           <p>

@@ -6,17 +6,21 @@ import type { LegalDate } from "@/lib/kernel/dates";
 import { experienceKindNames } from "@/lib/messages/zh-CN/people-words";
 import { gradeNames, levelNames } from "@/lib/messages/zh-CN/words";
 import type { PersonWork } from "@/lib/people/queries/person";
+import { EditLink } from "./edit-link";
 
-/** Career, posts held, grades, typed experience, honours. */
+/** Career, posts held, grades, typed experience, honours; each with the way to where it is edited. */
 export function PersonWorkSections({
   work,
+  editHref,
 }: {
+  /** address below which the rows of a kind are edited; not for who may not, nor on a page of an earlier day */
+  editHref?: string | undefined;
   /** without the posts held where another register of them stands on the page */
   work: Omit<PersonWork, "holdings"> & Partial<Pick<PersonWork, "holdings">>;
 }) {
   return (
     <>
-      <Section title="简历" id="career">
+      <Section title="简历" id="career" actions={<EditLink href={editHref} kind="career" name="简历" />}>
         <Career career={work.career} />
       </Section>
       {work.holdings === undefined ? null : (
@@ -24,13 +28,17 @@ export function PersonWorkSections({
           <Holdings holdings={work.holdings} />
         </Section>
       )}
-      <Section title="年度考核" id="grades">
+      <Section title="年度考核" id="grades" actions={<EditLink href={editHref} kind="grades" name="年度考核" />}>
         <Grades grades={work.grades} />
       </Section>
-      <Section title="工作经历类型" id="experience">
+      <Section
+        title="工作经历类型"
+        id="experience"
+        actions={<EditLink href={editHref} kind="experience" name="工作经历类型" />}
+      >
         <Experience experience={work.experience} />
       </Section>
-      <Section title="奖励">
+      <Section title="奖励" id="honours" actions={<EditLink href={editHref} kind="honours" name="奖励" />}>
         <Honours honours={work.honours} />
       </Section>
     </>

@@ -32,11 +32,16 @@ export function CreditCodeForm({
     <Disclosure summary="登记或者更正统一社会信用代码">
       <ActionForm action={action} version={unit.version} hidden={{ unitId: unit.id }} submitLabel="登记代码">
         <FormSection columns={2}>
-          <Field name="creditCode" label="统一社会信用代码" hint="18 位，照证书填写；校验不符只提示，不妨碍登记">
-            <TextInput name="creditCode" defaultValue={unit.creditCode ?? ""} maxLength={40} />
+          <Field
+            name="creditCode"
+            scope="certificate"
+            label="统一社会信用代码"
+            hint="18 位，照证书填写；校验不符只提示，不妨碍登记"
+          >
+            <TextInput name="creditCode" scope="certificate" defaultValue={unit.creditCode ?? ""} maxLength={40} />
           </Field>
-          <Field name="document" label="依据" required hint="例如：统一社会信用代码证书">
-            <TextInput name="document" maxLength={100} required />
+          <Field name="document" scope="certificate" label="依据" required hint="例如：统一社会信用代码证书">
+            <TextInput name="document" scope="certificate" maxLength={100} required />
           </Field>
         </FormSection>
       </ActionForm>

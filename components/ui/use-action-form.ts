@@ -29,7 +29,7 @@ export function useActionForm(action: FormAction, asks: boolean, blocked: boolea
   const answer = useRef<HTMLDivElement>(null);
   const [unsaved, setUnsaved] = useState(false);
   const [waiting, setWaiting] = useState<FormData | null>(null);
-  const { state, formAction, send, pending } = useSteadyAction<FormState>(action, idle, broken);
+  const { state, formAction, send, pending } = useSteadyAction<FormState>(action, idle, () => broken);
   const leaving = useLeavingAnswer(form, state);
   useUnsavedWarning(unsaved && !pending);
 

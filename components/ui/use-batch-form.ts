@@ -31,7 +31,7 @@ export function useBatchForm(action: BatchAction, buttons: readonly BatchButton[
   const [chosen, setChosen] = useState(0);
   const [missed, setMissed] = useState(false);
   const [waiting, setWaiting] = useState<Waiting | null>(null);
-  const { state, formAction, send, pending } = useSteadyAction<BatchState>(action, idle, broken);
+  const { state, formAction, send, pending } = useSteadyAction<BatchState>(action, idle, () => broken);
 
   useEffect(() => {
     if (state.status !== "idle") answer.current?.focus();

@@ -31,6 +31,7 @@ export const eventTypes = [
   "cadre.imported",
   "cadre.importUndone",
   "cadre.changed",
+  "cadre.rowsEdited",
   "cadre.idNumberRevealed",
   "cadre.readingCorrected",
   "search.saved",

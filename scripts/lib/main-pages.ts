@@ -123,6 +123,8 @@ export const mainPages: readonly MainPage[] = [
   page("approval-form", "cadreSection", (at) => `/people/${at.cadre}/approval-form`),
   page("person-questions", "cadreSection", (at) => `/people/${at.cadre}/questions`),
   page("person-earlier", "cadreSection", (at) => `/people/${at.cadre}?asOf=2025-06-30`),
+  page("person-edit-career", "cadreSection", (at) => `/people/${at.cadre}/edit/career`),
+  page("person-edit-family", "cadreSection", (at) => `/people/${at.cadre}/edit/family`),
   page("portrait", "cadreSection", (at) => `/people/${at.cadre}/portrait`),
   page("checks", "cadreSection", "/people/checks"),
   page("checks-unit", "cadreSection", (at) => `/people/checks?unit=${at.unit}`),

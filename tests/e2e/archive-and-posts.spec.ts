@@ -76,9 +76,11 @@ test("3 people go on a new list, which is locked, unlocked and merged into a sec
   await activate(page.getByRole("link", { name: "继续" }));
   await heading(page, "键盘名单").waitFor();
   for (const name of names) await expect(page.getByRole("table", { name: "键盘名单" })).toContainText(name);
-  await send(formOf(page, "保存"), "保存", { 锁定: true });
-  await expect(page.getByText("名单已锁定")).toBeVisible();
-  await send(formOf(page, "保存"), "保存", { 锁定: false });
+  await unfold(page, "改名称、用途，锁定或者解除锁定");
+  await send(formOf(page, "保存"), "保存", { 锁定这份名单: true });
+  await expect(page.getByText("名单已锁定").first()).toBeVisible();
+  await unfold(page, "改名称、用途，锁定或者解除锁定");
+  await send(formOf(page, "保存"), "保存", { 锁定这份名单: false });
   await goByMenu(page, "干部");
   await activate(page.getByRole("link", { name: "人员名单", exact: true }));
   await heading(page, "人员名单").waitFor();
@@ -86,7 +88,8 @@ test("3 people go on a new list, which is locked, unlocked and merged into a sec
   await send(formOf(page, "建立名单"), "建立名单", { 名单名称: "总名单", 用途: "汇总" });
   await goByMenu(page, "干部");
   await activate(page.getByRole("link", { name: "人员名单", exact: true }));
-  await activate(page.getByRole("link", { name: "键盘名单" }));
+  await activate(page.getByRole("link", { name: "键盘名单", exact: true }));
+  await unfold(page, "并入另一份名单");
   await choose(formOf(page, "合并"), "并入的名单", "总名单");
   await press(formOf(page, "合并"), "合并");
   await expect(page.getByText("已合并，新并入 3 人。")).toBeVisible();
@@ -161,8 +164,8 @@ test("a cadre asks for a correction with a paper; it is refused with a reason he
   const staff = await people.as("cadreSection");
   await look(staff, "路秉然");
   await activate(staff.getByRole("table", { name: "干部名单" }).getByRole("link", { name: "路秉然" }));
-  await heading(staff, "路秉然").waitFor();
-  await activate(staff.getByRole("link", { name: /更正申请/ }).first());
+  await heading(staff, "干部档案").waitFor();
+  await activate(staff.getByRole("link", { name: "本人更正申请", exact: true }));
   await heading(staff, "本人更正申请").waitFor();
   const open = part(staff, "奖励");
   await unfold(open, "不予更正");

@@ -6,8 +6,12 @@ import type { Actor } from "@/lib/access/actor";
 import { legalDate } from "@/lib/kernel/dates";
 import { revealIdNumber } from "@/lib/people/commands/reveal-id-number";
 import { loadPerson, loadRoster } from "@/lib/people/loaders";
+import { loadGrid } from "@/lib/programmes/archive/loaders/grid";
+import { gridKinds } from "@/lib/programmes/archive/rules/grid-kinds";
 import { loadPeoplePage } from "@/lib/programmes/people-search/loaders";
 import { loadUnit, loadUnitsPage } from "@/lib/posts/loaders/units";
+import { loadScheme } from "@/lib/programmes/team-scheme/loaders";
+import { loadPutNames } from "@/lib/stages/motion/loaders";
 import { loadDue } from "@/lib/posts/loaders/due";
 import { loadForecast } from "@/lib/posts/loaders/forecast";
 import { loadPost } from "@/lib/posts/loaders/post";
@@ -47,9 +51,12 @@ async function everythingFor(user: UserKey): Promise<unknown[]> {
     ...(await Promise.all([loadUnitsPage({}), loadUnit(city.unit("city/transport"))])),
     await loadForecast({ view: "people", years: "5" }),
     await loadDue({ within: "60" }),
+    await loadScheme(city.unit("city/transport"), {}),
+    await loadPutNames(),
     await loadUnitTree({}),
     await loadPost(city.unit("city/transport"), city.post("city/transport/head")),
     ...(await inTurn(people, (id) => loadPerson(id))),
+    ...(await inTurn(gridKinds, (kind) => loadGrid(barredBySanction, kind))),
   ];
 }
 

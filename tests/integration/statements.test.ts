@@ -5,6 +5,7 @@ import { loadCodes, loadCodeSubject } from "@/lib/codes/loaders";
 import { legalDate } from "@/lib/kernel/dates";
 import { loadMeeting } from "@/lib/meetings/loaders";
 import { loadPerson } from "@/lib/people/loaders";
+import { loadGrid } from "@/lib/programmes/archive/loaders/grid";
 import { loadConditionPage, loadExportPage, loadPeoplePage } from "@/lib/programmes/people-search/loaders";
 import { reading } from "@/lib/platform/db/reading";
 import { loadUnit, loadUnitsPage } from "@/lib/posts/loaders/units";
@@ -12,13 +13,15 @@ import { loadDue } from "@/lib/posts/loaders/due";
 import { loadForecast } from "@/lib/posts/loaders/forecast";
 import { loadPost } from "@/lib/posts/loaders/post";
 import { loadUnitTree } from "@/lib/posts/loaders/unit-tree";
+import { loadComingSheets } from "@/lib/programmes/coming-sheets/loaders";
+import { loadScheme } from "@/lib/programmes/team-scheme/loaders";
 import { loadDesk } from "@/lib/programmes/desk/loaders";
 import { loadRule, loadRuleIndex } from "@/lib/programmes/rule-index/loaders";
 import { loadCalendar } from "@/lib/settings/loaders";
 import { loadRecord } from "@/lib/programmes/record/loaders";
 import { loadSupervision } from "@/lib/programmes/supervision/loaders";
 import { views } from "@/lib/programmes/supervision/schema";
-import { loadMotionList, loadMotionOverview } from "@/lib/stages/motion/loaders";
+import { loadMotionList, loadMotionOverview, loadPutNames } from "@/lib/stages/motion/loaders";
 import { atNine } from "@/prisma/seed/city/seed-city";
 import type { BusyCity } from "../support/builders/busy-city";
 import { busyCity } from "../support/builders/busy-city";
@@ -72,6 +75,10 @@ const pages: readonly Page[] = [
   ["post", () => loadPost(busy.city.unit("city/transport"), busy.city.post("city/transport/head"))],
   ["vacancy forecast", () => loadForecast({ years: "5", view: "people" })],
   ["who is due", () => loadDue({ within: "60" })],
+  ["vacancy forecast as it prints", () => loadComingSheets("forecast", { years: "5" })],
+  ["who is due as it prints", () => loadComingSheets("due", { within: "60" })],
+  ["team before and after a batch", () => loadScheme(busy.city.unit("city/transport"), {})],
+  ["names to be put", () => loadPutNames()],
   ["unit tree", () => loadUnitTree({})],
   ["motion list", () => loadMotionList({})],
   ["motion", () => loadMotionOverview(busy.motionId)],
@@ -94,6 +101,13 @@ describe("statements of the main pages, with a pool of one", () => {
     expect(value).not.toHaveProperty("refusal");
     expect(statements.length, statements.join("\n---\n")).toBeGreaterThanOrEqual(1);
     expect(statements.length, statements.join("\n---\n")).toBeLessThanOrEqual(12);
+  });
+
+  it("a grid of an archive's rows is read with 4", async () => {
+    visitor.actor = busy.city.users.cadreSection.actor;
+    const { value, statements } = await counting.during(() => loadGrid(busy.city.cadres.barredBySanction, "career"));
+    expect(value).toHaveProperty("sheet");
+    expect(statements, statements.join("\n---\n")).toHaveLength(4);
   });
 
   it("the desk sends as many for 5 lines as for 1", async () => {

@@ -43,7 +43,7 @@ export function PersonArchive({
           <a href={`/people/${judged.cadreId}?part=archive#archive-checks`}>{`列出所缺 ${missing.length} 项`}</a>
         </p>
       )}
-      {missing.length === 0 || !listed ? null : <Missing cadreId={judged.cadreId} items={missing} />}
+      {missing.length === 0 || !listed ? null : <Missing judged={judged} items={missing} />}
       {missing.length === 0 || !listed || !page.mayEdit ? null : (
         <RequestForm person={page.person} items={missing} action={requestAction} token={token} />
       )}
@@ -72,7 +72,7 @@ function Findings({ judged }: { judged: JudgedArchive }) {
         {
           key: "place",
           head: "核对位置",
-          cell: ({ finding }) => <PlaceToMend cadreId={judged.cadreId} part={finding.rows[0].part} />,
+          cell: ({ finding }) => <PlaceToMend cadreId={judged.cadreId} part={finding.rows[0].part} mayEdit={judged.mayEdit} />,
           card: "half",
         },
       ]}
@@ -80,7 +80,7 @@ function Findings({ judged }: { judged: JudgedArchive }) {
   );
 }
 
-function Missing({ cadreId, items }: { cadreId: string; items: readonly ItemState[] }) {
+function Missing({ judged, items }: { judged: JudgedArchive; items: readonly ItemState[] }) {
   return (
     <Table
       caption="档案缺项"
@@ -105,7 +105,7 @@ function Missing({ cadreId, items }: { cadreId: string; items: readonly ItemStat
         {
           key: "place",
           head: "补登位置",
-          cell: ({ part }) => <PlaceToMend cadreId={cadreId} part={part} />,
+          cell: ({ part }) => <PlaceToMend cadreId={judged.cadreId} part={part} mayEdit={judged.mayEdit} />,
           card: "half",
         },
       ]}

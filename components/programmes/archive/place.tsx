@@ -2,9 +2,16 @@ import { formatDots } from "@/lib/kernel/dates";
 import { archivePartNames } from "@/lib/messages/zh-CN/archive-words";
 import type { ArchivePart, ConcernedRow } from "@/lib/people/rules/consistency-facts";
 
-/** The way to where something is mended on a person's page; studies stand among the basics. */
-export function PlaceToMend({ cadreId, part }: { cadreId: string; part: ArchivePart }) {
-  return <a href={`/people/${cadreId}#${part === "education" ? "basics" : part}`}>{archivePartNames[part]}</a>;
+/** Parts whose rows are entered in a grid. */
+const gridParts: readonly ArchivePart[] = ["career", "education", "grades", "family"];
+
+/** The way to where something is mended: the grid for who may edit, else its place on the person's page; studies stand among the basics. */
+export function PlaceToMend({ cadreId, part, mayEdit = false }: { cadreId: string; part: ArchivePart; mayEdit?: boolean }) {
+  const href =
+    mayEdit && gridParts.includes(part)
+      ? `/people/${cadreId}/edit/${part}`
+      : `/people/${cadreId}#${part === "education" ? "basics" : part}`;
+  return <a href={href}>{archivePartNames[part]}</a>;
 }
 
 /** The rows a check concerns, as they stand in the archive. */

@@ -72,7 +72,7 @@ export function UnitFindingsView({ page }: { page: UnitLinesPage<FindingLine> })
           {
             key: "place",
             head: "核对位置",
-            cell: ({ person, finding }) => <PlaceToMend cadreId={person.cadreId} part={finding.rows[0].part} />,
+            cell: ({ person, finding }) => <PlaceToMend cadreId={person.cadreId} part={finding.rows[0].part} mayEdit={person.mayEdit} />,
             card: "half",
           },
         ]}
@@ -159,7 +159,7 @@ const missingColumns: readonly Column<MissingLine>[] = [
   {
     key: "place",
     head: "补登位置",
-    cell: ({ person, item }) => <PlaceToMend cadreId={person.cadreId} part={item.part} />,
+    cell: ({ person, item }) => <PlaceToMend cadreId={person.cadreId} part={item.part} mayEdit={person.mayEdit} />,
     card: "half",
   },
 ];

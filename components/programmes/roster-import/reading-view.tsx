@@ -54,7 +54,7 @@ function Active({ page, stop }: { page: ReadingPage; stop: FormAction }) {
       }
     >
       <KeepLooking />
-      <p role="status">{sentenceOf(phase)}</p>
+      <p role="status">{sentenceOf(page)}</p>
       <progress
         className="reading-bar"
         aria-label="读取进度"
@@ -70,7 +70,8 @@ function Active({ page, stop }: { page: ReadingPage; stop: FormAction }) {
   );
 }
 
-function sentenceOf(phase: ShownPhase): string {
+function sentenceOf({ phase, rowsRead, rowsTotal }: ReadingPage): string {
+  if (phase === "reading" && rowsTotal > 0 && rowsRead >= rowsTotal) return "已经读完，正在逐行检查。";
   if (phase === "waiting") return "正在排队。系统同时读取的文件有限，前面的读完就轮到这一份。";
   return phase === "comparing" ? "已经读完，正在与档案逐行对照。" : "正在逐行读取。";
 }

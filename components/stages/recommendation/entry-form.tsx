@@ -1,12 +1,12 @@
 import { ActionForm } from "@/components/ui/action-form";
 import type { FormAction } from "@/components/ui/form-state";
+import { GridKeys } from "@/components/ui/grid-keys";
 import { PersonName } from "@/components/ui/person-name";
 import { headerFields, recommendationOptions } from "@/lib/ballot/box/types";
 import type { RecommendationOption } from "@/lib/ballot/box/types";
 import { headerFieldNames, optionNames } from "@/lib/messages/zh-CN/recommendation";
 import type { RoundView } from "@/lib/stages/recommendation/loaders";
 import { cellId } from "./cell-id";
-import { GridKeys } from "./grid-keys";
 
 const enteredFields = headerFields.filter((field) => field !== "shouldAttend");
 

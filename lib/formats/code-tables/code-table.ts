@@ -183,16 +183,18 @@ function localFinding(subject: CodeSubject, locals: readonly LocalCode[]): CodeF
   return { kind: "found", match, naming: "local" };
 }
 
-/** The row of the first table an item of any table is; null when its words have none there. */
+const rows = new WeakMap<CodeItem, string | null>();
+
+/** The row of the first table an item of any table is; null when its words have none there. An item belongs to one subject. */
 function rowOf(subject: CodeSubject, table: CodeTable, item: CodeItem): string | null {
   const [own] = subject.tables;
   if (table === own) return item.code;
-  if (item.means !== undefined) return item.means;
-  return (
-    rowByWord(own, item.label) ??
-    item.aliases?.map((word) => rowByWord(own, word)).find((code) => code !== null) ??
-    null
-  );
+  const known = rows.get(item);
+  if (known !== undefined) return known;
+  const words = [item.label, ...(item.aliases ?? [])];
+  const row = item.means ?? words.map((word) => rowByWord(own, word)).find((code) => code !== null) ?? null;
+  rows.set(item, row);
+  return row;
 }
 
 const ownWords = new WeakMap<CodeTable, ReadonlyMap<string, string | null>>();

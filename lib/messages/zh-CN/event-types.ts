@@ -36,6 +36,7 @@ export const eventNames: Readonly<Record<EventType, string>> = {
   "cadre.imported": "导入干部",
   "cadre.importUndone": "撤销导入干部",
   "cadre.changed": "修改干部档案",
+  "cadre.rowsEdited": "编辑档案表格",
   "cadre.idNumberRevealed": "查看身份证号",
   "cadre.readingCorrected": "更正姓名读音或笔画",
   "search.saved": "保存干部查询条件",
@@ -190,8 +191,26 @@ const exportFormats = new Map<EventValue | undefined, string>([
 const exportDetail = ({ document, format, together }: EventData): string =>
   `${exportedForms.get(document) ?? "表格"}，${exportFormats.get(format) ?? "Word"}${typeof together === "number" && together > 1 ? `，同批 ${together} 人` : ""}`;
 
+/** Parts everybody who reads the record may see named; of the others only that something was edited. */
+const editedParts = new Map<EventValue | undefined, string>([
+  ["career", "简历"],
+  ["education", "学历学位"],
+  ["grades", "年度考核"],
+  ["experience", "工作经历类型"],
+  ["honours", "奖励"],
+]);
+
+function rowsDetail({ part, added, changed, removed }: EventData): string {
+  const count = (list: EventValue | undefined): number => (Array.isArray(list) ? list.length : 0);
+  const words = editedParts.get(part);
+  return words === undefined
+    ? ""
+    : `${words}：增加 ${count(added)} 行，修改 ${count(changed)} 行，删除 ${count(removed)} 行`;
+}
+
 const details: Readonly<Partial<Record<EventType, (data: EventData) => string>>> = {
   "cadre.exported": exportDetail,
+  "cadre.rowsEdited": rowsDetail,
   "override.requested": ruleDetail,
   "override.approved": ruleDetail,
   "override.refused": ruleDetail,

@@ -4,7 +4,7 @@ export const peopleRefusals = {
   "people.not-found": "没有找到这名干部，请返回干部列表重新选择。",
   "people.stale": "这名干部的档案刚被他人更新，请刷新页面核对后再登记；您填写的内容仍在页面上。",
   "people.in-future": "“{field}”晚于今天，请核对日期。",
-  "people.grade-known": "{year} 年度已有确定的等次，不能重复登记；原等次有误的，请联系考核办核对原始文件。",
+  "people.grade-known": "{year} 年度已有确定的等次，不能重复登记；原等次有误的，核对原始文件后在“编辑年度考核”中写明理由更正。",
   "people.grade-before-year-end": "年度考核等次应在该年度结束后确定，请核对年度和确定日期。",
   "people.id-number-wrong": "身份证号有误，请核对 18 位号码。",
   "people.relative-not-found": "系统中没有这个身份证号的干部，请核对；亲属不是在册干部的，登记在家庭成员中。",

@@ -1,4 +1,5 @@
 import type { Level } from "@/lib/access/actor";
+import type { HeadOrDeputy } from "../types";
 
 /** 县处级, head or deputy. */
 export function isCountyLevel(level: Level): boolean {
@@ -13,4 +14,20 @@ export function isBureauLevel(level: Level): boolean {
 /** 县处级以上. */
 export function isCountyLevelOrAbove(level: Level): boolean {
   return isCountyLevel(level) || isBureauLevel(level);
+}
+
+/** Whether a level of the ladder is a head's or a deputy's; nobody below the ladder is either. */
+export function headOrDeputyOf(level: Level): HeadOrDeputy | null {
+  switch (level) {
+    case "bureauHead":
+    case "countyHead":
+    case "sectionHead":
+      return "head";
+    case "bureauDeputy":
+    case "countyDeputy":
+    case "sectionDeputy":
+      return "deputy";
+    case "staff":
+      return null;
+  }
 }

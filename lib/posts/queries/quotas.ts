@@ -87,7 +87,7 @@ const kindShape = lineShape.omit({ unitId: true, name: true }).extend({ units: z
 const unitListShape = z.object({ unitIds: z.array(z.string()), kinds: z.array(kindShape) });
 
 /** Units in official order, and the lines of all of them: equal lines are one, with the number of units that have it. */
-export type UnitList = z.infer<typeof unitListShape>;
+type UnitList = z.infer<typeof unitListShape>;
 
 /** All units that match, however many, without their names. One statement. */
 export async function readUnitListIn(

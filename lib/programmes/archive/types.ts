@@ -60,4 +60,14 @@ export type PastPersonal = Pick<
 >;
 
 export type ArchiveRefusal =
-  "archive.no-such-day" | "archive.item-there" | "archive.same-person" | "archive.distinct-known";
+  | "archive.no-such-day"
+  | "archive.item-there"
+  | "archive.same-person"
+  | "archive.distinct-known"
+  | "archive.grid-cell"
+  | "archive.grid-row-gone"
+  | "archive.grid-too-many"
+  | "archive.grid-needs-reason"
+  | "archive.grid-unchanged"
+  | "archive.grid-stale"
+  | "archive.grid-person-left";

@@ -32,7 +32,7 @@ export function keepTable(
     const { authorityId, levels } = reach;
     if (await isKeptIn(tx, { authorityId, unitId: unit, levels, on })) return refuse({ code: "statistics.kept-today" });
     const rows = await countFacetsIn(tx, { scope: { managed: [reach], closedCadreIds: [] }, unit, today: on });
-    const cube = cubeOf(rows);
+    const cube = cubeOf(rows, "all");
     const counts = keptCountsSchema.parse({
       facets: facetIds,
       rows: rows.filter((row) => row.bucket === null && shownCount(cube, row) !== null),

@@ -18,6 +18,8 @@ export type SearchTimes = {
   /** medians in milliseconds: the product's statements through the ORM, the same statements and values through the bare driver */
   readonly product: number;
   readonly bare: number;
+  /** median of the ratios of the two, each pair measured within one moment */
+  readonly ratio: number;
   readonly address: string;
 };
 
@@ -67,7 +69,8 @@ export async function timeSearches(urls: { readonly app: string; readonly owner:
         for (const { sql, values } of again) await driver.query(sql, [...values]);
         if (turn > 0) bare.push(performance.now() - began);
       }
-      times.push({ name, found, product: median(product), bare: median(bare), address: `/people?${new URLSearchParams(params).toString()}` });
+      const ratio = median(product.map((time, turn) => time / (bare[turn] ?? time)));
+      times.push({ name, found, product: median(product), bare: median(bare), ratio, address: `/people?${new URLSearchParams(params).toString()}` });
     }
     return times;
   } finally {

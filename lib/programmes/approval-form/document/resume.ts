@@ -2,27 +2,16 @@ import type { PartialDate } from "@/lib/formats/dates";
 import type { FittedText, HalfPoints, PrintBox, PrintParagraph } from "@/lib/formats/print/fit-text";
 import { breakLines, fitText } from "@/lib/formats/print/fit-text";
 import { parseResume } from "@/lib/formats/resume/parse-resume";
-import { addDays, formatMonthDots } from "@/lib/kernel/dates";
-import type { LegalDate } from "@/lib/kernel/dates";
 import type { CareerFacts } from "@/lib/people/document/exchanged";
+import { resumeLines } from "@/lib/people/document/resume-lines";
 import type { FormFacts } from "../types";
 
 /** Half-width columns before the text of a résumé line: start, two hyphens, end, two blanks. */
 export const resumeColumns = 18;
 
-/**
- * The résumé as it is printed: `2018.05--2021.09`, then unit and post, by first day. A line that ends the day before
- * another begins shows the month of that beginning, so that no gap appears where there is none.
- */
+/** The résumé as it is printed: the span of months, then unit and post, each line hanging under its text. */
 export function resumeParagraphs(career: readonly CareerFacts[]): readonly PrintParagraph[] {
-  const beginnings = new Set(career.map(({ from }) => from));
-  return career
-    .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
-    .map((row) => ({
-      lead: `${formatMonthDots(row.from)}--${row.to === null ? "" : formatMonthDots(endShown(row.to, beginnings))}`,
-      hang: resumeColumns,
-      text: row.postText.startsWith(row.unitText) ? row.postText : `${row.unitText}${row.postText}`,
-    }));
+  return resumeLines(career).map(({ span, text }) => ({ lead: span, hang: resumeColumns, text }));
 }
 
 /**
@@ -45,11 +34,6 @@ export function resumeOf({ career, stated }: Pick<FormFacts, "career" | "stated"
 
 function monthShown({ value }: PartialDate): string {
   return value.slice(0, 7).replace("-", ".");
-}
-
-function endShown(to: LegalDate, beginnings: ReadonlySet<LegalDate>): LegalDate {
-  const next = addDays(to, 1);
-  return beginnings.has(next) ? next : to;
 }
 
 /** Most lines, counted at 14 pt, that each size is for. */

@@ -36,6 +36,8 @@ export type JudgedArchive = {
   readonly duties: string;
   readonly findings: readonly Inconsistency[];
   readonly items: readonly ItemState[];
+  /** the visitor may mend the rows of this archive */
+  readonly mayEdit: boolean;
 };
 
 export type UnitSum = {
@@ -159,6 +161,7 @@ function judge(archive: CheckedArchive, actor: Actor, today: LegalDate): JudgedA
     duties: archive.duties,
     findings: checkArchive(archive.facts, today, classes),
     items: completenessOf(archive.facts, archive.requests, today, classes),
+    mayEdit: isEditable(archive, actor),
   };
 }
 
@@ -167,6 +170,13 @@ function classesOf({ facts, level, authorityIds }: CheckedArchive, actor: Actor)
   const objects = policyObjectsOf({ cadreId: facts.cadreId, level, authorityIds });
   const open = objects.find((object) => may(actor, "people.view", object).allowed);
   return open === undefined ? new Set() : personClassesFor(actor, open);
+}
+
+/** Rows of who has retired or left are not edited. */
+function isEditable({ facts, level, authorityIds }: CheckedArchive, actor: Actor): boolean {
+  const objects = policyObjectsOf({ cadreId: facts.cadreId, level, authorityIds });
+  const active = facts.status === "inPost" || facts.status === "underInspection";
+  return active && objects.some((object) => may(actor, "people.edit", object).allowed);
 }
 
 function sumUp(

@@ -1,7 +1,8 @@
 import "server-only";
+import { headOrDeputyOf } from "@/lib/people/rules/level-groups";
 import type { BulkRow } from "@/lib/platform/db/bulk";
 import { insertRowsIn, updateRowsIn } from "@/lib/platform/db/bulk";
-import { dayOf, dayOrNull, headOrDeputyOf, spanOf } from "../rules/written";
+import { dayOf, dayOrNull, spanOf } from "../rules/written";
 import type { FactsIn, HistorySheet, Kept, Planned } from "../types";
 import { idOf, writtenRows, type Writing, type Written } from "./writing";
 

@@ -1,5 +1,3 @@
-import type { HeadOrDeputy } from "@/lib/people/types";
-import type { Level } from "@/lib/access/actor";
 import type { PartialDate } from "@/lib/formats/dates";
 
 /** The day an archive stores for a date of the file: of a month or year its first day. */
@@ -26,22 +24,6 @@ export function spanOf(
   const first = dayOf(from);
   const last = dayOrNull(to);
   return { from: first, to: last !== null && last < first ? first : last };
-}
-
-/** Whether a level of the ladder is a head's or a deputy's; nobody below the ladder is either. */
-export function headOrDeputyOf(level: Level): HeadOrDeputy | null {
-  switch (level) {
-    case "bureauHead":
-    case "countyHead":
-    case "sectionHead":
-      return "head";
-    case "bureauDeputy":
-    case "countyDeputy":
-    case "sectionDeputy":
-      return "deputy";
-    case "staff":
-      return null;
-  }
 }
 
 /** Places inside a unit for people without a place in its team: posts outside the team, then people without a post. */

@@ -5,7 +5,9 @@ import { ratio } from "@/lib/kernel/ratio";
 import { cellAt, cubeOf, isProtectedCell, meanAge, meanAgeText, shownCount } from "../rules/cube";
 import { facetGroups, facetIds, wholeFacet } from "../rules/facets";
 import { cellHref } from "../schema";
-import type { CubeRow } from "../types";
+import type { Cube } from "../rules/cube";
+import type { ProtectedFacts } from "../rules/protected-facts";
+import type { CellAt, CubeRow } from "../types";
 import { structureTable, unitsTable } from "./tables";
 
 const row = (facet: string, count: number, ages: number, narrowed: Partial<CubeRow> = {}): CubeRow => ({
@@ -39,15 +41,70 @@ const rows: readonly CubeRow[] = [
   row(wholeFacet, 5, 230, { bucket: "b1", level: "countyDeputy" }),
   row(wholeFacet, 2, 71, { bucket: "b1", level: "sectionHead" }),
 ];
-const cube = cubeOf(rows);
+const cube = cubeOf(rows, "all");
+
+const men = (cube: Cube, narrowed: Partial<CellAt>) => shownCount(cube, cellAt("sex.male", narrowed));
+
+/** People of three levels, as many as named, one man in each; everybody is 40. */
+function ofLevels(countyDeputies: number, sectionHeads: number, sectionDeputies: number, told: ProtectedFacts = "all"): Cube {
+  const counts = { countyDeputy: countyDeputies, sectionHead: sectionHeads, sectionDeputy: sectionDeputies } as const;
+  const all = countyDeputies + sectionHeads + sectionDeputies;
+  const byLevel = (["countyDeputy", "sectionHead", "sectionDeputy"] as const).flatMap((level) => [
+    row(wholeFacet, counts[level], counts[level] * 40, { level }),
+    row("sex.male", 1, 40, { level }),
+    row(wholeFacet, counts[level], counts[level] * 40, { bucket: level }),
+    row("sex.male", 1, 40, { bucket: level }),
+  ]);
+  return cubeOf([row(wholeFacet, all, all * 40), row("sex.male", 3, 120), ...byLevel], told);
+}
 const frame = { scopeName: "市交通运输局", on: legalDate("2026-11-22"), hrefOf: () => null };
 
 describe("small groups", () => {
-  test("5 county deputies: 4 men and 1 woman are shown; 2 section heads: not shown", () => {
-    expect(shownCount(cube, cellAt("sex.male", { level: "countyDeputy" }))).toBe(4);
-    expect(shownCount(cube, cellAt("sex.female", { level: "countyDeputy" }))).toBe(1);
-    expect(shownCount(cube, cellAt("sex.male", { level: "sectionHead" }))).toBeNull();
-    expect(shownCount(cube, cellAt("ethnic.han", { level: "sectionHead" }))).toBeNull();
+  test("10, 6 and 5 people: men of every level are shown", () => {
+    const open = ofLevels(10, 6, 5);
+    expect([men(open, {}), men(open, { level: "countyDeputy" }), men(open, { level: "sectionDeputy" })]).toEqual([3, 1, 1]);
+  });
+
+  test("2 section heads of 18 people: not shown, nor the 6 deputies, who with the total would tell it; the 10 are", () => {
+    const table = ofLevels(10, 2, 6);
+    expect(men(table, { level: "sectionHead" })).toBeNull();
+    expect(men(table, { level: "sectionDeputy" })).toBeNull();
+    expect(men(table, { level: "countyDeputy" })).toBe(1);
+    expect(men(table, {})).toBe(3);
+  });
+
+  test("3 and 2 people hidden are 5 together: the 10 and the total tell nothing of fewer, so both are shown", () => {
+    const table = ofLevels(10, 2, 3);
+    expect([men(table, { level: "countyDeputy" }), men(table, { level: "sectionHead" }), men(table, { level: "sectionDeputy" })]).toEqual([1, null, null]);
+  });
+
+  test("2 and 2 people hidden are 4 together: the 10 are not shown either", () => {
+    expect(men(ofLevels(10, 2, 2), { level: "countyDeputy" })).toBeNull();
+  });
+
+  test.each([1, 2, 3, 4, 5, 6, 9])("whatever is worked out from a total is about 5 people or more: %d against 5, 6, 20", (small) => {
+    for (const other of [5, 6, 20]) {
+      const table = ofLevels(30, other, small);
+      const counts = { countyDeputy: 30, sectionHead: other, sectionDeputy: small } as const;
+      const hidden = (["countyDeputy", "sectionHead", "sectionDeputy"] as const).filter((level) => men(table, { level }) === null);
+      const rest = hidden.reduce((sum, level) => sum + counts[level], 0);
+      expect(rest === 0 || rest >= 5).toBe(true);
+    }
+  });
+
+  test("by unit: 10 and 6 of 18 are shown to who sees these facts of people, to nobody else; of a chosen unit not even the total", () => {
+    expect(men(ofLevels(10, 2, 6), { bucket: "countyDeputy" })).toBe(1);
+    expect(men(ofLevels(10, 2, 6), { bucket: "sectionHead" })).toBeNull();
+    expect(men(ofLevels(10, 2, 6, "whole"), { bucket: "countyDeputy" })).toBeNull();
+    expect(men(ofLevels(10, 2, 6, "whole"), {})).toBe(3);
+    expect(men(ofLevels(10, 2, 6, "none"), {})).toBeNull();
+  });
+
+  test("men among 12 of 14 with grassroots time would tell of the 2 without: not shown; among 9 of 14 they are", () => {
+    const table = (experienced: number) =>
+      cubeOf([row(wholeFacet, 14, 560), row("experience.grassroots", experienced, 400), row("experience.grassroots", 4, 160, { sex: "male" })], "all");
+    expect(shownCount(table(12), cellAt("experience.grassroots", { sex: "male" }))).toBeNull();
+    expect(shownCount(table(9), cellAt("experience.grassroots", { sex: "male" }))).toBe(4);
   });
 
   test("the 2 section heads themselves are counted, and so are their ages: neither is protected", () => {
@@ -55,8 +112,8 @@ describe("small groups", () => {
     expect(shownCount(cube, cellAt("age.40"))).toBe(2);
   });
 
-  test("men among 5 of an age are shown, men among 2 are not; among nobody there are 0", () => {
-    expect(shownCount(cube, cellAt("age.45", { sex: "male" }))).toBe(3);
+  test("men among 2 of an age are not shown, nor among the 5 others; among nobody there are 0", () => {
+    expect(shownCount(cube, cellAt("age.45", { sex: "male" }))).toBeNull();
     expect(shownCount(cube, cellAt("age.40", { sex: "male" }))).toBeNull();
     expect(shownCount(cube, cellAt("age.56", { sex: "male" }))).toBe(0);
   });
@@ -90,8 +147,8 @@ describe("expected tables", () => {
       "总数\t7\t100.0%\t5\t2\t5\t2",
       "平均年龄（岁）\t43.00\t\t46.00\t35.50\t44.00\t40.50",
       "# 性别",
-      "男\t5\t71.4%\t4\t—\t0\t0",
-      "女\t2\t28.6%\t1\t—\t—\t—",
+      "男\t5\t71.4%\t—\t—\t—\t—",
+      "女\t2\t28.6%\t—\t—\t—\t—",
     ]);
   });
 

@@ -22,7 +22,7 @@ export type TableFrame = {
 };
 
 /** Why a cell is "—": a protected fact of a small group. */
-export const smallGroupNote = `“—”：不足${smallestGroup}人的，不分列性别、民族和政治面貌。`;
+export const smallGroupNote = `“—”：不足${smallestGroup}人的，不分列性别、民族和政治面貌；可由合计推算的一并不列。`;
 
 /** The standard table: a line for each facet, with count, share, levels, men and women. */
 export function structureTable(cube: Cube, frame: TableFrame): SheetModel {

@@ -16,6 +16,8 @@ import type { KeptTable } from "../queries/snapshots";
 import { readKeptCountsIn, readKeptTablesIn, readUnitNameIn } from "../queries/snapshots";
 import { cubeOf } from "../rules/cube";
 import { facetIds } from "../rules/facets";
+import type { ProtectedFacts } from "../rules/protected-facts";
+import { protectedFactsFor } from "../rules/protected-facts";
 import { comparisonQuerySchema } from "../schema";
 import type { StatisticsFile } from "./tables";
 
@@ -47,7 +49,7 @@ export async function loadComparison(params: Params): Promise<ComparisonPage | R
     const before = kept.find(({ id }) => id === query.before) ?? null;
     const alike = before === null ? [] : kept.filter((table) => table.id !== before.id && isAlike(table, before));
     const after = alike.find(({ id }) => id === query.after) ?? null;
-    return { kept, before, after, alike, model: before === null ? null : await modelIn(tx, before, after, today) };
+    return { kept, before, after, alike, model: before === null ? null : await modelIn(tx, actor, [before, after], today) };
   });
 }
 
@@ -72,27 +74,34 @@ function isAlike(a: KeptTable, b: KeptTable): boolean {
 
 async function modelIn(
   tx: ReadTx,
-  before: KeptTable,
-  after: KeptTable | null,
+  actor: Actor,
+  [before, after]: readonly [KeptTable, KeptTable | null],
   today: LegalDate,
 ): Promise<SheetModel | null> {
+  const told = protectedFactsFor(actor, before.unitId);
   const name = before.unitId === null ? null : await readUnitNameIn(tx, before.unitId);
   const [first, second] = [
-    await keptDayIn(tx, before),
-    after === null ? await dayIn(tx, before, today) : await keptDayIn(tx, after),
+    await keptDayIn(tx, before, told),
+    after === null ? await dayIn(tx, before, today, told) : await keptDayIn(tx, after, told),
   ];
   if (first === null || second === null) return null;
   const [earlier, later] = first.on <= second.on ? [first, second] : [second, first];
   return comparisonTable(earlier, later, name ?? "本级管理、协管和备案的干部");
 }
 
-async function keptDayIn(tx: ReadTx, table: KeptTable): Promise<DayTable | null> {
+async function keptDayIn(tx: ReadTx, table: KeptTable, told: ProtectedFacts): Promise<DayTable | null> {
   const counts = await readKeptCountsIn(tx, table.id);
-  return counts === null ? null : { on: table.on, cube: cubeOf(counts.rows), facets: counts.facets };
+  return counts === null ? null : { on: table.on, cube: cubeOf(counts.rows, told), facets: counts.facets };
 }
 
 /** Today's table of the same people a kept one counted. */
-async function dayIn(tx: ReadTx, { authorityId, levels, unitId }: KeptTable, today: LegalDate): Promise<DayTable> {
+async function dayIn(
+  tx: ReadTx,
+  { authorityId, levels, unitId }: KeptTable,
+  today: LegalDate,
+  told: ProtectedFacts,
+): Promise<DayTable> {
   const scope = { managed: [{ authorityId, levels }], closedCadreIds: [] };
-  return { on: today, cube: cubeOf(await countFacetsIn(tx, { scope, unit: unitId, today })), facets: facetIds };
+  const rows = await countFacetsIn(tx, { scope, unit: unitId, today });
+  return { on: today, cube: cubeOf(rows, told), facets: facetIds };
 }

@@ -2,7 +2,6 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { authoritiesFor, holdsAct } from "@/lib/access/policy";
 import type { AccessRefusal } from "@/lib/access/policy";
-import { reachOf } from "@/lib/access/reach";
 import type { SheetModel } from "@/lib/documents/model-sheet";
 import { renderSheetWorkbook } from "@/lib/documents/render/sheet-workbook";
 import { legalDateOf } from "@/lib/kernel/dates";
@@ -22,6 +21,7 @@ import { readKeptTablesIn, readUnitNameIn } from "../queries/snapshots";
 import type { Cube } from "../rules/cube";
 import { cubeOf, isProtectedCell } from "../rules/cube";
 import { facetLabel } from "../rules/facets";
+import { protectedFactsFor, seesProtected } from "../rules/protected-facts";
 import type { CellQuery, StatisticsQuery } from "../schema";
 import { cellHref, cellQuerySchema, statisticsHref, statisticsQuerySchema } from "../schema";
 import type { CellAt } from "../types";
@@ -49,7 +49,7 @@ export async function loadStatistics(params: Params): Promise<StatisticsPage | R
   const query = statisticsQuerySchema.parse(params);
   const today = legalDateOf(now);
   return reading(actor, async (tx) => {
-    const cube = cubeOf(await countFacetsIn(tx, { scope, unit: query.unit, today }));
+    const cube = cubeOf(await countFacetsIn(tx, { scope, unit: query.unit, today }), protectedFactsFor(actor, query.unit));
     const scopeName = await scopeNameIn(tx, query.unit);
     const unitHrefOf = (unit: string) => statisticsHref({ unit, view: "units" });
     const frame = { scopeName, on: today, hrefOf: hrefOf(actor, query.unit), unitHrefOf };
@@ -79,7 +79,7 @@ export async function loadStatisticsFile(params: Params): Promise<StatisticsFile
   const { unit } = statisticsQuerySchema.parse(params);
   const today = legalDateOf(now);
   const models = await reading(actor, async (tx) => {
-    const cube = cubeOf(await countFacetsIn(tx, { scope, unit, today }));
+    const cube = cubeOf(await countFacetsIn(tx, { scope, unit, today }), protectedFactsFor(actor, unit));
     const frame = { scopeName: await scopeNameIn(tx, unit), on: today, hrefOf: () => null };
     const buckets = await readBucketsIn(tx, bucketsOf(cube), unit);
     return [
@@ -134,19 +134,11 @@ async function scopeNameIn(tx: ReadTx, unit: string | null): Promise<string> {
 }
 
 function bucketsOf(cube: Cube): readonly string[] {
-  return [...new Set([...cube.keys()].map((key) => key.split("|")[3] ?? ""))].filter((id) => id !== "");
+  return [...new Set([...cube.counts.keys()].map((key) => key.split("|")[3] ?? ""))].filter((id) => id !== "");
 }
 
 /** Addresses of the people behind the numbers; none for protected ones the visitor may not open. */
 function hrefOf(actor: Actor, unit: string | null): (cell: CellAt) => string | null {
   const open = seesProtected(actor);
   return (cell) => (isProtectedCell(cell) && !open ? null : cellHref(unit, cell));
-}
-
-/** Whether protected columns are open to the actor for everybody he may list. */
-function seesProtected(actor: Actor): boolean {
-  const open = reachOf(actor, "people.viewProtected");
-  return reachOf(actor, "people.view").every(({ authorityId, levels }) =>
-    levels.every((level) => open.some((reach) => reach.authorityId === authorityId && reach.levels.includes(level))),
-  );
 }

@@ -1,0 +1,84 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import { personClassesFor } from "@/lib/access/field-classes";
+import type { AccessRefusal } from "@/lib/access/policy";
+import { may } from "@/lib/access/policy";
+import { addYears, isAfter, legalDate } from "@/lib/kernel/dates";
+import type { LegalDate } from "@/lib/kernel/dates";
+import type { Result } from "@/lib/kernel/result";
+import { ok, refused } from "@/lib/kernel/result";
+import type { PersonHead } from "@/lib/people/queries/person";
+import { policyObjectsOf, readPersonHeadIn } from "@/lib/people/queries/person";
+import type { ReadTx } from "@/lib/platform/db/transaction";
+import { Prisma } from "@/prisma/generated/client";
+import type { StoredRow } from "../rules/grid-cells";
+import type { GridKind, StoredValues } from "../rules/grid-kinds";
+import { gridRules } from "../rules/grid-kinds";
+import type { ArchiveRefusal } from "../types";
+
+type QueryTx = Pick<ReadTx, "$queryRaw">;
+
+const storedShape = z.object({
+  id: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+});
+
+/**
+ * The rows of one kind in their order: the columns of the grid, and the place where people say it. Of a minor only the relation and
+ * the month of birth. One statement.
+ */
+export async function readGridRowsIn(
+  tx: QueryTx,
+  cadreId: string,
+  kind: GridKind,
+  today: LegalDate,
+): Promise<readonly StoredRow[]> {
+  const { table, columns, order, ordered } = gridRules[kind];
+  const names = [...Object.keys(columns), ...(ordered ? ["order"] : [])];
+  const pairs = names.map((name) => `'${name}', t."${name}"`).join(", ");
+  const rows = await tx.$queryRaw<unknown[]>`
+    select t.id, jsonb_build_object(${Prisma.raw(pairs)}) as values from ${Prisma.raw(`"${table}"`)} t
+    where t."cadreId" = ${cadreId}::uuid order by ${Prisma.raw(order)}`;
+  const stored = rows.map((row) => storedShape.parse(row));
+  return kind === "family" ? stored.map(({ id, values }) => ({ id, values: withoutMinorsDetails(values, today) })) : stored;
+}
+
+function withoutMinorsDetails(values: StoredValues, today: LegalDate): StoredValues {
+  const { birth } = values;
+  if (typeof birth !== "string" || !isAfter(legalDate(birth), addYears(today, -18))) return values;
+  return { ...values, name: null, politicalStatus: null, employerAndPost: null };
+}
+
+/** Says whether two readings of a kind's rows are the same: SHA-256 over ids and values. */
+export function digestOfRows(rows: readonly StoredRow[]): string {
+  return createHash("sha256").update(JSON.stringify(rows)).digest("hex");
+}
+
+/**
+ * The person whose rows of a kind the actor wants to change, or why he may not: unknown, not his to edit (managed by another
+ * authority, as with imports; level, himself or a relative), columns of a class he may not see, retired or left. Two statements.
+ */
+export async function readPersonToEditIn(
+  tx: QueryTx,
+  { cadreId, kind }: { readonly cadreId: string; readonly kind: GridKind },
+  actor: Actor,
+  today: LegalDate,
+): Promise<Result<PersonHead, "people.not-found" | AccessRefusal | Extract<ArchiveRefusal, "archive.grid-person-left">>> {
+  const person = await readPersonHeadIn(tx, cadreId, today);
+  if (person === null) return refused("people.not-found");
+  const managing = await tx.$queryRaw<{ id: string }[]>`
+    select m."managedById" as id from cadre_management m where m."cadreId" = ${cadreId}::uuid
+      and m."from" <= ${today}::date and (m."to" is null or m."to" >= ${today}::date)`;
+  const objects = policyObjectsOf({ ...person, authorityIds: managing.map(({ id }) => id) });
+  const permissions = objects.map((object) => may(actor, "people.edit", object));
+  const object = objects[permissions.findIndex(({ allowed }) => allowed)];
+  if (object === undefined) {
+    const [first] = permissions;
+    return refused(first === undefined || first.allowed ? "access.not-your-authority" : first.reason);
+  }
+  if (!personClassesFor(actor, object).has(gridRules[kind].fieldClass)) return refused("access.not-your-role");
+  const gone = person.status === "retired" || person.status === "left";
+  return gone ? refused("archive.grid-person-left") : ok(person);
+}

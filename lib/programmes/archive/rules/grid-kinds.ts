@@ -1,0 +1,258 @@
+import type { Level } from "@/lib/access/actor";
+import type { FieldClass } from "@/lib/access/field-classes/field-class";
+import { kinshipTermsOfEditor } from "@/lib/formats/code-tables/kinship";
+import { politicalStatuses } from "@/lib/formats/code-tables/political-status";
+import type { CodeTable } from "@/lib/formats/code-tables/code-table";
+import * as choices from "@/lib/formats/roster/choices";
+import type { ChoiceList, Column, Columns } from "@/lib/formats/roster/columns";
+import { date, integer, month, oneOf, text } from "@/lib/formats/roster/columns";
+import {
+  careerColumns,
+  educationColumns,
+  experienceColumns,
+  familyColumns,
+  gradeColumns,
+  honourColumns,
+} from "@/lib/formats/roster/history-sheets";
+import { sanctionKinds } from "@/lib/law/sanction-periods";
+import { experienceKindNames, sanctionName } from "@/lib/messages/zh-CN/people-words";
+import { educationLevelNames, educationModeNames } from "@/lib/messages/zh-CN/words";
+import { headOrDeputyOf } from "@/lib/people/rules/level-groups";
+
+/** Kinds of rows of an archive that are entered in a grid, in the order of the person's page. */
+export const gridKinds = ["career", "education", "grades", "experience", "honours", "sanctions", "family"] as const;
+
+export type GridKind = (typeof gridKinds)[number];
+
+/** A value as the table keeps it; days as "yyyy-mm-dd". */
+export type Stored = string | number | boolean | null;
+export type StoredValues = Readonly<Record<string, Stored>>;
+
+/** Everything the grid of one kind needs to know: the mechanism is the same for all. */
+export type GridRules = {
+  readonly title: string;
+  /** name of the table in the database */
+  readonly table: string;
+  readonly fieldClass: FieldClass;
+  /** columns of the table from left to right, read and shown as the roster workbook does */
+  readonly columns: Columns;
+  /** rem; a column that is not named is narrow. `long`: texts that need several lines */
+  readonly widths: Readonly<Record<string, number>>;
+  readonly long: readonly string[];
+  /** words offered while typing; other words are taken as well */
+  readonly suggestions: Readonly<Record<string, CodeTable>>;
+  /** SQL of the order the rows stand in */
+  readonly order: string;
+  /** a number no two rows of a person share, null where there is none */
+  readonly unique: string | null;
+  /** people say themselves in which order the rows stand */
+  readonly ordered: boolean;
+  readonly notInFuture: readonly string[];
+  /** rows have `from` and `to`, `to` empty: to the present */
+  readonly spans: boolean;
+  /** correcting or removing a row that was recorded asks for a reason */
+  readonly needsReason: boolean;
+  readonly mostRows: number;
+  /** what is stored for a row that was read */
+  readonly complete: (values: StoredValues) => StoredValues;
+  /** what stands in the cells for a stored row, before it is written as text */
+  readonly shown: (values: StoredValues) => StoredValues;
+  /** where the rows stand on the person's page */
+  readonly anchor: string;
+};
+
+const same = (values: StoredValues): StoredValues => values;
+const longest = 200;
+
+/** The choices of the workbook under the words of the page; the words of the workbook are understood as well. */
+function named(list: ChoiceList, names: Readonly<Record<string, string>>): ChoiceList {
+  const renamed = list.choices.map(({ label, code, aliases = [] }) => ({
+    label: names[code] ?? label,
+    code,
+    aliases: [label, ...aliases],
+  }));
+  return { ...list, choices: renamed };
+}
+
+function told({ hint, sample }: Column): { readonly hint: string; readonly sample: string } {
+  return { hint, sample };
+}
+
+const plain = { unique: null, suggestions: {}, ordered: false, spans: false, needsReason: false, complete: same, shown: same };
+
+/** A blank says of a row what the import says of its level; the choice that says no is stored as nothing. */
+const noLeadingPost = "none";
+const leadingPosts: ChoiceList = {
+  ...choices.headOrDeputy,
+  choices: [
+    ...choices.headOrDeputy.choices,
+    { label: "非领导职务", code: noLeadingPost, aliases: ["无", "非领导"] },
+  ],
+};
+
+function completeCareer(values: StoredValues): StoredValues {
+  const { unitText, level, headOrDeputy, concurrent } = values;
+  const stated = headOrDeputy ?? (typeof level === "string" ? headOrDeputyOf(level as Level) : null);
+  return {
+    ...values,
+    unitText: unitText ?? "",
+    concurrent: concurrent ?? false,
+    headOrDeputy: stated === noLeadingPost ? null : stated,
+  };
+}
+
+const { from, to, unitText, postText, level } = careerColumns;
+const yesOrNo: Column = { kind: "boolean", header: "兼任", required: false, hint: "是或否，空着就是否", sample: "否" };
+
+const honourBody = { maxLength: 100, hint: "全称", sample: "中共云泽市委" } as const;
+
+/** The kinds of rows as data: what is in the grid, what is asked of it, where it is kept. */
+export const gridRules: Readonly<Record<GridKind, GridRules>> = {
+  career: {
+    ...plain,
+    title: "简历",
+    table: "career_row",
+    fieldClass: "internal",
+    columns: {
+      from,
+      to,
+      unitText: { ...unitText, required: false },
+      postText,
+      level,
+      headOrDeputy: oneOf("领导职务", false, leadingPosts, { hint: "空着的按职务层次", sample: "正职" }),
+      concurrent: yesOrNo,
+    },
+    widths: { unitText: 13, postText: 13, level: 9, headOrDeputy: 8, concurrent: 4.5 },
+    long: ["unitText", "postText"],
+    order: `t."from", t.concurrent, t.id`,
+    notInFuture: ["from"],
+    spans: true,
+    mostRows: 120,
+    complete: completeCareer,
+    shown: (values) => ({ ...values, headOrDeputy: values.headOrDeputy ?? noLeadingPost }),
+    anchor: "career",
+  },
+  education: {
+    ...plain,
+    title: "学历学位",
+    table: "education_row",
+    fieldClass: "internal",
+    columns: {
+      mode: oneOf("教育类别", true, named(choices.educationModes, educationModeNames), told(educationColumns.mode)),
+      education: oneOf("学历", true, named(choices.educationLevels, educationLevelNames), told(educationColumns.education)),
+      degree: educationColumns.degree,
+      schoolAndMajor: educationColumns.schoolAndMajor,
+      graduatedOn: educationColumns.graduatedOn,
+    },
+    widths: { mode: 9, education: 10, degree: 9, schoolAndMajor: 20 },
+    long: ["schoolAndMajor"],
+    order: `t."graduatedOn", t.id`,
+    notInFuture: ["graduatedOn"],
+    mostRows: 30,
+    anchor: "basics",
+  },
+  grades: {
+    ...plain,
+    title: "年度考核",
+    table: "yearly_grade",
+    fieldClass: "internal",
+    columns: { year: gradeColumns.year, grade: gradeColumns.grade, fixedOn: gradeColumns.fixedOn },
+    widths: { grade: 10 },
+    long: [],
+    order: `t.year, t.id`,
+    unique: "year",
+    notInFuture: ["fixedOn"],
+    needsReason: true,
+    mostRows: 60,
+    anchor: "grades",
+  },
+  experience: {
+    ...plain,
+    title: "工作经历类型",
+    table: "experience_row",
+    fieldClass: "internal",
+    columns: {
+      kind: oneOf("经历类型", true, named(choices.experienceKinds, experienceKindNames), told(experienceColumns.kind)),
+      from: experienceColumns.from,
+      to: experienceColumns.to,
+      place: experienceColumns.place,
+    },
+    widths: { kind: 10, place: 20 },
+    long: ["place"],
+    order: `t."from", t.id`,
+    notInFuture: ["from"],
+    spans: true,
+    mostRows: 60,
+    anchor: "experience",
+  },
+  honours: {
+    ...plain,
+    title: "奖励",
+    table: "honour",
+    fieldClass: "internal",
+    columns: {
+      on: month("时间", true, { hint: "年月", sample: "2021.12" }),
+      name: text("名称", true, { maxLength: longest, hint: "奖励名称", sample: "全市防汛救灾先进个人" }),
+      body: text("批准机关", true, honourBody),
+      document: text("文号", false, { maxLength: 100, ...told(honourColumns.document) }),
+    },
+    widths: { name: 18, body: 13, document: 12 },
+    long: ["name", "body"],
+    order: `t."on", t.id`,
+    notInFuture: ["on"],
+    mostRows: 60,
+    complete: (values) => ({ ...values, document: values.document ?? "" }),
+    shown: (values) => ({ ...values, document: values.document === "" ? null : (values.document ?? null) }),
+    anchor: "honours",
+  },
+  sanctions: {
+    ...plain,
+    title: "处分、诫勉和组织处理",
+    table: "sanction",
+    fieldClass: "closed",
+    columns: {
+      kind: oneOf("种类", true, sanctionChoices(), { hint: "从下拉列表选择", sample: "诫勉" }),
+      effectiveOn: date("生效日期", true, { hint: "年月日，影响期由此起算", sample: "2021.05.08" }),
+      body: text("决定机关", true, honourBody),
+      document: text("文号", true, { maxLength: 100, ...told(honourColumns.document) }),
+      reason: text("事由", true, { maxLength: 500, hint: "事由", sample: "" }),
+      months: integer("载明月数", false, { min: 1, max: 120, hint: "决定另有期限的才填", sample: "" }),
+    },
+    widths: { kind: 11, body: 12, document: 12, reason: 16 },
+    long: ["body", "reason"],
+    order: `t."effectiveOn", t.id`,
+    notInFuture: ["effectiveOn"],
+    needsReason: true,
+    mostRows: 30,
+    anchor: "sanctions",
+  },
+  family: {
+    ...plain,
+    title: "家庭主要成员",
+    table: "family_member",
+    fieldClass: "protected",
+    columns: {
+      relation: familyColumns.relation,
+      name: familyColumns.name,
+      birth: familyColumns.birth,
+      politicalStatus: familyColumns.politicalStatus,
+      employerAndPost: familyColumns.employerAndPost,
+    },
+    widths: { relation: 7, name: 7, politicalStatus: 9, employerAndPost: 20 },
+    long: ["employerAndPost"],
+    suggestions: { relation: kinshipTermsOfEditor, politicalStatus: politicalStatuses },
+    order: `t."order", t.id`,
+    unique: "order",
+    ordered: true,
+    notInFuture: ["birth"],
+    mostRows: 10,
+    anchor: "family",
+  },
+};
+
+/** The words of the law for each kind; the words of the workbook are understood as well. */
+function sanctionChoices(): ChoiceList {
+  const listed = choices.honoursAndSanctions.choices.filter(({ code }) => code !== "honour");
+  const names = Object.fromEntries(sanctionKinds.map((kind) => [kind, sanctionName(kind)]));
+  return named({ ...choices.honoursAndSanctions, choices: listed }, names);
+}
