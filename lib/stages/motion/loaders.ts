@@ -250,6 +250,8 @@ async function namesIn(tx: ReadTx, actor: Actor, motion: MotionAt, query: WorkQu
   const targets = await readTargetPostsIn(tx, open.map((post) => post.postId));
   const postOf = new Map(motion.posts.map((post) => [post.id, post.postId]));
   const auditing = may(actor, "motion.nominate", { authorityId: motion.authorityId }).allowed || may(actor, "people.viewProtected", { authorityId: motion.authorityId }).allowed;
+  // the words of a search may say the sex or ethnicity of who was found: for those, and for who supervises such searches
+  const toldHow = auditing || may(actor, "supervision.view", { authorityId: motion.authorityId }).allowed;
   const searched = query.post !== null && (query.nq !== "" || query.pool === "on");
   return {
     closedPostIds: motion.posts.filter((post) => !openIds.has(post.id)).map((post) => post.id),
@@ -263,7 +265,7 @@ async function namesIn(tx: ReadTx, actor: Actor, motion: MotionAt, query: WorkQu
               ...judgeEligibility(fact, target, today, motion.ruleSet.values),
             ]
           : null;
-      return { ...nominee, findings, barFinding: auditing ? nominee.barFinding : null };
+      return { ...nominee, findings, barFinding: auditing ? nominee.barFinding : null, foundBy: toldHow ? nominee.foundBy : null };
     }),
     announcements: (await readAnnouncementsIn(tx, motion.id)).map((announcement) => ({
       ...announcement,
