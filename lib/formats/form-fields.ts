@@ -81,7 +81,8 @@ export const versionField = z
 
 /**
  * The fields of a form as an object: "a" → value, "a[]" → array, "lines.0.agree" → nested lists and objects.
- * Files stay files. Names that try to reach a prototype are ignored.
+ * Files stay files. Names that try to reach a prototype are ignored, and places of a list beyond the ten thousandth: a list is as long
+ * as its last place says, and a schema would look at all of them.
  */
 export function formObject(data: Iterable<[string, unknown]>): Record<string, unknown> {
   const root: Record<string, unknown> = {};
@@ -97,14 +98,17 @@ export function formObject(data: Iterable<[string, unknown]>): Record<string, un
   return root;
 }
 
+const placeInList = /^\d{1,4}$/;
+
 function place(root: Record<string, unknown>, path: readonly string[], value: unknown): void {
   let here: Record<string, unknown> | unknown[] = root;
-  path.forEach((step, depth) => {
+  for (const [depth, step] of path.entries()) {
+    if (Array.isArray(here) && !placeInList.test(step)) return;
     const next = path[depth + 1];
-    const fresh: unknown = next === undefined ? value : /^\d{1,4}$/.test(next) ? [] : {};
+    const fresh: unknown = next === undefined ? value : placeInList.test(next) ? [] : {};
     const key = Array.isArray(here) ? Number(step) : step;
     const holder = here as Record<string | number, unknown>;
     if (next === undefined || typeof holder[key] !== "object" || holder[key] === null) holder[key] = fresh;
     here = holder[key] as Record<string, unknown> | unknown[];
-  });
+  }
 }

@@ -25,3 +25,24 @@ it("of 5 pieces of work 2 run at a time, in the order they came; one that fails 
   expect((await settled).map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled", "fulfilled", "fulfilled"]);
   expect([begun, most]).toEqual([[0, 1, 2, 3, 4], 2]);
 });
+
+it("of 3 pieces of work 1 runs; the 2nd is told to stop while it waits and is never begun, the 3rd takes its place", async () => {
+  const turns = new Turns(1);
+  const begun: string[] = [];
+  const stop = new AbortController();
+  let end = (): void => undefined;
+  const first = turns.take(() => new Promise<string>((resolve) => (end = () => resolve("1"))));
+  const work = (name: string) => () => {
+    begun.push(name);
+    return Promise.resolve(name);
+  };
+  const second = turns.take(work("2"), { signal: stop.signal, given: "stopped" });
+  const third = turns.take(work("3"));
+  stop.abort();
+  expect(await second).toBe("stopped");
+  end();
+  expect(await Promise.all([first, third])).toEqual(["1", "3"]);
+  expect(await turns.take(work("4"), { signal: stop.signal, given: "stopped" })).toBe("stopped");
+  expect(await turns.take(work("5"))).toBe("5");
+  expect(begun).toEqual(["3", "5"]);
+});

@@ -1,9 +1,10 @@
 import "server-only";
 import type { AccessRefusal } from "../access/policy";
-import { may } from "../access/policy";
+import { hindrance, may } from "../access/policy";
 import type { LegalDate } from "../kernel/dates";
 import { legalDateOf, legalDateToDb, yearOf } from "../kernel/dates";
 import type { Result } from "../kernel/result";
+import { refused } from "../kernel/result";
 import { workingCalendar } from "../kernel/working-days";
 import type { Refusal, Refusals } from "../law/refusal";
 import type { WriteTx } from "../platform/db/transaction";
@@ -25,10 +26,10 @@ type YearValues = Omit<CalendarYearAt, "version">;
 
 /** Proposes a change of a year; it counts once another person confirmed it. Returns the running notices whose last day would move. */
 export async function changeCalendar(input: ChangeCalendar, author: Author): SettingsAnswer {
+  const closed = hindrance(author.actor, "settings.calendar");
+  if (closed !== null) return refused([{ code: closed }]);
   const read = await readInput(input);
   return recorded<readonly AffectedNotice[], Refused>(author, async (tx) => {
-    const permission = may(author.actor, "settings.calendar");
-    if (!permission.allowed) return refuse({ code: permission.reason });
     const before = (await readCalendarYearsIn(tx)).find(({ year }) => year === input.year);
     if (before === undefined) return refuse({ code: "settings.year-not-found" });
     if (before.version !== input.version) return refuse({ code: "settings.stale" });
@@ -38,10 +39,10 @@ export async function changeCalendar(input: ChangeCalendar, author: Author): Set
 
 /** Proposes a year that is not there yet. Deadlines stay provisional until another person confirmed it. */
 export async function addCalendar(input: AddCalendar, author: Author): SettingsAnswer {
+  const closed = hindrance(author.actor, "settings.calendar");
+  if (closed !== null) return refused([{ code: closed }]);
   const read = await readInput(input);
   return recorded<readonly AffectedNotice[], Refused>(author, async (tx) => {
-    const permission = may(author.actor, "settings.calendar");
-    if (!permission.allowed) return refuse({ code: permission.reason });
     const today = legalDateOf(author.now);
     if (input.year < yearOf(today) - 10 || input.year > yearOf(today) + 2) return refuse({ code: "settings.year-impossible", field: "year" });
     if ((await tx.calendarYear.count({ where: { year: input.year } })) > 0) return refuse({ code: "settings.year-exists", field: "year" });

@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import type { Actor } from "@/lib/access/actor";
 import { legalDate } from "@/lib/kernel/dates";
 import { readSelection } from "@/lib/people/queries/selection";
 import { peopleHref, peopleQuerySchema } from "@/lib/people/schema";
@@ -11,17 +12,24 @@ import { saveSearch } from "@/lib/programmes/people-search/commands/saved";
 import { parseConditions } from "@/lib/programmes/people-search/schema";
 import { putNames } from "@/lib/stages/motion/commands/put-names";
 import { stopPost } from "@/lib/stages/motion/commands/posts";
+import { loadMotionWork } from "@/lib/stages/motion/loaders";
 import { readNomineesIn } from "@/lib/stages/motion/queries/names";
 import type { UserKey } from "@/prisma/seed/city/accounts";
 import type { CastKey } from "@/prisma/seed/city/cast";
 import type { City } from "@/prisma/seed/city/city";
-import { seedCity } from "@/prisma/seed/city/seed-city";
+import { atNine, seedCity } from "@/prisma/seed/city/seed-city";
 import { authorOn, codesOf, done, frozen, openedMotion, versionOf, withPost } from "@/prisma/seed/steps/motion";
 import { withManySeats } from "../support/builders/quota";
 import { useTestDatabase } from "../support/database";
 
-useTestDatabase();
+const visitor: { actor: Actor | null } = { actor: null };
 const today = legalDate("2026-03-02");
+
+vi.mock("@/lib/platform/session", () => ({
+  requireVisit: () => Promise.resolve({ actor: visitor.actor, now: atNine(today), sessionId: "s", clockIsSet: true }),
+}));
+
+useTestDatabase();
 let city: City;
 
 beforeAll(async () => {
@@ -124,6 +132,23 @@ describe("putting a selection on a motion", () => {
     }
     const again = done(await put(post, selection, ids("shanLiqun")));
     expect(again.map(({ result }) => codesOf(result))).toEqual([["motion.nominee-twice"]]);
+  });
+
+  it("the words of a search by ethnicity are told to 3 kinds of readers, not to the assessment office, which sees the name alone", async () => {
+    const post = await openPost();
+    const condition = parseConditions(JSON.stringify({ kind: "ethnicity", not: true, ethnicity: "傣族" }));
+    if (condition === null) throw new Error("condition not understood");
+    const search = { name: "结构要求", document: "云组〔2026〕4号", shared: false, authorityId: city.authorities.city, conditions: condition };
+    const { searchId } = done(await saveSearch(search, author()));
+    done(await put(post, await chosen(ids("shanLiqun"), address({ search: searchId })), ids("shanLiqun")));
+    const { motionId } = await reading(city.users.cadreSection.actor, (tx) => tx.motionPost.findUniqueOrThrow({ where: { id: post } }));
+    const told = async (user: UserKey) => {
+      visitor.actor = city.users[user].actor;
+      const work = await loadMotionWork(motionId, { part: "names" });
+      return work?.nominees.map(({ name, foundBy }) => [name, foundBy !== null && foundBy.includes("傣族")]);
+    };
+    for (const user of ["cadreSection", "disciplineLiaison", "supervisor"] as const) expect(await told(user)).toEqual([["单立群", true]]);
+    expect(await told("assessmentOffice")).toEqual([["单立群", false]]);
   });
 
   it("refuses a relative of who puts him, and takes the 1 other of the same selection", async () => {

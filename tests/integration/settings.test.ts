@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { legalDate } from "@/lib/kernel/dates";
 import { reading } from "@/lib/platform/db/reading";
 import { addCalendar, answerCalendar, changeCalendar } from "@/lib/settings/commands";
@@ -49,8 +49,13 @@ describe("changing a year", () => {
     expect((await yearAt(2026))?.version).toBe(0);
   });
 
-  test("the assessment office may look and not change; the same content is refused; a stale page is told so", async () => {
+  test("the assessment office may look and not change, and 0 of its files are read; the same content is refused; a stale page is told so", async () => {
     expect(codesOf(await changeCalendar(await formOf(2026), on("assessor")))).toEqual(["access.not-your-role"]);
+    const file = new File(["示例"], "示例.xlsx");
+    const unread = vi.spyOn(file, "arrayBuffer");
+    expect(codesOf(await changeCalendar(await formOf(2026, { file }), on("assessor")))).toEqual(["access.not-your-role"]);
+    expect(codesOf(await addCalendar(await formOf(2028, { file }), on("assessor")))).toEqual(["access.not-your-role"]);
+    expect(unread).not.toHaveBeenCalled();
     expect(codesOf(await changeCalendar(await formOf(2026), on("clerk")))).toEqual(["settings.nothing-changed"]);
     expect(codesOf(await changeCalendar(await formOf(2026, { version: 7 }), on("clerk")))).toEqual(["settings.stale"]);
     expect(codesOf(await changeCalendar(await formOf(2040), on("clerk")))).toEqual(["settings.year-not-found"]);

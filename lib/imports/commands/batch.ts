@@ -3,13 +3,10 @@ import type { WriteTx } from "@/lib/platform/db/transaction";
 
 /** The next number of a batch: "2026-D001", the year and a running number over all kinds of imports. */
 export async function nextBatchNumberIn(tx: WriteTx, year: number): Promise<string> {
-  const last = await tx.importBatch.findFirst({
-    where: { number: { startsWith: `${year}-D` } },
-    orderBy: { number: "desc" },
-    select: { number: true },
-  });
-  const running = last === null ? 1 : Number(last.number.slice(`${year}-D`.length)) + 1;
-  return `${year}-D${String(running).padStart(3, "0")}`;
+  const prefix = `${year}-D`;
+  const [row] = await tx.$queryRaw<{ last: number | null }[]>`
+    select max(substr(number, ${prefix.length + 1}::int)::int) as last from import_batch where starts_with(number, ${prefix})`;
+  return `${prefix}${String((row?.last ?? 0) + 1).padStart(3, "0")}`;
 }
 
 /**

@@ -38,7 +38,7 @@ export function pastedRows(text: string): readonly (readonly string[])[] {
 
 /** The cells of a row as one text; two cells that hold a day each are the first and the last day. */
 function joined(cells: readonly string[]): string {
-  const plain = cells.map((cell) => cell.normalize("NFKC").trim()).filter((cell) => cell !== "");
+  const plain = cells.map((cell) => oneBlank(cell).trim()).filter((cell) => cell !== "");
   const days = plain.filter((cell) => wholeDay.test(cell));
   const words = plain.filter((cell) => !wholeDay.test(cell));
   return days.length === 2 ? [days.join("至"), ...words].join(" ") : plain.join(" ");
@@ -46,9 +46,13 @@ function joined(cells: readonly string[]): string {
 
 /** Without what stands in brackets, and with the month the notice leaves out: "10月1日至7日" is "10月1日至10月7日". */
 function filledIn(sentence: string): string {
-  return sentence
-    .normalize("NFKC")
-    .replace(/\([^()]*\)|\s*[~—到]\s*/gu, (part) => (part.startsWith("(") ? "" : "至"))
-    .replace(/\s*至\s*/gu, "至")
+  return oneBlank(sentence)
+    .replace(/\([^()]*\)| ?[~—到] ?/gu, (part) => (part.startsWith("(") ? "" : "至"))
+    .replace(/ *至 */gu, "至")
     .replace(/(\d{1,2})月(\d{1,2})日至(\d{1,2})日/gu, "$1月$2日至$1月$3日");
+}
+
+/** Blanks of any number are one, so that what follows looks at a text of a file no longer than its characters. */
+function oneBlank(text: string): string {
+  return text.normalize("NFKC").replace(/\s+/gu, " ");
 }

@@ -252,6 +252,8 @@ async function namesIn(tx: ReadTx, actor: Actor, motion: MotionAt, query: WorkQu
   const { values } = motion.ruleSet;
   const postOf = new Map(motion.posts.map((post) => [post.id, post]));
   const auditing = may(actor, "motion.nominate", { authorityId: motion.authorityId }).allowed || may(actor, "people.viewProtected", { authorityId: motion.authorityId }).allowed;
+  // the words of a search may say the sex or ethnicity of who was found: for those, and for who supervises such searches
+  const toldHow = auditing || may(actor, "supervision.view", { authorityId: motion.authorityId }).allowed;
   const searched = query.post !== null && (query.nq !== "" || query.pool === "on");
   return {
     closedPostIds: motion.posts.filter((post) => !openIds.has(post.id)).map((post) => post.id),
@@ -264,7 +266,7 @@ async function namesIn(tx: ReadTx, actor: Actor, motion: MotionAt, query: WorkQu
         auditing && fact !== undefined && target !== undefined && move !== null && nominee.withdrawnOn === null
           ? judgePerson(move, { facts: fact, target, relatives, values, human: { barFinding: nominee.barFinding } }, today)
           : null;
-      return { ...nominee, findings, barFinding: auditing ? nominee.barFinding : null };
+      return { ...nominee, findings, barFinding: auditing ? nominee.barFinding : null, foundBy: toldHow ? nominee.foundBy : null };
     }),
     announcements: (await readAnnouncementsIn(tx, motion.id)).map((announcement) => ({
       ...announcement,

@@ -67,11 +67,17 @@ function shownCells(rules: GridRules, values: StoredValues): GridRow["cells"] {
   );
 }
 
-const betweenChinese = /(?<=[\p{Script=Han}，。、；：）])\s*[\r\n\t]+\s*(?=[\p{Script=Han}（])/gu;
+const chineseBefore = /[\p{Script=Han}，。、；：）]$/u;
+const chineseAfter = /^[\p{Script=Han}（]/u;
 
-/** A cell in one line: breaks between Chinese characters go, others become a blank. */
+/** A cell in one line: breaks between Chinese characters go, others become a blank. Looks at each character once, however many blanks. */
 export function inOneLine(text: string): string {
-  return text.replace(betweenChinese, "").replaceAll(/\s*[\r\n\t]+\s*/gu, " ").trim();
+  return text.replace(/\s+/gu, (blanks, at: number) => {
+    if (!/[\r\n\t]/u.test(blanks)) return blanks;
+    const end = at + blanks.length;
+    const between = chineseBefore.test(text.slice(Math.max(0, at - 2), at)) && chineseAfter.test(text.slice(end, end + 2));
+    return between ? "" : " ";
+  }).trim();
 }
 
 /** Reads one typed cell: the value as the archive keeps it (of a month its first day), or the sentence that says what is expected. */

@@ -85,14 +85,16 @@ export async function markProblems(
 type Answered = Exclude<WorkbookAnswer, { kind: "faults" }>;
 
 async function ask(job: WorkbookJob, watch: Watch = {}): Promise<Result<Answered, readonly FileRefusal[]>> {
-  const answer = await turns().take(() =>
+  const read = () =>
     inWorker<WorkbookJob, WorkbookAnswer>(
       (options) => new Worker(new URL("./workbook-worker.ts", import.meta.url), { ...options }),
       job,
       limits,
       watch,
-    ),
-  );
+    );
+  const { signal } = watch;
+  const stop = signal === undefined ? undefined : { signal, given: refused("stopped" as const) };
+  const answer = await turns().take<Result<WorkbookAnswer, WorkerRefusal>>(read, stop);
   if (!answer.ok) return refused([givenUp[answer.refusal]]);
   if (answer.value.kind !== "faults") return ok(answer.value);
   return refused([...new Set(answer.value.faults.map((fault) => refusalOf[fault]))]);
