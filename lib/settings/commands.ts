@@ -1,6 +1,7 @@
 import "server-only";
 import type { AccessRefusal } from "../access/policy";
 import { may } from "../access/policy";
+import { parsePastedTable } from "../formats/pasted-table";
 import type { LegalDate } from "../kernel/dates";
 import { legalDateOf, legalDateToDb, yearOf } from "../kernel/dates";
 import type { Result } from "../kernel/result";
@@ -14,7 +15,7 @@ import { recorded, refuse, worked } from "../record/recorded";
 import type { RecordedRefusal } from "../record/recorded-refusal";
 import { rowsOfFile } from "./queries/file";
 import { readCalendarYearsIn, readRunningNoticesIn, readWaitingChangesIn } from "./queries/years";
-import { pastedRows, readCalendarList } from "./rules/list";
+import { readCalendarList } from "./rules/list";
 import { changesOf, judgeAnswer, judgeYear, movedNotices, readDays } from "./rules/year";
 import type { AddCalendar, AnswerCalendar, ChangeCalendar } from "./schema";
 import type { AffectedNotice, CalendarYearAt, SettingsRefusal } from "./types";
@@ -79,7 +80,7 @@ type ReadInput = { readonly year: YearValues; readonly refusals: readonly Refusa
 /** The days of the two lists, or of the pasted list or the file, which then take their place. */
 async function readInput(input: AddCalendar): Promise<ReadInput> {
   const file = input.file === null ? null : await rowsOfFile(input.file);
-  const list = file === null && input.pasted === "" ? null : readCalendarList([...(file?.rows ?? []), ...(input.pasted === "" ? [] : pastedRows(input.pasted))]);
+  const list = file === null && input.pasted === "" ? null : readCalendarList([...(file?.rows ?? []), ...parsePastedTable(input.pasted)]);
   const holidays = readDays(list?.holidays ?? input.holidays, input.year, "holidays");
   const makeUpDays = readDays(list?.makeUpDays ?? input.makeUpDays, input.year, "makeUpDays");
   return {
