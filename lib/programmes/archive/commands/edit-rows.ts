@@ -1,4 +1,6 @@
 import "server-only";
+import { readLocalCodesIn } from "@/lib/codes/queries";
+import { codeBook } from "@/lib/formats/code-tables/code-table";
 import { legalDateOf } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
 import type { Refusal, Refusals } from "@/lib/law/refusal";
@@ -50,7 +52,7 @@ export function editRows(
     const stored = await readGridRowsIn(tx, cadreId, kind, today);
     const whole = judgeWhole(kind, rows, stored);
     if (digestOfRows(stored) !== input.seen) return refuse({ code: "archive.grid-stale" });
-    const { read, problems } = judgeGrid(kind, rows, stored, today);
+    const { read, problems } = judgeGrid(kind, rows, stored, { today, book: codeBook(await readLocalCodesIn(tx)) });
     const differences = differencesOf(rules, rows, read, stored);
     const [first, ...rest] = [...whole, ...cellRefusals(rules, problems), ...reasonMissing(rules, differences, input)];
     if (first !== undefined) return refuse(first, ...rest);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { shippedBook } from "@/lib/formats/code-tables/code-table";
 import { legalDate } from "@/lib/kernel/dates";
 import type { GridRow, StoredRow } from "./grid-cells";
 import { blankRow, shownRows } from "./grid-cells";
@@ -8,9 +9,10 @@ import type { GridKind } from "./grid-kinds";
 import { gridRules } from "./grid-kinds";
 
 const today = legalDate("2026-11-02");
+const means = { today, book: shippedBook };
 const typed = (cells: GridRow["cells"], id = ""): GridRow => ({ id, remove: false, cells });
 const faults = (kind: GridKind, rows: readonly GridRow[], stored: readonly StoredRow[] = []) =>
-  judgeGrid(kind, rows, stored, today).problems.map(({ row, key, problem }) => `${row} ${key} ${problem}`);
+  judgeGrid(kind, rows, stored, means).problems.map(({ row, key, problem }) => `${row} ${key} ${problem}`);
 
 const stored: readonly StoredRow[] = [
   {
@@ -26,7 +28,7 @@ const shown = shownRows(gridRules.career, stored);
 
 function after(change: (rows: readonly GridRow[]) => readonly GridRow[]) {
   const rows = change(shown);
-  return differencesOf(gridRules.career, rows, judgeGrid("career", rows, stored, today).read, stored);
+  return differencesOf(gridRules.career, rows, judgeGrid("career", rows, stored, means).read, stored);
 }
 
 describe("exact differences", () => {
@@ -67,7 +69,7 @@ describe("faults of cells, all at once", () => {
       "1 postText 必填，不能为空",
       "2 from 不能晚于今天",
     ]);
-    expect(cellRefusals(gridRules.career, judgeGrid("career", rows, [], today).problems)[0]).toEqual({
+    expect(cellRefusals(gridRules.career, judgeGrid("career", rows, [], means).problems)[0]).toEqual({
       code: "archive.grid-cell",
       field: "rows.0.to",
       params: { row: 1, column: "结束时间", problem: "不能早于起始时间 2012.05" },
@@ -75,7 +77,7 @@ describe("faults of cells, all at once", () => {
   });
 
   it("one month: the last day is not before the first", () => {
-    const { read } = judgeGrid("career", [typed({ from: "2012.05.20", to: "2012.05", postText: "科员", level: "科员" })], [], today);
+    const { read } = judgeGrid("career", [typed({ from: "2012.05.20", to: "2012.05", postText: "科员", level: "科员" })], [], means);
     expect([read[0]?.values.from, read[0]?.values.to]).toEqual(["2012-05-20", "2012-05-20"]);
   });
 

@@ -1,3 +1,4 @@
+import type { CodeBook } from "@/lib/formats/code-tables/code-table";
 import { addYears, isAfter, legalDate, yearOf } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { Refusal } from "@/lib/law/refusal";
@@ -15,10 +16,10 @@ export function judgeGrid(
   kind: GridKind,
   rows: readonly GridRow[],
   stored: readonly StoredRow[],
-  today: LegalDate,
+  { today, book }: { readonly today: LegalDate; readonly book: CodeBook },
 ): JudgedGrid {
   const rules = gridRules[kind];
-  const { read, problems } = readGrid(rules, rows, stored);
+  const { read, problems } = readGrid(rules, rows, stored, book);
   const found = [
     ...read.flatMap((row) => [...futureDays(rules, row, today), ...reversedSpan(rules, row)]),
     ...(kind === "grades" ? gradeProblems(read, today) : []),

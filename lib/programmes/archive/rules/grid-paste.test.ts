@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { codeBook, shippedBook, type CodeBook } from "@/lib/formats/code-tables/code-table";
 import { legalDate } from "@/lib/kernel/dates";
 import { sanctionKinds } from "@/lib/law/sanction-periods";
 import { experienceKindNames, sanctionName } from "@/lib/messages/zh-CN/people-words";
@@ -11,9 +12,9 @@ import { gridKinds, gridRules } from "./grid-kinds";
 import { mostGridRows, pasteInto } from "./grid-paste";
 import { gridView, marksOf } from "./grid-view";
 
-const today = legalDate("2026-11-02");
+const means = { today: legalDate("2026-11-02"), book: shippedBook };
 const paste = (kind: GridKind, text: string, rows: readonly GridRow[] = [blankRow]) =>
-  pasteInto(gridRules[kind], rows, text, null);
+  pasteInto(gridRules[kind], rows, text, { at: null, book: shippedBook });
 const cells = (rows: readonly GridRow[], ...keys: readonly string[]) =>
   rows.map((row) => keys.map((key) => row.cells[key] ?? ""));
 
@@ -29,7 +30,7 @@ describe("a table with its headings", () => {
     expect([laid.rowCount, laid.byHeadings, laid.takenFromAbove, laid.leftOut]).toEqual([12, true, 8, ["备注：借调"]]);
     expect(cells(laid.rows, "from", "to", "postText", "level").at(0)).toEqual(["2001.07", "2002.06", "云泽市交通运输局科员", "科员及以下"]);
     expect(cells(laid.rows, "from", "to", "level").at(-1)).toEqual(["2012.07", "至今", "科员及以下"]);
-    expect(judgeGrid("career", laid.rows, [], today).problems).toEqual([]);
+    expect(judgeGrid("career", laid.rows, [], means).problems).toEqual([]);
   });
 
   it("other words and another order of 4 columns are understood", () => {
@@ -53,7 +54,7 @@ describe("a table without headings", () => {
 
   it("from a cell in the middle: to the right and downwards, 2 values beyond the last column are told", () => {
     const rows: readonly GridRow[] = [{ id: "a", remove: false, cells: { kind: "基层工作", from: "2010.01" } }];
-    const laid = pasteInto(gridRules.experience, rows, "2012.03\t望川县\t多余\n至今\t澜石县\t也多", { row: 0, key: "to" });
+    const laid = pasteInto(gridRules.experience, rows, "2012.03\t望川县\t多余\n至今\t澜石县\t也多", { at: { row: 0, key: "to" }, book: shippedBook });
     expect(cells(laid.rows, "kind", "from", "to", "place")).toEqual([
       ["基层工作", "2010.01", "2012.03", "望川县"],
       ["", "", "至今", "澜石县"],
@@ -86,7 +87,7 @@ describe("what is not understood", () => {
       ["2001.13", "头等"],
       ["1990.1", "科员及以下"],
     ]);
-    const { problems } = judgeGrid("career", laid.rows, [], today);
+    const { problems } = judgeGrid("career", laid.rows, [], means);
     expect(problems.map(({ row, key }) => [row, key])).toEqual([
       [0, "from"],
       [0, "level"],
@@ -104,6 +105,17 @@ describe("what is not understood", () => {
     const text = Array.from({ length: 300 }, (_, index) => `${2000 + (index % 20)}\t称职`).join("\n");
     const laid = paste("grades", text);
     expect([laid.rows.length, laid.leftOut.length]).toEqual([mostGridRows, 100]);
+  });
+
+  it("1 word of the installation becomes the shipped one in its cell, and is a fault where the installation has no such word", () => {
+    const book = codeBook([{ subject: "experience", label: "蹲点包村", means: "povertyRelief", code: null }]);
+    const laidBy = (known: CodeBook) =>
+      pasteInto(gridRules.experience, [blankRow], "蹲点包村\t2018.01\t2019.01\t望川县", { at: null, book: known });
+    expect(cells(laidBy(book).rows, "kind")).toEqual([["驻村帮扶"]]);
+    const strange = laidBy(shippedBook);
+    expect(cells(strange.rows, "kind")).toEqual([["蹲点包村"]]);
+    expect(judgeGrid("experience", strange.rows, [], means).problems.map(({ key }) => key)).toEqual(["kind"]);
+    expect(judgeGrid("experience", strange.rows, [], { ...means, book }).problems).toEqual([]);
   });
 
   it("0 rows of nothing", () => {
