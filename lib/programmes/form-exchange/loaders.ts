@@ -13,6 +13,7 @@ import { ok, refused } from "@/lib/kernel/result";
 import type { Refusals } from "@/lib/law/refusal";
 import { systemInstant } from "@/lib/platform/clock";
 import { reading } from "@/lib/platform/db/reading";
+import type { Download } from "@/lib/platform/download";
 import { requireVisit } from "@/lib/platform/session";
 import { zipFiles } from "@/lib/platform/zip";
 import type { RecordedRefusal } from "@/lib/record/recorded-refusal";
@@ -129,8 +130,6 @@ export async function loadExportPage(params: SearchParams): Promise<ExportPage |
     };
   });
 }
-
-export type Download = { readonly bytes: Uint8Array; readonly fileName: string; readonly mediaType: string };
 
 /** The files asked for: one .lrmx, or several in a zip. The export is in the record before a byte leaves. */
 export async function loadExportFile(
