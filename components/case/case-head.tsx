@@ -8,6 +8,7 @@ import type { FramedCase } from "@/lib/case/loaders";
 import type { RailStop } from "@/lib/case/rules/rail";
 import type { CaseState } from "@/lib/case/types";
 import { formatDots, formatMonthDots } from "@/lib/kernel/dates";
+import { intendedPostLabels, withoutStage } from "@/lib/messages/zh-CN/kinds";
 import { caseStateNames, kindNames, levelNames, sexNames, stageNames } from "@/lib/messages/zh-CN/words";
 import { CaseRail } from "./case-rail";
 
@@ -81,7 +82,7 @@ export function CaseHead({ framed }: { framed: FramedCase }) {
 function factsOf({ at }: FramedCase) {
   const post = `${postWords(at.post)}（${levelNames[at.post.level]}）`;
   return [
-    { label: at.kind === "removal" ? "拟免职务" : "拟任职务", value: post, wide: true },
+    { label: intendedPostLabels[at.kind], value: post, wide: true },
     { label: "事项编号", value: at.number },
     { label: "性别", value: sexNames[at.person.sex] },
     { label: "出生年月", value: formatMonthDots(at.person.birth) },
@@ -123,7 +124,7 @@ function hrefOf({ stage }: RailStop, at: FramedCase["at"]): string {
 
 function reasonOf(stop: RailStop, at: FramedCase["at"]): string | undefined {
   if (stop.state === "skipped") {
-    return at.kind === "promotion" ? "本职位不实行试用期" : `${kindNames[at.kind]}没有这一环节`;
+    return stop.without === null ? undefined : withoutStage(at.kind, stop.without);
   }
   if (stop.state === "locked") return stop.waitsFor === null ? undefined : `完成「${stageNames[stop.waitsFor]}」后办理`;
   if (stop.state === "held") return caseStateNames[at.state];

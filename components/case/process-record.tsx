@@ -1,3 +1,5 @@
+import { takesPost } from "@/lib/case/rules/kinds";
+import { intendedPostLabels } from "@/lib/messages/zh-CN/kinds";
 import { PrintSheet, SignLine } from "@/components/desk/print-sheet";
 import { PrintButton } from "@/components/ui/print-button";
 import type { ProcessRecord } from "@/lib/case/loaders";
@@ -17,6 +19,7 @@ import { RecordBlock, type RecordCell } from "./record-block";
 import {
   decisionRows,
   deliberationRows,
+  fieldworkDone,
   inspectionRows,
   appointmentRows,
   motionRows,
@@ -40,10 +43,10 @@ export function ProcessRecordSheet({ record }: { record: ProcessRecord }) {
           {outcomes.recommendation === undefined ? null : (
             <RecordBlock title="民主推荐" rows={recommendationRows(record, outcomes.recommendation)} />
           )}
-          {at.kind === "removal" ? null : <RecordBlock title="考察" rows={inspectionRows(record, outcomes)} />}
+          {takesPost(at.kind) ? <RecordBlock title={fieldworkDone(record) ? "考察" : "核查"} rows={inspectionRows(record, outcomes)} /> : null}
           <RecordBlock title="酝酿" rows={deliberationRows(record, outcomes)} />
           <RecordBlock title="讨论决定" rows={decisionRows(record, outcomes)} />
-          <RecordBlock title={at.kind === "removal" ? "免职" : "任职"} rows={appointmentRows(record, outcomes)} />
+          <RecordBlock title={takesPost(at.kind) ? "任职" : "免职"} rows={appointmentRows(record, outcomes)} />
           <Opinions />
           <Foot record={record} />
         </div>
@@ -77,12 +80,12 @@ function Basics({ record }: { record: ProcessRecord }) {
       { label: "任现职时间", value: monthWords(archive.inPostSince) },
       { label: "任现职级时间", value: `${levelNames[archive.level]} ${monthWords(archive.levelSince)}` },
     ],
-    [{ label: at.kind === "removal" ? "拟免职务" : "拟任职务", value: postWords(at.post) }],
+    [{ label: intendedPostLabels[at.kind], value: postWords(at.post) }],
     [{ label: "简历", value: <Career record={record} /> }],
   ];
   return (
     <div className="record-basics">
-      <RecordBlock title={at.kind === "removal" ? "拟免人员基本情况" : "拟任人选基本情况"} rows={rows} />
+      <RecordBlock title={takesPost(at.kind) ? "拟任人选基本情况" : "拟免人员基本情况"} rows={rows} />
       <div className="record-photo">
         {record.mayViewPerson && person.photoId !== null ? (
           <picture>

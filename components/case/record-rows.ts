@@ -1,4 +1,5 @@
 import type { ProcessRecord } from "@/lib/case/loaders";
+import { isElected, takesPost, traitsOf } from "@/lib/case/rules/kinds";
 import type { Outcome, Outcomes } from "@/lib/case/outcomes";
 import { baseCount, sumOfGrades } from "@/lib/case/rules/process-record";
 import type { Stage } from "@/lib/case/stage-order";
@@ -6,6 +7,7 @@ import { changedFields } from "@/lib/corrections/rules/fields";
 import type { StageValue } from "@/lib/corrections/types";
 import { formatDots, legalDate } from "@/lib/kernel/dates";
 import { formatPercent } from "@/lib/kernel/ratio";
+import { electionResultNames } from "@/lib/messages/zh-CN/appointment";
 import { checkAnswerNames } from "@/lib/messages/zh-CN/inspection";
 import { nomineeSourceNames, specialGroundNames } from "@/lib/messages/zh-CN/motion";
 import { exemptionGroundNames } from "@/lib/messages/zh-CN/notice";
@@ -135,6 +137,22 @@ export function inspectionRows(record: ProcessRecord, { inspection: outcome }: O
   );
   const grades = record.archive.grades.map(({ year, grade }) => `${year} 年${gradeNames[grade]}`);
   const began = dots(outcome?.startsOn ?? inspection?.startsOn);
+  const checks: Rows = [
+    [{ label: "近三年考核", value: grades.join("，") }],
+    [{ label: "档案审核", value: checkWords(record, "file", "“三龄两历一身份”：") }],
+    [{ label: "个人事项", value: checkWords(record, "personalMatters", "个人有关事项报告查核：") }],
+    [{ label: "纪检监察", value: checkWords(record, "discipline", "纪检监察机关意见：") }],
+    [{ label: "举报查核", value: checkWords(record, "letters", "") }],
+    [{ label: "廉洁结论", value: signed.join("；"), before: was("signedOn") }],
+    [
+      { label: "提出建议", value: dots(outcome?.proposedOn), before: was("proposedOn") },
+      { label: "建议会议", value: meetingOf(record, outcome?.proposalItemId) },
+      { label: "事前报告", value: reports.length === 0 ? "不涉及" : reports.join("；") },
+    ],
+  ];
+  if (!fieldworkDone(record)) {
+    return [[{ label: "核查范围", value: "平级交流不确定考察对象、不组成考察组，只做核查和回避审核" }], ...checks];
+  }
   return [
     [
       { label: "确定对象", value: dots(outcome?.fixedOn), before: was("fixedOn") },
@@ -153,18 +171,13 @@ export function inspectionRows(record: ProcessRecord, { inspection: outcome }: O
       { label: "听取意见", value: inspection === null ? "" : `${inspection.heard} 个单位（部门）` },
       { label: "民主测评", value: assessmentWords(record) },
     ],
-    [{ label: "近三年考核", value: grades.join("，") }],
-    [{ label: "档案审核", value: checkWords(record, "file", "“三龄两历一身份”：") }],
-    [{ label: "个人事项", value: checkWords(record, "personalMatters", "个人有关事项报告查核：") }],
-    [{ label: "纪检监察", value: checkWords(record, "discipline", "纪检监察机关意见：") }],
-    [{ label: "举报查核", value: checkWords(record, "letters", "") }],
-    [{ label: "廉洁结论", value: signed.join("；"), before: was("signedOn") }],
-    [
-      { label: "提出建议", value: dots(outcome?.proposedOn), before: was("proposedOn") },
-      { label: "建议会议", value: meetingOf(record, outcome?.proposalItemId) },
-      { label: "事前报告", value: reports.length === 0 ? "不涉及" : reports.join("；") },
-    ],
+    ...checks,
   ];
+}
+
+/** Whether a team went out: not for a lateral move with checks only. */
+export function fieldworkDone({ at }: ProcessRecord): boolean {
+  return traitsOf(at.kind, at.ruleSet.values).inspection === "full";
 }
 
 function assessmentWords({ proceedings, at }: ProcessRecord): string {
@@ -240,8 +253,11 @@ export function appointmentRows(record: ProcessRecord, { notice, appointment, pr
     value: appointment === undefined ? "" : `${appointment.paperNumber}，${dots(appointment.issuedOn)}`,
     before: remark(was, { paperNumber: "", issuedOn: "" }),
   };
-  if (record.at.kind === "removal") return [[paper]];
-  const { notice: published, talker } = record.proceedings;
+  if (!takesPost(record.at.kind)) return [[paper]];
+  const { notice: published, talker, nominations } = record.proceedings;
+  const elections = nominations.map(
+    (one) => `${dots(one.nominatedOn)}向${one.body}提名（${one.documentNumber}）${one.result === null ? "" : `，${dots(one.heldOn)}${electionResultNames[one.result]}`}`,
+  );
   const days = notice?.from == null ? "" : `${dots(notice.from)}—${dots(notice.until)}，${notice.workingDays} 个工作日`;
   const reports = published === null ? "" : `收到反映 ${published.registered} 件，未办结 ${published.open} 件`;
   const channels = notice?.exempted == null ? (published?.channels ?? "") : exemptedWords(notice.exempted);
@@ -261,6 +277,7 @@ export function appointmentRows(record: ProcessRecord, { notice, appointment, pr
         before: remark(ofNotice, { from: "自", until: "至", workingDays: "工作日", objections: "反映" }),
       },
     ],
+    ...(isElected(record.at.kind) ? [[{ label: "提名和选举", value: elections.join("；") }]] : []),
     [{ label: "任职时间", value: dots(appointment?.inPostSince) }, paper],
     [
       { label: "任职谈话", value: talk, before: was("talkOn") },

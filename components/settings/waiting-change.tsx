@@ -28,10 +28,10 @@ export function WaitingChangeView({ page, change, action }: { page: CalendarPage
         items={[
           { label: "来源", value: change.source },
           { label: "核对情况", value: change.exampleOnly ? <Badge tone="amber">示例，待核</Badge> : "已与通知原文核对" },
-          { label: "增加的放假日", value: listed(holidaysAdded) },
-          { label: "去掉的放假日", value: listed(holidaysTaken) },
-          { label: "增加的调休上班日", value: listed(makeUpDaysAdded) },
-          { label: "去掉的调休上班日", value: listed(makeUpDaysTaken) },
+          { label: "新增放假", value: listed(holidaysAdded) },
+          { label: "取消放假", value: listed(holidaysTaken) },
+          { label: "新增调休", value: listed(makeUpDaysAdded) },
+          { label: "取消调休", value: listed(makeUpDaysTaken) },
         ]}
       />
       <ActionForm

@@ -41,6 +41,8 @@ const inspection = z.object({
   /** first by votes in the meeting round; null when there was none. Never a ground by itself (REC-10) */
   firstByVotes: z.boolean().nullable(),
   taskId: id,
+  /** checks: a lateral move, with no team, notice, assessment or report */
+  extent: z.enum(["full", "checks"]).default("full"),
   teamSize: count,
   noticeOn: day.nullable(),
   startsOn: day,
@@ -94,6 +96,8 @@ const appointment = z.object({
   paperNumber: z.string(),
   issuedOn: day,
   talkOn: day.nullable(),
+  /** day of the election, for an elected post */
+  electedOn: day.nullable().default(null),
   holdingId: id.nullable(),
   /** start of the time in post (APT-02) */
   inPostSince: day.nullable(),
@@ -136,10 +140,10 @@ type Conditional = "recommendation" | "notice" | "probation";
 
 /**
  * Outcomes that must exist before stage S of kind K: deciding a promotion without its inspection does not compile.
- * Stages that a parameter may leave out are required only of promotions, where they always take place.
+ * Stages that a condition may leave out are required only of promotions, where recommendation and notice always take place.
  */
 export type OutcomesBefore<K extends Kind, S extends Stage> = {
-  readonly [P in Before<(typeof stagesOf)[K], S> & Stage as K extends "promotion" | "electedPost"
+  readonly [P in Before<(typeof stagesOf)[K], S> & Stage as K extends "promotion"
     ? P
     : P extends Conditional
       ? never

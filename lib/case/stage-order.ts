@@ -21,42 +21,50 @@ export const kinds = ["promotion", "advancement", "lateralMove", "removal", "ele
 
 export type Kind = (typeof kinds)[number];
 
-/** Stages of a kind in order, each with the condition under which it takes place. */
+/** Every stage a kind may go through, in order; `onlyIf` says which of them depend on something. */
 export const stagesOf = {
   promotion: ["motion", "recommendation", "inspection", "deliberation", "decision", "notice", "appointment", "probation"],
-  advancement: ["motion", "recommendation", "inspection", "deliberation", "decision", "notice", "appointment"],
-  lateralMove: ["motion", "inspection", "deliberation", "decision", "appointment"],
+  advancement: ["motion", "recommendation", "inspection", "deliberation", "decision", "notice", "appointment", "probation"],
+  lateralMove: ["motion", "inspection", "deliberation", "decision", "notice", "appointment"],
   removal: ["motion", "deliberation", "decision", "appointment"],
   electedPost: ["motion", "recommendation", "inspection", "deliberation", "decision", "notice", "appointment"],
 } as const satisfies Record<Kind, readonly Stage[]>;
 
 export type StageOf<K extends Kind> = (typeof stagesOf)[K][number];
 
-/** A kind that fixes subjects opens its cases then; the others when the work plan is adopted. */
-export const opensAt: Readonly<Record<Kind, "subjectsFixed" | "planAdopted">> = {
-  promotion: "subjectsFixed",
-  advancement: "subjectsFixed",
-  lateralMove: "planAdopted",
-  removal: "planAdopted",
-  electedPost: "subjectsFixed",
-};
-
-/** Kinds that are walked to the end; the others are refused with a sentence where a step of theirs is not built yet. */
-export const walkedToTheEnd: readonly Kind[] = ["promotion", "removal"];
-
 /** What decides about conditional stages. */
 export type StageConditions = {
   /** local parameter: recommendation for advancement "where needed" */
   readonly recommendationForAdvancement: boolean;
-  /** local parameter: notice for advancement */
+  /** local parameters: notice for advancement and for a lateral move */
   readonly noticeForAdvancement: boolean;
+  readonly noticeForLateralMove: boolean;
+  /** local parameter: probation for advancement, to posts that have one */
+  readonly probationForAdvancement: boolean;
   /** the post's flag (PRB-01) */
   readonly probationApplies: boolean;
+  /** the post is of a higher level than the person's when the case was opened: a promotion in fact (PUB-01) */
+  readonly rises: boolean;
+};
+
+type Condition = keyof StageConditions;
+
+/** Stages that take place only if all these hold; every other stage of a kind always takes place. */
+const onlyIf: Readonly<Record<Kind, Readonly<Partial<Record<Stage, readonly Condition[]>>>>> = {
+  promotion: { probation: ["probationApplies"] },
+  advancement: {
+    recommendation: ["recommendationForAdvancement"],
+    notice: ["noticeForAdvancement"],
+    probation: ["probationForAdvancement", "probationApplies"],
+  },
+  lateralMove: { notice: ["noticeForLateralMove"] },
+  removal: {},
+  electedPost: { notice: ["rises"] },
 };
 
 /** The stages a case of this kind goes through under these conditions, in order. */
 export function stagesFor(kind: Kind, conditions: StageConditions): readonly Stage[] {
-  return (stagesOf[kind] as readonly Stage[]).filter((stage) => takesPlace(kind, stage, conditions));
+  return (stagesOf[kind] as readonly Stage[]).filter((stage) => openConditions(kind, stage, conditions).length === 0);
 }
 
 /** The stage after this one, or null when the case ends with it. */
@@ -65,14 +73,12 @@ export function nextStage(kind: Kind, stage: Stage, conditions: StageConditions)
   return all[all.indexOf(stage) + 1] ?? null;
 }
 
-/** The stage in which a new case of this kind stands. */
-export function firstCaseStage(kind: Kind): Stage {
-  return kind === "removal" ? "deliberation" : "inspection";
+/** Why a stage does not take place: the kind has none (`kind`), or the first condition that does not hold. Null when it does. */
+export function whyWithout(kind: Kind, stage: Stage, conditions: StageConditions): "kind" | Condition | null {
+  if (!(stagesOf[kind] as readonly Stage[]).includes(stage)) return "kind";
+  return openConditions(kind, stage, conditions)[0] ?? null;
 }
 
-function takesPlace(kind: Kind, stage: Stage, conditions: StageConditions): boolean {
-  if (kind === "advancement" && stage === "recommendation") return conditions.recommendationForAdvancement;
-  if (kind === "advancement" && stage === "notice") return conditions.noticeForAdvancement;
-  if (stage === "probation") return conditions.probationApplies;
-  return true;
+function openConditions(kind: Kind, stage: Stage, conditions: StageConditions): readonly Condition[] {
+  return (onlyIf[kind][stage] ?? []).filter((condition) => !conditions[condition]);
 }

@@ -39,6 +39,8 @@ export type CaseAt = {
   readonly authorityId: string;
   readonly level: Level;
   readonly probationApplies: boolean;
+  /** the post is of a higher level than the person's when the case was opened */
+  readonly rises: boolean;
   readonly ruleSet: PinnedRuleSet;
   readonly outcomes: Outcomes;
   /** rules with an approved override (特批) in this case */
@@ -134,7 +136,7 @@ export type OutcomeVersion = {
 /** What every page of a case shows of it. */
 export type CaseFrame = Pick<
   CaseAt,
-  "id" | "number" | "kind" | "stage" | "state" | "version" | "openedOn" | "stageSince" | "authorityId" | "motionPostId" | "ruleSet" | "overridden"
+  "id" | "number" | "kind" | "stage" | "state" | "version" | "openedOn" | "stageSince" | "authorityId" | "motionPostId" | "rises" | "ruleSet" | "overridden"
 > & {
   readonly stateReason: string;
   readonly dueOn: LegalDate | null;
@@ -237,7 +239,6 @@ export type CaseRefusal =
   | "case.stale"
   | "case.not-running"
   | "case.wrong-stage"
-  | "case.kind-not-walked"
   | "case.rule-stops"
   | "case.reason-missing"
   | "case.already-open"

@@ -74,9 +74,9 @@ describe("coverage from 2015-01-01 to 2030-12-31", () => {
     expect(versionsCovering([first, overlapping], legalDate("2020-06-29"))).toEqual([first, overlapping]);
   });
 
-  it("2 numbers rest on evidence C, and a forecast only uses them: the age of retirement and its delay", () => {
+  it("3 numbers rest on evidence C: forecasts use the age of retirement and its delay, a warning the elections not won", () => {
     const draft = keys.filter((key) => parameterVersions[key].some(({ rule }) => cite(rule).evidence === "C"));
-    expect(draft).toEqual(["retirementAge", "retirementDelay"]);
+    expect(draft).toEqual(["electionsNotWon", "retirementAge", "retirementDelay"]);
   });
 });
 

@@ -86,6 +86,17 @@ export type ExperienceFact = {
 /** Declared kinship with another cadre. */
 export type KinFact = { readonly cadreId: string; readonly relation: KinshipRelation };
 
+/**
+ * What a kind of appointment asks of the person. `bars`: everything that keeps somebody from becoming an inspection subject (Art. 24), or
+ * only what keeps from a post of the present level. `level`: any that the qualifications allow, or the present one only.
+ * `exceptional`: an exceptional promotion (破格提拔) may be asked for.
+ */
+export type PersonMove = {
+  readonly bars: "subject" | "equalPost";
+  readonly level: "any" | "same";
+  readonly exceptional: boolean;
+};
+
 /** A case of the person that is not finished: running, deferred or suspended. */
 export type OpenCase = { readonly caseId: string; readonly motionId: string; readonly postId: string };
 

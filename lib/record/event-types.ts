@@ -154,6 +154,8 @@ export const eventTypes = [
   "paper.issued",
   "appointment.filed",
   "appointment.talked",
+  "election.nominated",
+  "election.held",
   "appointment.tookEffect",
   "committee.seatEnded",
   "probation.started",

@@ -47,6 +47,8 @@ const service = "lib/people/rules/service.ts";
 const qualifications = "lib/people/rules/qualifications.ts";
 const exceptional = "lib/people/rules/exceptional.ts";
 const bars = "lib/people/rules/bars.ts";
+const person = "lib/people/rules/person.ts";
+const equalPost = "lib/people/rules/equal-post-bars.ts";
 const avoidance = "lib/people/rules/avoidance.ts";
 const motion = "lib/stages/motion/rules.ts";
 const usable = "lib/case/rules/recommendation.ts";
@@ -65,6 +67,8 @@ const opinions = "lib/stages/decision/rules/opinions.ts";
 const decision = "lib/stages/decision/rules/decision.ts";
 const notice = "lib/stages/notice/rules.ts";
 const appointment = "lib/stages/appointment/rules/appointment.ts";
+const election = "lib/stages/appointment/rules/election.ts";
+const elections = "lib/case/rules/elections.ts";
 const probation = "lib/stages/probation/rules.ts";
 const retirement = "lib/posts/rules/retirement.ts";
 const terms = "lib/posts/rules/terms.ts";
@@ -85,7 +89,7 @@ export const ruleIndex = {
   "ELG-07": acts("gate", qualifications, "judgeHealth"),
   "ELG-08": acts("block", qualifications, "judgeLegalQualification", "judgePartyStanding"),
   "ELG-09": acts("block", service, "judgeSectionYears"),
-  "ELG-10": acts("block", service, "judgeLevelByLevel"),
+  "ELG-10": also(acts("block", service, "judgeLevelByLevel"), person, "judgeSameLevel"),
   "ELG-11": also(acts("block", motion, "judgeQuota", "judgeSharedVacancy"), appointment, "judgeQuotaAfter"),
   "EXC-01": acts("block", exceptional, "judgeGround"),
   "EXC-02": acts("block", exceptional, "judgeUnbreakable"),
@@ -100,7 +104,7 @@ export const ruleIndex = {
   "DSQ-03": acts("block", bars, "judgeLastYearsGrade"),
   "DSQ-04": acts("block", bars, "judgeHumanBars"),
   "DSQ-05": acts("block", bars, "judgeHumanBars"),
-  "DSQ-06": acts("block", bars, "judgeSanctions"),
+  "DSQ-06": also(acts("block", bars, "judgeSanctions"), equalPost, "judgeEqualPostSanctions"),
   "DSQ-07": acts("block", bars, "judgeHumanBars"),
   "SAN-01": bar,
   "SAN-02": bar,
@@ -203,8 +207,8 @@ export const ruleIndex = {
   "PRB-07": acts("gate", probation, "judgeProgress", "judgeSecondNotice"),
   "APT-01": acts("gate", appointment, "judgeTalk"),
   "APT-02": acts("calc", appointment, "judgeStartOfTimeInPost"),
-  "APT-03": held("prisma/schema/posts.prisma", "appointmentWay"),
-  "APT-04": held("lib/case/stage-order.ts", "electedPost"),
+  "APT-03": acts("gate", election, "judgeElected"),
+  "APT-04": acts("warn", elections, "judgeElectionsLost"),
   // avoidance and removal
   "AVD-01": acts("block", avoidance, "judgePostAvoidance"),
   "AVD-02": held("prisma/schema/inspection.prisma", "personalMatters"),

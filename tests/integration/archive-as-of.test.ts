@@ -103,7 +103,7 @@ const versionOf = (cadreId: string, asOf: string) =>
 
 const dutiesIn = (content: string) => /^cadre\{.*?"duties": "(.*?)"/mu.exec(content)?.[1];
 
-type Row = Readonly<Record<string, unknown>>;
+type Row = Readonly<Record<string, string | number | boolean | null>>;
 
 /** Rows of one table in the text of a version, read line by line: table name, then JSON. */
 const rowsIn = (content: string, table: string): readonly Row[] =>

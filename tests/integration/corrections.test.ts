@@ -151,6 +151,6 @@ describe("refused", () => {
 });
 
 const appointmentOutcome = {
-  paperId: crypto.randomUUID(), paperNumber: "云泽委干〔2026〕1号", issuedOn: "2026-03-09", talkOn: null, holdingId: null, inPostSince: null,
+  paperId: crypto.randomUUID(), paperNumber: "云泽委干〔2026〕1号", issuedOn: "2026-03-09", talkOn: null, electedOn: null, holdingId: null, inPostSince: null,
   probationFrom: null, probationUntil: null,
 };

@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { addDays, legalDate } from "@/lib/kernel/dates";
 import { reading } from "@/lib/platform/db/reading";
+import { putNominee, withdrawNominee } from "@/lib/stages/motion/commands/nominees";
 import { attachAnalysis, editMotion, openMotion } from "@/lib/stages/motion/commands/open";
 import { answerMotionOverride, requestMotionOverride } from "@/lib/stages/motion/commands/overrides";
 import { adoptPlan } from "@/lib/stages/motion/commands/plan";
 import { addPost } from "@/lib/stages/motion/commands/posts";
 import type { City } from "@/prisma/seed/city/city";
 import { seedCity } from "@/prisma/seed/city/seed-city";
-import { authorOn, codesOf, done, frozen, heldItem, openedMotion, versionOf, withLeaver, withPost } from "@/prisma/seed/steps/motion";
+import { authorOn, codesOf, done, frozen, heldItem, openedMotion, versionOf, withLeaver, withName, withPost } from "@/prisma/seed/steps/motion";
 import { withManySeats } from "../support/builders/quota";
 import { useTestDatabase } from "../support/database";
 
@@ -89,13 +90,40 @@ describe("adopting the plan", () => {
     expect(codesOf(await adoptPlan(wanted, authorOn(city, "departmentHead", today)))).toEqual(["motion.meeting-before-freezing"]);
   });
 
-  it("refuses a lateral move as not walked yet", async () => {
+  it("refuses a lateral move with 0 and with 2 names; with 1 name it opens 1 case", async () => {
     const motionId = await openedMotion(city, today);
-    const author = authorOn(city, "cadreSection", today);
-    const version = await versionOf(city, "motion", motionId);
-    done(await addPost({ motionId, version, postId: city.vacantPosts.countyHead, kind: "lateralMove", conditions: "条件", specialGround: null }, author));
+    const left = { cadreId: city.holder("city/education/deputy1"), postId: city.post("city/education/deputy1"), withCase: false };
+    await withLeaver(city, motionId, left, today);
+    const post = await withPost(city, motionId, left.postId, today, "lateralMove");
     await frozen(city, motionId, today);
-    expect(codesOf(await adoptPlan(await adoption(motionId), authorOn(city, "departmentHead", today)))).toEqual(["case.kind-not-walked"]);
+    const wanted = await adoption(motionId);
+    const adopt = () => adoptPlan(wanted, authorOn(city, "departmentHead", today));
+    expect(codesOf(await adopt())).toEqual(["motion.move-needs-one-name"]);
+    await withName(city, post, city.holder("city/finance/deputy1"), today);
+    const second = await withName(city, post, city.holder("city/water/deputy1"), today);
+    expect(codesOf(await adopt())).toEqual(["motion.move-needs-one-name"]);
+    const author = authorOn(city, "cadreSection", today);
+    done(await withdrawNominee({ motionPostId: post, version: await versionOf(city, "motionPost", post), nomineeId: second, reason: "另有安排" }, author));
+    expect(done(await adopt()).cases).toBe(1);
+  });
+
+  it("a promotion by the name of a lateral move or an advancement is refused when the name is put; a post of no election as an elected one", async () => {
+    const motionId = await openedMotion(city, today);
+    const named: string[] = [];
+    for (const [seat, kind] of [["deputy1", "lateralMove"], ["deputy2", "advancement"]] as const) {
+      const postId = city.post(`city/culture/${seat}`);
+      await withLeaver(city, motionId, { cadreId: city.holder(`city/culture/${seat}`), postId, withCase: false }, today);
+      named.push(await withPost(city, motionId, postId, today, kind));
+    }
+    const author = authorOn(city, "cadreSection", today);
+    const wanted = { motionId, version: await versionOf(city, "motion", motionId), postId: city.vacantPosts.countyHead, conditions: "条件", specialGround: null };
+    expect(codesOf(await addPost({ ...wanted, kind: "electedPost" }, author))).toEqual(["motion.post-not-elected"]);
+    await frozen(city, motionId, today);
+    const names = { cadreId: city.cadres.shanLiqun, source: "departmentProposal", reason: "实绩突出", nominatorName: "", nominatorRelation: "", signedOn: null } as const;
+    for (const motionPostId of named) {
+      const version = await versionOf(city, "motionPost", motionPostId);
+      expect(codesOf(await putNominee({ ...names, motionPostId, version }, author))).toEqual(["ELG-10"]);
+    }
   });
 
   it("opens 1 removal case in deliberation and moves posts to recommendation; a second adoption is refused", async () => {

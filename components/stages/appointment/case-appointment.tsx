@@ -8,14 +8,16 @@ import { FormSection } from "@/components/ui/form-section";
 import type { FormAction } from "@/components/ui/form-state";
 import { DefinitionList, Section } from "@/components/ui/page-parts";
 import { DateInput, TextArea, TextInput } from "@/components/ui/text-input";
+import { isElected, takesPost } from "@/lib/case/rules/kinds";
 import { formatDots, parseLegalDate } from "@/lib/kernel/dates";
 import { shownFindings } from "@/lib/messages/shown-findings";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
 import { paperStateNames } from "@/lib/messages/zh-CN/appointment";
 import type { CaseAppointment } from "@/lib/stages/appointment/loaders";
 import { EffectPreview } from "./effect-preview";
+import { ElectionPart } from "./election";
 
-export type CaseAppointmentActions = { readonly talk: FormAction; readonly file: FormAction };
+export type CaseAppointmentActions = Readonly<Record<"talk" | "file" | "nominate" | "election", FormAction>>;
 
 /** The appointment of one case: talk, filing, paper, what still stands in the way, what it changes. */
 export function CaseAppointmentView({ page, actions }: { page: CaseAppointment; actions: CaseAppointmentActions }) {
@@ -23,9 +25,10 @@ export function CaseAppointmentView({ page, actions }: { page: CaseAppointment; 
   const here = at.stage === "appointment" && at.state !== "finished";
   return (
     <>
+      {isElected(at.kind) ? <ElectionPart page={page} actions={actions} editable={here} /> : null}
       <Section title="任职" note="系统只核对条件和条数，不代为作出任免。">
         <Outcome page={page} />
-        {here && paper === null ? (
+        {here && paper === null && !waitsForElection(page) ? (
           <Callout tone="warn" title="还没有列入任免文件" actions={<ButtonLink href={`/motions/${at.motionId}/appointment`}>去拟文</ButtonLink>}>
             <p>请干部科在本批次的任职页拟稿，由另一位同志核对后印发。</p>
           </Callout>
@@ -36,7 +39,7 @@ export function CaseAppointmentView({ page, actions }: { page: CaseAppointment; 
           <FindingList findings={shownFindings(page.findings)} />
         </Section>
       ) : null}
-      {at.kind === "removal" ? null : <TalkPart page={page} action={actions.talk} editable={here} />}
+      {!takesPost(at.kind) ? null : <TalkPart page={page} action={actions.talk} editable={here} />}
       {page.filingRequired && page.probation ? <FilingPart page={page} action={actions.file} editable={here} /> : null}
       {here ? (
         <Section title="生效时的变动" note="任免文件印发时一次更新">
@@ -45,6 +48,11 @@ export function CaseAppointmentView({ page, actions }: { page: CaseAppointment; 
       ) : null}
     </>
   );
+}
+
+/** An elected post: nobody drafts a paper before the election is won. */
+function waitsForElection({ at, nominations }: CaseAppointment): boolean {
+  return isElected(at.kind) && !nominations.some(({ result }) => result === "elected");
 }
 
 function Outcome({ page }: { page: CaseAppointment }) {

@@ -8,10 +8,11 @@ import type { FormAction } from "@/components/ui/form-state";
 import { DefinitionList, EmptyState, Section } from "@/components/ui/page-parts";
 import { PersonName } from "@/components/ui/person-name";
 import { Table } from "@/components/ui/table";
+import { isElected, takesPost } from "@/lib/case/rules/kinds";
 import { formatDots } from "@/lib/kernel/dates";
 import { shownFindings } from "@/lib/messages/shown-findings";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
-import { lineKindNames, paperStateNames } from "@/lib/messages/zh-CN/appointment";
+import { electionWords, lineKindNames, paperStateNames } from "@/lib/messages/zh-CN/appointment";
 import { kindNames } from "@/lib/messages/zh-CN/words";
 import type { AppointmentLine, MotionAppointment } from "@/lib/stages/appointment/loaders";
 import type { PaperAt } from "@/lib/stages/appointment/types";
@@ -58,7 +59,10 @@ function People({ lines }: { lines: readonly AppointmentLine[] }) {
           { key: "name", head: "姓名", rowHead: true, cell: ({ person }) => <PersonName name={person.name} href={`/cases/${person.id}/appointment`} /> },
           { key: "kind", head: "类别", align: "center", cell: ({ person }) => kindNames[person.kind] },
           { key: "post", head: "职务", cell: ({ person }) => person.post },
-          { key: "talk", head: "谈话", align: "center", cell: ({ talk, at }) => (at.kind === "removal" ? "不需" : talk === null ? null : formatDots(talk.on)) },
+          { key: "talk", head: "谈话", align: "center", cell: ({ talk, at }) => (!takesPost(at.kind) ? "不需" : talk === null ? null : formatDots(talk.on)) },
+          ...(lines.some(({ at }) => isElected(at.kind))
+            ? [{ key: "election", head: "选举", cell: ({ at, nominations }: AppointmentLine) => (isElected(at.kind) ? electionWords(nominations) : "不需") }]
+            : []),
           { key: "paper", head: "任免文件", cell: ({ paper }) => paper?.number },
           { key: "findings", head: "审核结论", cell: ({ findings }) => <LightCounts findings={shownFindings(findings)} /> },
         ]}

@@ -5,6 +5,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import { FormSection } from "@/components/ui/form-section";
 import { PersonName } from "@/components/ui/person-name";
 import { DateInput, TextInput } from "@/components/ui/text-input";
+import { isElected, takesPost } from "@/lib/case/rules/kinds";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
 import { appointmentWayNames } from "@/lib/messages/zh-CN/appointment";
 import { kindNames } from "@/lib/messages/zh-CN/words";
@@ -27,8 +28,8 @@ export function PaperForm({
   token?: string | undefined;
   scope: string;
 }) {
-  const appoint = lines.filter((line) => line.at.kind !== "removal").length;
-  const remove = lines.reduce((sum, line) => sum + (line.at.kind === "removal" ? 1 : line.place.holdings.length), 0);
+  const appoint = lines.filter((line) => takesPost(line.at.kind)).length;
+  const remove = lines.reduce((sum, line) => sum + (takesPost(line.at.kind) ? line.place.holdings.length : 1), 0);
   const needsProbation = lines.some((line) => line.probation);
   return (
     <ActionForm
@@ -66,10 +67,10 @@ export function PaperForm({
   );
 }
 
-/** Whether time in post starts with another organ's act, whose day must be given (APT-02). */
+/** Whether time in post starts with another organ's act, whose day must be given (APT-02); of an election it is on record. */
 function needsAct(line: AppointmentLine): boolean {
   const way = line.posts.get(line.at.postId)?.appointmentWay ?? "committeeDecision";
-  return line.at.kind !== "removal" && way !== "committeeDecision";
+  return takesPost(line.at.kind) && !isElected(line.at.kind) && way !== "committeeDecision";
 }
 
 function PersonChoice({ line, actIndex, paper, scope }: { line: AppointmentLine; actIndex: number; paper: PaperAt | undefined; scope: string }) {
@@ -89,7 +90,7 @@ function PersonChoice({ line, actIndex, paper, scope }: { line: AppointmentLine;
           列入
         </Checkbox>
       </Field>
-      {at.kind === "removal" ? null : (
+      {!takesPost(at.kind) ? null : (
         <>
           <Field name="keep" scope={`${scope}-${at.id}`} label="保留的现任职务" group hint="不勾选的一并免去">
             {place.holdings.length === 0 ? <p>目前没有担任职务。</p> : null}

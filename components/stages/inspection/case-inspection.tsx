@@ -30,14 +30,15 @@ export type CaseInspectionActions = Readonly<
 /** The inspection of one case: what is missing first, then each piece of work. */
 export function CaseInspectionView({ page, actions, token }: { page: CaseInspection; actions: CaseInspectionActions; token: string }) {
   const { subject } = page;
+  const full = page.extent === "full";
   const here = page.at.stage === "inspection" && page.at.state === "running";
   return (
     <>
-      <Section title="确定为考察对象">
+      <Section title={full ? "确定为考察对象" : "立项"} note={full ? undefined : "平级交流不确定考察对象、不组成考察组，只做核查和回避审核。"}>
         <DefinitionList
           items={[
-            { label: "确定日期", value: formatDots(page.fixed.on) },
-            { label: "会议推荐得票", value: page.fixed.firstByVotes === null ? "未进行会议推荐" : page.fixed.firstByVotes ? "居首" : "未居首" },
+            { label: full ? "确定日期" : "立项日期", value: formatDots(page.fixed.on) },
+            ...(full ? [{ label: "会议推荐得票", value: page.fixed.firstByVotes === null ? "未进行会议推荐" : page.fixed.firstByVotes ? "居首" : "未居首" }] : []),
             { label: "理由", value: page.fixed.reason, wide: true },
           ]}
         />
@@ -57,11 +58,15 @@ export function CaseInspectionView({ page, actions, token }: { page: CaseInspect
           </Section>
           <Checks page={page} subject={subject} ask={actions.ask} answer={actions.answer} editable={here} />
           <Integrity page={page} subject={subject} actions={actions} editable={here} token={token} />
-          <AssessmentSheets page={page} subject={subject} actions={actions} editable={here} token={token} />
-          <Evaluation page={page} />
-          <Talks subject={subject} action={actions.talks} editable={here} hindrance={page.reporting} />
-          <Heard subject={subject} action={actions.heard} editable={here} hindrance={page.reporting} />
-          <Report subject={subject} action={actions.report} editable={here} hindrance={page.reporting} />
+          {full ? (
+            <>
+              <AssessmentSheets page={page} subject={subject} actions={actions} editable={here} token={token} />
+              <Evaluation page={page} />
+              <Talks subject={subject} action={actions.talks} editable={here} hindrance={page.reporting} />
+              <Heard subject={subject} action={actions.heard} editable={here} hindrance={page.reporting} />
+              <Report subject={subject} action={actions.report} editable={here} hindrance={page.reporting} />
+            </>
+          ) : null}
           {here ? <Propose page={page} action={actions.propose} /> : null}
         </>
       )}

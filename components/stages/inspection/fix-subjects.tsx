@@ -9,6 +9,7 @@ import { FormSection } from "@/components/ui/form-section";
 import type { FormAction } from "@/components/ui/form-state";
 import { EmptyState, Section } from "@/components/ui/page-parts";
 import { Select, TextArea } from "@/components/ui/text-input";
+import { traitsOf } from "@/lib/case/rules/kinds";
 import { formatDots } from "@/lib/kernel/dates";
 import { shownFindings, shownGates } from "@/lib/messages/shown-findings";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
@@ -31,7 +32,7 @@ export function FixSubjects({ one, action, hindrance }: { one: PostToFix; action
   const held = one.items.filter((item) => item.meeting.state === "held");
   return (
     <Section title={title}>
-      <GateList gates={shownGates(one.findings)} doneText="民主推荐符合规定，可以提请会议确定考察对象。" />
+      <GateList gates={shownGates(one.findings)} doneText={post.recommendation.takesPlace ? "民主推荐符合规定，可以提请会议确定考察对象。" : "这一类任免不进行民主推荐，可以提请会议确定考察对象。"} />
       {one.candidates.length === 0 ? (
         <EmptyState title="还没有参考人选">
           <p>请先在动议环节提名。</p>
@@ -60,7 +61,7 @@ export function FixSubjects({ one, action, hindrance }: { one: PostToFix; action
             </Field>
           </FormSection>
           {one.candidates.map((line, index) => (
-            <Candidate key={line.person.cadreId} line={line} index={index} scope={post.id} />
+            <Candidate key={line.person.cadreId} line={line} index={index} post={post} />
           ))}
         </ActionForm>
       )}
@@ -70,7 +71,8 @@ export function FixSubjects({ one, action, hindrance }: { one: PostToFix; action
 
 const exceptionalChoices = Object.entries(exceptionalGroundNames).map(([value, label]) => ({ value, label }));
 
-function Candidate({ line, index, scope }: { line: CandidateLine; index: number; scope: string }) {
+function Candidate({ line, index, post }: { line: CandidateLine; index: number; post: PostToFix["post"] }) {
+  const scope = post.id;
   const { person } = line;
   const name = (field: string) => `candidates.${String(index)}.${field}`;
   const votes = [
@@ -85,30 +87,40 @@ function Candidate({ line, index, scope }: { line: CandidateLine; index: number;
           列为考察对象
         </Checkbox>
       </Field>
-      <Field name={name("first")} scope={scope} label="会议推荐得票" group>
-        <RadioRow
-          name={name("first")}
-          scope={scope}
-          legend="会议推荐得票"
-          defaultValue="none"
-          choices={[
-            { value: "yes", label: "居首" },
-            { value: "no", label: "未居首" },
-            { value: "none", label: "未进行会议推荐" },
-          ]}
-        />
-      </Field>
+      {post.recommendation.takesPlace ? <Votes name={name("first")} scope={scope} /> : <input type="hidden" name={name("first")} value="none" />}
       <Field name={name("reason")} scope={scope} label="理由" hint="结合日常了解、综合分析研判和岗位匹配度写明" wide>
         <TextArea name={name("reason")} scope={scope} rows={2} />
       </Field>
-      <Field name={name("exceptionalGround")} scope={scope} label="破格提拔情形" hint="资格条件有不符合而拟破格提拔的，选一种情形并写明事实">
-        <Select name={name("exceptionalGround")} scope={scope} empty="不属破格提拔" choices={exceptionalChoices} />
-      </Field>
-      <Field name={name("exceptionalText")} scope={scope} label="破格的具体事实和依据" wide>
-        <TextArea name={name("exceptionalText")} scope={scope} rows={2} />
-      </Field>
+      {traitsOf(post.kind, post.ruleSet.values).move?.exceptional === true ? (
+        <>
+          <Field name={name("exceptionalGround")} scope={scope} label="破格提拔情形" hint="资格条件有不符合而拟破格提拔的，选一种情形并写明事实">
+            <Select name={name("exceptionalGround")} scope={scope} empty="不属破格提拔" choices={exceptionalChoices} />
+          </Field>
+          <Field name={name("exceptionalText")} scope={scope} label="破格的具体事实和依据" wide>
+            <TextArea name={name("exceptionalText")} scope={scope} rows={2} />
+          </Field>
+        </>
+      ) : null}
       <FindingList findings={shownFindings(line.findings)} />
     </FormSection>
+  );
+}
+
+function Votes({ name, scope }: { name: string; scope: string }) {
+  return (
+    <Field name={name} scope={scope} label="会议推荐得票" group>
+      <RadioRow
+        name={name}
+        scope={scope}
+        legend="会议推荐得票"
+        defaultValue="none"
+        choices={[
+          { value: "yes", label: "居首" },
+          { value: "no", label: "未居首" },
+          { value: "none", label: "未进行会议推荐" },
+        ]}
+      />
+    </Field>
   );
 }
 

@@ -57,17 +57,21 @@ function Tasks({ page, actions }: { page: MotionInspection; actions: MotionInspe
         <Section key={task.id} level={3} title={task.title} actions={<Badge tone="blue">{taskStateNames[task.state]}</Badge>}>
           <DefinitionList
             items={[
-              { label: "考察开始", value: formatDots(task.startsOn) },
-              { label: "考察预告", value: task.noticeOn === null ? "尚未发布" : formatDots(task.noticeOn) },
-              { label: "考察组", value: task.members.map((member) => `${member.name}${member.isLeader ? "（组长）" : ""}`).join("、") },
-              { label: "考察对象", value: task.subjects.map((subject) => subject.name).join("、") },
+              { label: task.members.length === 0 ? "核查开始" : "考察开始", value: formatDots(task.startsOn) },
+              ...(task.members.length === 0
+                ? [{ label: "考察组", value: "不组成考察组，只做核查和回避审核" }]
+                : [
+                    { label: "考察预告", value: task.noticeOn === null ? "尚未发布" : formatDots(task.noticeOn) },
+                    { label: "考察组", value: task.members.map((member) => `${member.name}${member.isLeader ? "（组长）" : ""}`).join("、") },
+                  ]),
+              { label: task.members.length === 0 ? "拟任人选" : "考察对象", value: task.subjects.map((subject) => subject.name).join("、") },
               { label: "考察方案", value: task.plan, wide: true },
             ]}
           />
           <p className="no-print flex flex-wrap gap-3">
             {task.subjects.map((subject) => (
               <ButtonLink key={subject.caseId} href={`/cases/${subject.caseId}/inspection`} small>
-                {subject.name}：考察情况
+                {subject.name}：{task.members.length === 0 ? "核查情况" : "考察情况"}
               </ButtonLink>
             ))}
           </p>

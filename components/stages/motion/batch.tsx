@@ -11,6 +11,7 @@ import { Select, TextArea, TextInput } from "@/components/ui/text-input";
 import { formatDots, formatMonthDots, legalDate } from "@/lib/kernel/dates";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
 import { leaverGroundNames, specialGroundNames } from "@/lib/messages/zh-CN/motion";
+import { kindHints } from "@/lib/messages/zh-CN/kinds";
 import { headOrDeputyNames, kindNames, levelNames, sexNames } from "@/lib/messages/zh-CN/words";
 import type { MotionWork } from "@/lib/stages/motion/loaders";
 import { leaverGrounds, postKinds, specialGrounds } from "@/lib/stages/motion/types";
@@ -59,6 +60,7 @@ function PostRow({ post, page, actions, blockedBecause }: Part & { post: BatchPo
           { label: "类别", value: kindNames[post.kind] },
           { label: "层次", value: `${levelNames[post.level]}，${headOrDeputyNames[post.headOrDeputy]}` },
           { label: "特殊方式", value: post.specialGround === null ? null : specialGroundNames[post.specialGround] },
+          { label: "办理方式", value: kindHints[post.kind], wide: true },
           ...(editable ? [] : [{ label: "资格条件", value: post.conditions, wide: true }]),
         ]}
       />
@@ -123,7 +125,7 @@ function AddPost({ page, actions, blockedBecause }: Part) {
                 />
               </div>
             </Field>
-            <Field name="kind" label="类别" required>
+            <Field name="kind" label="类别" required hint="进一步使用和平级交流限同一职级；推荐提名限选举产生的职务">
               <Select name="kind" required defaultValue="promotion" choices={postKinds.map((kind) => ({ value: kind, label: kindNames[kind] }))} />
             </Field>
             <Field name="specialGround" label="特殊方式" hint="如确有必要才用公开选拔、竞争上岗">

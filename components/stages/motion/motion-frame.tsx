@@ -6,6 +6,7 @@ import { StageRail, type RailStage } from "@/components/ui/stage-rail";
 import type { Stage } from "@/lib/case/stage-order";
 import { stages } from "@/lib/case/stage-order";
 import type { MotionState } from "@/lib/case/types";
+import { recommends } from "@/lib/case/rules/kinds";
 import { formatDots } from "@/lib/kernel/dates";
 import { motionStateNames } from "@/lib/messages/zh-CN/motion";
 import { stageNames } from "@/lib/messages/zh-CN/words";
@@ -38,7 +39,8 @@ export function railOf(motion: MotionAt, head: MotionHead, missing: readonly str
     if (!adopted) return { state: "locked", reason: "工作方案审定后开始" };
     if (stage === "recommendation") {
       if (recommending > 0) return { state: "current", reason: `${recommending} 个职位` };
-      return fixed > 0 ? { state: "done" } : { state: "skipped", reason: "本批次不推荐" };
+      const recommended = motion.posts.some((post) => post.state === "subjectsFixed" && recommends(post.kind, motion.ruleSet.values));
+      return recommended ? { state: "done" } : { state: "skipped", reason: "本批次不推荐" };
     }
     const here = standing.get(stage) ?? 0;
     if (here > 0) return { state: "current", reason: `${here} 项` };

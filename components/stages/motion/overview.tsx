@@ -5,6 +5,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { DefinitionList, EmptyState, Section } from "@/components/ui/page-parts";
 import { PersonName } from "@/components/ui/person-name";
 import { Table } from "@/components/ui/table";
+import { opensAt, recommends, traitsOf } from "@/lib/case/rules/kinds";
 import { daysBetween, formatDots } from "@/lib/kernel/dates";
 import { stops } from "@/lib/law/finding";
 import { shownFindings } from "@/lib/messages/shown-findings";
@@ -85,7 +86,7 @@ function Posts({ page }: { page: MotionOverview }) {
           { key: "level", head: "层次", cell: (post) => levelNames[post.level] },
           { key: "kind", head: "类别", align: "center", cell: (post) => kindNames[post.kind] },
           { key: "names", head: "人选", cell: (post) => namesOf(page, post) },
-          { key: "state", head: "进展", cell: (post) => progressOf(post) },
+          { key: "state", head: "进展", cell: (post) => progressOf(post, page.motion) },
         ]}
       />
     </Section>
@@ -110,15 +111,16 @@ function namesOf(page: MotionOverview, post: BatchPost) {
 }
 
 /** What the post waits for. */
-function progressOf(post: BatchPost): string {
+function progressOf(post: BatchPost, { ruleSet }: MotionOverview["motion"]): string {
   switch (post.state) {
     case "motion":
       if (post.conditionsFrozenOn === null) return "资格条件未冻结";
       return post.nomineeCadreIds.length === 0 ? "还没有人选" : "待审定方案";
     case "recommendation":
+      if (!recommends(post.kind, ruleSet.values)) return "待确定考察对象";
       return post.roundRunning ? "推荐待计票确认" : "民主推荐";
     case "subjectsFixed":
-      return "已确定考察对象";
+      return opensAt(traitsOf(post.kind, ruleSet.values)) === "planAdopted" ? "已立项" : "已确定考察对象";
     case "stopped":
       return "已终止";
   }

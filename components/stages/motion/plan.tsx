@@ -8,6 +8,7 @@ import { Field } from "@/components/ui/field";
 import { FormSection } from "@/components/ui/form-section";
 import { DefinitionList, EmptyState, Section } from "@/components/ui/page-parts";
 import { Select, TextArea } from "@/components/ui/text-input";
+import { opensAt, traitsOf } from "@/lib/case/rules/kinds";
 import { formatDots, legalDate } from "@/lib/kernel/dates";
 import { stops } from "@/lib/law/finding";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
@@ -86,15 +87,19 @@ function Adoption({ page, actions }: { page: MotionWork; actions: MotionActions 
   const held = items.filter((item) => item.meeting.state === "held");
   const [item] = held;
   const removals = motion.leavers.filter((leaver) => leaver.withCase).length;
+  const posts = motion.posts.filter((post) => post.state !== "stopped");
+  const moves = posts.filter((post) => opensAt(traitsOf(post.kind, motion.ruleSet.values)) === "planAdopted").length;
   return (
-    <Section title="登记审定结果" note="审定后按整批职数再核对一次；免职同时立项，提拔职位进入民主推荐。">
+    <Section title="登记审定结果" note="审定后按整批职数再核对一次；免职和平级交流同时立项，其他职位进入推荐、考察。">
       <ActionForm
         action={actions.adoptPlan}
         version={motion.version}
         hidden={{ motionId: motion.id, ...(item === undefined ? {} : { itemId: item.id, itemVersion: String(item.version) }) }}
         submitLabel="登记审定工作方案"
         blockedBecause={adoptionBlocked(page, item)}
-        consequence={<p>审定后立免职事项 {removals} 项，{motion.posts.length} 个职位进入民主推荐，批次的职位和离任人员不再变动。</p>}
+        consequence={<p>
+            审定后立免职事项 {removals} 项、平级交流事项 {moves} 项，{posts.length - moves} 个职位进入推荐、考察，批次的职位和离任人员不再变动。
+          </p>}
       >
         <FormSection note={item === undefined ? undefined : `会议：${labelOf(item)}`}>
           <Field name="planParticipants" label="参与酝酿人员" required wide hint="向谁报告、在什么范围酝酿">
@@ -134,6 +139,11 @@ function adoptionBlocked(page: MotionWork, item: ItemAt | undefined): string | u
   const refusal = page.hindrances.adopt;
   if (refusal !== null) return accessRefusals[refusal];
   if (page.motion.state !== "conditionsFrozen") return "请先冻结全部资格条件";
+  const { values } = page.motion.ruleSet;
+  const unnamed = page.motion.posts.find(
+    (post) => post.state !== "stopped" && opensAt(traitsOf(post.kind, values)) === "planAdopted" && post.nomineeCadreIds.length !== 1,
+  );
+  if (unnamed !== undefined) return `平级交流的每个职位须有且只有一名拟任人选，请先办理“${unnamed.unitName}${unnamed.title}”的人选`;
   return item === undefined ? "请先列入会议议题，会议召开并登记到会情况后再登记" : undefined;
 }
 

@@ -6,7 +6,7 @@ export const caseFields = {
     [
       "internal",
       "选任事项及进度",
-      "id number motionId motionPostId cadreId postId kind stage state openedOn stageSince dueOn finishedOn handlerId ruleSetId version",
+      "id number motionId motionPostId cadreId postId kind stage state openedOn stageSince dueOn finishedOn handlerId ruleSetId levelBefore version",
     ],
     [
       "protected",
@@ -73,6 +73,11 @@ export const caseFields = {
   checklist_answer: fields(["protected", "上会前核对", "id caseId item clear note on byId"]),
   appointment_talk: fields(["closed", "任职谈话", "id caseId on talker points"]),
   appointment_filing: fields(["internal", "备案", "id caseId number filedOn"]),
+  election_nomination: fields([
+    "protected",
+    "选任制职务的提名和选举结果",
+    "id caseId number nominatedOn body documentNumber reason heldOn result words",
+  ]),
   probation: fields(
     ["internal", "试用期起止", "id caseId holdingId noticeIssuedOn endsOn extendedUntil state concludedOn version"],
     ["protected", "试用期满考核", "extensionReason selfReport principalView evaluationId conclusion"],

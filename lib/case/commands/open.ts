@@ -1,4 +1,5 @@
 import "server-only";
+import type { Level } from "@/lib/access/actor";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { legalDateToDb } from "@/lib/kernel/dates";
 import type { NewEvent } from "../../record/event";
@@ -6,7 +7,7 @@ import { streamOf } from "../../record/event";
 import type { WriteTx } from "../../platform/db/transaction";
 import type { Outcomes } from "../outcomes";
 import type { Kind, Stage } from "../stage-order";
-import { firstCaseStage } from "../stage-order";
+import { firstCaseStage } from "../rules/kinds";
 import { storeOutcomeIn } from "./advance";
 
 export type NewCase = {
@@ -19,6 +20,8 @@ export type NewCase = {
   readonly handlerId: string;
   readonly ruleSetId: string;
   readonly removalGround: string | null;
+  /** the person's level on the day, to tell a promotion in fact; left out for a removal */
+  readonly levelBefore?: Level;
   /** how the subject was fixed; left out where nothing was fixed */
   readonly fixItemId?: string;
   readonly fixReason?: string;

@@ -20,6 +20,7 @@ export async function readCasesIn(tx: CaseTx, caseIds: readonly string[]): Promi
   const rows = await tx.$queryRaw<Row[]>`
     select c.id, c.number, c."motionId", c."motionPostId", c."cadreId", c."postId", c.kind, c.stage, c.state, c.version,
       c."openedOn"::text, c."stageSince"::text, c."handlerId", m."authorityId", p.level, p."probationApplies",
+      c."levelBefore" is null or c."levelBefore" > p.level as rises,
       jsonb_build_object('id', r.id, 'version', r.version, 'exampleOnly', r."exampleOnly", 'values', r.values) as "ruleSet",
       coalesce((select jsonb_object_agg(o.stage, o.value) from case_outcome o
         where o."caseId" = c.id and o."supersededOn" is null), '{}') as outcomes,

@@ -36,6 +36,7 @@ const row = z.object({
   authorityId: z.string(),
   motion: z.object({ id: z.string(), number: z.string(), title: z.string() }),
   motionPostId: z.string().nullable(),
+  rises: z.boolean(),
   person: z.object({
     cadreId: z.string(),
     name: z.string(),
@@ -67,6 +68,7 @@ export async function readCaseFrameIn(tx: Pick<ReadTx, "$queryRaw">, caseId: str
   const [found] = await tx.$queryRaw<unknown[]>`
     select k.id, k.number, k.kind, k.stage, k.state, k."stateReason", k.version, k."openedOn"::text, k."stageSince"::text,
       k."dueOn"::text, k."finishedOn"::text, h."displayName" as handler, m."authorityId", k."motionPostId",
+      k."levelBefore" is null or k."levelBefore" > p.level as rises,
       jsonb_build_object('id', m.id, 'number', m.number, 'title', m.title) as motion,
       jsonb_build_object('cadreId', c.id, 'name', c.name, 'sex', c.sex, 'birth', c.birth, 'duties', c.duties, 'level', c.level,
         'photoId', c."photoId") as person,

@@ -1,14 +1,11 @@
 import "server-only";
 import { Prisma } from "@/prisma/generated/client";
 import type { Actor } from "../../access/actor";
-import { kinds, opensAt } from "../stage-order";
 import type { CaseState } from "../types";
 import { visibleCases, visibleMotionPosts, visibleTo } from "./visible";
 
 /** Unit and title of post p in unit u; a title that begins with the unit's name is not doubled. */
 export const postWords = Prisma.sql`case when starts_with(p.title, u.name) then p.title else u.name || p.title end`;
-
-const kindsWithSubjects = kinds.filter((kind) => opensAt[kind] === "subjectsFixed");
 
 /**
  * Every unit of work the actor follows, one row each: a batch until its plan is adopted (stage `motion`), a post until its subjects are
@@ -28,7 +25,7 @@ export function mattersOf(actor: Actor, states: readonly CaseState[]): Prisma.Sq
     select 'post', mp.id, m.id, m.number, ${postWords}, null, null, mp.kind::text,
       'recommendation', 'running', '', mp."stateSince", m."dueOn", m."handlerId"
     from motion_post mp join motion m on m.id = mp."motionId" join post p on p.id = mp."postId" join unit u on u.id = p."unitId"
-    where m.state = 'planAdopted' and mp.state in ('motion', 'recommendation') and mp.kind::text = any(${kindsWithSubjects}::text[])
+    where m.state = 'planAdopted' and mp.state in ('motion', 'recommendation')
       and ${visibleMotionPosts(actor, "motion.view")}
     union all
     select 'case', k.id, k."motionId", k.number, ${postWords}, c.name, c."nameInitials", k.kind::text,

@@ -82,7 +82,7 @@ function motionPostOf(row: Row): MotionPostAt {
     exampleOnly: ruleSetExample,
     values: parseRuleSetValues(ruleSetValues),
   };
-  const conditions = stageConditionsOf({ probationApplies: row.probationApplies, ruleSet });
+  const conditions = stageConditionsOf({ probationApplies: row.probationApplies, rises: true, ruleSet });
   const startedOn = legalDate(row.startedOn);
   const conditionsFrozenOn = dayOrNull(row.conditionsFrozenOn);
   const motionOutcome: Outcome<"motion"> | null =

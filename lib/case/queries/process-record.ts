@@ -135,6 +135,9 @@ const proceedingsShape = z.object({
   ),
   notice: z.object({ number: z.string(), channels: z.string(), registered: count, open: count }).nullable(),
   talker: z.string().nullable(),
+  nominations: z.array(
+    z.object({ nominatedOn: day, body: z.string(), documentNumber: z.string(), heldOn: day.nullable(), result: z.enum(["elected", "notElected"]).nullable() }),
+  ),
   signatures: z.array(z.object({ purpose: z.string(), signerName: z.string(), capacity: z.string(), signedOn: day })),
 });
 
@@ -185,6 +188,8 @@ export async function readProceedingsIn(
           'open', (select count(*) from objection j where j."noticeId" = b.id and j."caseId" = k.id and j."closedOn" is null))
         from notice b where b.id = ${notice?.noticeId ?? null}::uuid) as notice,
       (select w.talker from appointment_talk w where w."caseId" = k.id) as talker,
+      coalesce((select jsonb_agg(jsonb_build_object('nominatedOn', e."nominatedOn", 'body', e.body, 'documentNumber', e."documentNumber",
+          'heldOn', e."heldOn", 'result', e.result) order by e.number) from election_nomination e where e."caseId" = k.id), '[]') as nominations,
       coalesce((select jsonb_agg(jsonb_build_object('purpose', z.purpose, 'signerName', z."signerName", 'capacity', z.capacity,
           'signedOn', z."signedOn") order by z."signedOn", z.id)
         from signature z where z."objectKind" = 'case' and z."objectId" = k.id and z."checkedById" is not null), '[]') as signatures

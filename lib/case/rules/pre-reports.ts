@@ -5,6 +5,7 @@ import type { LegalDate } from "@/lib/kernel/dates";
 import { cite } from "@/lib/law/citations";
 import type { Finding } from "@/lib/law/finding";
 import { met, notApplicable, notMet } from "@/lib/law/finding";
+import { mayRise, takesPost } from "./kinds";
 import type { Outcomes } from "../outcomes";
 import type { Kind } from "../stage-order";
 
@@ -63,16 +64,17 @@ export type GroundFacts = {
  * town heads, beyond the age limit, over quota by special approval) is for a person to see.
  */
 export function groundsOf(facts: GroundFacts): readonly PreReportGround[] {
-  if (facts.kind === "removal") return [];
+  if (!takesPost(facts.kind)) return [];
+  const promoted = mayRise(facts.kind);
   const steps = levels.indexOf(facts.presentLevel) - levels.indexOf(facts.level);
   const found: Readonly<Partial<Record<PreReportGround, boolean>>> = {
     exceptional: facts.exceptionalGround !== null,
-    skipLevel: facts.kind === "promotion" && steps > 1,
-    leaderRelative: facts.kind === "promotion" && facts.relativeLeads,
+    skipLevel: steps > 1,
+    leaderRelative: promoted && facts.relativeLeads,
     reuseAfterBar: facts.hadBar,
     manyAtOnce: facts.manyAtOnce !== null && facts.motionCases > facts.manyAtOnce,
     noRecommendation:
-      facts.kind === "promotion" &&
+      promoted &&
       (facts.outcomes.recommendation === undefined ||
         (facts.outcomes.recommendation.interview === null && facts.outcomes.recommendation.meeting === null)),
   };

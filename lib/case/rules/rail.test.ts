@@ -26,6 +26,7 @@ function rail(changes: Partial<Parameters<typeof railOf>[0]> = {}) {
       state: "running",
       stageSince: legalDate("2026-02-26"),
       ruleSet,
+      rises: true,
       versions: [],
       post: { probationApplies: true },
       ...changes,
@@ -64,6 +65,15 @@ describe("rail of a case", () => {
     ]);
     expect(stops[4]?.state).toBe("held");
     expect(stops[6]).toMatchObject({ state: "locked", waitsFor: "decision" });
+  });
+
+  it("says why a stage is skipped: an elected post by somebody of its level has no notice, an advancement none by the parameter", () => {
+    const why = (changes: Parameters<typeof rail>[0]) => rail(changes).flatMap(({ stage, without }) => (without === null ? [] : [`${stage}:${without}`]));
+    expect(why({ kind: "electedPost", rises: false })).toEqual(["notice:rises", "probation:kind"]);
+    expect(why({ kind: "electedPost" })).toEqual(["probation:kind"]);
+    const quiet = { ...ruleSet, values: { ...ruleSet.values, noticeForAdvancement: false } };
+    expect(why({ kind: "advancement", ruleSet: quiet })).toEqual(["notice:noticeForAdvancement", "probation:probationForAdvancement"]);
+    expect(why({ kind: "lateralMove" })).toEqual(["recommendation:kind", "notice:noticeForLateralMove", "probation:kind"]);
   });
 
   it("a finished removal has 4 stages done and none locked", () => {

@@ -2,7 +2,7 @@ import { daysBetween, legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { Outcomes } from "../outcomes";
 import type { Stage } from "../stage-order";
-import { stages, stagesFor } from "../stage-order";
+import { stages, stagesFor, whyWithout } from "../stage-order";
 import type { CaseFrame, OutcomeVersion } from "../types";
 import { stageConditionsOf } from "./step";
 import { correctedStages, standingOutcomes } from "./versions";
@@ -19,23 +19,23 @@ export type RailStop = {
   readonly waitsFor: Stage | null;
   /** completed, then corrected */
   readonly corrected: boolean;
+  /** why it does not take place, for a skipped one */
+  readonly without: ReturnType<typeof whyWithout>;
 };
 
-type RailFacts = Pick<CaseFrame, "kind" | "stage" | "state" | "stageSince" | "ruleSet" | "versions"> & {
+type RailFacts = Pick<CaseFrame, "kind" | "stage" | "state" | "stageSince" | "rises" | "ruleSet" | "versions"> & {
   readonly post: Pick<CaseFrame["post"], "probationApplies">;
 };
 
 /** All eight stages in order: done, current, held, locked behind another, or not part of this kind of appointment. */
 export function railOf(at: RailFacts, today: LegalDate): readonly RailStop[] {
-  const own = stagesFor(
-    at.kind,
-    stageConditionsOf({ probationApplies: at.post.probationApplies, ruleSet: at.ruleSet }),
-  );
+  const conditions = stageConditionsOf({ probationApplies: at.post.probationApplies, rises: at.rises, ruleSet: at.ruleSet });
+  const own = stagesFor(at.kind, conditions);
   const here = own.indexOf(at.stage);
   const outcomes = standingOutcomes(at.versions);
   const corrected = correctedStages(at.versions);
   return stages.map((stage): RailStop => {
-    const base = { stage, on: null, days: null, waitsFor: null, corrected: corrected.has(stage) };
+    const base = { stage, on: null, days: null, waitsFor: null, corrected: corrected.has(stage), without: whyWithout(at.kind, stage, conditions) };
     const place = own.indexOf(stage);
     if (place === -1) return { ...base, state: "skipped" };
     if (place < here || (place === here && at.state === "finished"))

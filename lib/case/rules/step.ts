@@ -34,11 +34,15 @@ export function policyObjectOf(at: Pick<CaseAt, "authorityId" | "level" | "cadre
 }
 
 /** The conditions of the kind × stage table for this case. */
-export function stageConditionsOf(at: Pick<CaseAt, "probationApplies" | "ruleSet">): StageConditions {
+export function stageConditionsOf(at: Pick<CaseAt, "probationApplies" | "rises" | "ruleSet">): StageConditions {
+  const { recommendationForAdvancement, noticeForAdvancement, noticeForLateralMove, probationForAdvancement } = at.ruleSet.values;
   return {
-    recommendationForAdvancement: at.ruleSet.values.recommendationForAdvancement,
-    noticeForAdvancement: at.ruleSet.values.noticeForAdvancement,
+    recommendationForAdvancement,
+    noticeForAdvancement,
+    noticeForLateralMove,
+    probationForAdvancement,
     probationApplies: at.probationApplies,
+    rises: at.rises,
   };
 }
 

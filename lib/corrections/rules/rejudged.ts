@@ -15,7 +15,7 @@ import { rejudgeRecommendation } from "@/lib/stages/recommendation/rules";
 import type { AffectedStage, ChangedRule } from "../types";
 
 type Rejudge = {
-  readonly [S in Stage]: (own: Outcome<S>, before: Outcomes, values: RuleSetValues) => readonly Finding[];
+  readonly [S in Stage]: (own: Outcome<S>, before: Outcomes, values: RuleSetValues, stages: readonly Stage[]) => readonly Finding[];
 };
 
 const rejudge: Rejudge = {
@@ -87,17 +87,17 @@ function findingsOf(stage: Stage, outcomes: Outcomes, facts: CorrectedCase): rea
   const before = Object.fromEntries(
     Object.entries(outcomes).filter(([key]) => earlier.some((one) => one === key)),
   ) as Outcomes;
-  return withOverrides(rejudgedBy(stage, outcomes, before, facts.values), facts.overridden);
+  return withOverrides(rejudgedBy(stage, outcomes, before, facts), facts.overridden);
 }
 
 function rejudgedBy<S extends Stage>(
   stage: S,
   outcomes: Outcomes,
   before: Outcomes,
-  values: RuleSetValues,
+  { values, stages }: Pick<CorrectedCase, "values" | "stages">,
 ): readonly Finding[] {
   const own: Outcome<S> | undefined = outcomes[stage];
-  return own === undefined ? [] : rejudge[stage](own, before, values);
+  return own === undefined ? [] : rejudge[stage](own, before, values, stages);
 }
 
 /** Rules whose answers differ, compared by their place among the answers of the same rule. */

@@ -71,7 +71,7 @@ export const appointmentCitations: Readonly<Record<Appointment, Citation>> = {
     "A",
     "党委（党组）决定任职的自决定之日起算；选举产生的自当选之日起算；由人大常委会等任命的自任命之日起算；提名由政府任命的自政府任命之日起算。",
   ),
-  "APT-03": paraphrased(sarInferred("第四十一条"), "B", "领导职务分选任制、委任制，部分专业性较强的可以聘任。"),
+  "APT-03": quoted({ id: "civil-servants-law-2018", article: "第四十一条" }, "A", "选任制公务员在选举结果生效时即任当选职务"),
   "APT-04": paraphrased(sar(), "C", "依法推荐、提名的人选两次未能当选的，本届内不再推荐为同一职务人选。"),
   "AVD-01": quoted(
     { ...avoidance, article: "第三条" },

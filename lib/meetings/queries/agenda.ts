@@ -58,7 +58,7 @@ export async function readReadyMattersIn(
           and ${visibleTo(actor, "meeting.hold", { authority, level })}
       union all
       select case c.stage when 'inspection' then 'proposal' when 'decision' then 'decision' else 'confirmation' end, c.id,
-          k.name || '，' || case when c.kind = 'removal' then '免去' else '拟任' end || u.name || p.title, k."orderKey"
+          k.name || '，' || case c.kind when 'removal' then '免去' when 'electedPost' then '拟提名候选人：' else '拟任' end || u.name || p.title, k."orderKey"
         from "case" c join motion m on m.id = c."motionId" join cadre k on k.id = c."cadreId" join post p on p.id = c."postId"
           join unit u on u.id = p."unitId"
         where m."authorityId" = ${authorityId}::uuid and c.state = 'running' and c.stage in ('inspection', 'decision', 'probation')

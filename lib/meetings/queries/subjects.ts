@@ -71,7 +71,7 @@ async function caseSubject(tx: SubjectTx, kind: ItemKind, caseId: string): Promi
   });
   if (found === null) return null;
   const post = await readPost(tx, found.postId);
-  const words = found.kind === "removal" ? `免去${found.cadre.name}同志${post.words}职务` : `${found.cadre.name}同志拟任${post.words}`;
+  const words = found.kind === "electedPost" ? `${found.cadre.name}同志拟提名为${post.words}候选人` : found.kind === "removal" ? `免去${found.cadre.name}同志${post.words}职务` : `${found.cadre.name}同志拟任${post.words}`;
   return {
     motionId: null,
     motionPostId: null,

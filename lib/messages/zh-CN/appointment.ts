@@ -1,4 +1,5 @@
-import type { AppointmentRefusal, AppointmentWay, LineKind } from "../../stages/appointment/types";
+import { formatDots } from "../../kernel/dates";
+import type { AppointmentRefusal, AppointmentWay, LineKind, NominationAt } from "../../stages/appointment/types";
 
 export const appointmentRefusals = {
   "appointment.paper-not-found": "没有找到这份任免文件，请返回任职页面重新选择。",
@@ -18,7 +19,26 @@ export const appointmentRefusals = {
   "appointment.probation-day-missing": "有人员须实行试用期，请填写发出试用任职通知的日期。",
   "appointment.not-in-post": "该同志目前不担任要免去的职务，请核对干部档案中的任职情况。",
   "appointment.already-in-post": "该同志已经担任这一职务，请核对干部档案中的任职情况。",
+  "election.kind-without": "这一类任免没有提名和选举，请核对事项类别。",
+  "election.already-elected": "该同志已经当选，无需再次提名，请拟任免文件。",
+  "election.result-missing": "上一次提名的选举结果还没有登记，请先登记。",
+  "election.not-nominated": "还没有登记提名，请先登记提名，再登记选举结果。",
+  "election.not-elected": "该同志还没有当选，不能列入任免文件，请先登记提名和选举结果。",
+  "election.reason-missing": "该同志本届内就同一职务两次未当选，一般不再提名；确需再次提名的，请写明理由。",
+  "election.before-last": "提名日期不能早于上一次选举之日（{last}），请核对。",
+  "election.before-nomination": "选举日期不能早于提名之日（{nominatedOn}），请核对。",
+  "election.paper-before": "任免文件的日期不能早于当选之日（{electedOn}），请核对。",
 } as const satisfies Record<AppointmentRefusal, string>;
+
+/** Where nomination and election stand, in a few words. */
+export function electionWords(nominations: readonly NominationAt[]): string {
+  const last = nominations.at(-1);
+  if (last === undefined) return "待提名";
+  if (last.result === null) return `${formatDots(last.nominatedOn)} 提名，待选举`;
+  return `${last.heldOn === null ? "" : formatDots(last.heldOn)} ${electionResultNames[last.result]}`.trim();
+}
+
+export const electionResultNames = { elected: "当选", notElected: "未当选" } as const;
 
 export const paperStateNames = { draft: "草稿", issued: "已印发" } as const;
 

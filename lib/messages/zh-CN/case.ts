@@ -5,7 +5,6 @@ export const caseRefusals = {
   "case.stale": "这一事项刚被他人更新，请刷新页面核对后再办理；您填写的内容仍在页面上。",
   "case.not-running": "这一事项目前不在办理中（缓议、暂停、终止或办结），请先由经办人恢复办理。",
   "case.wrong-stage": "这一事项目前不在本环节，请先完成前一环节，或刷新页面查看所处环节。",
-  "case.kind-not-walked": "这一类任免的本环节尚未开放办理，请先按纸质流程办理并联系组织部门。",
   "case.rule-stops": "有审核结论未通过，请按提示办理后再提交。",
   "case.reason-missing": "请写明理由。",
   "case.already-open": "该同志就同一职务已有在办事项，请先办结或终止原事项。",

@@ -48,6 +48,8 @@ const missingWords: Readonly<Record<MissingCode, string>> = {
   "notice.runs": "公示至 {on}",
   "notice.objections": "{n} 件反映未办结",
   "notice.close": "公示期满，待办结",
+  "appointment.nominate": "依法提名",
+  "appointment.election": "选举结果",
   "appointment.talk": "任前谈话",
   "appointment.paper": "任免文件",
   "appointment.issue": "任免文件待另一人核对印发",

@@ -151,6 +151,8 @@ export const eventNames: Readonly<Record<EventType, string>> = {
   "paper.issued": "印发任免文件",
   "appointment.filed": "登记备案",
   "appointment.talked": "任职谈话",
+  "election.nominated": "依法提名",
+  "election.held": "登记选举结果",
   "appointment.tookEffect": "任免生效",
   "committee.seatEnded": "委员职务终止",
   "probation.started": "试用期开始",

@@ -4,6 +4,8 @@ export const inspectionRefusals = {
   "inspection.post-not-found": "没有找到这个拟任职位，请返回动议批次重新选择。",
   "inspection.plan-not-adopted": "工作方案尚未经会议通过，请先在动议环节提请会议通过工作方案。",
   "inspection.already-fixed": "该职位的考察对象已经确定，请刷新页面。",
+  "inspection.kind-without-subjects": "这一类任免不确定考察对象，审定工作方案时已经立项，请到事项中办理。",
+  "inspection.no-exception-for-kind": "进一步使用和平级交流不存在破格，请去掉破格情形；确属提拔的，请按提拔任职另立职位。",
   "inspection.nobody-chosen": "请至少选择一名考察对象。",
   "inspection.not-a-nominee": "所选人员不在该职位的参考人选中，请先按程序提名。",
   "inspection.reason-missing": "请写明确定每名考察对象的理由，得票居首的也须写明。",

@@ -34,6 +34,8 @@ export const motionRefusals = {
   "motion.post-closed": "这一职位已确定考察对象或者已终止，不能再变动人选。",
   "motion.meeting-before-freezing": "会议日期早于启动动议或者冻结条件的日期，请选择此后召开的会议。",
   "motion.not-finished": "还有 {posts} 个职位没有确定考察对象、{cases} 个选任事项没有办结，请办结后再结束批次。",
+  "motion.move-needs-one-name": "平级交流不作比选：“{post}”须有且只有一名拟任人选（现有 {names} 名），请补充或者撤回后再审定方案。",
+  "motion.post-not-elected": "这一职务不是选举产生的，不能按“推荐提名”办理；请改选类别，或者先在职位资料中登记任职方式。",
   "announcement.days": "公布期限应从今天或者以后开始，截止日期不早于开始日期。",
   "announcement.already-open": "这一职位已有正在公布的推荐通知，请等其截止后再发。",
   "unitRecommendation.not-found": "没有找到这份单位推荐，请刷新页面。",

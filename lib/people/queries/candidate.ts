@@ -80,6 +80,12 @@ export async function readRelativePostsIn(tx: QueryTx, cadreIds: readonly string
   return rows.map((row) => relativePostRow.parse(row));
 }
 
+/** The same for the declared relatives of these people. No statement where nobody has any. */
+export async function readRelativesOfIn(tx: QueryTx, people: readonly Pick<CandidateFacts, "kin">[]): Promise<readonly RelativePost[]> {
+  const ids = [...new Set(people.flatMap(({ kin }) => kin.map((relative) => relative.cadreId)))];
+  return ids.length === 0 ? [] : readRelativePostsIn(tx, ids);
+}
+
 const day = z.string().transform(legalDate);
 const openEnd = day.nullable();
 const level = z.enum(levels);

@@ -57,6 +57,8 @@ export type PostProgress = {
 };
 
 export type InspectionProgress = {
+  /** a team goes out; otherwise only the checks are made */
+  readonly fieldwork: boolean;
   readonly noticed: boolean;
   readonly assessed: boolean;
   readonly talked: boolean;
@@ -90,6 +92,8 @@ export type CaseProgress = {
   readonly notice: { readonly state: "draft" | "published" | "ended"; readonly from: LegalDate; readonly until: LegalDate } | null;
   readonly objectionsOpen: number;
   readonly talked: boolean;
+  /** the last nomination for an elected post; null before the first */
+  readonly election: "open" | "elected" | "notElected" | null;
   readonly paper: "draft" | "issued" | null;
   readonly probation: {
     readonly endsOn: LegalDate;
@@ -133,6 +137,8 @@ export type MissingCode =
   | "inspection.sections"
   | "inspection.deficiencies"
   | "inspection.proposal"
+  | "appointment.nominate"
+  | "appointment.election"
   | "deliberation.leaders"
   | "deliberation.replies"
   | "deliberation.pre-report"

@@ -3,9 +3,10 @@
 import type { Answer } from "@/lib/messages/answer";
 import { carryOutForm } from "@/lib/platform/action";
 import { draftPaper } from "./commands/draft";
+import { nominate, recordElection } from "./commands/election";
 import { issuePaper } from "./commands/issue";
 import { recordFiling, recordTalk } from "./commands/preparation";
-import { draftPaperSchema, issuePaperSchema, recordFilingSchema, recordTalkSchema } from "./schema";
+import { draftPaperSchema, issuePaperSchema, nominateSchema, recordElectionSchema, recordFilingSchema, recordTalkSchema } from "./schema";
 
 export async function recordTalkAction(_: Answer, data: FormData): Promise<Answer> {
   return carryOutForm(data, {
@@ -22,6 +23,24 @@ export async function recordFilingAction(_: Answer, data: FormData): Promise<Ans
     run: recordFiling,
     done: () => ({ message: "备案已登记。" }),
     revalidate: ["/cases", "/motions"],
+  });
+}
+
+export async function nominateAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, {
+    schema: nominateSchema,
+    run: nominate,
+    done: () => ({ message: "提名已登记，选举后请登记结果。" }),
+    revalidate: ["/cases", "/motions", "/desk"],
+  });
+}
+
+export async function recordElectionAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, {
+    schema: recordElectionSchema,
+    run: recordElection,
+    done: ({ elected }) => ({ message: elected ? "已登记当选，可以拟任免文件；任职时间自当选之日起算。" : "已登记未当选，请研究是否再次提名或者终止。" }),
+    revalidate: ["/cases", "/motions", "/desk"],
   });
 }
 

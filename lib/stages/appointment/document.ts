@@ -4,15 +4,17 @@ import { formatChinese } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { LineKind, PostAt } from "./types";
 
-/** A line in words: 任命×××同志为…（试用期一年）; 免去×××同志的…职务. */
+/** A line in words: 任命×××同志为…（试用期一年）; ×××同志于×年×月×日当选为…; 免去×××同志的…职务. */
 export function lineText(
   kind: LineKind,
   name: string,
   post: Pick<PostAt, "unitName" | "title">,
-  marks: { readonly concurrent: boolean; readonly probation: boolean } = { concurrent: false, probation: false },
+  marks: { readonly concurrent: boolean; readonly probation: boolean; readonly electedOn?: LegalDate | null } = { concurrent: false, probation: false },
 ): string {
   const title = `${post.unitName}${post.title}`;
   if (kind === "remove") return `免去${name}同志的${title}职务`;
+  const { electedOn = null } = marks;
+  if (electedOn !== null) return `${name}同志于${formatChinese(electedOn)}当选为${title}${marks.concurrent ? "（兼）" : ""}`;
   return `任命${name}同志为${title}${marks.concurrent ? "（兼）" : ""}${marks.probation ? "（试用期一年）" : ""}`;
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { cache } from "react";
 import type { Hindrance } from "@/lib/access/policy";
 import { hindrance, may } from "@/lib/access/policy";
+import { takesPost } from "@/lib/case/rules/kinds";
 import { readCaseIn, readCasesIn } from "@/lib/case/queries/cases";
 import { readListedCasesIn, readMotionHeadIn } from "@/lib/case/queries/listed-cases";
 import type { ListedCase, MotionHead } from "@/lib/case/queries/listed-cases";
@@ -13,6 +14,7 @@ import { legalDateOf } from "@/lib/kernel/dates";
 import { present } from "@/lib/kernel/assert";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { Finding } from "@/lib/law/finding";
+import { parameter } from "@/lib/law/parameters";
 import { reading } from "@/lib/platform/db/reading";
 import type { ReadTx } from "@/lib/platform/db/transaction";
 import { requireVisit } from "@/lib/platform/session";
@@ -21,10 +23,11 @@ import { readAppointmentFactsIn } from "./queries/facts";
 import { readPaperIn, readPapersOfCasesIn, readPreparationsIn } from "./queries/papers";
 import { readPlacesIn, readPostsIn } from "./queries/places";
 import { judgeAppointment, startOfTimeInPost, startsProbation } from "./rules/appointment";
+import { electedOn } from "./rules/election";
 import { planEffect } from "./rules/effect";
 import type { EffectPlan } from "./rules/effect";
 import { linesFor, moveOf } from "./rules/lines";
-import type { FilingAt, PaperAt, PlaceAt, PostAt, TalkAt } from "./types";
+import type { FilingAt, NominationAt, PaperAt, PlaceAt, PostAt, TalkAt } from "./types";
 
 /** One case at the appointment: its person's place, what is recorded, what still stands in the way, what would change. */
 export type AppointmentLine = {
@@ -35,6 +38,8 @@ export type AppointmentLine = {
   readonly talk: TalkAt | null;
   readonly filing: FilingAt | null;
   readonly filingRequired: boolean;
+  /** nominations for an elected post with their results, in order */
+  readonly nominations: readonly NominationAt[];
   readonly probation: boolean;
   readonly paper: PaperAt | null;
   readonly findings: readonly Finding[];
@@ -42,7 +47,12 @@ export type AppointmentLine = {
   readonly plan: EffectPlan | null;
 };
 
-export type CaseAppointment = AppointmentLine & { readonly today: LegalDate; readonly preparing: Hindrance };
+export type CaseAppointment = AppointmentLine & {
+  readonly today: LegalDate;
+  readonly preparing: Hindrance;
+  /** elections not won after which nobody is put again (APT-04) */
+  readonly electionLimit: number;
+};
 
 /** The appointment of one case; null when it does not exist or is closed to the visitor. */
 export const loadCaseAppointment = cache(async (caseId: string): Promise<CaseAppointment | null> => {
@@ -53,7 +63,7 @@ export const loadCaseAppointment = cache(async (caseId: string): Promise<CaseApp
     const at = await readCaseIn(tx, caseId);
     if (at === null || !may(actor, "case.view", policyObjectOf(at)).allowed) return null;
     const [line] = await readLinesIn(tx, [at], await readPapersOfCasesIn(tx, [at.id]), today);
-    return line === undefined ? null : { ...line, today, preparing: hindrance(actor, "appointment.prepare", policyObjectOf(at)) };
+    return line === undefined ? null : { ...line, today, electionLimit: parameter("electionsNotWon", today), preparing: hindrance(actor, "appointment.prepare", policyObjectOf(at)) };
   });
 });
 
@@ -122,7 +132,7 @@ async function readLinesIn(
   const paperOf = new Map(papers.flatMap((paper) => paper.lines.map((line) => [line.caseId, paper] as const)));
   const linesOf = (at: CaseAt, place: PlaceAt) =>
     paperOf.get(at.id)?.lines.filter((line) => line.caseId === at.id) ??
-    linesFor(at, place, posts, { keep: new Set(), concurrent: false, actOn: null, removedElsewhere: new Set() }).map((line, order) => ({ ...line, order }));
+    linesFor(at, place, posts, { keep: new Set(), concurrent: false, actOn: electedOn(preparations.get(at.id)?.nominations ?? []), removedElsewhere: new Set() }).map((line, order) => ({ ...line, order }));
   const byId = new Map(cases.map((at) => [at.id, at]));
   const open = cases.filter((at) => at.stage === "appointment" && at.state !== "finished");
   const allLines = open.flatMap((at) => linesOf(at, present(places.get(at.cadreId), "the person")));
@@ -134,12 +144,13 @@ async function readLinesIn(
     const place = at === undefined ? undefined : places.get(at.cadreId);
     if (at === undefined || place === undefined) return [];
     const known = facts.get(at.id);
-    const since = known === undefined || at.kind === "removal" ? null : startOfTimeInPost(known.way, known.decidedOn, known.actOn);
-    const ready = known !== undefined && (at.kind === "removal" || since !== null);
+    const since = known === undefined || !takesPost(at.kind) ? null : startOfTimeInPost(known.way, known.decidedOn, known.actOn);
+    const ready = known !== undefined && (!takesPost(at.kind) || since !== null);
     return [{
       at, person, place, posts,
       talk: preparations.get(at.id)?.talk ?? null,
       filing: preparations.get(at.id)?.filing ?? null,
+      nominations: preparations.get(at.id)?.nominations ?? [],
       filingRequired: typeof posts.get(at.postId)?.management?.filedWithId === "string",
       probation: startsProbation(at),
       paper: paperOf.get(at.id) ?? null,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countField, dayField, idField, optionalDayField, optionalIdField, requiredText, versionField } from "@/lib/formats/form-fields";
+import { choiceField, countField, dayField, idField, optionalDayField, optionalIdField, optionalText, requiredText, versionField } from "@/lib/formats/form-fields";
 
 /** "caseId/postId": a post the person keeps beside the new one. */
 const keptPost = z
@@ -39,6 +39,25 @@ export const recordTalkSchema = z.object({
   points: requiredText(1000),
 });
 export type RecordTalk = z.output<typeof recordTalkSchema>;
+
+export const nominateSchema = z.object({
+  caseId: idField,
+  version: versionField,
+  nominatedOn: dayField,
+  body: requiredText(100),
+  documentNumber: requiredText(60),
+  reason: optionalText(500).default(""),
+});
+export type Nominate = z.output<typeof nominateSchema>;
+
+export const recordElectionSchema = z.object({
+  caseId: idField,
+  version: versionField,
+  heldOn: dayField,
+  result: choiceField(["elected", "notElected"]),
+  words: optionalText(300).default(""),
+});
+export type RecordElection = z.output<typeof recordElectionSchema>;
 
 export const recordFilingSchema = z.object({ caseId: idField, version: versionField, number: requiredText(60), filedOn: dayField });
 export type RecordFiling = z.output<typeof recordFilingSchema>;

@@ -99,7 +99,30 @@ export type TalkAt = { readonly on: LegalDate; readonly talker: string; readonly
 /** The filing before a probation notice (PRB-02). */
 export type FilingAt = { readonly number: string; readonly filedOn: LegalDate };
 
+/** One nomination for an elected post, with the election's result once it is known (APT-04). */
+export type NominationAt = {
+  /** 1 for the first of the case */
+  readonly number: number;
+  readonly nominatedOn: LegalDate;
+  /** the assembly that elects */
+  readonly body: string;
+  readonly documentNumber: string;
+  readonly reason: string;
+  readonly heldOn: LegalDate | null;
+  readonly result: "elected" | "notElected" | null;
+  readonly words: string;
+};
+
 export type AppointmentRefusal =
+  | "election.kind-without"
+  | "election.already-elected"
+  | "election.result-missing"
+  | "election.not-nominated"
+  | "election.not-elected"
+  | "election.reason-missing"
+  | "election.before-last"
+  | "election.before-nomination"
+  | "election.paper-before"
   | "appointment.paper-not-found"
   | "appointment.paper-stale"
   | "appointment.already-issued"

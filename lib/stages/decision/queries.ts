@@ -9,7 +9,7 @@ import type { MeetingAt } from "@/lib/meetings/types";
 import type { CandidateFacts } from "@/lib/people/types";
 import { readPreReportsIn } from "../../case/queries/pre-reports";
 import type { CaseAt } from "../../case/types";
-import { readCandidateFactsIn, readTargetPostsIn } from "../../people/queries/candidate";
+import { readCandidateFactsIn, readRelativesOfIn, readTargetPostsIn } from "../../people/queries/candidate";
 import type { ReadTx } from "../../platform/db/transaction";
 import type { CandidateOnDay } from "./rules/candidate";
 import type { Stance, VoteForm } from "./types";
@@ -40,11 +40,12 @@ export type Matter = {
   on(day: LegalDate): CandidateOnDay;
 };
 
-/** Person, post, approvals and what rests on the decision. Four statements. */
+/** Person, post, approvals and what rests on the decision. Four statements, one more for who has relatives on file. */
 export async function readMatterIn(tx: DecisionTx, at: CaseAt): Promise<Matter> {
   const row = await readSubjectRow(tx, at);
   const candidate = present((await readCandidateFactsIn(tx, [at.cadreId])).get(at.cadreId), "the person of the case");
   const target = present((await readTargetPostsIn(tx, [at.postId])).get(at.postId), "the post of the case");
+  const relatives = await readRelativesOfIn(tx, [candidate]);
   const reports = await readPreReportsIn(tx, at);
   const grounds = (day: LegalDate) => groundsShown(at, row, candidate, day);
   return {
@@ -59,6 +60,7 @@ export async function readMatterIn(tx: DecisionTx, at: CaseAt): Promise<Matter> 
       on: day,
       facts: candidate,
       target,
+      relatives,
       values: at.ruleSet.values,
       barFinding: row.barFinding,
       exceptional: row.exceptionalGround === null ? null : { ground: row.exceptionalGround, text: row.exceptionalText },

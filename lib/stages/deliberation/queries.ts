@@ -4,6 +4,8 @@ import { legalDateFromDb, legalDateToDb } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { readPreReportsIn } from "../../case/queries/pre-reports";
 import { groundsOf } from "../../case/rules/pre-reports";
+import { stageConditionsOf } from "../../case/rules/step";
+import { stagesFor } from "../../case/stage-order";
 import type { CaseAt } from "../../case/types";
 import type { ReadTx } from "../../platform/db/transaction";
 import { readWorkingCalendarIn } from "../../settings/queries/years";
@@ -46,7 +48,7 @@ export async function readDeliberationIn(
   return {
     subject: { name: row.name, duties: row.duties, postTitle: row.postTitle, unitName: row.unitName },
     facts: {
-      kind: at.kind,
+      stages: stagesFor(at.kind, stageConditionsOf(at)),
       on,
       partyMember: row.politicalStatus === "partyMember" || row.politicalStatus === "probationaryPartyMember",
       departmentPost: row.departmentPost,

@@ -1,5 +1,5 @@
 import type { PreReportAt, PreReportGround } from "@/lib/case/rules/pre-reports";
-import type { Kind } from "@/lib/case/stage-order";
+import type { Stage } from "@/lib/case/stage-order";
 import type { Outcomes } from "@/lib/case/outcomes";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { WorkingCalendar } from "@/lib/kernel/working-days";
@@ -37,7 +37,8 @@ export type ChecklistAnswerAt = { readonly item: number; readonly clear: boolean
 
 /** What the rules of deliberation look at. */
 export type DeliberationFacts = {
-  readonly kind: Kind;
+  /** the stages this case goes through */
+  readonly stages: readonly Stage[];
   /** the day it is judged on */
   readonly on: LegalDate;
   readonly partyMember: boolean;

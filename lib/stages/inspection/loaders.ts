@@ -3,6 +3,7 @@ import { cache } from "react";
 import type { Level } from "@/lib/access/actor";
 import type { Hindrance } from "@/lib/access/policy";
 import { hindrance, may } from "@/lib/access/policy";
+import { opensAt, traitsOf } from "@/lib/case/rules/kinds";
 import type { CaseAt, MotionPostAt } from "@/lib/case/types";
 import { isId } from "@/lib/formats/ids";
 import type { LegalDate } from "@/lib/kernel/dates";
@@ -11,8 +12,8 @@ import type { Finding } from "@/lib/law/finding";
 import { oneAnswerPerRule } from "@/lib/law/finding";
 import type { ItemAt } from "@/lib/meetings/types";
 import type { SheetAt } from "@/lib/evaluation/types";
-import { judgeBars } from "@/lib/people/rules/bars";
-import { judgeEligibility } from "@/lib/people/rules/eligibility";
+import type { Considered } from "@/lib/people/rules/person";
+import { judgePerson } from "@/lib/people/rules/person";
 import { judgeTeamAvoidance } from "@/lib/people/rules/avoidance";
 import { readCaseIn } from "../../case/queries/cases";
 import { readMotionPostsIn } from "../../case/queries/motion-posts";
@@ -20,14 +21,14 @@ import { judgeRecommendation, recommendationOutcomeOf } from "../../case/rules/r
 import { policyObjectOf, withOverrides } from "../../case/rules/step";
 import { readSheetsIn } from "../../evaluation/queries";
 import { readOpenItemsIn, readOpenItemsOfManyIn } from "../../meetings/queries/meetings";
-import { readCandidateFactsIn, readTargetPostsIn } from "../../people/queries/candidate";
+import { readCandidateFactsIn, readRelativesOfIn, readTargetPostsIn } from "../../people/queries/candidate";
 import { reading } from "../../platform/db/reading";
 import { requireVisit } from "../../platform/session";
 import { readWorkingCalendarIn } from "../../settings/queries/years";
 import { readPersonLinesIn, readPostTitlesIn, readTasksIn } from "./queries/pages";
 import type { PersonLine, TaskLine } from "./queries/pages";
 import { readSubjectOfCaseIn } from "./queries/subjects";
-import { judgeInspection } from "./rules/stage";
+import { extentOf, judgeInspection } from "./rules/stage";
 import type { SubjectAt } from "./types";
 
 export type CandidateLine = {
@@ -66,11 +67,12 @@ export const loadMotionInspection = cache(async (motionId: string): Promise<Moti
     const motion = await tx.motion.findUnique({ where: { id: motionId }, select: { id: true, number: true, title: true, authorityId: true } });
     if (motion === null || !may(actor, "motion.view", { authorityId: motion.authorityId }).allowed) return null;
     const reaches = (level: Level) => may(actor, "motion.view", { authorityId: motion.authorityId, level }).allowed;
-    const posts = (await readMotionPostsIn(tx, { motionId })).filter((post) => post.kind === "promotion" && reaches(post.level));
+    const posts = (await readMotionPostsIn(tx, { motionId })).filter((post) => opensAt(traitsOf(post.kind, post.ruleSet.values)) === "subjectsFixed" && reaches(post.level));
     const nominees = posts.flatMap((post) => post.nominees.filter((nominee) => !nominee.withdrawn).map((nominee) => nominee.cadreId));
     const open = nominees.filter((cadreId) => !actor.closedCadreIds.includes(cadreId));
     const facts = await readCandidateFactsIn(tx, open);
     const targets = await readTargetPostsIn(tx, posts.map((post) => post.postId));
+    const relatives = await readRelativesOfIn(tx, [...facts.values()]);
     const { tasks, waiting } = await readTasksIn(tx, motionId, { closedCadreIds: actor.closedCadreIds, reaches });
     const people = await readPersonLinesIn(tx, [...open, ...waiting.map((one) => one.cadreId)], motion.authorityId);
     const titles = await readPostTitlesIn(tx, posts.map((post) => post.postId));
@@ -93,8 +95,7 @@ export const loadMotionInspection = cache(async (motionId: string): Promise<Moti
             {
               person,
               findings: [
-                ...judgeBars(fact, on, post.ruleSet.values, { barFinding: nominee.barFinding }),
-                ...judgeEligibility(fact, target, on, post.ruleSet.values),
+                ...judgeNominee(post, { facts: fact, target, relatives, barFinding: nominee.barFinding }, on),
               ],
               agree: { interview: votes.interview?.agree ?? null, meeting: votes.meeting?.agree ?? null },
             },
@@ -113,11 +114,19 @@ export const loadMotionInspection = cache(async (motionId: string): Promise<Moti
   });
 });
 
+type NomineeFacts = Pick<Considered, "facts" | "target" | "relatives"> & { readonly barFinding: string | null };
+
+function judgeNominee({ kind, ruleSet: { values } }: MotionPostAt, { barFinding, ...person }: NomineeFacts, on: LegalDate): readonly Finding[] {
+  const { move } = traitsOf(kind, values);
+  return move === null ? [] : judgePerson(move, { ...person, values, human: { barFinding } }, on);
+}
+
 export type CaseInspection = {
   readonly at: CaseAt;
   readonly person: PersonLine;
   readonly today: LegalDate;
   readonly userId: string;
+  readonly extent: "full" | "checks";
   readonly fixed: { readonly on: LegalDate; readonly reason: string; readonly firstByVotes: boolean | null };
   readonly subject: SubjectAt | null;
   readonly sheets: readonly SheetAt[];
@@ -153,7 +162,7 @@ export const loadCaseInspection = cache(async (caseId: string): Promise<CaseInsp
       subject === null
         ? []
         : [
-            ...judgeInspection({ subject, auditRequired: target.auditRequired, calendar, values: at.ruleSet.values, on }),
+            ...judgeInspection({ subject, auditRequired: target.auditRequired, calendar, values: at.ruleSet.values, on, extent: extentOf(at) }),
             ...judgeTeamAvoidance(subject.task.memberCadreIds, facts),
           ];
     return {
@@ -161,6 +170,7 @@ export const loadCaseInspection = cache(async (caseId: string): Promise<CaseInsp
       person,
       today: on,
       userId: actor.userId,
+      extent: extentOf(at),
       fixed: { on: legalDateFromDb(row.openedOn), reason: row.fixReason, firstByVotes: row.firstByVotes },
       subject,
       sheets,

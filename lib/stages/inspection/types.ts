@@ -80,6 +80,8 @@ export type InspectionRefusal =
   | "inspection.post-not-found"
   | "inspection.plan-not-adopted"
   | "inspection.already-fixed"
+  | "inspection.kind-without-subjects"
+  | "inspection.no-exception-for-kind"
   | "inspection.nobody-chosen"
   | "inspection.not-a-nominee"
   | "inspection.reason-missing"

@@ -8,11 +8,11 @@ import { isId } from "@/lib/formats/ids";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { isBefore, legalDateOf } from "@/lib/kernel/dates";
 import type { Finding } from "@/lib/law/finding";
-import { judgeBars } from "@/lib/people/rules/bars";
-import { judgeEligibility } from "@/lib/people/rules/eligibility";
+import { judgePerson } from "@/lib/people/rules/person";
+import { traitsOf } from "@/lib/case/rules/kinds";
 import type { ItemAt, MeetingAt } from "@/lib/meetings/types";
 import { readMeetingsForIn, readOpenItemsIn } from "../../meetings/queries/meetings";
-import { readCandidateFactsIn, readTargetPostsIn } from "../../people/queries/candidate";
+import { readCandidateFactsIn, readRelativesOfIn, readTargetPostsIn } from "../../people/queries/candidate";
 import type { ListedPerson } from "../../people/queries/list";
 import { readListedIn, readVisibleIdsIn } from "../../people/queries/list";
 import type { Selection } from "../../people/queries/selection";
@@ -248,20 +248,21 @@ async function namesIn(tx: ReadTx, actor: Actor, motion: MotionAt, query: WorkQu
   const standing = nominees.filter((nominee) => nominee.withdrawnOn === null);
   const facts = await readCandidateFactsIn(tx, standing.map((nominee) => nominee.cadreId));
   const targets = await readTargetPostsIn(tx, open.map((post) => post.postId));
-  const postOf = new Map(motion.posts.map((post) => [post.id, post.postId]));
+  const relatives = await readRelativesOfIn(tx, [...facts.values()]);
+  const { values } = motion.ruleSet;
+  const postOf = new Map(motion.posts.map((post) => [post.id, post]));
   const auditing = may(actor, "motion.nominate", { authorityId: motion.authorityId }).allowed || may(actor, "people.viewProtected", { authorityId: motion.authorityId }).allowed;
   const searched = query.post !== null && (query.nq !== "" || query.pool === "on");
   return {
     closedPostIds: motion.posts.filter((post) => !openIds.has(post.id)).map((post) => post.id),
     nominees: nominees.map((nominee) => {
       const fact = facts.get(nominee.cadreId);
-      const target = targets.get(postOf.get(nominee.motionPostId) ?? "");
+      const post = postOf.get(nominee.motionPostId);
+      const target = targets.get(post?.postId ?? "");
+      const move = post === undefined ? null : traitsOf(post.kind, values).move;
       const findings =
-        auditing && fact !== undefined && target !== undefined && nominee.withdrawnOn === null
-          ? [
-              ...judgeBars(fact, today, motion.ruleSet.values, { barFinding: nominee.barFinding }),
-              ...judgeEligibility(fact, target, today, motion.ruleSet.values),
-            ]
+        auditing && fact !== undefined && target !== undefined && move !== null && nominee.withdrawnOn === null
+          ? judgePerson(move, { facts: fact, target, relatives, values, human: { barFinding: nominee.barFinding } }, today)
           : null;
       return { ...nominee, findings, barFinding: auditing ? nominee.barFinding : null };
     }),

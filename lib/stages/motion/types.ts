@@ -25,6 +25,7 @@ export type NomineeSource = (typeof nomineeSources)[number];
 
 /** Kinds a post may be put into a motion with; a removal comes in as a person leaving. */
 export const postKinds = ["promotion", "advancement", "lateralMove", "electedPost"] as const satisfies readonly Kind[];
+export type PostKind = (typeof postKinds)[number];
 
 /** Special ways of producing candidates (MOT-07); empty: the ordinary way. */
 export const specialGrounds = ["openSelection", "internalCompetition"] as const;
@@ -174,6 +175,8 @@ export type MotionRefusal =
   | "motion.post-closed"
   | "motion.meeting-before-freezing"
   | "motion.not-finished"
+  | "motion.move-needs-one-name"
+  | "motion.post-not-elected"
   | "announcement.days"
   | "announcement.already-open"
   | "unitRecommendation.not-found"

@@ -108,7 +108,7 @@ describe("concluding", () => {
   it("judged again: an appointment corrected to end on 20 March makes a confirmation of 11 March too early", () => {
     const own = { probationId: "", endedOn: "2027-03-11", concludedOn: "2027-03-11", conclusion: "confirmed" as const, evaluationId: null };
     const appointment = {
-      paperId: "", paperNumber: "", issuedOn: "2026-03-12", talkOn: null, holdingId: null, inPostSince: null, probationFrom: "2026-03-12", probationUntil: "2027-03-11",
+      paperId: "", paperNumber: "", issuedOn: "2026-03-12", talkOn: null, electedOn: null, holdingId: null, inPostSince: null, probationFrom: "2026-03-12", probationUntil: "2027-03-11",
     };
     expect(rejudgeProbation(own, { appointment }, local).map(({ outcome }) => outcome)).toEqual(["met"]);
     expect(rejudgeProbation(own, { appointment: { ...appointment, probationUntil: "2027-03-20" } }, local)[0]?.outcome).toBe("not-met");

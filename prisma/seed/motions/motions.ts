@@ -1,7 +1,7 @@
 import "server-only";
 import { assert } from "@/lib/kernel/assert";
 import type { LegalDate } from "@/lib/kernel/dates";
-import { addDays, legalDate, legalDateFromDb, weekdayOf, yearOf } from "@/lib/kernel/dates";
+import { addDays, legalDate, legalDateFromDb, yearOf } from "@/lib/kernel/dates";
 import { closeMeeting } from "@/lib/meetings/commands/meetings";
 import { reading } from "@/lib/platform/db/reading";
 import { registerObjection } from "@/lib/stages/notice/commands/objections";
@@ -13,7 +13,9 @@ import { entered, openedRound, papersOf, recommendedPost } from "../steps/recomm
 import { appointed, committeeMeeting, confirmed, decided, deliberated, noticeClosed, noticed, voted } from "../steps/walk";
 import type { City } from "../city/city";
 import type { Spare } from "./spare";
+import { seedKinds } from "./kinds";
 import { spareOf } from "./spare";
+import { weekday } from "./weekday";
 
 /**
  * Motions and cases in every stage, through the product's own commands as the city's own people. The days lie before `anchor`, which
@@ -33,6 +35,7 @@ export async function seedMotions(city: City): Promise<void> {
   await atInspection(city, spare, addDays(anchor, -21));
   await atRecommendation(city, spare, addDays(anchor, -12));
   await drafts(city, spare, addDays(anchor, -6));
+  await seedKinds(city, spare, anchor);
   await meetingsClosed(city);
 }
 
@@ -55,12 +58,6 @@ async function meetingsClosed(city: City): Promise<void> {
 function anchorOf(today: LegalDate): LegalDate {
   const late = today.slice(5) >= "08-01" ? today : legalDate(`${String(yearOf(today) - 1)}-12-20`);
   return weekday(late);
-}
-
-/** The day itself, or the Friday before a weekend. */
-function weekday(day: LegalDate): LegalDate {
-  const number = weekdayOf(day);
-  return number === 6 ? addDays(day, -1) : number === 0 || number === 7 ? addDays(day, -2) : day;
 }
 
 /** `from`: the day it starts; `posts` and `leaving`: how many posts it fills and how many people it removes. */

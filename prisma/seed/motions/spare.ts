@@ -16,6 +16,8 @@ export type Spare = {
   nextPlace(): { readonly postId: string; readonly leaver: Leaver | null };
   nextPerson(): string;
   nextLeaver(): Leaver;
+  /** a deputy whom nothing bars from another post of his level */
+  nextMover(): Leaver;
 };
 
 export type Leaver = { readonly cadreId: string; readonly postId: string };
@@ -32,7 +34,7 @@ export async function spareOf(city: City, days: readonly LegalDate[]): Promise<S
       select p.id from post p join unit u on u.id = p."unitId"
         join post_management m on m."postId" = p.id and m."to" is null and m."managedById" = ${city.authorities.city}::uuid
           and m."coManagedById" is null
-      where p.level = 'countyDeputy' and p."countsAgainstQuota" and p."abolishedOn" is null
+      where p.level = 'countyDeputy' and p."appointmentWay" = 'committeeDecision' and p."countsAgainstQuota" and p."abolishedOn" is null
         and not (p.id = any(${Object.values(city.vacantPosts)}::uuid[]))
         and not exists (select from post_holding h where h."postId" = p.id and h."to" is null)
         and (select coalesce(sum(q.approved), 0) from quota q
@@ -44,7 +46,7 @@ export async function spareOf(city: City, days: readonly LegalDate[]): Promise<S
     const leavers = await tx.$queryRaw<{ cadreId: string; postId: string }[]>`
       select h."cadreId", h."postId" from post_holding h join post p on p.id = h."postId" join unit u on u.id = p."unitId"
         join post_management m on m."postId" = p.id and m."to" is null and m."managedById" = ${city.authorities.city}::uuid
-      where h."to" is null and p.level = 'countyDeputy' and p."headOrDeputy" = 'deputy' and not h."outsideQuota"
+      where h."to" is null and h."from" <= ${earliest}::date and p.level = 'countyDeputy' and p."appointmentWay" = 'committeeDecision' and p."headOrDeputy" = 'deputy' and not h."outsideQuota"
         and (select count(*) from post_holding o where o."cadreId" = h."cadreId" and o."to" is null) = 1
         and not (h."cadreId" = any(${[...kept]}::uuid[]))
       order by u."order" desc, p."teamOrder" desc`;
@@ -64,10 +66,17 @@ export async function spareOf(city: City, days: readonly LegalDate[]): Promise<S
         ),
       );
     });
+    const moverFacts = await readCandidateFactsIn(tx, leavers.map(({ cadreId }) => cadreId));
+    const mayMove = leavers.filter(({ cadreId }) => {
+      const person = moverFacts.get(cadreId);
+      if (person === undefined || person.kin.length > 0 || person.healthFit !== true || person.level !== "countyDeputy") return false;
+      return days.every((on) => judgeBars(person, on, defaultRuleSetValues, { barFinding: null }).every((finding) => !stops(finding)));
+    });
+    const movers = mayMove.slice(-4);
     const takeFrom = <T>(list: T[], what: string) => () => present(list.shift(), what);
     // every third person, so that the nominees come from different units
     const spread = eligible.filter((_, index) => index % 3 === 0).map((person) => person.id);
-    const nextLeaver = takeFrom([...leavers], "another deputy");
+    const nextLeaver = takeFrom(leavers.filter((leaver) => !movers.includes(leaver)), "another deputy");
     const empty = posts.map((post) => post.id);
     return {
       nextPlace: () => {
@@ -78,6 +87,7 @@ export async function spareOf(city: City, days: readonly LegalDate[]): Promise<S
       },
       nextPerson: takeFrom(spread, "another eligible person"),
       nextLeaver,
+      nextMover: takeFrom([...movers], "a deputy who may move"),
     };
   });
 }

@@ -119,12 +119,31 @@ export async function written(city: City, caseId: string, on: LegalDate): Promis
   done(await writeReport({ ...(await seen()), ...report }, author));
 }
 
+/** The conclusion on integrity with its two signatures. */
+async function integrityStated(city: City, caseId: string, on: LegalDate): Promise<void> {
+  const { id, version } = await subjectOf(city, caseId);
+  const integrityConclusion = "未发现影响任用的廉洁自律问题。";
+  done(await stateIntegrity({ subjectId: id, version, integrityConclusion }, authorOn(city, "cadreSection", on)));
+  await bothSigned(city, caseId, on);
+}
+
+async function bothSigned(city: City, caseId: string, on: LegalDate): Promise<void> {
+  await signed(city, caseId, "水清源", "单位党组书记", on);
+  await signed(city, caseId, "石守廉", "纪检监察组组长", on);
+}
+
+/** What a lateral move needs: replies to the letters and the conclusion on integrity, then the proposal: the case moves to deliberation. */
+export async function checkedOnly(city: City, caseId: string, days: { readonly work: LegalDate; readonly on: LegalDate }): Promise<void> {
+  for (const kind of ["file", "personalMatters", "discipline", "letters"] as const) await replied(city, caseId, kind, days.work);
+  await integrityStated(city, caseId, days.work);
+  await proposedOnly(city, caseId, days.on);
+}
+
 /** Everything an inspection needs, then the proposal at a department meeting of `on`: the case moves to deliberation. */
 export async function proposed(city: City, caseId: string, days: { readonly work: LegalDate; readonly on: LegalDate }): Promise<void> {
   for (const kind of ["file", "personalMatters", "discipline", "letters"] as const) await replied(city, caseId, kind, days.work);
   await written(city, caseId, days.work);
-  await signed(city, caseId, "水清源", "单位党组书记", days.work);
-  await signed(city, caseId, "石守廉", "纪检监察组组长", days.work);
+  await bothSigned(city, caseId, days.work);
   await assessed(city, caseId, "inspection", days.work);
   await proposedOnly(city, caseId, days.on);
 }

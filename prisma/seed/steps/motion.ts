@@ -13,7 +13,7 @@ import { addPost, freezeConditions } from "@/lib/stages/motion/commands/posts";
 import { addLeaver } from "@/lib/stages/motion/commands/leavers";
 import { putNominee } from "@/lib/stages/motion/commands/nominees";
 import { adoptPlan } from "@/lib/stages/motion/commands/plan";
-import type { LeaverGround, NomineeSource } from "@/lib/stages/motion/types";
+import type { LeaverGround, NomineeSource, PostKind } from "@/lib/stages/motion/types";
 import type { UserKey } from "../city/accounts";
 import type { City } from "../city/city";
 import { atNine } from "../city/seed-city";
@@ -71,21 +71,28 @@ export async function openedMotion(city: City, on: LegalDate, title = "市直部
   return id;
 }
 
-/** Puts a post into the batch with conditions; returns the id of the post in the motion. */
-export async function withPost(city: City, motionId: string, postId: string, on: LegalDate): Promise<string> {
+/** Puts a post into the batch with conditions, for a promotion unless told otherwise; returns the id of the post in the motion. */
+export async function withPost(city: City, motionId: string, postId: string, on: LegalDate, kind: PostKind = "promotion"): Promise<string> {
   const added = await addPost(
     {
       motionId,
       version: await versionOf(city, "motion", motionId),
       postId,
-      kind: "promotion",
-      conditions: "熟悉分管业务，现任下一级正职三年以上。",
+      kind,
+      conditions: conditionsOf[kind],
       specialGround: null,
     },
     authorOn(city, "cadreSection", on),
   );
   return done(added).motionPostId;
 }
+
+const conditionsOf: Readonly<Record<PostKind, string>> = {
+  promotion: "熟悉分管业务，现任下一级正职三年以上。",
+  advancement: "熟悉全面工作，现任同级副职，实绩突出。",
+  lateralMove: "现任同级职务，熟悉相近业务。",
+  electedPost: "政治素质好，熟悉政府工作，群众公认。",
+};
 
 /** Puts a person leaving into the batch. */
 export async function withLeaver(
@@ -182,20 +189,20 @@ export type MotionOfCity = {
 };
 
 /**
- * A batch of the city whose plan is adopted on `on` + 2: promotion to the given posts, each with its names, and the given people
- * leaving.
+ * A batch of the city whose plan is adopted on `on` + 2: the given posts, each with its names and for a promotion unless told otherwise,
+ * and the given people leaving.
  */
 export async function adoptedMotion(
   city: City,
   on: LegalDate,
-  posts: readonly { postId: string; names: readonly string[] }[],
-  leavers: readonly { cadreId: string; postId: string }[] = [],
+  posts: readonly { postId: string; names: readonly string[]; kind?: PostKind }[],
+  leavers: readonly { cadreId: string; postId: string; ground?: LeaverGround; withCase?: boolean }[] = [],
   title?: string,
 ): Promise<MotionOfCity> {
   const motionId = await openedMotion(city, on, title);
   for (const leaver of leavers) await withLeaver(city, motionId, leaver, on);
   const motionPostIds: string[] = [];
-  for (const post of posts) motionPostIds.push(await withPost(city, motionId, post.postId, on));
+  for (const post of posts) motionPostIds.push(await withPost(city, motionId, post.postId, on, post.kind));
   await frozen(city, motionId, addDays(on, 1));
   for (const [index, post] of posts.entries()) {
     for (const name of post.names) await withName(city, present(motionPostIds[index], "post"), name, addDays(on, 1));

@@ -2,6 +2,7 @@ import type { LegalDate } from "@/lib/kernel/dates";
 import { present } from "@/lib/kernel/assert";
 import { readMotionPostIn } from "@/lib/case/queries/motion-posts";
 import { reading } from "@/lib/platform/db/reading";
+import { chooseReference } from "@/lib/stages/recommendation/commands/lists";
 import { enterCount } from "@/lib/stages/recommendation/commands/counts";
 import { openRound } from "@/lib/stages/recommendation/commands/rounds";
 import { namesOnList } from "@/lib/stages/recommendation/rules";
@@ -71,6 +72,15 @@ export async function confirmedRound(city: City, motionPostId: string, form: Rou
   await entered(city, "cadreSection", sheet, on);
   await entered(city, "assessmentOffice", sheet, on);
   return roundId;
+}
+
+/** The same as at an election: the talk round first, then a meeting on all names as reference nominees (REC-04). */
+export async function recommendedForElection(city: City, motionPostId: string, on: LegalDate): Promise<void> {
+  await confirmedRound(city, motionPostId, "interview", on);
+  const post = present(await reading(city.users.cadreSection.actor, (tx) => readMotionPostIn(tx, motionPostId)), "post");
+  const nominees = post.nominees.map((nominee) => nominee.id);
+  done(await chooseReference({ motionPostId, version: post.version, nominees }, authorOn(city, "cadreSection", on)));
+  await confirmedRound(city, motionPostId, "meeting", on);
 }
 
 /** Both rounds of a post confirmed on the day: the post is ready for fixing its subjects. */

@@ -1,4 +1,5 @@
 import type { CaseAt } from "@/lib/case/types";
+import { takesPost } from "@/lib/case/rules/kinds";
 import { readCaseIn } from "@/lib/case/queries/cases";
 import { present } from "@/lib/kernel/assert";
 import type { LegalDate } from "@/lib/kernel/dates";
@@ -8,8 +9,10 @@ import { readItemIn } from "@/lib/meetings/queries/meetings";
 import type { ItemAt } from "@/lib/meetings/types";
 import { reading } from "@/lib/platform/db/reading";
 import { draftPaper } from "@/lib/stages/appointment/commands/draft";
+import { nominate, recordElection } from "@/lib/stages/appointment/commands/election";
 import { issuePaper } from "@/lib/stages/appointment/commands/issue";
 import { recordTalk } from "@/lib/stages/appointment/commands/preparation";
+import { startsProbation } from "@/lib/stages/appointment/rules/appointment";
 import { recordDecision } from "@/lib/stages/decision/commands/vote";
 import type { RecordDecision } from "@/lib/stages/decision/schema";
 import type { Stance, VoteCounts } from "@/lib/stages/decision/types";
@@ -144,10 +147,24 @@ export async function noticeClosed(city: City, caseId: string, on: LegalDate): P
   done(await closeNotice({ caseId, version }, authorOn(city, "departmentHead", on)));
 }
 
+/** Nominated for the elected post on the day, to the congress of county A unless told otherwise. */
+export async function nominated(city: City, caseId: string, on: LegalDate, documentNumber: string, body = "澜石县人民代表大会"): Promise<void> {
+  const { version } = await caseNow(city, caseId);
+  const letter = { nominatedOn: on, body, documentNumber, reason: "" };
+  done(await nominate({ caseId, version, ...letter }, authorOn(city, "cadreSection", on)));
+}
+
+/** What the election of the day brought. */
+export async function electionHeld(city: City, caseId: string, result: "elected" | "notElected", on: LegalDate): Promise<void> {
+  const { version } = await caseNow(city, caseId);
+  const words = result === "elected" ? "实到代表 186 人，得 171 票" : "实到代表 186 人，得 88 票，未过半数";
+  done(await recordElection({ caseId, version, heldOn: on, result, words }, authorOn(city, "cadreSection", on)));
+}
+
 /** Talk and paper of the day for these cases; probation notices of the same day. */
 export async function appointed(city: City, motionId: string, caseIds: readonly string[], on: LegalDate, number: string): Promise<void> {
   const cases = await Promise.all(caseIds.map((caseId) => caseNow(city, caseId)));
-  const appointees = cases.filter((at) => at.kind !== "removal");
+  const appointees = cases.filter((at) => takesPost(at.kind));
   for (const at of appointees) {
     const talk = { caseId: at.id, version: at.version, on, talker: "市委组织部部长", points: "肯定成绩，指出不足，提出要求。" };
     done(await recordTalk(talk, authorOn(city, "cadreSection", on)));
@@ -164,7 +181,7 @@ export async function appointed(city: City, motionId: string, caseIds: readonly 
     issuedOn: on,
     appointStated: appointees.length,
     removeStated: leaving + cases.length - appointees.length,
-    probationNoticeOn: appointees.some((at) => at.probationApplies) ? on : null,
+    probationNoticeOn: appointees.some(startsProbation) ? on : null,
     keep: [],
     concurrent: [],
     acts: [],

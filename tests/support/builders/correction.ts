@@ -27,7 +27,7 @@ export function outcomesUpToNotice(town: Town): Required<Omit<Outcomes, "appoint
       validUntil: "2027-02-02",
     },
     inspection: {
-      fixedOn: "2026-02-06", fixItemId: crypto.randomUUID(), reason: "人岗相适", firstByVotes: true, taskId: crypto.randomUUID(), teamSize: 2,
+      fixedOn: "2026-02-06", fixItemId: crypto.randomUUID(), reason: "人岗相适", firstByVotes: true, taskId: crypto.randomUUID(), extent: "full", teamSize: 2,
       noticeOn: "2026-02-09", startsOn: "2026-02-11", evaluationId: null, checks, signers: ["secretary", "discipline"], signedOn: "2026-02-14",
       deficiencies: 2, proposalItemId: crypto.randomUUID(), proposedOn: "2026-02-24",
     },

@@ -135,7 +135,7 @@ function inspectionOutcome(on: LegalDate): Outcome<"inspection"> {
     reason: "综合考虑",
     firstByVotes: false,
     taskId: crypto.randomUUID(),
-    teamSize: 3,
+    extent: "full", teamSize: 3,
     noticeOn: on,
     startsOn: on,
     evaluationId: null,

@@ -21,8 +21,6 @@ export const heldRuleSentences: Readonly<Partial<Record<RuleId, RuleSentence>>> 
   "INS-13": { title: "第三方调查", todo: "请登记承办单位、样本和方法。" },
   "DEL-07": { title: "酝酿范围与差额票决（地方做法）", todo: "按本单位方案执行。" },
   "PRB-03": { title: "试用期待遇", todo: "试用期间全面履职，享受相应待遇。" },
-  "APT-03": { title: "任职方式", todo: "请核对该职务是选任、委任还是聘任。" },
-  "APT-04": { title: "两次未当选不再提名", todo: "同一届内两次未当选的，不再推荐为同一职务人选；请核对选举结果。" },
   "AVD-02": { title: "经商办企业回避", todo: "请核对本人申报的配偶、子女从业情况与拟任部门是否冲突。" },
   "AVD-03": { title: "地域回避", todo: "请核对成长地与拟任地；县级主要职务应当回避，市级一般回避。" },
   "AVD-05": { title: "不报告、不服从回避", todo: "有应报告未报告或者拒不服从的，请登记处理。" },

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { recommends } from "@/lib/case/rules/kinds";
 import { kinds, stages } from "@/lib/case/stage-order";
 import { legalDate } from "@/lib/kernel/dates";
 import { Prisma } from "@/prisma/generated/client";
@@ -44,7 +45,7 @@ const postShape = z.object({
   id: z.string(),
   state: z.enum(["motion", "recommendation", "subjectsFixed", "stopped"]),
   kind: z.enum(kinds),
-  recommendationTakesPlace: z.boolean(),
+  recommendationForAdvancement: z.boolean(),
   nominees: count,
   interviewConfirmed: z.boolean(),
   meetingConfirmed: z.boolean(),
@@ -60,7 +61,7 @@ export async function readPostProgressIn(tx: Tx, ids: readonly string[]): Promis
   if (ids.length === 0) return [];
   const rows = await tx.$queryRaw<unknown[]>`
     select mp.id, mp.state, mp.kind, mp."meetingOmitted",
-      mp.kind <> 'advancement' or coalesce((rs.values->>'recommendationForAdvancement')::boolean, true) as "recommendationTakesPlace",
+      coalesce((rs.values->>'recommendationForAdvancement')::boolean, true) as "recommendationForAdvancement",
       (select count(*)::int from nominee n where n."motionPostId" = mp.id and n."withdrawnOn" is null) as nominees,
       coalesce(r."interviewConfirmed", false) as "interviewConfirmed", coalesce(r."meetingConfirmed", false) as "meetingConfirmed",
       coalesce(r.uncounted, 0) as uncounted, coalesce(r."countedOnce", 0) as "countedOnce", r."validUntil"::text,
@@ -75,10 +76,13 @@ export async function readPostProgressIn(tx: Tx, ids: readonly string[]): Promis
         min(d."validUntil") filter (where d.state = 'confirmed') as "validUntil"
         from round d where d."motionPostId" = mp.id) r on true
     where mp.id = any(${[...ids]}::uuid[])`;
-  return rows.map((row) => postShape.parse(row));
+  return rows
+    .map((row) => postShape.parse(row))
+    .map(({ recommendationForAdvancement, ...post }) => ({ ...post, recommendationTakesPlace: recommends(post.kind, { recommendationForAdvancement }) }));
 }
 
 const inspectionShape = z.object({
+  fieldwork: z.boolean(),
   noticed: z.boolean(),
   assessed: z.boolean(),
   talked: z.boolean(),
@@ -108,6 +112,7 @@ const caseShape = z.object({
   notice: z.object({ state: z.enum(["draft", "published", "ended"]), from: day, until: day }).nullable(),
   objectionsOpen: count,
   talked: z.boolean(),
+  election: z.enum(["open", "elected", "notElected"]).nullable(),
   paper: z.enum(["draft", "issued"]).nullable(),
   probation: z
     .object({ endsOn: day, reported: z.boolean(), assessed: z.boolean(), deficiencies: count, progressNoted: count })
@@ -131,6 +136,7 @@ export async function readCaseProgressIn(tx: Tx, ids: readonly string[]): Promis
       case when k.stage = 'notice' then ${notice} end as notice,
       (select count(*)::int from objection o where o."caseId" = k.id and o."closedOn" is null) as "objectionsOpen",
       exists (select from appointment_talk t where t."caseId" = k.id) as talked,
+      (select coalesce(e.result::text, 'open') from election_nomination e where e."caseId" = k.id order by e.number desc limit 1) as election,
       (select x.state from paper_line l join paper x on x.id = l."paperId" where l."caseId" = k.id order by x.state desc limit 1) as paper,
       case when k.stage = 'probation' then ${probation} end as probation
     from "case" k join post p on p.id = k."postId"
@@ -141,6 +147,7 @@ export async function readCaseProgressIn(tx: Tx, ids: readonly string[]): Promis
 /** Only checks that were answered "nothing found" are closed; the audit where the post is on the audit list. */
 const inspection = Prisma.sql`(
   select jsonb_build_object(
+    'fieldwork', exists (select from inspection_member m where m."taskId" = t.id),
     'noticed', t."noticeOn" is not null,
     'assessed', exists (select from assessment_sheet a where a."caseId" = k.id and a.purpose = 'inspection' and a."evaluationId" is not null),
     'talked', exists (select from jsonb_array_elements(s.interviews) g where (g->>'talked')::int > 0),

@@ -16,12 +16,12 @@ const post = (changes: Partial<PostProgress> = {}): PostProgress => ({
   meetingOmitted: false, uncounted: 0, countedOnce: 0, validUntil: day("2027-02-28"), fixMeetingOn: null, ...changes,
 });
 const complete = {
-  noticed: true, assessed: true, talked: true, subjectTalked: true, unheard: 0, unasked: 0, unanswered: 0, adverse: 0, auditOpen: false,
+  fieldwork: true, noticed: true, assessed: true, talked: true, subjectTalked: true, unheard: 0, unasked: 0, unanswered: 0, adverse: 0, auditOpen: false,
   integrityConcluded: true, signers: 2, emptySections: 0, deficiencies: 1,
 } as const;
 const one = (changes: Partial<CaseProgress> = {}): CaseProgress => ({
   id: "c", kind: "promotion", stage: "inspection", state: "running", inspection: complete, consultations: 1, consultationsOpen: 0, preReportsOpen: 0,
-  checklistOpen: 0, meetingOn: null, notice: null, objectionsOpen: 0, talked: true, paper: null, probation: null, ...changes,
+  checklistOpen: 0, meetingOn: null, notice: null, objectionsOpen: 0, talked: true, election: null, paper: null, probation: null, ...changes,
 });
 
 describe("a batch", () => {
@@ -53,6 +53,20 @@ describe("a case", () => {
   test("1 of 2 signatures is missing 1; with both the proposal is next", () => {
     expect(missingOfCase(one({ inspection: { ...complete, signers: 1 } }), today)).toEqual([{ code: "inspection.signatures", params: { n: 1, needed: 2 } }]);
     expect(codes(missingOfCase(one(), today))).toEqual(["inspection.proposal"]);
+  });
+
+  test("a lateral move with checks only misses neither notice, assessment nor report", () => {
+    const bare = { ...complete, fieldwork: false, noticed: false, assessed: false, talked: false, subjectTalked: false, unheard: 3, emptySections: 8, deficiencies: 0 };
+    expect(codes(missingOfCase(one({ kind: "lateralMove", inspection: bare }), today))).toEqual(["inspection.proposal"]);
+    expect(codes(missingOfCase(one({ kind: "lateralMove", inspection: { ...bare, unanswered: 2 } }), today))).toEqual(["inspection.unanswered"]);
+  });
+
+  test("an elected post misses the nomination, then the election, then the paper; not elected, the nomination again", () => {
+    const at = (election: CaseProgress["election"]) => codes(missingOfCase(one({ kind: "electedPost", stage: "appointment", election }), today));
+    expect(at(null)).toEqual(["appointment.nominate"]);
+    expect(at("open")).toEqual(["appointment.election"]);
+    expect(at("notElected")).toEqual(["appointment.nominate"]);
+    expect(at("elected")).toEqual(["appointment.paper"]);
   });
 
   test("a held case says only that it is held, a finished one nothing", () => {

@@ -1,3 +1,4 @@
+import { isElected, takesPost } from "@/lib/case/rules/kinds";
 import { formatDots, isAfter } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { parameter } from "@/lib/law/parameters";
@@ -64,7 +65,12 @@ export function missingOfCase(at: CaseProgress, today: LegalDate): readonly Miss
 
 function inspectionMissing(at: CaseProgress, today: LegalDate): readonly Missing[] {
   if (at.inspection === null) return [of("inspection.task")];
-  const missing = [...fieldworkMissing(at.inspection), ...checksMissing(at.inspection, today), ...reportMissing(at.inspection)];
+  const { fieldwork } = at.inspection;
+  const missing = [
+    ...(fieldwork ? fieldworkMissing(at.inspection) : []),
+    ...checksMissing(at.inspection, today),
+    ...(fieldwork ? reportMissing(at.inspection) : []),
+  ];
   if (missing.length > 0) return missing;
   return [of("inspection.proposal", { on: at.meetingOn === null ? "" : `（${formatDots(at.meetingOn)} 会议）` })];
 }
@@ -118,8 +124,10 @@ function noticeMissing(at: CaseProgress, today: LegalDate): readonly Missing[] {
 
 function appointmentMissing(at: CaseProgress): readonly Missing[] {
   return [
-    ...when(!at.talked && at.kind !== "removal", "appointment.talk"),
-    ...when(at.paper === null, "appointment.paper"),
+    ...when(isElected(at.kind) && (at.election === null || at.election === "notElected"), "appointment.nominate"),
+    ...when(at.election === "open", "appointment.election"),
+    ...when(!at.talked && takesPost(at.kind), "appointment.talk"),
+    ...when(at.paper === null && (!isElected(at.kind) || at.election === "elected"), "appointment.paper"),
     ...when(at.paper === "draft", "appointment.issue"),
   ];
 }

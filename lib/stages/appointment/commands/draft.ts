@@ -1,5 +1,6 @@
 import "server-only";
 import { may } from "@/lib/access/policy";
+import { isElected, takesPost } from "@/lib/case/rules/kinds";
 import { readCasesIn } from "@/lib/case/queries/cases";
 import { judgeStep, policyObjectOf } from "@/lib/case/rules/step";
 import type { CaseAt } from "@/lib/case/types";
@@ -12,9 +13,10 @@ import { streamOf } from "@/lib/record/event";
 import type { Author } from "@/lib/record/recorded";
 import { recorded, refuse, worked } from "@/lib/record/recorded";
 import { paperTitle } from "../document";
-import { readPaperIn, readPapersOfCasesIn } from "../queries/papers";
+import { readPaperIn, readPapersOfCasesIn, readPreparationsIn } from "../queries/papers";
 import { readPlacesIn, readPostsIn } from "../queries/places";
 import { countsAgree, startsProbation } from "../rules/appointment";
+import { electedOn } from "../rules/election";
 import { linesFor } from "../rules/lines";
 import type { LineDraft } from "../rules/lines";
 import type { DraftPaper } from "../schema";
@@ -40,13 +42,20 @@ export function draftPaper(input: DraftPaper, author: Author): AppointmentAnswer
       (await readPapersOfCasesIn(tx, input.caseIds)).filter((paper) => paper.id !== input.paperId).flatMap((paper) => paper.lines.map((line) => line.caseId)),
     );
     const places = await readPlacesIn(tx, cases.map((at) => at.cadreId));
-    const judged = cases.map((at) => ({ at, refusals: judgeCase(at, input, present(places.get(at.cadreId), "the person"), elsewhere, author) }));
+    const elections = await electionsIn(tx, cases);
+    const judged = cases.map((at) => ({
+      at,
+      refusals: [
+        ...judgeCase(at, input, present(places.get(at.cadreId), "the person"), elsewhere, author),
+        ...electionRefusals(at, input, elections.get(at.id) ?? null),
+      ],
+    }));
     const included = judged.filter(({ refusals }) => refusals.length === 0).map(({ at }) => at);
     const leftOut = judged.flatMap(({ at, refusals: [first, ...rest] }) =>
       first === undefined ? [] : [{ caseId: at.id, refusals: [first, ...rest] as const }],
     );
     const posts = await readPostsIn(tx, [...cases.map((at) => at.postId), ...[...places.values()].flatMap(({ holdings }) => holdings.map(({ postId }) => postId))], today);
-    const lines = draftLines(included, input, places, posts);
+    const lines = draftLines(included, input, { places, posts, elections });
     const [firstCase] = included;
     const leftOutRefusals = leftOut.flatMap(({ refusals }) => refusals);
     if (firstCase === undefined) return refuse({ code: "appointment.nobody-left", field: "caseIds" }, ...leftOutRefusals);
@@ -71,27 +80,41 @@ function judgeCase(at: CaseAt, input: DraftPaper, place: PlaceAt, elsewhere: Rea
   const decidedOn = decidedOnOf(at);
   const holds = place.holdings.some(({ postId }) => postId === at.postId);
   if (at.motionId !== input.motionId) refusals.push({ code: "case.not-found" });
-  if (at.kind === "electedPost") refusals.push({ code: "case.kind-not-walked" });
   if (elsewhere.has(at.id)) refusals.push({ code: "appointment.on-another-paper" });
   if (decidedOn === null) refusals.push({ code: "appointment.no-decision" });
   else if (isBefore(input.issuedOn, decidedOn)) refusals.push({ code: "appointment.before-decision", field: "issuedOn", params: { decidedOn } });
-  if (at.kind === "removal" && !holds) refusals.push({ code: "appointment.not-in-post" });
-  if (at.kind !== "removal" && holds) refusals.push({ code: "appointment.already-in-post" });
+  if (!takesPost(at.kind) && !holds) refusals.push({ code: "appointment.not-in-post" });
+  if (takesPost(at.kind) && holds) refusals.push({ code: "appointment.already-in-post" });
   return refusals;
 }
 
-function draftLines(
-  cases: readonly CaseAt[],
-  input: DraftPaper,
-  places: ReadonlyMap<string, PlaceAt>,
-  posts: ReadonlyMap<string, PostAt>,
-): readonly LineDraft[] {
+/** Days of elections won, by case id; null for an elected post whose election is not won yet. */
+async function electionsIn(tx: WriteTx, cases: readonly CaseAt[]): Promise<ReadonlyMap<string, LegalDate | null>> {
+  const elected = cases.filter((at) => isElected(at.kind)).map((at) => at.id);
+  const preparations = await readPreparationsIn(tx, elected);
+  return new Map(elected.map((id) => [id, electedOn(preparations.get(id)?.nominations ?? [])]));
+}
+
+/** An elected post is taken by the election (APT-03): the paper comes after it. */
+function electionRefusals(at: CaseAt, input: DraftPaper, wonOn: LegalDate | null): readonly Refused[] {
+  if (!isElected(at.kind)) return [];
+  if (wonOn === null) return [{ code: "election.not-elected" }];
+  return isBefore(input.issuedOn, wonOn) ? [{ code: "election.paper-before", field: "issuedOn", params: { electedOn: wonOn } }] : [];
+}
+
+type Drafting = {
+  readonly places: ReadonlyMap<string, PlaceAt>;
+  readonly posts: ReadonlyMap<string, PostAt>;
+  readonly elections: ReadonlyMap<string, LegalDate | null>;
+};
+
+function draftLines(cases: readonly CaseAt[], input: DraftPaper, { places, posts, elections }: Drafting): readonly LineDraft[] {
   return cases.flatMap((at) =>
     linesFor(at, present(places.get(at.cadreId), "the person"), posts, {
       keep: new Set(input.keep.filter((kept) => kept.caseId === at.id).map((kept) => kept.postId)),
       concurrent: input.concurrent.includes(at.id),
-      actOn: actOnOf(input, at.id),
-      removedElsewhere: new Set(cases.filter((other) => other.kind === "removal" && other.cadreId === at.cadreId).map((other) => other.postId)),
+      actOn: isElected(at.kind) ? (elections.get(at.id) ?? null) : actOnOf(input, at.id),
+      removedElsewhere: new Set(cases.filter((other) => !takesPost(other.kind) && other.cadreId === at.cadreId).map((other) => other.postId)),
     }),
   );
 }
@@ -103,7 +126,7 @@ function actOnOf(input: DraftPaper, caseId: string): LegalDate | null {
 /** Where time in post does not start with the decision, the day of the other act must be given and lie after it (APT-02). */
 function actRefusals(cases: readonly CaseAt[], input: DraftPaper, posts: ReadonlyMap<string, PostAt>): readonly Refused[] {
   return cases.flatMap((at): readonly Refused[] => {
-    if (at.kind === "removal" || posts.get(at.postId)?.appointmentWay === "committeeDecision") return [];
+    if (!takesPost(at.kind) || isElected(at.kind) || posts.get(at.postId)?.appointmentWay === "committeeDecision") return [];
     const index = input.acts.findIndex((act) => act.caseId === at.id);
     const field = `acts.${Math.max(index, 0)}.actOn`;
     const actOn = actOnOf(input, at.id);

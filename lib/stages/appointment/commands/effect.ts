@@ -1,6 +1,7 @@
 import "server-only";
 import { completeStageIn } from "@/lib/case/commands/advance";
 import type { Outcome } from "@/lib/case/outcomes";
+import { isElected, takesPost } from "@/lib/case/rules/kinds";
 import type { CaseAt } from "@/lib/case/types";
 import { present } from "@/lib/kernel/assert";
 import { legalDateToDb } from "@/lib/kernel/dates";
@@ -28,7 +29,7 @@ export async function takeEffectIn(tx: WriteTx, at: CaseAt, { paper, facts, find
   const place = present((await readPlacesIn(tx, [at.cadreId])).get(at.cadreId), "the person");
   const postIds = [...lines.map((line) => line.postId), ...place.holdings.map((holding) => holding.postId)];
   const posts = await readPostsIn(tx, postIds, today);
-  const since = at.kind === "removal" ? null : startOfTimeInPost(facts.way, facts.decidedOn, facts.actOn);
+  const since = !takesPost(at.kind) ? null : startOfTimeInPost(facts.way, facts.decidedOn, facts.actOn);
   const plan = planEffect(place, moveOf(lines, posts, since, facts.decidedOn), posts);
   const probation = startsProbation(at) ? probationDates(present(paper.probationNoticeOn, "the day of the probation notice")) : null;
   const holdingId = await writeHoldingsIn(tx, at, plan, probation);
@@ -40,6 +41,7 @@ export async function takeEffectIn(tx: WriteTx, at: CaseAt, { paper, facts, find
     paperNumber: paper.number,
     issuedOn: paper.issuedOn,
     talkOn: facts.talkOn,
+    electedOn: isElected(at.kind) ? facts.actOn : null,
     holdingId,
     inPostSince: since,
     probationFrom: probation?.from ?? null,

@@ -1,6 +1,7 @@
 import "server-only";
 import { may } from "@/lib/access/policy";
 import type { AccessRefusal } from "@/lib/access/policy";
+import { takesPost } from "@/lib/case/rules/kinds";
 import { readCasesIn } from "@/lib/case/queries/cases";
 import { judgeStep, policyObjectOf, refusalsOf, withOverrides } from "@/lib/case/rules/step";
 import type { CaseAt } from "@/lib/case/types";
@@ -59,7 +60,7 @@ export function issuePaper(input: IssuePaper, author: Author): AppointmentAnswer
     };
     const events: NewEvent[] = [];
     // Who leaves goes first: the post is free when the next one comes.
-    const inOrder = judged.toSorted((a, b) => Number(b.at.kind === "removal") - Number(a.at.kind === "removal"));
+    const inOrder = judged.toSorted((a, b) => Number(takesPost(a.at.kind)) - Number(takesPost(b.at.kind)));
     for (const { at, facts: known, findings } of inOrder) {
       events.push(...(await takeEffectIn(tx, at, { paper, facts: present(known, "facts of the case"), findings, today })));
     }

@@ -1,4 +1,5 @@
 import "server-only";
+import { isElected, takesPost } from "@/lib/case/rules/kinds";
 import type { CaseAt } from "@/lib/case/types";
 import { present } from "@/lib/kernel/assert";
 import { legalDate } from "@/lib/kernel/dates";
@@ -8,7 +9,7 @@ import type { ReadTx } from "@/lib/platform/db/transaction";
 import { readQuotaLinesOfUnitIn } from "@/lib/posts/queries/quotas";
 import type { QuotaFacts } from "@/lib/posts/types";
 import type { AppointmentFacts, QuotaAfter } from "../rules/appointment";
-import { risesBy } from "../rules/appointment";
+import { electedOn } from "../rules/election";
 import type { PaperLineAt, PlaceAt, PostAt } from "../types";
 import type { Preparation } from "./papers";
 
@@ -33,22 +34,24 @@ export async function readAppointmentFactsIn(
   known: Known,
   today: LegalDate,
 ): Promise<ReadonlyMap<string, AppointmentFacts>> {
-  const people = await readCandidateFactsIn(tx, cases.filter((at) => risesBy(at.kind)).map((at) => at.cadreId));
+  const people = await readCandidateFactsIn(tx, cases.filter((at) => takesPost(at.kind)).map((at) => at.cadreId));
   const quotas = await readQuotasIn(tx, paper.lines, known.posts, today);
   return new Map(
     cases.flatMap((at): readonly [string, AppointmentFacts][] => {
       const decidedOn = at.outcomes.decision?.on;
       if (decidedOn === undefined) return [];
       const post = present(known.posts.get(at.postId), "the post of the case");
+      const nominations = known.preparations.get(at.id)?.nominations ?? [];
       const line = paper.lines.find((one) => one.caseId === at.id && one.kind === "appoint");
       return [[at.id, {
         decidedOn: legalDate(decidedOn),
         talkOn: known.preparations.get(at.id)?.talk?.on ?? null,
-        way: post.appointmentWay,
-        actOn: line?.actOn ?? null,
+        way: isElected(at.kind) ? "congressElection" : post.appointmentWay,
+        actOn: isElected(at.kind) ? electedOn(nominations) : (line?.actOn ?? null),
+        nominations,
         filing: { required: post.management !== null && post.management.filedWithId !== null, filedOn: known.preparations.get(at.id)?.filing?.filedOn ?? null },
         probationNoticeOn: paper.probationNoticeOn,
-        quota: at.kind === "removal" ? null : quotaAfter(post, paper.lines, known, quotas),
+        quota: !takesPost(at.kind) ? null : quotaAfter(post, paper.lines, known, quotas),
         person: people.get(at.cadreId) ?? null,
       }]];
     }),

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { legalDate } from "@/lib/kernel/dates";
 import type { ReadTx } from "@/lib/platform/db/transaction";
-import type { FilingAt, PaperAt, TalkAt } from "../types";
+import type { FilingAt, NominationAt, PaperAt, TalkAt } from "../types";
 
 type QueryTx = Pick<ReadTx, "$queryRaw">;
 
@@ -47,20 +47,40 @@ export function readPapersOfCasesIn(tx: QueryTx, caseIds: readonly string[]): Pr
 }
 
 /** What was recorded before the paper, by case id. */
-export type Preparation = { readonly talk: TalkAt | null; readonly filing: FilingAt | null };
+export type Preparation = {
+  readonly talk: TalkAt | null;
+  readonly filing: FilingAt | null;
+  /** in the order of their numbers */
+  readonly nominations: readonly NominationAt[];
+};
 
 const preparationRow = z.object({
   caseId: z.string(),
   talk: z.object({ on: day, talker: z.string(), points: z.string() }).nullable(),
   filing: z.object({ number: z.string(), filedOn: day }).nullable(),
+  nominations: z.array(
+    z.object({
+      number: z.int(),
+      nominatedOn: day,
+      body: z.string(),
+      documentNumber: z.string(),
+      reason: z.string(),
+      heldOn: day.nullable(),
+      result: z.enum(["elected", "notElected"]).nullable(),
+      words: z.string(),
+    }),
+  ),
 });
 
-/** Talks before taking office and filings before probation, by case id. One statement. */
+/** Talks before taking office, filings before probation, nominations and elections, by case id. One statement. */
 export async function readPreparationsIn(tx: QueryTx, caseIds: readonly string[]): Promise<ReadonlyMap<string, Preparation>> {
   const rows = await tx.$queryRaw<unknown[]>`
     select k.id as "caseId",
       (select jsonb_build_object('on', t."on", 'talker', t.talker, 'points', t.points) from appointment_talk t where t."caseId" = k.id) as talk,
-      (select jsonb_build_object('number', f.number, 'filedOn', f."filedOn") from appointment_filing f where f."caseId" = k.id) as filing
+      (select jsonb_build_object('number', f.number, 'filedOn', f."filedOn") from appointment_filing f where f."caseId" = k.id) as filing,
+      coalesce((select jsonb_agg(jsonb_build_object('number', e.number, 'nominatedOn', e."nominatedOn", 'body', e.body,
+          'documentNumber', e."documentNumber", 'reason', e.reason, 'heldOn', e."heldOn", 'result', e.result, 'words', e.words) order by e.number)
+        from election_nomination e where e."caseId" = k.id), '[]') as nominations
     from unnest(${[...caseIds]}::uuid[]) as k(id)`;
   return new Map(rows.map((row) => preparationRow.parse(row)).map(({ caseId, ...preparation }) => [caseId, preparation]));
 }

@@ -13,10 +13,11 @@ const notice = { noticeId: null, from: "2026-03-02", until: "2026-03-06", workin
 
 describe("PUB-01", () => {
   it("no closed notice: refused; closed or exempted: met; a removal needs none", () => {
-    expect(stops(judgePublicised(undefined, true))).toBe(true);
-    expect(judgePublicised(notice, true).outcome).toBe("met");
-    expect(judgePublicised({ ...notice, exempted: "specialPost: 保密" }, true).inputs).toEqual({ noticeClosed: false, exempted: true });
-    expect(judgePublicised(undefined, false).outcome).toBe("not-applicable");
+    expect(stops(judgePublicised(undefined, null))).toBe(true);
+    expect(judgePublicised(notice, null).outcome).toBe("met");
+    expect(judgePublicised({ ...notice, exempted: "specialPost: 保密" }, null).inputs).toEqual({ noticeClosed: false, exempted: true });
+    expect(judgePublicised(undefined, "kind").inputs).toEqual({ reason: "kind-without-notice" });
+    expect(judgePublicised(undefined, "rises")).toMatchObject({ outcome: "not-applicable", inputs: { reason: "rises" } });
   });
 });
 
@@ -43,10 +44,14 @@ describe("APT-02", () => {
 
 describe("PRB-01", () => {
   it("a promotion to a post with probation starts one; without the flag, or as a lateral move, none", () => {
-    const at = { kind: "promotion", probationApplies: true, ruleSet } as const;
+    const at = { kind: "promotion", probationApplies: true, rises: true, ruleSet } as const;
     expect(startsProbation(at)).toBe(true);
     expect(startsProbation({ ...at, probationApplies: false })).toBe(false);
     expect(startsProbation({ ...at, kind: "lateralMove" })).toBe(false);
+    expect(startsProbation({ ...at, kind: "electedPost" })).toBe(false);
+    expect(startsProbation({ ...at, kind: "advancement" })).toBe(false);
+    const local = { ...ruleSet, values: { ...defaultRuleSetValues, probationForAdvancement: true } };
+    expect(startsProbation({ ...at, kind: "advancement", ruleSet: local })).toBe(true);
     expect(judgeProbationApplies(at).outputs).toEqual({ starts: true });
   });
 });
@@ -96,7 +101,7 @@ describe("count stated and count entered", () => {
 
 describe("judging an appointment again", () => {
   const own = {
-    paperId: "", paperNumber: "", issuedOn: "2026-03-12", talkOn: "2026-03-11", holdingId: "x", inPostSince: "2026-02-27",
+    paperId: "", paperNumber: "", issuedOn: "2026-03-12", talkOn: "2026-03-11", electedOn: null, holdingId: "x", inPostSince: "2026-02-27",
     probationFrom: "2026-03-12", probationUntil: "2027-03-11",
   };
   const decision = {

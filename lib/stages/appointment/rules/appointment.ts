@@ -1,7 +1,7 @@
 import type { Outcome, Outcomes } from "@/lib/case/outcomes";
 import { stageConditionsOf } from "@/lib/case/rules/step";
-import { nextStage, stagesFor } from "@/lib/case/stage-order";
-import type { Kind } from "@/lib/case/stage-order";
+import { traitsOf } from "@/lib/case/rules/kinds";
+import { nextStage, whyWithout } from "@/lib/case/stage-order";
 import type { CaseAt } from "@/lib/case/types";
 import { addMonths, isAfter, isBefore, lastDayOfPeriod, legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
@@ -10,20 +10,21 @@ import type { Finding } from "@/lib/law/finding";
 import { computed, met, notApplicable, notMet, unknown } from "@/lib/law/finding";
 import { parameter } from "@/lib/law/parameters";
 import type { RuleSetValues } from "@/lib/law/scheme";
-import { judgeBars } from "@/lib/people/rules/bars";
+import { judgeBarsOf } from "@/lib/people/rules/person";
 import type { CandidateFacts } from "@/lib/people/types";
-import type { AppointmentWay } from "../types";
+import type { AppointmentWay, NominationAt } from "../types";
+import { judgeElected } from "./election";
 
 /** The rules of this stage, for the rule index. */
-export const appointmentRules = ["PUB-01", "APT-01", "APT-02", "PRB-01", "PRB-02", "ELG-11"] as const;
+export const appointmentRules = ["PUB-01", "APT-01", "APT-02", "APT-03", "APT-04", "PRB-01", "PRB-02", "ELG-11"] as const;
 export type AppointmentRule = (typeof appointmentRules)[number];
 
 /**
  * 「提拔担任厅局级以下领导职务的，除特殊岗位和在换届考察时已进行过公示的人选外，在党委（党组）讨论决定后、下发任职通知前，应当在一定范围内公示。」
- * The notice was closed before, or the exemption has its reason. `needed`: the kind has a notice under the local scheme.
+ * The notice was closed before, or the exemption has its reason. `without`: why the case has no notice at all, null when it has one.
  */
-export function judgePublicised(notice: Outcome<"notice"> | undefined, needed: boolean): Finding {
-  if (!needed) return notApplicable("PUB-01", cite("PUB-01"), "block", "kind-without-notice");
+export function judgePublicised(notice: Outcome<"notice"> | undefined, without: ReturnType<typeof whyWithout>): Finding {
+  if (without !== null) return notApplicable("PUB-01", cite("PUB-01"), "block", without === "kind" ? "kind-without-notice" : without);
   if (notice === undefined) return notMet("PUB-01", cite("PUB-01"), "block", { noticeClosed: false, exempted: false });
   return met("PUB-01", cite("PUB-01"), "block", { noticeClosed: notice.exempted === null, exempted: notice.exempted !== null });
 }
@@ -53,12 +54,12 @@ export function judgeStartOfTimeInPost(way: AppointmentWay, decidedOn: LegalDate
 }
 
 /** 「本规定适用于提拔担任下列非选举产生的司厅局级以下（含司厅局级）领导职务的干部」: the post's flag and the kind decide. */
-export function judgeProbationApplies(at: Pick<CaseAt, "kind" | "probationApplies" | "ruleSet">): Finding {
+export function judgeProbationApplies(at: Pick<CaseAt, "kind" | "probationApplies" | "rises" | "ruleSet">): Finding {
   return computed("PRB-01", cite("PRB-01"), "calc", { kind: at.kind, probationApplies: at.probationApplies }, { starts: startsProbation(at) });
 }
 
 /** Whether a probation follows this appointment. */
-export function startsProbation(at: Pick<CaseAt, "kind" | "probationApplies" | "ruleSet">): boolean {
+export function startsProbation(at: Pick<CaseAt, "kind" | "probationApplies" | "rises" | "ruleSet">): boolean {
   return nextStage(at.kind, "appointment", stageConditionsOf(at)) === "probation";
 }
 
@@ -115,16 +116,6 @@ export function countsAgree(
   return stated.appoint === appoint && stated.remove === lines.length - appoint;
 }
 
-/** Whether a case of this kind needs a notice before it, under its local scheme. */
-export function noticeNeeded(at: Pick<CaseAt, "kind" | "probationApplies" | "ruleSet">): boolean {
-  return stagesFor(at.kind, stageConditionsOf(at)).includes("notice");
-}
-
-/** Kinds whose bars are judged again on the day of appointment: those by which somebody rises. */
-export function risesBy(kind: Kind): boolean {
-  return kind === "promotion" || kind === "advancement" || kind === "electedPost";
-}
-
 /** What is known about one case on the day its paper is issued. */
 export type AppointmentFacts = {
   readonly decidedOn: LegalDate;
@@ -136,17 +127,21 @@ export type AppointmentFacts = {
   readonly probationNoticeOn: LegalDate | null;
   /** null for a removal: nobody comes */
   readonly quota: QuotaAfter | null;
-  /** null for kinds by which nobody rises */
+  /** null for a removal */
   readonly person: CandidateFacts | null;
+  /** nominations for an elected post, in order */
+  readonly nominations: readonly NominationAt[];
 };
 
 /** Everything that must hold before a person takes (or leaves) the post, met and unmet alike; bars once more on this day. */
 export function judgeAppointment(at: CaseAt, facts: AppointmentFacts, today: LegalDate): readonly Finding[] {
-  const publicised = judgePublicised(at.outcomes.notice, noticeNeeded(at));
+  const publicised = judgePublicised(at.outcomes.notice, whyWithout(at.kind, "notice", stageConditionsOf(at)));
+  const { move, elected } = traitsOf(at.kind, at.ruleSet.values);
   if (facts.quota === null) return [publicised];
   return [
     publicised,
-    ...(facts.person === null ? [] : judgeBars(facts.person, today, at.ruleSet.values)),
+    ...(facts.person === null || move === null ? [] : judgeBarsOf(move, facts.person, today, at.ruleSet.values)),
+    judgeElected(elected, facts.nominations),
     judgeTalk(facts.talkOn, today),
     judgeStartOfTimeInPost(facts.way, facts.decidedOn, facts.actOn),
     judgeProbationApplies(at),

@@ -1,3 +1,4 @@
+import { isElected, takesPost } from "@/lib/case/rules/kinds";
 import type { CaseAt } from "@/lib/case/types";
 import { present } from "@/lib/kernel/assert";
 import type { LegalDate } from "@/lib/kernel/dates";
@@ -28,12 +29,12 @@ export function linesFor(at: CaseAt, place: PlaceAt, posts: ReadonlyMap<string, 
   const remove = (postId: string): LineDraft => ({
     caseId: at.id, kind: "remove", cadreId: at.cadreId, postId, concurrent: false, actOn: null, text: lineText("remove", place.name, postOf(postId)),
   });
-  if (at.kind === "removal") return [remove(at.postId)];
+  if (!takesPost(at.kind)) return [remove(at.postId)];
   const left = choice.concurrent
     ? []
     : place.holdings.filter(({ postId }) => !choice.keep.has(postId) && !choice.removedElsewhere.has(postId));
   const { concurrent, actOn } = choice;
-  const marks = { concurrent, probation: startsProbation(at) };
+  const marks = { concurrent, probation: startsProbation(at), electedOn: isElected(at.kind) ? actOn : null };
   return [
     { caseId: at.id, kind: "appoint", cadreId: at.cadreId, postId: at.postId, concurrent, actOn, text: lineText("appoint", place.name, postOf(at.postId), marks) },
     ...left.map(({ postId }) => remove(postId)),

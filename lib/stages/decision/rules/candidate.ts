@@ -1,19 +1,22 @@
 import type { PreReportAt, PreReportGround } from "@/lib/case/rules/pre-reports";
 import { judgeExceptionalApproval, judgePreReports } from "@/lib/case/rules/pre-reports";
+import { traitsOf } from "@/lib/case/rules/kinds";
 import type { Kind } from "@/lib/case/stage-order";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { Finding } from "@/lib/law/finding";
 import type { RuleSetValues } from "@/lib/law/scheme";
-import { judgeBars } from "@/lib/people/rules/bars";
-import { judgeEligibility } from "@/lib/people/rules/eligibility";
-import type { CandidateFacts, TargetPost } from "@/lib/people/types";
+import type { RelativePost } from "@/lib/people/rules/avoidance";
+import { judgePerson } from "@/lib/people/rules/person";
+import type { CandidateFacts, PlacedPost } from "@/lib/people/types";
 
 /** What is judged again about the person on the day of the meeting. */
 export type CandidateOnDay = {
   readonly kind: Kind;
   readonly on: LegalDate;
   readonly facts: CandidateFacts;
-  readonly target: TargetPost;
+  readonly target: PlacedPost;
+  /** where declared relatives work */
+  readonly relatives: readonly RelativePost[];
   readonly values: RuleSetValues;
   /** what a person found about Art. 24 items that no data decides */
   readonly barFinding: string | null;
@@ -27,14 +30,13 @@ export type CandidateOnDay = {
  * no candidate to qualify; only what was reported beforehand is judged.
  */
 export function judgeCandidateOnDay(candidate: CandidateOnDay): readonly Finding[] {
-  const { kind, on, facts, target, values, grounds, reports } = candidate;
+  const { kind, on, facts, target, relatives, values, grounds, reports } = candidate;
   const approvals = [judgeExceptionalApproval(grounds, reports, on), judgePreReports(reports, on)];
-  if (kind === "removal") return approvals;
-  return [
-    ...judgeBars(facts, on, values, { barFinding: candidate.barFinding }),
-    ...judgeEligibility(facts, target, on, values, exceptionalOf(candidate)),
-    ...approvals,
-  ];
+  const { move } = traitsOf(kind, values);
+  if (move === null) return approvals;
+  const exceptional = exceptionalOf(candidate);
+  const considered = { facts, target, relatives, values, human: { barFinding: candidate.barFinding } };
+  return [...judgePerson(move, exceptional === undefined ? considered : { ...considered, exceptional }, on), ...approvals];
 }
 
 function exceptionalOf({ exceptional, reports, on }: CandidateOnDay) {

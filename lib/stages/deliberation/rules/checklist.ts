@@ -1,6 +1,6 @@
 import { judgeExceptionalApproval, judgePreReports } from "@/lib/case/rules/pre-reports";
 import type { Outcome, Outcomes } from "@/lib/case/outcomes";
-import type { Kind } from "@/lib/case/stage-order";
+import type { Stage } from "@/lib/case/stage-order";
 import { cite } from "@/lib/law/citations";
 import type { Finding } from "@/lib/law/finding";
 import { met, notApplicable, notMet, unknown } from "@/lib/law/finding";
@@ -8,30 +8,33 @@ import { parameter } from "@/lib/law/parameters";
 import type { ChecklistItem, DeliberationFacts } from "../types";
 import type { humanItems } from "../types";
 
+/** Reason of everything that rests on an inspection in a kind that has none. */
+const withoutInspection = "kind-without-inspection";
+
 /**
  * The eight situations that keep a matter off the agenda (DEL-05), each with the findings behind it. The wording of the list
  * was not read (evidence C): items with a rule of their own stop by that rule, the rest is a person's answer and only warns.
  */
 export function judgeChecklist(facts: DeliberationFacts): readonly { readonly item: ChecklistItem; readonly findings: readonly Finding[] }[] {
-  const { kind, outcomes } = facts;
+  const { stages, outcomes } = facts;
   return [
-    { item: 1, findings: [judgeStepsDone(kind, outcomes), judgeHumanItem(1, facts)] },
-    { item: 2, findings: [judgeDisciplineAnswer(kind, outcomes), judgeIntegritySigned(kind, outcomes)] },
-    { item: 3, findings: [judgeCheckClosed("CHK-2", kind, outcomes)] },
-    { item: 4, findings: [judgeCheckClosed("CHK-4", kind, outcomes)] },
-    { item: 5, findings: [judgeCheckClosed("CHK-1", kind, outcomes)] },
+    { item: 1, findings: [judgeStepsDone(stages, outcomes), judgeHumanItem(1, facts)] },
+    { item: 2, findings: [judgeDisciplineAnswer(stages, outcomes), judgeIntegritySigned(stages, outcomes)] },
+    { item: 3, findings: [judgeCheckClosed("CHK-2", stages, outcomes)] },
+    { item: 4, findings: [judgeCheckClosed("CHK-4", stages, outcomes)] },
+    { item: 5, findings: [judgeCheckClosed("CHK-1", stages, outcomes)] },
     { item: 6, findings: [judgeAudit(facts), judgeHumanItem(6, facts)] },
     { item: 7, findings: [judgeExceptionalApproval(facts.grounds, facts.reports, facts.on), judgePreReports(facts.reports, facts.on)] },
     { item: 8, findings: [judgeHumanItem(8, facts)] },
   ];
 }
 
-/** DEL-05 (1), 释义：没有按规定进行民主推荐、考察的不得提交会议。 From the outcomes that stand. */
-export function judgeStepsDone(kind: Kind, outcomes: Outcomes): Finding {
-  if (kind === "removal") return notApplicable("DEL-05", cite("DEL-05"), "warn", "removal-has-no-inspection");
+/** DEL-05 (1), 释义：没有按规定进行民主推荐、考察的不得提交会议。 From the outcomes that stand, of the stages this case goes through. */
+export function judgeStepsDone(stages: readonly Stage[], outcomes: Outcomes): Finding {
+  if (!stages.includes("inspection")) return notApplicable("DEL-05", cite("DEL-05"), "warn", withoutInspection);
   const inputs = {
     item: 1,
-    recommendation: kind === "lateralMove" || outcomes.recommendation !== undefined,
+    recommendation: !stages.includes("recommendation") || outcomes.recommendation !== undefined,
     inspection: outcomes.inspection !== undefined,
   };
   return inputs.recommendation && inputs.inspection
@@ -42,17 +45,17 @@ export function judgeStepsDone(kind: Kind, outcomes: Outcomes): Finding {
 const checkOf = { "CHK-1": "file", "CHK-2": "personalMatters", "CHK-3": "discipline", "CHK-4": "letters" } as const;
 
 /** CHK-1, CHK-2, CHK-4 《条例》第三十一条，释义：档案必审、个人有关事项报告必核、具体可查的信访举报必核，三项须有结果。 */
-export function judgeCheckClosed(rule: "CHK-1" | "CHK-2" | "CHK-4", kind: Kind, outcomes: Outcomes): Finding {
-  return judgeCheck(rule, kind, outcomes);
+export function judgeCheckClosed(rule: "CHK-1" | "CHK-2" | "CHK-4", stages: readonly Stage[], outcomes: Outcomes): Finding {
+  return judgeCheck(rule, stages, outcomes);
 }
 
 /** CHK-3 《条例》第三十一条，释义：纪检监察机关意见必听。 Only "nothing found" closes it. */
-export function judgeDisciplineAnswer(kind: Kind, outcomes: Outcomes): Finding {
-  return judgeCheck("CHK-3", kind, outcomes);
+export function judgeDisciplineAnswer(stages: readonly Stage[], outcomes: Outcomes): Finding {
+  return judgeCheck("CHK-3", stages, outcomes);
 }
 
-function judgeCheck(rule: keyof typeof checkOf, kind: Kind, outcomes: Outcomes): Finding {
-  if (kind === "removal") return notApplicable(rule, cite(rule), "block", "removal-has-no-inspection");
+function judgeCheck(rule: keyof typeof checkOf, stages: readonly Stage[], outcomes: Outcomes): Finding {
+  if (!stages.includes("inspection")) return notApplicable(rule, cite(rule), "block", withoutInspection);
   const { inspection } = outcomes;
   if (inspection === undefined) return unknown(rule, cite(rule), "block", "inspection");
   const check = answerOf(inspection, checkOf[rule]);
@@ -61,8 +64,8 @@ function judgeCheck(rule: keyof typeof checkOf, kind: Kind, outcomes: Outcomes):
 }
 
 /** CHK-6 《条例》第三十一条，释义：廉洁自律情况结论性意见须由党委（党组）书记和纪委书记（纪检监察组组长）签字。 Two different people. */
-export function judgeIntegritySigned(kind: Kind, outcomes: Outcomes): Finding {
-  if (kind === "removal") return notApplicable("CHK-6", cite("CHK-6"), "block", "removal-has-no-inspection");
+export function judgeIntegritySigned(stages: readonly Stage[], outcomes: Outcomes): Finding {
+  if (!stages.includes("inspection")) return notApplicable("CHK-6", cite("CHK-6"), "block", withoutInspection);
   const { inspection } = outcomes;
   if (inspection === undefined) return unknown("CHK-6", cite("CHK-6"), "block", "inspection");
   const needed = inspection.signedOn === null ? 2 : parameter("integritySignatures", inspection.signedOn as Parameters<typeof parameter>[1]);
@@ -73,8 +76,8 @@ export function judgeIntegritySigned(kind: Kind, outcomes: Outcomes): Finding {
 }
 
 /** CHK-5 《条例》第三十一条，释义：需要进行经济责任审计的，应当事先审计。 Only for posts on the audit list. */
-export function judgeAudit(facts: Pick<DeliberationFacts, "kind" | "auditRequired" | "outcomes">): Finding {
-  if (facts.kind === "removal") return notApplicable("CHK-5", cite("CHK-5"), "gate", "removal-has-no-inspection");
+export function judgeAudit(facts: Pick<DeliberationFacts, "stages" | "auditRequired" | "outcomes">): Finding {
+  if (!facts.stages.includes("inspection")) return notApplicable("CHK-5", cite("CHK-5"), "gate", withoutInspection);
   if (!facts.auditRequired) return notApplicable("CHK-5", cite("CHK-5"), "gate", "post-not-audited");
   const check = facts.outcomes.inspection === undefined ? undefined : answerOf(facts.outcomes.inspection, "audit");
   const inputs = { check: "audit", answer: check?.answer ?? null, repliedOn: check?.repliedOn ?? null };
@@ -82,8 +85,8 @@ export function judgeAudit(facts: Pick<DeliberationFacts, "kind" | "auditRequire
 }
 
 /** DEL-05 (1), (6), (8): a person's answer. Not answered is unknown, "not clear" is not met; both only warn. */
-export function judgeHumanItem(item: (typeof humanItems)[number], facts: Pick<DeliberationFacts, "kind" | "answers">): Finding {
-  if (facts.kind === "removal" && item !== 8) return notApplicable("DEL-05", cite("DEL-05"), "warn", "removal-has-no-inspection");
+export function judgeHumanItem(item: (typeof humanItems)[number], facts: Pick<DeliberationFacts, "stages" | "answers">): Finding {
+  if (!facts.stages.includes("inspection") && item !== 8) return notApplicable("DEL-05", cite("DEL-05"), "warn", withoutInspection);
   const answer = facts.answers.find((row) => row.item === item);
   if (answer === undefined) return { ...unknown("DEL-05", cite("DEL-05"), "warn", "answer"), inputs: { missing: "answer", item } };
   const inputs = { item, clear: answer.clear, on: answer.on };

@@ -1,4 +1,5 @@
 import type { Outcome, Outcomes } from "@/lib/case/outcomes";
+import type { Stage } from "@/lib/case/stage-order";
 import { isAfter, isBefore } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { present } from "@/lib/kernel/assert";
@@ -57,21 +58,22 @@ export function deliberationOutcomeOf(facts: DeliberationFacts, findings: readon
   };
 }
 
-/**
- * The deliberation judged again after an earlier stage was corrected: what of it rested on the inspection. Whether the kind has
- * recommendation and inspection is read from the outcomes that stand.
- */
-export function rejudgeDeliberation(_own: Outcome<"deliberation">, before: Outcomes, _ruleSet: RuleSetValues): readonly Finding[] {
-  const kind = before.inspection === undefined ? "removal" : before.recommendation === undefined ? "lateralMove" : "promotion";
+/** The deliberation judged again after an earlier stage was corrected: what of it rested on the inspection. `stages`: those of the case. */
+export function rejudgeDeliberation(
+  _own: Outcome<"deliberation">,
+  before: Outcomes,
+  _ruleSet: RuleSetValues,
+  stages: readonly Stage[],
+): readonly Finding[] {
   const auditRequired = before.inspection?.checks.some((check) => check.kind === "audit") === true;
   return [
-    judgeStepsDone(kind, before),
-    judgeCheckClosed("CHK-1", kind, before),
-    judgeCheckClosed("CHK-2", kind, before),
-    judgeDisciplineAnswer(kind, before),
-    judgeCheckClosed("CHK-4", kind, before),
-    judgeAudit({ kind, auditRequired, outcomes: before }),
-    judgeIntegritySigned(kind, before),
+    judgeStepsDone(stages, before),
+    judgeCheckClosed("CHK-1", stages, before),
+    judgeCheckClosed("CHK-2", stages, before),
+    judgeDisciplineAnswer(stages, before),
+    judgeCheckClosed("CHK-4", stages, before),
+    judgeAudit({ stages, auditRequired, outcomes: before }),
+    judgeIntegritySigned(stages, before),
   ];
 }
 

@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { PreReportAt } from "@/lib/case/rules/pre-reports";
 import { groundsOf, judgeExceptionalApproval, judgePreReports } from "@/lib/case/rules/pre-reports";
-import type { Outcome } from "@/lib/case/outcomes";
+import type { Outcome, Outcomes } from "@/lib/case/outcomes";
+import type { Kind, Stage } from "@/lib/case/stage-order";
+import { stagesOf } from "@/lib/case/stage-order";
 import { legalDate } from "@/lib/kernel/dates";
 import { workingCalendar } from "@/lib/kernel/working-days";
 import { stops, warns } from "@/lib/law/finding";
 import { defaultRuleSetValues } from "@/lib/law/scheme";
 import type { ConsultationAt, DeliberationFacts } from "../types";
-import { judgeChecklist, judgeDisciplineAnswer, judgeHumanItem, judgeIntegritySigned } from "./checklist";
+import { judgeChecklist, judgeDisciplineAnswer, judgeHumanItem, judgeIntegritySigned, judgeStepsDone } from "./checklist";
 import { deliberationOutcomeOf, judgeConsultation, judgeDeliberation, rejudgeDeliberation } from "./clearing";
 import { dualConsentOf, judgeDualManagement, judgeLeadersConsulted, judgeSuperiorHeard, judgeUnitedFrontHeard } from "./consultations";
 import { judgeReplyTime, judgeReportDue } from "./pre-reports";
@@ -16,7 +18,7 @@ const on = legalDate("2026-03-02");
 const id = "00000000-0000-7000-8000-000000000009";
 
 const inspection: Outcome<"inspection"> = {
-  fixedOn: "2026-01-05", fixItemId: id, reason: "人岗相适", firstByVotes: false, taskId: id, teamSize: 3, noticeOn: "2026-01-06",
+  fixedOn: "2026-01-05", fixItemId: id, reason: "人岗相适", firstByVotes: false, taskId: id, extent: "full", teamSize: 3, noticeOn: "2026-01-06",
   startsOn: "2026-01-08", evaluationId: null,
   checks: ["file", "personalMatters", "discipline", "letters"].map((kind) => ({ kind, answer: "nothingFound", repliedOn: "2026-01-20" })),
   signers: ["signer-a", "signer-b"], signedOn: "2026-01-21", deficiencies: 1, proposalItemId: id, proposedOn: "2026-01-25",
@@ -28,7 +30,7 @@ const recommendation: Outcome<"recommendation"> = {
 
 function facts(rest: Partial<DeliberationFacts> = {}): DeliberationFacts {
   return {
-    kind: "promotion",
+    stages: stagesOf.promotion,
     on,
     partyMember: true,
     departmentPost: false,
@@ -126,15 +128,25 @@ describe("DEL-05", () => {
   });
 
   it("an answer that there is such a situation warns, it does not stop", () => {
-    const finding = judgeHumanItem(8, { kind: "promotion", answers: [{ item: 8, clear: false, note: "有反映", on }] });
+    const finding = judgeHumanItem(8, { stages: stagesOf.promotion, answers: [{ item: 8, clear: false, note: "有反映", on }] });
     expect([warns(finding), stops(finding)]).toEqual([true, false]);
   });
 
+  it("item 1 asks for the stages of the case: a lateral move has no recommendation, an advancement only where the parameter says so", () => {
+    const onlyInspected = { inspection };
+    const outcomeOf = (stages: readonly Stage[], outcomes: Outcomes) => judgeStepsDone(stages, outcomes).outcome;
+    expect(outcomeOf(stagesOf.lateralMove, onlyInspected)).toBe("met");
+    expect(outcomeOf(stagesOf.lateralMove, {})).toBe("not-met");
+    expect(outcomeOf(stagesOf.advancement, onlyInspected)).toBe("not-met");
+    expect(outcomeOf(stagesOf.advancement.filter((stage) => stage !== "recommendation"), onlyInspected)).toBe("met");
+    expect(outcomeOf(stagesOf.electedPost, onlyInspected)).toBe("not-met");
+  });
+
   it("a removal: items 1 to 6 are not applicable because it has no inspection", () => {
-    const checklist = judgeChecklist(facts({ kind: "removal", outcomes: {} }));
+    const checklist = judgeChecklist(facts({ stages: stagesOf.removal, outcomes: {} }));
     const six = checklist.slice(0, 6).flatMap((row) => row.findings);
     expect(six.every((finding) => finding.outcome === "not-applicable")).toBe(true);
-    expect(six[0]?.inputs.reason).toBe("removal-has-no-inspection");
+    expect(six[0]?.inputs.reason).toBe("kind-without-inspection");
   });
 });
 
@@ -142,14 +154,14 @@ describe("CHK-3", () => {
   it("only 1 of the 3 answers closes it", () => {
     for (const [answer, outcome] of [["nothingFound", "met"], ["suspend", "not-met"], ["unsuitable", "not-met"]] as const) {
       const checks = inspection.checks.map((check) => (check.kind === "discipline" ? { ...check, answer } : check));
-      expect(judgeDisciplineAnswer("promotion", { inspection: { ...inspection, checks } }).outcome).toBe(outcome);
+      expect(judgeDisciplineAnswer(stagesOf.promotion, { inspection: { ...inspection, checks } }).outcome).toBe(outcome);
     }
   });
 });
 
 describe("CHK-6", () => {
   it("example 42: 2 different signers: met; the same signer twice: not met; 1 signer: not met", () => {
-    const signed = (signers: string[]) => judgeIntegritySigned("promotion", { inspection: { ...inspection, signers } }).outcome;
+    const signed = (signers: string[]) => judgeIntegritySigned(stagesOf.promotion, { inspection: { ...inspection, signers } }).outcome;
     expect(signed(["a", "b"])).toBe("met");
     expect(signed(["a", "a"])).toBe("not-met");
     expect(signed(["a"])).toBe("not-met");
@@ -182,6 +194,14 @@ describe("RPT-01", () => {
     expect(groundsOf({ ...none, motionCases: 4, manyAtOnce: 3 })).toEqual(["manyAtOnce"]);
     expect(groundsOf({ ...none, outcomes: {} })).toEqual(["noRecommendation"]);
     expect(groundsOf({ ...none, kind: "removal", exceptionalGround: "teamNeed" })).toEqual([]);
+  });
+
+  it("no recommendation and a leader's relative are grounds of 2 kinds, promotion and elected post, not of advancement and lateral move", () => {
+    const bare = { ...none, outcomes: {}, relativeLeads: true } as const;
+    const found = (kind: Kind) => groundsOf({ ...bare, kind });
+    expect(found("electedPost")).toEqual(["leaderRelative", "noRecommendation"]);
+    expect(found("promotion")).toEqual(found("electedPost"));
+    for (const kind of ["advancement", "lateralMove", "removal"] as const) expect(found(kind)).toEqual([]);
   });
 
   it("a ground without its report warns and does not stop", () => {
@@ -224,15 +244,15 @@ describe("the deliberation as a whole", () => {
   });
 
   it("a removal with 1 leader asked passes with 1 answer of the checklist", () => {
-    const removal = facts({ kind: "removal", outcomes: {}, answers: [{ item: 8, clear: true, note: "", on }] });
+    const removal = facts({ stages: stagesOf.removal, outcomes: {}, answers: [{ item: 8, clear: true, note: "", on }] });
     expect(judgeDeliberation(removal).findings.filter((finding) => stops(finding) || warns(finding))).toEqual([]);
   });
 
   it("judged again: a corrected inspection with 1 signer stops by CHK-6", () => {
     const own = { consulted: 1, clearedOn: "2026-03-02", dualConsent: "notNeeded", preReportId: null, checklistOpen: 0 } as const;
     const before = { recommendation, inspection: { ...inspection, signers: ["a"] } };
-    expect(rejudgeDeliberation(own, before, defaultRuleSetValues).filter(stops).map((finding) => finding.rule)).toEqual(["CHK-6"]);
-    expect(rejudgeDeliberation(own, {}, defaultRuleSetValues).filter(stops)).toEqual([]);
+    expect(rejudgeDeliberation(own, before, defaultRuleSetValues, stagesOf.promotion).filter(stops).map((finding) => finding.rule)).toEqual(["CHK-6"]);
+    expect(rejudgeDeliberation(own, {}, defaultRuleSetValues, stagesOf.removal).filter(stops)).toEqual([]);
   });
 
   it("a consultation asked tomorrow, before the case, by letter without number, or answered before it was asked is refused", () => {

@@ -2,26 +2,31 @@ import "server-only";
 import type { AccessRefusal } from "@/lib/access/policy";
 import { may } from "@/lib/access/policy";
 import type { CaseRefusal, MotionPostAt } from "@/lib/case/types";
-import { opensAt, walkedToTheEnd } from "@/lib/case/stage-order";
+import { opensAt, traitsOf } from "@/lib/case/rules/kinds";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { legalDateOf, legalDateToDb } from "@/lib/kernel/dates";
+import { present } from "@/lib/kernel/assert";
 import type { Result } from "@/lib/kernel/result";
 import type { Finding } from "@/lib/law/finding";
 import type { Refusal, Refusals } from "@/lib/law/refusal";
 import type { MeetingsRefusal } from "@/lib/meetings/types";
-import { judgeBars } from "@/lib/people/rules/bars";
-import { judgeEligibility } from "@/lib/people/rules/eligibility";
 import type { Exceptional, ExceptionalGround } from "@/lib/people/rules/exceptional";
+import { levelOn } from "@/lib/people/rules/ages";
+import { judgePerson } from "@/lib/people/rules/person";
+import type { CandidateFacts } from "@/lib/people/types";
 import { storeFindingsIn } from "../../../case/commands/findings";
 import { openCaseIn } from "../../../case/commands/open";
+import { readElectionsLostIn } from "../../../case/queries/elections";
 import { readMotionPostIn } from "../../../case/queries/motion-posts";
+import type { ElectionsLost } from "../../../case/rules/elections";
+import { judgeElectionsLost } from "../../../case/rules/elections";
 import { judgeRecognition, judgeRecommendation, recommendationOutcomeOf } from "../../../case/rules/recommendation";
 import { refusalsOf, withOverrides } from "../../../case/rules/step";
 import { concludeItemIn } from "../../../meetings/commands/items";
 import { readItemIn } from "../../../meetings/queries/meetings";
 import { judgeItem } from "../../../meetings/rules";
 import type { ItemAt } from "../../../meetings/types";
-import { readCandidateFactsIn, readTargetPostsIn } from "../../../people/queries/candidate";
+import { readCandidateFactsIn, readRelativesOfIn, readTargetPostsIn } from "../../../people/queries/candidate";
 import type { WriteTx } from "../../../platform/db/transaction";
 import type { NewEvent } from "../../../record/event";
 import { streamOf } from "../../../record/event";
@@ -81,7 +86,9 @@ function stepRefusals(
   const refusals: Refusal<InspectionRefusal | MeetingsRefusal | CaseRefusal>[] = [...judgeItem(item, "fixSubject")];
   if (item.motionPostId !== post.id) refusals.push({ code: "meeting.item-elsewhere", field: "itemId" });
   if (post.version !== seenVersion) refusals.push({ code: "case.stale" });
-  if (!walkedToTheEnd.includes(post.kind) || opensAt[post.kind] !== "subjectsFixed") refusals.push({ code: "case.kind-not-walked" });
+  const traits = traitsOf(post.kind, post.ruleSet.values);
+  if (opensAt(traits) !== "subjectsFixed") refusals.push({ code: "inspection.kind-without-subjects" });
+  if (traits.move?.exceptional !== true && chosen.some((one) => one.exceptional !== null)) refusals.push({ code: "inspection.no-exception-for-kind" });
   if (post.motionOutcome === null) refusals.push({ code: "inspection.plan-not-adopted" });
   if (post.state === "subjectsFixed" || post.state === "stopped") refusals.push({ code: "inspection.already-fixed" });
   if (chosen.length === 0) refusals.push({ code: "inspection.nobody-chosen" });
@@ -96,7 +103,8 @@ type Fixing = { readonly post: MotionPostAt; readonly item: ItemAt; readonly cho
 async function openCasesIn(tx: WriteTx, fixing: Fixing, author: Author): Promise<Worked<readonly string[], Refused>> {
   const { post, item, chosen, conclusion } = fixing;
   const on = item.meeting.on;
-  const findings = await judgeFixingIn(tx, fixing, on, legalDateOf(author.now));
+  const judged = await judgeFixingIn(tx, fixing, on, legalDateOf(author.now));
+  const findings = new Map(judged.map((one) => [one.cadreId, one.findings]));
   const [first, ...rest] = refusalsOf([...findings.values()].flat());
   if (first !== undefined) return refuse(first, ...rest);
   const motionOutcome = post.motionOutcome;
@@ -109,7 +117,8 @@ async function openCasesIn(tx: WriteTx, fixing: Fixing, author: Author): Promise
   const events: NewEvent[] = [];
   const ids: string[] = [];
   for (const one of chosen) {
-    const { id, event } = await openCaseIn(tx, newCaseOf(post, item, one), on);
+    const levelBefore = present(judged.find(({ cadreId }) => cadreId === one.cadreId), "a judged person").levelBefore;
+    const { id, event } = await openCaseIn(tx, newCaseOf(post, item, one, levelBefore), on);
     await storeFindingsIn(tx, { caseId: id }, "inspection", "fixSubject", findings.get(one.cadreId) ?? [], post.ruleSet.version, on);
     ids.push(id);
     events.push(event, {
@@ -133,7 +142,7 @@ async function openCasesIn(tx: WriteTx, fixing: Fixing, author: Author): Promise
   return worked<readonly string[]>(ids, concluded, ...events);
 }
 
-function newCaseOf(post: MotionPostAt, item: ItemAt, one: Chosen) {
+function newCaseOf(post: MotionPostAt, item: ItemAt, one: Chosen, levelBefore: CandidateFacts["level"]) {
   return {
     motionId: post.motionId,
     motionNumber: post.motionNumber,
@@ -144,13 +153,14 @@ function newCaseOf(post: MotionPostAt, item: ItemAt, one: Chosen) {
     handlerId: post.handlerId,
     ruleSetId: post.ruleSet.id,
     removalGround: null,
+    levelBefore,
     fixItemId: item.id,
     fixReason: one.reason,
     firstByVotes: one.firstByVotes,
     ...(one.exceptional === null ? {} : { exceptionalGround: one.exceptional.ground, exceptionalText: one.exceptional.text }),
     outcomes: {
       ...(post.motionOutcome === null ? {} : { motion: post.motionOutcome }),
-      recommendation: recommendationOutcomeOf(post.recommendation, one.cadreId),
+      ...(post.recommendation.takesPlace ? { recommendation: recommendationOutcomeOf(post.recommendation, one.cadreId) } : {}),
     },
   };
 }
@@ -160,35 +170,33 @@ function exceptionalOf({ exceptional }: Chosen): Exceptional | undefined {
   return exceptional === null ? undefined : { ...exceptional, approvedBeforeInspection: null, approvedBeforeMeeting: null };
 }
 
-/** Findings by cadre id: the recommendation of the post, then what concerns each person. */
-async function judgeFixingIn(
-  tx: WriteTx,
-  { post, item, chosen }: Fixing,
-  on: LegalDate,
-  today: LegalDate,
-): Promise<ReadonlyMap<string, readonly Finding[]>> {
+type JudgedSubject = { readonly cadreId: string; readonly levelBefore: CandidateFacts["level"]; readonly findings: readonly Finding[] };
+
+/** Each chosen person with his level on the day and his findings: the recommendation of the post, then what concerns him. */
+async function judgeFixingIn(tx: WriteTx, { post, item, chosen }: Fixing, on: LegalDate, today: LegalDate): Promise<readonly JudgedSubject[]> {
   const { values } = post.ruleSet;
   const shared = [
     judgeFixedAtMeeting(on, today, item.meeting.state),
     judgeMoreThanPosts(chosen.length, 1),
     ...judgeRecommendation(post.recommendation, values, on).findings,
   ];
-  const facts = await readCandidateFactsIn(tx, chosen.map((one) => one.cadreId));
-  const target = (await readTargetPostsIn(tx, [post.postId])).get(post.postId);
-  if (target === undefined) throw new Error(`post ${post.postId} is gone`);
-  return new Map(
-    chosen.map((one) => {
-      const person = facts.get(one.cadreId);
-      if (person === undefined) throw new Error(`cadre ${one.cadreId} is gone`);
-      const barFinding = post.nominees.find((nominee) => nominee.cadreId === one.cadreId)?.barFinding ?? null;
-      const findings = [
-        ...shared,
-        judgeReasonGiven(one.cadreId, one.reason, one.firstByVotes),
-        ...judgeRecognition(post.recommendation, one.cadreId, values),
-        ...judgeBars(person, on, values, { barFinding }),
-        ...judgeEligibility(person, target, on, values, exceptionalOf(one)),
-      ];
-      return [one.cadreId, withOverrides(findings, post.overridden)] as const;
-    }),
-  );
+  const people = await readCandidateFactsIn(tx, chosen.map((one) => one.cadreId));
+  const relatives = await readRelativesOfIn(tx, [...people.values()]);
+  const target = present((await readTargetPostsIn(tx, [post.postId])).get(post.postId), `post ${post.postId}`);
+  const { move, elected } = traitsOf(post.kind, values);
+  const lost = elected ? await readElectionsLostIn(tx, post.postId, [...people.keys()], on) : new Map<string, ElectionsLost>();
+  return chosen.map((one) => {
+    const facts = present(people.get(one.cadreId), `cadre ${one.cadreId}`);
+    const barFinding = post.nominees.find((nominee) => nominee.cadreId === one.cadreId)?.barFinding ?? null;
+    const exceptional = exceptionalOf(one);
+    const considered = { facts, target, relatives, values, human: { barFinding }, ...(exceptional === undefined ? {} : { exceptional }) };
+    const findings = [
+      ...shared,
+      judgeReasonGiven(one.cadreId, one.reason, one.firstByVotes),
+      ...judgeRecognition(post.recommendation, one.cadreId, values),
+      ...(move === null ? [] : judgePerson(move, considered, on)),
+      ...[lost.get(one.cadreId) ?? []].flat().map((elections) => judgeElectionsLost(elections, on)),
+    ];
+    return { cadreId: one.cadreId, levelBefore: levelOn(facts, on).level, findings: withOverrides(findings, post.overridden) };
+  });
 }

@@ -17,7 +17,7 @@ import { recorded, refuse, worked } from "../../../record/recorded";
 import { streamOf } from "../../../record/event";
 import { readWorkingCalendarIn } from "../../../settings/queries/years";
 import { readSubjectOfCaseIn } from "../queries/subjects";
-import { inspectionOutcomeOf, judgeInspection } from "../rules/stage";
+import { extentOf, inspectionOutcomeOf, judgeInspection } from "../rules/stage";
 import type { ProposeInput } from "../schema";
 import type { InspectionRefusal } from "../types";
 import type { InspectionAnswer } from "./fix-subjects";
@@ -51,8 +51,9 @@ export function proposeCase(input: ProposeInput, author: Author): InspectionAnsw
     const person = (await readCandidateFactsIn(tx, [at.cadreId])).get(at.cadreId);
     if (target === undefined || person === undefined || fixed.fixItemId === null) return refuse({ code: "inspection.subject-not-found" });
     const calendar = await readWorkingCalendarIn(tx);
+    const extent = extentOf(at);
     const judged = [
-      ...judgeInspection({ subject, auditRequired: target.auditRequired, calendar, values: at.ruleSet.values, on }),
+      ...judgeInspection({ subject, auditRequired: target.auditRequired, calendar, values: at.ruleSet.values, on, extent }),
       ...judgeTeamAvoidance(subject.task.memberCadreIds, person),
     ];
     const findings = withOverrides(judged, at.overridden);
@@ -67,6 +68,7 @@ export function proposeCase(input: ProposeInput, author: Author): InspectionAnsw
         firstByVotes: fixed.firstByVotes,
       },
       { itemId: item.id, on: item.meeting.on },
+      extent,
     );
     const events = await completeStageIn(tx, at, "inspection", outcome, findings, on);
     const concluded = await concludeItemIn(tx, item, { state: "decided", conclusion: input.conclusion }, author);

@@ -1,10 +1,12 @@
+import { traitsOf } from "@/lib/case/rules/kinds";
 import type { Outcome, Outcomes } from "@/lib/case/outcomes";
+import type { CaseAt } from "@/lib/case/types";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { isAfter, parseLegalDate } from "@/lib/kernel/dates";
 import type { WorkingCalendar } from "@/lib/kernel/working-days";
 import { cite } from "@/lib/law/citations";
 import type { Finding } from "@/lib/law/finding";
-import { met, notMet, unknown } from "@/lib/law/finding";
+import { met, notApplicable, notMet, unknown } from "@/lib/law/finding";
 import type { RuleSetValues } from "@/lib/law/scheme";
 import type { SubjectAt } from "../types";
 import { judgeAudit, judgeDisciplineAskedBefore, judgeDualSignature, judgeFourMusts, judgeHeard, judgeSignedAfterLetters } from "./checks";
@@ -17,10 +19,26 @@ export type InspectionFacts = {
   readonly calendar: WorkingCalendar;
   readonly values: RuleSetValues;
   readonly on: LegalDate;
+  /** checks: the checks and the integrity conclusion only, as a lateral move asks */
+  readonly extent: Outcome<"inspection">["extent"];
 };
 
 /** Every rule the inspection of one subject must satisfy before a proposal, met and unmet alike. */
-export function judgeInspection({ subject, auditRequired, calendar, values, on }: InspectionFacts): readonly Finding[] {
+export function judgeInspection(facts: InspectionFacts): readonly Finding[] {
+  const { subject, auditRequired, on } = facts;
+  const full = facts.extent === "full";
+  return [
+    ...(full ? judgeFieldwork(facts) : withoutFieldwork),
+    ...judgeFourMusts(subject.checks),
+    judgeAudit(auditRequired, subject.checks),
+    judgeDualSignature(subject.integrityConclusion, subject.signatures, on),
+    judgeSignedAfterLetters(subject.signatures, subject.checks),
+    ...(full ? [judgeDimensions(subject), judgeReportComplete(subject), judgeFaultsNamed(subject)] : []),
+  ];
+}
+
+/** What only a team can do: announce, listen, assess. */
+function judgeFieldwork({ subject, calendar, values, on }: InspectionFacts): readonly Finding[] {
   const { task } = subject;
   return [
     judgeTeamSize(task.memberCadreIds.length, on),
@@ -30,15 +48,21 @@ export function judgeInspection({ subject, auditRequired, calendar, values, on }
     judgeAssessed(subject),
     judgeHeard(subject.heard),
     judgeDisciplineAskedBefore(subject.checks, task.startsOn),
-    ...judgeFourMusts(subject.checks),
-    judgeAudit(auditRequired, subject.checks),
-    judgeDualSignature(subject.integrityConclusion, subject.signatures, on),
-    judgeSignedAfterLetters(subject.signatures, subject.checks),
-    judgeDimensions(subject),
-    judgeReportComplete(subject),
-    judgeFaultsNamed(subject),
   ];
 }
+
+/** 释义：平级交流不确定考察对象、不组成考察组，只做核查和回避审核。 Kept with the case, so that nobody wonders where the report is. */
+const withoutFieldwork: readonly Finding[] = (
+  [
+    ["INS-04", "block"],
+    ["INS-06", "gate"],
+    ["INS-07", "block"],
+    ["INS-09", "warn"],
+    ["INS-10", "gate"],
+    ["INS-11", "block"],
+    ["INS-14", "warn"],
+  ] as const
+).map(([rule, force]) => notApplicable(rule, cite(rule), force, "checksOnly"));
 
 /** INS-06, 释义：考察采取个别谈话、民主测评等方法。 A confirmed assessment, counted interviews and the talk with the subject. */
 export function judgeAssessed(subject: Pick<SubjectAt, "evaluationId" | "interviews" | "subjectTalkOn">): Finding {
@@ -49,15 +73,22 @@ export function judgeAssessed(subject: Pick<SubjectAt, "evaluationId" | "intervi
     : notMet("INS-06", cite("INS-06"), "gate", inputs);
 }
 
+/** How far a case is inspected under its local parameters. */
+export function extentOf({ kind, ruleSet }: Pick<CaseAt, "kind" | "ruleSet">): Outcome<"inspection">["extent"] {
+  return traitsOf(kind, ruleSet.values).inspection === "full" ? "full" : "checks";
+}
+
 /** What the inspection leaves behind once its proposal is made. */
 export function inspectionOutcomeOf(
   subject: SubjectAt,
   fixed: { readonly fixedOn: LegalDate; readonly fixItemId: string; readonly reason: string; readonly firstByVotes: boolean | null },
   proposal: { readonly itemId: string; readonly on: LegalDate },
+  extent: Outcome<"inspection">["extent"],
 ): Outcome<"inspection"> {
   const signed = subject.signatures.filter((signature) => signature.checked);
   return {
     ...fixed,
+    extent,
     taskId: subject.task.id,
     teamSize: subject.task.memberCadreIds.length,
     noticeOn: subject.task.noticeOn,
@@ -90,6 +121,6 @@ export function rejudgeInspection(own: Outcome<"inspection">, before: Outcomes, 
         : met("REC-02", cite("REC-02"), "block", inputs, outputs),
     );
   }
-  if (fixedOn !== null) findings.push(judgeTeamSize(own.teamSize, fixedOn));
+  if (fixedOn !== null && own.extent === "full") findings.push(judgeTeamSize(own.teamSize, fixedOn));
   return findings;
 }

@@ -2,10 +2,14 @@ import "server-only";
 import { refusalsOf } from "@/lib/case/rules/step";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { isAfter, legalDateOf, legalDateToDb } from "@/lib/kernel/dates";
+import type { Finding } from "@/lib/law/finding";
 import type { Refusal } from "@/lib/law/refusal";
+import type { RuleSetValues } from "@/lib/law/scheme";
 import { storeFindingsIn } from "../../../case/commands/findings";
 import { readCandidateFactsIn } from "../../../people/queries/candidate";
-import { judgeBars } from "../../../people/rules/bars";
+import { judgeBarsOf, judgeSameLevel } from "../../../people/rules/person";
+import { traitsOf } from "@/lib/case/rules/kinds";
+import type { CandidateFacts } from "../../../people/types";
 import type { WriteTx } from "../../../platform/db/transaction";
 import type { NewEvent } from "../../../record/event";
 import { streamOf } from "../../../record/event";
@@ -13,7 +17,7 @@ import type { Author } from "../../../record/recorded";
 import { recorded, refuse, worked } from "../../../record/recorded";
 import { judgeSignedNomination } from "../rules";
 import type { BarNominee, PutNominee, WithdrawNominee } from "../schema";
-import type { MotionRefusal } from "../types";
+import type { BatchPost, MotionRefusal } from "../types";
 import type { MotionAnswer, MotionWorkRefusal, PostInHand } from "./in-hand";
 import { changePostIn, motionEvent, postInHandIn } from "./in-hand";
 
@@ -33,7 +37,7 @@ export function putNominee(input: PutNominee, author: Author, foundBy: string | 
     if (facts === undefined) return refuse({ code: "motion.cadre-not-found", field: "cadreId" });
     const findings = [
       judgeSignedNomination({ ...input, signed: input.signedOn !== null }),
-      ...judgeBars(facts, today, motion.ruleSet.values),
+      ...judgeNamed(post, facts, today, motion.ruleSet.values),
     ];
     const before = await tx.nominee.findUnique({
       where: { motionPostId_cadreId: { motionPostId: post.id, cadreId: input.cadreId } },
@@ -123,6 +127,13 @@ async function nomineeInHandIn(tx: WriteTx, input: { motionPostId: string; versi
   }
   if (nominee.withdrawnOn !== null) return { kind: "refused", refusal: refuse({ code: "motion.nominee-withdrawn" } as const) } as const;
   return { kind: "in-hand", ...inHand.value } as const;
+}
+
+/** What keeps a name from being put at all: the bars, and for a move at one level that the post is of another. */
+function judgeNamed(post: BatchPost, facts: CandidateFacts, on: LegalDate, values: RuleSetValues): readonly Finding[] {
+  const { move } = traitsOf(post.kind, values);
+  if (move === null) return [];
+  return [...judgeBarsOf(move, facts, on, values), ...(move.level === "same" ? [judgeSameLevel(facts, post, on)] : [])];
 }
 
 function stateRefusals({ motion, post }: PostInHand): readonly Refusal<MotionRefusal>[] {

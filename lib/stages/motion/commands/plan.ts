@@ -1,7 +1,5 @@
 import "server-only";
-import { opensAt } from "@/lib/case/stage-order";
 import { refusalsOf, withOverrides } from "@/lib/case/rules/step";
-import type { Outcome } from "@/lib/case/outcomes";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { isBefore, legalDateOf, legalDateToDb } from "@/lib/kernel/dates";
 import type { Refusal } from "@/lib/law/refusal";
@@ -21,6 +19,8 @@ import type { AdoptPlan } from "../schema";
 import type { MotionAt, MotionRefusal } from "../types";
 import type { MotionAnswer, MotionWorkRefusal } from "./in-hand";
 import { changeMotionIn, motionEvent, motionInHandIn } from "./in-hand";
+import type { JudgedMove } from "./open-moves";
+import { judgeMovesIn, motionOutcomeOf, movesOf, openMovesIn } from "./open-moves";
 
 /**
  * Adopts the work plan at an item of a held meeting (MOT-05). Quota sums over the whole batch are judged again (ELG-11). Opens the
@@ -36,14 +36,14 @@ export function adoptPlan(input: AdoptPlan, author: Author): MotionAnswer<{ case
     if (item === null || item.motionId !== motion.id) return refuse({ code: "meeting.item-not-found", field: "itemId" });
     const quota = await readQuotaLinesIn(tx, motion.id, today);
     const findings = withOverrides(judgeMotion(motion, input, quota), motion.overridden);
+    const moving = movesOf(motion);
+    const moves = await judgeMovesIn(tx, motion, moving.posts, item.meeting.on);
     const [first, ...rest] = [
       ...judgeItem(item, "adoptPlan", input.itemVersion),
       ...dayRefusals(motion, item),
-      ...motion.posts
-        .filter((post) => post.state !== "stopped" && opensAt[post.kind] === "planAdopted")
-        .map(() => ({ code: "case.kind-not-walked" }) as const),
-      ...(await openCaseRefusalsIn(tx, motion)),
-      ...refusalsOf(findings),
+      ...moving.refusals,
+      ...(await openCaseRefusalsIn(tx, [...motion.leavers.filter((leaver) => leaver.withCase), ...moves.map(movedTo)])),
+      ...refusalsOf([...findings, ...moves.flatMap((move) => move.findings)]),
     ] satisfies Refusal<MotionWorkRefusal>[];
     if (first !== undefined) return refuse(first, ...rest);
     const adoptedOn = item.meeting.on;
@@ -60,16 +60,18 @@ export function adoptPlan(input: AdoptPlan, author: Author): MotionAnswer<{ case
       data: { state: "recommendation", stateSince: legalDateToDb(today) },
     });
     await storeFindingsIn(tx, { motionId: motion.id }, "motion", "adoptPlan", findings, motion.ruleSet.version, today);
-    const opened = await openRemovalsIn(tx, motion, item, today);
+    const removals = await openRemovalsIn(tx, motion, item, today);
+    const moved = await openMovesIn(tx, motion, moves, { item, quota, on: today });
+    const cases = removals.length + moves.length;
     const concluded = await concludeItemIn(tx, item, { state: "decided", conclusion: "审定工作方案" }, author);
     const adopted = motionEvent(motion.id, "motion.planAdopted", {
       item: item.id,
       meeting: item.meeting.id,
       adoptedOn,
-      cases: opened.length,
+      cases,
       findings: findings.map((finding) => `${finding.rule}:${finding.outcome}`),
     });
-    return worked({ cases: opened.length }, adopted, concluded, ...opened);
+    return worked({ cases }, adopted, concluded, ...removals, ...moved);
   });
 }
 
@@ -79,30 +81,27 @@ function dayRefusals(motion: MotionAt, item: ItemAt): readonly Refusal<MotionRef
 }
 
 /** Nobody has two unfinished cases about the same post. */
-async function openCaseRefusalsIn(tx: WriteTx, motion: MotionAt): Promise<readonly Refusal<"case.already-open">[]> {
-  const leavers = motion.leavers.filter((leaver) => leaver.withCase);
-  if (leavers.length === 0) return [];
+async function openCaseRefusalsIn(
+  tx: WriteTx,
+  wanted: readonly { readonly cadreId: string; readonly postId: string }[],
+): Promise<readonly Refusal<"case.already-open">[]> {
+  if (wanted.length === 0) return [];
   const found = await tx.case.findMany({
     where: {
       state: { in: ["running", "deferred", "suspended"] },
-      OR: leavers.map((leaver) => ({ cadreId: leaver.cadreId, postId: leaver.postId })),
+      OR: wanted.map(({ cadreId, postId }) => ({ cadreId, postId })),
     },
     select: { id: true },
   });
   return found.map(() => ({ code: "case.already-open" }));
 }
 
+function movedTo({ cadreId, post }: JudgedMove): { readonly cadreId: string; readonly postId: string } {
+  return { cadreId, postId: post.postId };
+}
+
 async function openRemovalsIn(tx: WriteTx, motion: MotionAt, item: ItemAt, on: LegalDate): Promise<readonly NewEvent[]> {
-  const frozen = motion.posts.flatMap((post) => post.conditionsFrozenOn ?? []).toSorted();
-  const outcome: Outcome<"motion"> = {
-    motionId: motion.id,
-    motionPostId: null,
-    startedOn: motion.startedOn,
-    conditionsFrozenOn: frozen[0] ?? null,
-    planAdoptedOn: item.meeting.on,
-    planItemId: item.id,
-    quota: null,
-  };
+  const outcome = motionOutcomeOf(motion, item, { motionPostId: null, quota: null });
   const events: NewEvent[] = [];
   for (const leaver of motion.leavers.filter((line) => line.withCase)) {
     const opened = await openCaseIn(

@@ -1,5 +1,6 @@
 import "server-only";
 import { may } from "@/lib/access/policy";
+import { isElected } from "@/lib/case/rules/kinds";
 import { refusalsOf, withOverrides } from "@/lib/case/rules/step";
 import { legalDateOf, legalDateToDb } from "@/lib/kernel/dates";
 import type { Refusal } from "@/lib/law/refusal";
@@ -32,6 +33,7 @@ export function addPost(input: AddPost, author: Author): MotionAnswer<AddedPost>
         unitId: true,
         headOrDeputy: true,
         countsAgainstQuota: true,
+        appointmentWay: true,
         abolishedOn: true,
         management: {
           where: { from: { lte: legalDateToDb(today) }, OR: [{ to: null }, { to: { gte: legalDateToDb(today) } }] },
@@ -48,6 +50,7 @@ export function addPost(input: AddPost, author: Author): MotionAnswer<AddedPost>
     );
     const [first, ...rest] = [
       ...(post.abolishedOn === null ? [] : [{ code: "motion.post-abolished", field: "postId" } as const]),
+      ...(isElected(input.kind) && post.appointmentWay !== "congressElection" ? [{ code: "motion.post-not-elected", field: "kind" } as const] : []),
       ...(post.management.some((row) => row.managedById === motion.authorityId)
         ? []
         : [{ code: "motion.post-not-managed", field: "postId" } as const]),

@@ -1,4 +1,5 @@
 import "server-only";
+import { intendedVerbs } from "@/lib/messages/zh-CN/kinds";
 import { formatMonthDots, legalDateFromDb } from "@/lib/kernel/dates";
 import type { ReadTx } from "../../../platform/db/transaction";
 import type { NoticeKind, NoticePersonAt } from "../types";
@@ -23,6 +24,7 @@ const politicalLabels = {
 const fields = {
   id: true,
   postId: true,
+  kind: true,
   exceptionalGround: true,
   exceptionalText: true,
   cadre: {
@@ -57,7 +59,7 @@ export async function readPublishedPeopleIn(
   const postNames = new Map(posts.map((post) => [post.id, `${post.unit.name}${post.title}`]));
   return rows
     .toSorted((a, b) => a.cadre.orderKey - b.cadre.orderKey || (a.id < b.id ? -1 : 1))
-    .map(({ id, postId, exceptionalGround, exceptionalText, cadre }, index) => ({
+    .map(({ id, postId, kind: caseKind, exceptionalGround, exceptionalText, cadre }, index) => ({
       caseId: id,
       order: index + 1,
       name: cadre.name,
@@ -68,7 +70,7 @@ export async function readPublishedPeopleIn(
       politicalStatus: politicalLabels[cadre.politicalStatus],
       career: careerText(cadre.career),
       presentDuties: cadre.duties,
-      intendedDuties: `${kind === "first" ? "拟任" : "试用期满，拟正式任"}${postNames.get(postId) ?? ""}`,
+      intendedDuties: `${kind === "first" ? intendedVerbs[caseKind] : "试用期满，拟正式任"}${postNames.get(postId) ?? ""}`,
       exceptionalReason: exceptionalGround === null ? "" : exceptionalText,
     }));
 }
