@@ -5,6 +5,7 @@ import { authoritiesFor, holdsAct, may } from "@/lib/access/policy";
 import { readAuthoritiesIn } from "@/lib/authority/queries";
 import type { AuthorityName } from "@/lib/authority/types";
 import { isId } from "@/lib/formats/ids";
+import { readBatchNumberIn } from "@/lib/imports/queries/batch";
 import { readUpload, readUploads } from "@/lib/imports/queries/uploads";
 import type { ListedUpload } from "@/lib/imports/types";
 import { legalDateOf } from "@/lib/kernel/dates";
@@ -59,10 +60,7 @@ export const loadFormDryRun = cache(async (uploadId: string): Promise<FormDryRun
   const { actor } = await requireVisit();
   const upload = await readUpload(formUploads, { id: uploadId, userId: actor.userId, now: systemInstant() });
   if (upload === null) return null;
-  const batch = await reading(actor, (tx) =>
-    tx.importBatch.findUnique({ where: { id: uploadId }, select: { number: true } }),
-  );
-  return { ...upload, confirmed: batch?.number ?? null };
+  return { ...upload, confirmed: await reading(actor, (tx) => readBatchNumberIn(tx, uploadId)) };
 });
 
 export type FormFilePage = {

@@ -5,12 +5,13 @@ import type { Actor } from "@/lib/access/actor";
 import { personClassesFor } from "@/lib/access/field-classes";
 import type { AccessRefusal } from "@/lib/access/policy";
 import { may } from "@/lib/access/policy";
-import { addYears, isAfter, legalDate } from "@/lib/kernel/dates";
+import { legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
 import { ok, refused } from "@/lib/kernel/result";
 import type { PersonHead } from "@/lib/people/queries/person";
 import { policyObjectsOf, readPersonHeadIn } from "@/lib/people/queries/person";
+import { isMinorOn } from "@/lib/people/rules/ages";
 import type { ReadTx } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
 import type { StoredRow } from "../rules/grid-cells";
@@ -47,7 +48,7 @@ export async function readGridRowsIn(
 
 function withoutMinorsDetails(values: StoredValues, today: LegalDate): StoredValues {
   const { birth } = values;
-  if (typeof birth !== "string" || !isAfter(legalDate(birth), addYears(today, -18))) return values;
+  if (typeof birth !== "string" || !isMinorOn(legalDate(birth), today)) return values;
   return { ...values, name: null, politicalStatus: null, employerAndPost: null };
 }
 
