@@ -33,7 +33,12 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     ownerUrl: withDatabase(ownerUrl, name),
     drop: () =>
       withClient(server, async (client) => {
-        await client.query(`drop database if exists ${name} with (force)`);
+        // not `with (force)`: it fails when the server itself is just cleaning the database up, which a plain drop waits for
+        await client.query(
+          "select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and usename is not null",
+          [name],
+        );
+        await client.query(`drop database if exists ${name}`);
       }),
   };
 }
