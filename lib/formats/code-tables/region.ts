@@ -1,6 +1,6 @@
-import areas from "idcard/lib/data/area.json";
-import cities from "idcard/lib/data/city.json";
-import provinces from "idcard/lib/data/province.json";
+import areas from "idcard/lib/data/area.json" with { type: "json" };
+import cities from "idcard/lib/data/city.json" with { type: "json" };
+import provinces from "idcard/lib/data/province.json" with { type: "json" };
 import type { CodeBook, CodeSubject } from "./code-table";
 
 type Names = Readonly<Record<string, { readonly text: string } | undefined>>;
