@@ -4,19 +4,11 @@ import { useEffect, useRef, useState, type FormEvent } from "react";
 import { clearMarks, goToField, markFields, pressedButton, readForm } from "./form-marks";
 import type { FormAction, FormState } from "./form-state";
 import { useLeavingAnswer } from "./use-leaving-answer";
-import { useSteadyAction } from "./use-steady-action";
+import { noAnswer, useSteadyAction } from "./use-steady-action";
 import { useUnsavedWarning } from "./use-unsaved-warning";
 
 const idle: FormState = { status: "idle" };
-const broken: FormState = {
-  status: "refused",
-  refusals: [
-    {
-      code: "no-answer",
-      sentence: "没有收到系统的答复，填写的内容还在本页。请检查网络后再提交一次；仍不行请联系系统管理员。",
-    },
-  ],
-};
+const broken: FormState = noAnswer("填写的内容还在本页");
 
 /**
  * What an `ActionForm` remembers: the answer, whether something unsaved is typed, and the data that waits for a confirmation.

@@ -3,15 +3,10 @@
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { pressedButton, readForm } from "./form-marks";
 import type { BatchAction, BatchState } from "./form-state";
-import { useSteadyAction } from "./use-steady-action";
+import { noAnswer, useSteadyAction } from "./use-steady-action";
 
 const idle: BatchState = { status: "idle" };
-const broken: BatchState = {
-  status: "refused",
-  refusals: [
-    { code: "no-answer", sentence: "没有收到系统的答复，勾选还在。请检查网络后再试一次；仍不行请联系系统管理员。" },
-  ],
-};
+const broken: BatchState = noAnswer("勾选还在");
 
 /** A batch button; its `intent` tells the action which one was pressed. */
 export type BatchButton = {

@@ -3,6 +3,12 @@
 import { unstable_rethrow } from "next/navigation";
 import { useActionState, useState, useTransition } from "react";
 
+/** The state shown when no answer came. `kept`: what is not lost, as a clause. */
+export function noAnswer(kept: string) {
+  const sentence = `没有收到系统的答复，${kept}。请检查网络后再提交一次；仍不行请联系系统管理员。`;
+  return { status: "refused", refusals: [{ code: "no-answer", sentence }] } as const;
+}
+
 type Action<State> = (state: State, data: FormData) => Promise<State>;
 
 /**

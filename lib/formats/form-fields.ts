@@ -112,3 +112,13 @@ function place(root: Record<string, unknown>, path: readonly string[], value: un
     here = holder[key] as Record<string, unknown> | unknown[];
   }
 }
+
+/** The fields of a form the way an address has them: one text, or several under one name. */
+export function paramsOf(data: FormData): Record<string, string | string[]> {
+  const params: Record<string, string | string[]> = {};
+  for (const name of new Set(data.keys())) {
+    const [first, ...rest] = data.getAll(name).filter((value) => typeof value === "string");
+    if (first !== undefined) params[name] = rest.length === 0 ? first : [first, ...rest];
+  }
+  return params;
+}

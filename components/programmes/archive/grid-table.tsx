@@ -56,18 +56,26 @@ export function GridTable({
                 </th>
               ))}
               <th scope="col" role="columnheader">
-                删除
+                {view.addOnly ? "状态" : "删除"}
               </th>
             </tr>
           </thead>
           <tbody key={turn} role="rowgroup">
             {sheet.rows.map((row, place) => (
-              <Row key={row.id === "" ? `new-${String(place)}` : row.id} view={view} row={row} place={place} marks={sheet.marks} />
+              <Row
+                key={row.id === "" ? `new-${String(place)}` : row.id}
+                view={view}
+                row={row}
+                place={place}
+                marks={sheet.marks}
+              />
             ))}
           </tbody>
         </table>
       </div>
-      {view.columns.map((column) => (column.kind === "line" && column.words.length > 0 ? <Words key={column.key} column={column} /> : null))}
+      {view.columns.map((column) =>
+        column.kind === "line" && column.words.length > 0 ? <Words key={column.key} column={column} /> : null,
+      )}
     </GridKeys>
   );
 }
@@ -82,17 +90,7 @@ function Words({ column }: { column: GridColumnView }) {
   );
 }
 
-function Row({
-  view,
-  row,
-  place,
-  marks,
-}: {
-  view: GridView;
-  row: GridRow;
-  place: number;
-  marks: GridSheet["marks"];
-}) {
+function Row({ view, row, place, marks }: { view: GridView; row: GridRow; place: number; marks: GridSheet["marks"] }) {
   return (
     <tr role="row">
       <th scope="row" role="rowheader" className="rows-number">
@@ -113,16 +111,25 @@ function Row({
       </th>
       {view.columns.map((column) => (
         <td key={column.key} role="cell" data-label={column.header}>
-          <Cell
-            column={column}
-            row={place}
-            text={row.cells[column.key] ?? ""}
-            mark={marks[`rows.${String(place)}.${column.key}`]}
-          />
+          {view.addOnly && row.id !== "" ? (
+            <>
+              <input type="hidden" name={`rows.${String(place)}.${column.key}`} value={row.cells[column.key] ?? ""} />
+              {row.cells[column.key]}
+            </>
+          ) : (
+            <Cell
+              column={column}
+              row={place}
+              text={row.cells[column.key] ?? ""}
+              mark={marks[`rows.${String(place)}.${column.key}`]}
+            />
+          )}
         </td>
       ))}
-      <td role="cell" data-label="删除">
-        {row.id === "" ? (
+      <td role="cell" data-label={view.addOnly ? "状态" : "删除"}>
+        {view.addOnly && row.id !== "" ? (
+          "已登记"
+        ) : row.id === "" ? (
           <span className="cell-empty">{Object.values(row.cells).every((cell) => cell === "") ? "空行" : "新"}</span>
         ) : (
           <input
@@ -186,7 +193,11 @@ function Control({ column, text, wiring }: { column: GridColumnView; text: strin
       </select>
     );
   }
-  const shared = { ...wiring, className: classNames("control", kind === "text" && "control-area"), autoComplete: "off" };
+  const shared = {
+    ...wiring,
+    className: classNames("control", kind === "text" && "control-area"),
+    autoComplete: "off",
+  };
   return kind === "text" ? (
     <textarea rows={1} maxLength={maxLength * 2} defaultValue={text} {...shared} />
   ) : (

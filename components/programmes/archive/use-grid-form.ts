@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { controlOf, goToField, pressedButton, readForm } from "@/components/ui/form-marks";
-import { useSteadyAction } from "@/components/ui/use-steady-action";
+import { noAnswer, useSteadyAction } from "@/components/ui/use-steady-action";
 import { useUnsavedWarning } from "@/components/ui/use-unsaved-warning";
 import type { GridSheet, GridState } from "@/lib/programmes/archive/rules/grid-view";
 
@@ -12,8 +12,7 @@ export type GridAction = (before: GridState, data: FormData) => Promise<GridStat
 const idle: GridState = { turn: 0, answer: { status: "idle" }, sheet: null, focus: null, pasted: "", reason: "" };
 
 function broken(before: GridState): GridState {
-  const sentence = "没有收到系统的答复，填写的内容还在本页。请检查网络后再试一次；仍不行请联系系统管理员。";
-  return { ...before, answer: { status: "refused", refusals: [{ code: "no-answer", sentence }] }, focus: null };
+  return { ...before, answer: noAnswer("填写的内容还在本页"), focus: null };
 }
 
 /** What the form of a grid remembers: the answer, the rows that came with it, whether something unsaved is typed. */

@@ -1,8 +1,8 @@
+import { ExportReason } from "@/components/desk/export-reason";
 import { PageHead } from "@/components/desk/page-head";
 import { SheetPages } from "@/components/documents/sheet-pages";
 import { Button } from "@/components/ui/button";
 import { PrintButton } from "@/components/ui/print-button";
-import { TextInput } from "@/components/ui/text-input";
 import type { ComingSheetPage } from "@/lib/programmes/coming-sheets/loaders";
 
 const titles = { forecast: "空缺预测", due: "到期提醒" } as const;
@@ -23,14 +23,7 @@ export function ComingSheetsView({ page }: { page: ComingSheetPage }) {
           {page.conditions.map(([name, value], index) => (
             <input key={`${name}-${index}`} type="hidden" name={name} value={value} />
           ))}
-          <TextInput
-            bare
-            name="reason"
-            aria-label="输出事由"
-            placeholder="输出事由，如：报部务会研究"
-            maxLength={200}
-            required
-          />
+          <ExportReason />
           <Button type="submit" icon="download">
             导出 Excel
           </Button>

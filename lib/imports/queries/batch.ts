@@ -31,6 +31,12 @@ const rowShape = z.object({
   rowCount: z.int(),
 });
 
+/** The number of the batch an upload was confirmed as, or null. One statement. */
+export async function readBatchNumberIn(tx: Pick<ReadTx, "importBatch">, uploadId: string): Promise<string | null> {
+  const batch = await tx.importBatch.findUnique({ where: { id: uploadId }, select: { number: true } });
+  return batch?.number ?? null;
+}
+
 /** A batch of any kind of import, or null. One statement. */
 export async function readImportBatchIn(tx: Pick<ReadTx, "$queryRaw">, id: string): Promise<ImportBatchAt | null> {
   const [row] = await tx.$queryRaw<unknown[]>`

@@ -3,9 +3,10 @@ import { codeSubjects } from "@/lib/formats/code-tables/subjects";
 import { comparePartialDates, digitsOfDate, parseFormDate } from "@/lib/formats/dates";
 import { fieldText } from "@/lib/formats/lrmx/clean-text";
 import type { LrmxElement, LrmxMember } from "@/lib/formats/lrmx/types";
-import { addYears, compareDates, legalDate } from "@/lib/kernel/dates";
+import { legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { membersSchema, otherElementsSchema } from "../schema";
+import { isMinorOn } from "../rules/ages";
 import type { RelativeFacts } from "./exchanged";
 
 /** A relative as a file says him. */
@@ -104,15 +105,14 @@ function kept6(birth: string): string {
 }
 
 function withoutMinorsDetails(member: Member, today: LegalDate): Member {
-  return isMinor(member.birth, today)
+  return isBirthOfMinor(member.birth, today)
     ? { ...member, name: "", politicalStatus: "", employerAndPost: "", otherElements: [] }
     : member;
 }
 
-function isMinor(birth: string, today: LegalDate): boolean {
+function isBirthOfMinor(birth: string, today: LegalDate): boolean {
   const read = parseFormDate(birth);
   if (read === null || read.date.precision === "year") return false;
   const digits = digitsOfDate(read.date).padEnd(8, "01").slice(0, 8);
-  const day = legalDate(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`);
-  return compareDates(addYears(day, 18), today) > 0;
+  return isMinorOn(legalDate(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`), today);
 }

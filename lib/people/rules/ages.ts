@@ -1,6 +1,6 @@
 import type { Level } from "@/lib/access/actor";
 import { levels } from "@/lib/access/actor";
-import { fullMonthsBetween, fullYearsBetween, isOnOrBefore } from "@/lib/kernel/dates";
+import { addYears, fullMonthsBetween, fullYearsBetween, isAfter, isOnOrBefore } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { CandidateFacts, HoldingFact } from "../types";
 import { covers } from "./spans";
@@ -15,6 +15,11 @@ export function agesOn(facts: Pick<CandidateFacts, "birth" | "workStart" | "part
     serviceYears: fullYearsBetween(facts.workStart, on),
     partyYears: facts.partyJoined === null ? null : fullYearsBetween(facts.partyJoined, on),
   };
+}
+
+/** Whether somebody born on the day is under 18 on another: of minors only the relation and the month of birth are kept and shown. */
+export function isMinorOn(birth: LegalDate, on: LegalDate): boolean {
+  return isAfter(birth, addYears(on, -18));
 }
 
 /** Time since a day (任现职、任同职级), in completed months. */

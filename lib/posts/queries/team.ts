@@ -4,6 +4,7 @@ import { levels } from "@/lib/access/actor";
 import { legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { ReadTx } from "@/lib/platform/db/transaction";
+import { Prisma } from "@/prisma/generated/client";
 import type { TeamMemberFacts, TeamSums, TeamTargetFacts } from "../types";
 import { teamDimensions } from "../types";
 
@@ -11,7 +12,8 @@ type QueryTx = Pick<ReadTx, "$queryRaw">;
 
 const educationLevels = ["doctorate", "master", "bachelor", "juniorCollege", "secondary"] as const;
 
-const memberShape = z.object({
+/** A member of a team as `readTeamIn` counts him. */
+export const memberShape = z.object({
   cadreId: z.string(),
   name: z.string(),
   birth: z.string().transform(legalDate),
@@ -19,7 +21,8 @@ const memberShape = z.object({
   majors: z.array(z.string()),
 }) satisfies z.ZodType<TeamMemberFacts>;
 
-const sumsShape = z.object({
+/** What `teamSums` says. */
+export const sumsShape = z.object({
   men: z.int(),
   women: z.int(),
   minority: z.int(),
@@ -27,6 +30,14 @@ const sumsShape = z.object({
   otherParties: z.int(),
   nonParty: z.int(),
 }) satisfies z.ZodType<TeamSums>;
+
+/** The people `c` of a team in numbers by what is protected: sex, ethnicity and party leave the database as sums alone. */
+export const teamSums = Prisma.sql`jsonb_build_object(
+  'men', count(*) filter (where c.sex = 'male'), 'women', count(*) filter (where c.sex = 'female'),
+  'minority', count(*) filter (where c.ethnicity not in ('汉', '汉族')),
+  'party', count(*) filter (where c."politicalStatus" in ('partyMember', 'probationaryPartyMember')),
+  'otherParties', count(*) filter (where c."politicalStatus" = 'democraticParty'),
+  'nonParty', count(*) filter (where c."politicalStatus" = 'nonParty'))`;
 
 const targetShape = z.object({
   targetId: z.string(),
@@ -62,12 +73,7 @@ export async function readTeamIn(tx: QueryTx, unitId: string, today: LegalDate):
           'education', (select e.education from education_row e where e."cadreId" = c.id order by e.education limit 1),
           'majors', coalesce((select jsonb_agg(e."schoolAndMajor") from education_row e where e."cadreId" = c.id), '[]'))
           order by s.place, c.id) from seated s join cadre c on c.id = s.id), '[]') as members,
-      (select jsonb_build_object('men', count(*) filter (where c.sex = 'male'), 'women', count(*) filter (where c.sex = 'female'),
-          'minority', count(*) filter (where c.ethnicity not in ('汉', '汉族')),
-          'party', count(*) filter (where c."politicalStatus" in ('partyMember', 'probationaryPartyMember')),
-          'otherParties', count(*) filter (where c."politicalStatus" = 'democraticParty'),
-          'nonParty', count(*) filter (where c."politicalStatus" = 'nonParty'))
-        from seated s join cadre c on c.id = s.id) as sums,
+      (select ${teamSums} from seated s join cadre c on c.id = s.id) as sums,
       coalesce((select jsonb_agg(jsonb_build_object('targetId', g.id, 'dimension', g.dimension, 'value', g.value,
           'ageLimit', g."ageLimit", 'words', g.words, 'document', g.document) order by g.dimension, g.id)
         from team_target g where g."teamId" = t.id and g."from" <= ${today}::date

@@ -8,11 +8,10 @@ import { carryOutForm } from "@/lib/platform/action";
 import { editRows } from "./commands/edit-rows";
 import { markDistinct } from "./commands/mark-distinct";
 import { requestItem } from "./commands/request-item";
-import { loadGrid, loadTypedGrid } from "./loaders/grid";
+import { loadGrid, loadPasted, loadTypedGrid } from "./loaders/grid";
 import { blankRow } from "./rules/grid-cells";
 import { cellField } from "./rules/grid-judge";
 import { gridRules } from "./rules/grid-kinds";
-import { pasteInto } from "./rules/grid-paste";
 import type { GridState } from "./rules/grid-view";
 import type { GridForm } from "./schema/grid";
 import { gridFormSchema } from "./schema/grid";
@@ -45,7 +44,14 @@ export async function editRowsAction(before: GridState, data: FormData): Promise
   if (!parsed.success) return { ...before, answer: refusedAs({ code: "form.outdated" }) };
   const form = parsed.data;
   const turn = Number.isSafeInteger(before.turn) ? before.turn + 1 : 1;
-  const after: GridState = { turn, answer: { status: "idle" }, sheet: null, focus: null, pasted: form.pasted, reason: form.reason };
+  const after: GridState = {
+    turn,
+    answer: { status: "idle" },
+    sheet: null,
+    focus: null,
+    pasted: form.pasted,
+    reason: form.reason,
+  };
   switch (form.intent) {
     case "save":
       return saved(form, after, data);
@@ -82,10 +88,14 @@ async function pasted(form: GridForm, after: GridState): Promise<GridState> {
   const { cadreId, kind, seen, at } = form;
   const [row = "", key = ""] = at?.split(".") ?? [];
   const known = Object.hasOwn(gridRules[kind].columns, key);
-  const laid = pasteInto(gridRules[kind], form.rows, form.pasted, known ? { row: Number(row), key } : null);
+  const laid = await loadPasted(form, form.pasted, known ? { row: Number(row), key } : null);
   if (laid.rowCount === 0) {
     const sheet = await loadTypedGrid({ cadreId, kind, rows: form.rows, seen, marked: false });
-    return { ...after, sheet, answer: { status: "refused", refusals: [{ code: "nothing-pasted", sentence: nothingPasted, field: "pasted" }] } };
+    return {
+      ...after,
+      sheet,
+      answer: { status: "refused", refusals: [{ code: "nothing-pasted", sentence: nothingPasted, field: "pasted" }] },
+    };
   }
   const sheet = await loadTypedGrid({ cadreId, kind, rows: laid.rows, seen, marked: true });
   const toMend = Object.keys(sheet?.marks ?? {}).length;

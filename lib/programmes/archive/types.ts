@@ -68,6 +68,7 @@ export type ArchiveRefusal =
   | "archive.grid-row-gone"
   | "archive.grid-too-many"
   | "archive.grid-needs-reason"
+  | "archive.grid-add-only"
   | "archive.grid-unchanged"
   | "archive.grid-stale"
   | "archive.grid-person-left";

@@ -9,11 +9,9 @@ import type { LegalDate } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
 import { ok, refused } from "@/lib/kernel/result";
 import type { Refusals } from "@/lib/law/refusal";
-import { foreignForm } from "@/lib/messages/zh-CN/access";
-import { refusalSentences } from "@/lib/messages/zh-CN/refusals";
 import { reading } from "@/lib/platform/db/reading";
 import type { ReadTx } from "@/lib/platform/db/transaction";
-import { isFromOwnPage } from "@/lib/platform/same-origin";
+import type { Download } from "@/lib/platform/download";
 import { requireVisit } from "@/lib/platform/session";
 import { readDueIn } from "@/lib/posts/loaders/due";
 import { lineOf, readForecastIn } from "@/lib/posts/loaders/forecast";
@@ -60,13 +58,11 @@ export async function loadComingSheets(
   return { list, sheets, listHref, conditions, mayExport: holdsAct(actor, "people.export") };
 }
 
-export type ComingFile = { readonly bytes: Uint8Array; readonly fileName: string };
-
 /** The same as a workbook, of whom the visitor may give out. The export with its reason is in the record before a byte leaves. */
 export async function loadComingFile(
   list: ComingList,
   params: Params,
-): Promise<Result<ComingFile, Refusals<ComingRefusal | RecordedRefusal>>> {
+): Promise<Result<Download, Refusals<ComingRefusal | RecordedRefusal>>> {
   const { actor, now } = await requireVisit();
   if (!holdsAct(actor, "people.export")) return refused([{ code: "access.not-your-role" }]);
   const today = legalDateOf(now);
@@ -123,27 +119,4 @@ async function drawnDueIn(tx: ReadTx, actor: Actor, { params, today, shown }: Dr
     cadreIds: rows.map(({ seat }) => seat.cadreId),
     listHref: dueHref(query),
   };
-}
-
-const plain = { "Content-Type": "text/plain; charset=utf-8" } as const;
-
-/** The answer to the form of the export: the workbook, or every reason why it does not go out (403). */
-export async function answerComing(list: ComingList, request: Request): Promise<Response> {
-  if (!isFromOwnPage(request)) return new Response(foreignForm, { status: 403, headers: plain });
-  const data = await request.formData();
-  const params = Object.fromEntries(
-    [...data].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
-  );
-  const file = await loadComingFile(list, params);
-  if (!file.ok) {
-    const words = file.refusal.map(({ code }) => refusalSentences[code]).join("\n");
-    return new Response(words, { status: 403, headers: plain });
-  }
-  return new Response(Buffer.from(file.value.bytes), {
-    headers: {
-      "Content-Type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(file.value.fileName)}`,
-      "Cache-Control": "private, no-store",
-    },
-  });
 }

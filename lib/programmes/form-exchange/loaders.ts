@@ -5,6 +5,7 @@ import { authoritiesFor, holdsAct, may } from "@/lib/access/policy";
 import { readAuthoritiesIn } from "@/lib/authority/queries";
 import type { AuthorityName } from "@/lib/authority/types";
 import { isId } from "@/lib/formats/ids";
+import { readBatchNumberIn } from "@/lib/imports/queries/batch";
 import { readUpload, readUploads } from "@/lib/imports/queries/uploads";
 import type { ListedUpload } from "@/lib/imports/types";
 import { legalDateOf } from "@/lib/kernel/dates";
@@ -13,6 +14,7 @@ import { ok, refused } from "@/lib/kernel/result";
 import type { Refusals } from "@/lib/law/refusal";
 import { systemInstant } from "@/lib/platform/clock";
 import { reading } from "@/lib/platform/db/reading";
+import type { Download } from "@/lib/platform/download";
 import { requireVisit } from "@/lib/platform/session";
 import { zipFiles } from "@/lib/platform/zip";
 import type { RecordedRefusal } from "@/lib/record/recorded-refusal";
@@ -58,10 +60,7 @@ export const loadFormDryRun = cache(async (uploadId: string): Promise<FormDryRun
   const { actor } = await requireVisit();
   const upload = await readUpload(formUploads, { id: uploadId, userId: actor.userId, now: systemInstant() });
   if (upload === null) return null;
-  const batch = await reading(actor, (tx) =>
-    tx.importBatch.findUnique({ where: { id: uploadId }, select: { number: true } }),
-  );
-  return { ...upload, confirmed: batch?.number ?? null };
+  return { ...upload, confirmed: await reading(actor, (tx) => readBatchNumberIn(tx, uploadId)) };
 });
 
 export type FormFilePage = {
@@ -129,8 +128,6 @@ export async function loadExportPage(params: SearchParams): Promise<ExportPage |
     };
   });
 }
-
-export type Download = { readonly bytes: Uint8Array; readonly fileName: string; readonly mediaType: string };
 
 /** The files asked for: one .lrmx, or several in a zip. The export is in the record before a byte leaves. */
 export async function loadExportFile(

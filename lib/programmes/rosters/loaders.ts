@@ -11,6 +11,7 @@ import type { Refusals } from "@/lib/law/refusal";
 import { peopleScopeOf } from "@/lib/people/queries/within-reach";
 import { exportReasonSchema } from "@/lib/people/schema";
 import { reading } from "@/lib/platform/db/reading";
+import type { Download } from "@/lib/platform/download";
 import type { ReadTx } from "@/lib/platform/db/transaction";
 import { requireVisit } from "@/lib/platform/session";
 import type { RecordedRefusal } from "@/lib/record/recorded-refusal";
@@ -91,13 +92,11 @@ export async function loadLayout(params: Params): Promise<LayoutPage | { readonl
   return { layout, layoutId, own: saved.find(({ id, own }) => own && id === layoutId) ?? null };
 }
 
-export type RosterFile = { readonly bytes: Uint8Array; readonly fileName: string };
-
 /** A roster as a workbook. The export with its reason is in the record of everybody on it before a byte leaves. */
 export async function loadRosterFile(
   params: Params,
   findPeople: FindPeople,
-): Promise<Result<RosterFile, Refusals<RosterRefusal | RecordedRefusal>>> {
+): Promise<Result<Download, Refusals<RosterRefusal | RecordedRefusal>>> {
   const { actor, now } = await requireVisit();
   const today = legalDateOf(now);
   const query = rosterQuerySchema.parse(params);

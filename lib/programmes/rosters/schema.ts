@@ -95,13 +95,3 @@ export function keptConditions(params: Readonly<Record<string, string | string[]
 export function firstSheetOf({ from }: Readonly<Record<string, string | string[] | undefined>>): number {
   return z.coerce.number().int().min(1).max(10_000).catch(1).parse(one(from));
 }
-
-/** The fields of a form the way an address has them: one text, or several under one name. */
-export function paramsOf(data: FormData): Record<string, string | string[]> {
-  const params: Record<string, string | string[]> = {};
-  for (const name of new Set(data.keys())) {
-    const [first, ...rest] = data.getAll(name).filter((value) => typeof value === "string");
-    if (first !== undefined) params[name] = rest.length === 0 ? first : [first, ...rest];
-  }
-  return params;
-}

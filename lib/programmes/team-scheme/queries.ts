@@ -5,6 +5,7 @@ import { levels } from "@/lib/access/actor";
 import { legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { ReadTx } from "@/lib/platform/db/transaction";
+import { memberShape, sumsShape, teamSums } from "@/lib/posts/queries/team";
 import type { SchemeTeam } from "./types";
 
 type QueryTx = Pick<ReadTx, "$queryRaw">;
@@ -85,29 +86,9 @@ export async function readSeatedTeamIn(tx: QueryTx, unitId: string, today: Legal
   return row === undefined ? null : seatShape.parse(row);
 }
 
-const educationLevels = ["doctorate", "master", "bachelor", "juniorCollege", "secondary"] as const;
-
 const teamShape = z.object({
-  members: z.array(
-    z.object({
-      cadreId: z.string(),
-      name: z.string(),
-      birth: day,
-      education: z.enum(educationLevels).nullable(),
-      majors: z.array(z.string()),
-      levelSince: day.nullable(),
-      grassroots: z.boolean(),
-      frontLine: z.boolean(),
-    }),
-  ),
-  sums: z.object({
-    men: z.int(),
-    women: z.int(),
-    minority: z.int(),
-    party: z.int(),
-    otherParties: z.int(),
-    nonParty: z.int(),
-  }),
+  members: z.array(memberShape.extend({ levelSince: day.nullable(), grassroots: z.boolean(), frontLine: z.boolean() })),
+  sums: sumsShape,
 }) satisfies z.ZodType<SchemeTeam>;
 
 /** What is counted of the people; sex, ethnicity and party leave the database as sums alone. One statement. */
@@ -120,10 +101,6 @@ export async function readCountedIn(tx: QueryTx, cadreIds: readonly string[], to
         'grassroots', exists (select from experience_row x where x."cadreId" = c.id and x.kind = 'grassroots' and x."from" <= ${today}::date),
         'frontLine', exists (select from experience_row x where x."cadreId" = c.id and x.kind = 'frontLine' and x."from" <= ${today}::date))
         order by c."orderKey", c.id) from people c), '[]') as members,
-      (select jsonb_build_object('men', count(*) filter (where sex = 'male'), 'women', count(*) filter (where sex = 'female'),
-          'minority', count(*) filter (where ethnicity not in ('汉', '汉族')),
-          'party', count(*) filter (where "politicalStatus" in ('partyMember', 'probationaryPartyMember')),
-          'otherParties', count(*) filter (where "politicalStatus" = 'democraticParty'),
-          'nonParty', count(*) filter (where "politicalStatus" = 'nonParty')) from people) as sums`;
+      (select ${teamSums} from people c) as sums`;
   return teamShape.parse(row);
 }

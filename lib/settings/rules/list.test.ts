@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { pastedRows, readCalendarList } from "./list";
+import { parsePastedTable } from "@/lib/formats/pasted-table";
+import { readCalendarList } from "./list";
 import { readDays } from "./year";
 
-const read = (text: string) => readCalendarList(pastedRows(text));
+const read = (text: string) => readCalendarList(parsePastedTable(text));
 
 describe("a list of holidays and days worked", () => {
   test("2 sentences of a notice: 7 days off from 1 to 7 October, 10 October worked", () => {

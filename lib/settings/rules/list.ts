@@ -31,11 +31,6 @@ export function readCalendarList(rows: readonly (readonly string[])[]): Calendar
   return { holidays: found.holidays.join("\n"), makeUpDays: found.makeUpDays.join("\n"), refusals };
 }
 
-/** The rows of a pasted text: one a line, cells divided by tabs. */
-export function pastedRows(text: string): readonly (readonly string[])[] {
-  return text.split(/\r?\n/u).map((line) => line.split("\t"));
-}
-
 /** The cells of a row as one text; two cells that hold a day each are the first and the last day. */
 function joined(cells: readonly string[]): string {
   const plain = cells.map((cell) => oneBlank(cell).trim()).filter((cell) => cell !== "");

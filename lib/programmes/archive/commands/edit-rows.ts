@@ -1,4 +1,6 @@
 import "server-only";
+import { readLocalCodesIn } from "@/lib/codes/queries";
+import { codeBook } from "@/lib/formats/code-tables/code-table";
 import { legalDateOf } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
 import type { Refusal, Refusals } from "@/lib/law/refusal";
@@ -35,7 +37,7 @@ export type EditedRows = { readonly added: number; readonly changed: number; rea
 /**
  * Saves a grid: the rows of one kind of one person, as one recorded change that names every row and column it touches. Rows the grid
  * does not name stay. Refused with every reason at once: each cell that is not understood, rows of somebody else, a grid that was
- * changed meanwhile, a correction of grades or sanctions without its reason.
+ * changed meanwhile, a correction of grades without its reason, any correction of sanctions.
  */
 export function editRows(
   input: RowsToEdit,
@@ -50,9 +52,10 @@ export function editRows(
     const stored = await readGridRowsIn(tx, cadreId, kind, today);
     const whole = judgeWhole(kind, rows, stored);
     if (digestOfRows(stored) !== input.seen) return refuse({ code: "archive.grid-stale" });
-    const { read, problems } = judgeGrid(kind, rows, stored, today);
+    const { read, problems } = judgeGrid(kind, rows, stored, { today, book: codeBook(await readLocalCodesIn(tx)) });
     const differences = differencesOf(rules, rows, read, stored);
-    const [first, ...rest] = [...whole, ...cellRefusals(rules, problems), ...reasonMissing(rules, differences, input)];
+    const hindrances = [...correctionRefused(rules, differences), ...reasonMissing(rules, differences, input)];
+    const [first, ...rest] = [...whole, ...cellRefusals(rules, problems), ...hindrances];
     if (first !== undefined) return refuse(first, ...rest);
     if (isUnchanged(differences)) return refuse({ code: "archive.grid-unchanged" });
     if (!(await touchPersonIn(tx, { cadreId, version: person.value.version }))) return refuse({ code: "people.stale" });
@@ -66,7 +69,15 @@ export function editRows(
   });
 }
 
-/** Grades and sanctions decide who may be promoted: what was recorded is corrected for a stated reason. */
+/** A sanction bars from promotion: who could change it alone could lift a bar and put the name himself. */
+function correctionRefused(
+  { addOnly }: GridRules,
+  { changed, removed }: GridDifferences,
+): readonly Refusal<ArchiveRefusal>[] {
+  return addOnly && changed.length + removed.length > 0 ? [{ code: "archive.grid-add-only" }] : [];
+}
+
+/** Grades decide who may be promoted: what was recorded is corrected for a stated reason. */
 function reasonMissing(
   { needsReason }: GridRules,
   { changed, removed }: GridDifferences,
@@ -98,7 +109,11 @@ async function writeIn(
     await updateRowsIn(tx, table, aside, "unversioned");
   }
   for (const { id, values } of changed) await updateRowsIn(tx, table, [{ ...values, id }], "unversioned");
-  await insertRowsIn(tx, table, added.map((row) => ({ ...row, cadreId })));
+  await insertRowsIn(
+    tx,
+    table,
+    added.map((row) => ({ ...row, cadreId })),
+  );
 }
 
 /** Which rows and columns, never their contents; the contents before and after stand in the versions of the archive. */

@@ -2,6 +2,8 @@ import "server-only";
 import { cache } from "react";
 import type { FieldClass } from "@/lib/access/field-classes/field-class";
 import type { AccessRefusal } from "@/lib/access/policy";
+import { readLocalCodesIn } from "@/lib/codes/queries";
+import { codeBook, shippedBook, type CodeBook } from "@/lib/formats/code-tables/code-table";
 import { isId } from "@/lib/formats/ids";
 import { legalDateOf } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
@@ -16,6 +18,8 @@ import { blankRow, isBlank, shownRows } from "../rules/grid-cells";
 import { judgeGrid } from "../rules/grid-judge";
 import type { GridKind } from "../rules/grid-kinds";
 import { gridRules } from "../rules/grid-kinds";
+import type { PastedGrid } from "../rules/grid-paste";
+import { pasteInto } from "../rules/grid-paste";
 import { checkTyped, resumeOf } from "../rules/grid-preview";
 import type { GridSheet, GridView } from "../rules/grid-view";
 import { gridView, marksOf } from "../rules/grid-view";
@@ -37,8 +41,18 @@ export const loadGrid = cache(
       const person = await readPersonToEditIn(tx, { cadreId, kind }, actor, today);
       if (!person.ok) return person.refusal === "people.not-found" ? null : { refusal: person.refusal };
       const stored = await readGridRowsIn(tx, cadreId, kind, today);
-      const typed = { cadreId, kind, rows: shownRows(gridRules[kind], stored), seen: digestOfRows(stored), marked: false };
-      return { person: person.value, view: gridView(kind), sheet: await sheetIn(tx, typed, stored, today) };
+      const typed = {
+        cadreId,
+        kind,
+        rows: shownRows(gridRules[kind], stored),
+        seen: digestOfRows(stored),
+        marked: false,
+      };
+      return {
+        person: person.value,
+        view: gridView(kind),
+        sheet: await sheetIn(tx, typed, stored, { today, book: shippedBook }),
+      };
     });
   },
 );
@@ -52,24 +66,37 @@ export type TypedGrid = {
   readonly marked: boolean;
 };
 
-/** The sheet of a grid as it was typed, looked at beside the archive of now; null for who may not change it. Four statements. */
+/** The sheet of a grid as it was typed, looked at beside the archive of now; null for who may not change it. Five statements. */
 export async function loadTypedGrid(typed: TypedGrid): Promise<GridSheet | null> {
   const { actor, now } = await requireVisit();
   const today = legalDateOf(now);
   return reading(actor, async (tx) => {
     const person = await readPersonToEditIn(tx, typed, actor, today);
     if (!person.ok) return null;
-    return sheetIn(tx, typed, await readGridRowsIn(tx, typed.cadreId, typed.kind, today), today);
+    const stored = await readGridRowsIn(tx, typed.cadreId, typed.kind, today);
+    return sheetIn(tx, typed, stored, { today, book: codeBook(await readLocalCodesIn(tx)) });
   });
+}
+
+/** A pasted text laid over the typed rows, read with the words of the installation. One statement. */
+export async function loadPasted(
+  { kind, rows }: Pick<TypedGrid, "kind" | "rows">,
+  text: string,
+  at: PastedGrid["at"] | null,
+): Promise<PastedGrid> {
+  const { actor } = await requireVisit();
+  const book = codeBook(await reading(actor, readLocalCodesIn));
+  return pasteInto(gridRules[kind], rows, text, { at, book });
 }
 
 async function sheetIn(
   tx: ReadTx,
   { cadreId, kind, rows, seen, marked }: TypedGrid,
   stored: readonly StoredRow[],
-  today: LegalDate,
+  means: { readonly today: LegalDate; readonly book: CodeBook },
 ): Promise<GridSheet> {
-  const { read, problems } = judgeGrid(kind, rows, stored, today);
+  const { today } = means;
+  const { read, problems } = judgeGrid(kind, rows, stored, means);
   const [archive] = await readArchivesIn(tx, [cadreId], today);
   return {
     seen,

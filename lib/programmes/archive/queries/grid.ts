@@ -5,12 +5,13 @@ import type { Actor } from "@/lib/access/actor";
 import { personClassesFor } from "@/lib/access/field-classes";
 import type { AccessRefusal } from "@/lib/access/policy";
 import { may } from "@/lib/access/policy";
-import { addYears, isAfter, legalDate } from "@/lib/kernel/dates";
+import { legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
 import { ok, refused } from "@/lib/kernel/result";
 import type { PersonHead } from "@/lib/people/queries/person";
 import { policyObjectsOf, readPersonHeadIn } from "@/lib/people/queries/person";
+import { isMinorOn } from "@/lib/people/rules/ages";
 import type { ReadTx } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
 import type { StoredRow } from "../rules/grid-cells";
@@ -42,12 +43,14 @@ export async function readGridRowsIn(
     select t.id, jsonb_build_object(${Prisma.raw(pairs)}) as values from ${Prisma.raw(`"${table}"`)} t
     where t."cadreId" = ${cadreId}::uuid order by ${Prisma.raw(order)}`;
   const stored = rows.map((row) => storedShape.parse(row));
-  return kind === "family" ? stored.map(({ id, values }) => ({ id, values: withoutMinorsDetails(values, today) })) : stored;
+  return kind === "family"
+    ? stored.map(({ id, values }) => ({ id, values: withoutMinorsDetails(values, today) }))
+    : stored;
 }
 
 function withoutMinorsDetails(values: StoredValues, today: LegalDate): StoredValues {
   const { birth } = values;
-  if (typeof birth !== "string" || !isAfter(legalDate(birth), addYears(today, -18))) return values;
+  if (typeof birth !== "string" || !isMinorOn(legalDate(birth), today)) return values;
   return { ...values, name: null, politicalStatus: null, employerAndPost: null };
 }
 
@@ -65,7 +68,9 @@ export async function readPersonToEditIn(
   { cadreId, kind }: { readonly cadreId: string; readonly kind: GridKind },
   actor: Actor,
   today: LegalDate,
-): Promise<Result<PersonHead, "people.not-found" | AccessRefusal | Extract<ArchiveRefusal, "archive.grid-person-left">>> {
+): Promise<
+  Result<PersonHead, "people.not-found" | AccessRefusal | Extract<ArchiveRefusal, "archive.grid-person-left">>
+> {
   const person = await readPersonHeadIn(tx, cadreId, today);
   if (person === null) return refused("people.not-found");
   const managing = await tx.$queryRaw<{ id: string }[]>`

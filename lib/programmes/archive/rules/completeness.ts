@@ -73,7 +73,12 @@ const rules: Readonly<Record<ArchiveItem, ItemRule>> = {
     there: ({ career, status }) =>
       career.length > 0 && (status === "retired" || status === "left" || career.some((row) => row.to === null)),
   },
-  education: { fieldClass: "internal", part: "education", applies: always, there: (facts) => facts.education.length > 0 },
+  education: {
+    fieldClass: "internal",
+    part: "education",
+    applies: always,
+    there: (facts) => facts.education.length > 0,
+  },
   grades: {
     fieldClass: "internal",
     part: "grades",

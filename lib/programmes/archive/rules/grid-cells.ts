@@ -1,5 +1,4 @@
-import type { CodeTable } from "@/lib/formats/code-tables/code-table";
-import { shippedBook } from "@/lib/formats/code-tables/code-table";
+import type { CodeBook, CodeTable } from "@/lib/formats/code-tables/code-table";
 import type { Column } from "@/lib/formats/roster/columns";
 import type { CellValue } from "@/lib/formats/roster/read-cell";
 import { readCell } from "@/lib/formats/roster/read-cell";
@@ -72,29 +71,35 @@ const chineseAfter = /^[\p{Script=Han}（]/u;
 
 /** A cell in one line: breaks between Chinese characters go, others become a blank. Looks at each character once, however many blanks. */
 export function inOneLine(text: string): string {
-  return text.replace(/\s+/gu, (blanks, at: number) => {
-    if (!/[\r\n\t]/u.test(blanks)) return blanks;
-    const end = at + blanks.length;
-    const between = chineseBefore.test(text.slice(Math.max(0, at - 2), at)) && chineseAfter.test(text.slice(end, end + 2));
-    return between ? "" : " ";
-  }).trim();
+  return text
+    .replace(/\s+/gu, (blanks, at: number) => {
+      if (!/[\r\n\t]/u.test(blanks)) return blanks;
+      const end = at + blanks.length;
+      const between =
+        chineseBefore.test(text.slice(Math.max(0, at - 2), at)) && chineseAfter.test(text.slice(end, end + 2));
+      return between ? "" : " ";
+    })
+    .trim();
 }
 
 /** Reads one typed cell: the value as the archive keeps it (of a month its first day), or the sentence that says what is expected. */
-export function readTyped(rules: GridRules, key: string, text: string): Result<Stored, string> {
+export function readTyped(rules: GridRules, key: string, text: string, book: CodeBook): Result<Stored, string> {
   const column = columnOf(rules, key);
   const plain = inOneLine(text);
   // a spreadsheet shows 1972.10 kept as a number as 1972.1: nobody can tell which month that is
   const kind = /^\d{4}\.1$/u.test(plain) ? "number" : "text";
-  const reading = readCell(column, plain === "" ? undefined : { column: key, kind, text: plain }, codes);
+  const reading = readCell(column, plain === "" ? undefined : { column: key, kind, text: plain }, {
+    book,
+    noteLocal: cellSaysIt,
+  });
   if (!reading.ok) return refused(reading.refusal);
   const value = storedOf(reading.value);
   const table = rules.suggestions[key];
   return ok(table === undefined || typeof value !== "string" ? value : usualWord(table, value));
 }
 
-/** Words of the shipped code tables; words added in the installation are for imports. */
-const codes = { book: shippedBook, noteLocal: () => undefined };
+/** Nothing is noted: what a word of the installation was understood as stands in the cell before anything is saved. */
+const cellSaysIt = () => undefined;
 
 function usualWord({ items }: CodeTable, word: string): string {
   return items.find(({ label, aliases = [] }) => label === word || aliases.includes(word))?.label ?? word;
@@ -106,9 +111,9 @@ function storedOf(value: CellValue): Stored {
 }
 
 /** A typed cell in the way the archive shows it, as far as it is understood: 本科 becomes 大学本科, 2018年5月 becomes 2018.05. */
-export function usualCell(rules: GridRules, key: string, text: string): string {
+export function usualCell(rules: GridRules, key: string, text: string, book: CodeBook): string {
   const plain = inOneLine(text);
-  const reading = plain === "" ? null : readTyped(rules, key, plain);
+  const reading = plain === "" ? null : readTyped(rules, key, plain, book);
   return reading === null || !reading.ok ? plain : cellText(columnOf(rules, key), reading.value);
 }
 
@@ -120,6 +125,7 @@ export function readGrid(
   rules: GridRules,
   rows: readonly GridRow[],
   stored: readonly StoredRow[],
+  book: CodeBook,
 ): { readonly read: readonly ReadRow[]; readonly problems: readonly GridProblem[] } {
   const known = new Map(stored.map((row) => [row.id, row]));
   const read: ReadRow[] = [];
@@ -137,7 +143,7 @@ export function readGrid(
         values[key] = kept;
         continue;
       }
-      const reading = readTyped(rules, key, text);
+      const reading = readTyped(rules, key, text, book);
       if (reading.ok) values[key] = reading.value;
       else found.push({ row, key, problem: reading.refusal });
     }

@@ -17,7 +17,9 @@ export function differencesOf(
   stored: readonly StoredRow[],
 ): GridDifferences {
   const known = new Map(stored.map((row) => [row.id, row.values]));
-  const placed = read.map((row, place) => (rules.ordered ? { ...row, values: { ...row.values, order: place + 1 } } : row));
+  const placed = read.map((row, place) =>
+    rules.ordered ? { ...row, values: { ...row.values, order: place + 1 } } : row,
+  );
   const changed = placed.flatMap(({ id, values }) => {
     const before = known.get(id);
     if (before === undefined) return [];

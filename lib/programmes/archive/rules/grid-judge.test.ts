@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { shippedBook } from "@/lib/formats/code-tables/code-table";
 import { legalDate } from "@/lib/kernel/dates";
 import type { GridRow, StoredRow } from "./grid-cells";
 import { blankRow, inOneLine, shownRows } from "./grid-cells";
@@ -8,25 +9,42 @@ import type { GridKind } from "./grid-kinds";
 import { gridRules } from "./grid-kinds";
 
 const today = legalDate("2026-11-02");
+const means = { today, book: shippedBook };
 const typed = (cells: GridRow["cells"], id = ""): GridRow => ({ id, remove: false, cells });
 const faults = (kind: GridKind, rows: readonly GridRow[], stored: readonly StoredRow[] = []) =>
-  judgeGrid(kind, rows, stored, today).problems.map(({ row, key, problem }) => `${row} ${key} ${problem}`);
+  judgeGrid(kind, rows, stored, means).problems.map(({ row, key, problem }) => `${row} ${key} ${problem}`);
 
 const stored: readonly StoredRow[] = [
   {
     id: "a",
-    values: { from: "2002-07-15", to: "2012-06-30", unitText: "交通局", postText: "科员", level: "staff", headOrDeputy: null, concurrent: false },
+    values: {
+      from: "2002-07-15",
+      to: "2012-06-30",
+      unitText: "交通局",
+      postText: "科员",
+      level: "staff",
+      headOrDeputy: null,
+      concurrent: false,
+    },
   },
   {
     id: "b",
-    values: { from: "2012-07-01", to: null, unitText: "交通局", postText: "副局长", level: "countyDeputy", headOrDeputy: "deputy", concurrent: false },
+    values: {
+      from: "2012-07-01",
+      to: null,
+      unitText: "交通局",
+      postText: "副局长",
+      level: "countyDeputy",
+      headOrDeputy: "deputy",
+      concurrent: false,
+    },
   },
 ];
 const shown = shownRows(gridRules.career, stored);
 
 function after(change: (rows: readonly GridRow[]) => readonly GridRow[]) {
   const rows = change(shown);
-  return differencesOf(gridRules.career, rows, judgeGrid("career", rows, stored, today).read, stored);
+  return differencesOf(gridRules.career, rows, judgeGrid("career", rows, stored, means).read, stored);
 }
 
 describe("exact differences", () => {
@@ -46,12 +64,24 @@ describe("exact differences", () => {
     ]);
     expect(differences.changed).toEqual([{ id: "a", values: { postText: "副主任科员" } }]);
     expect(differences.added).toEqual([
-      { from: "2015-03-01", to: null, unitText: "", postText: "党组书记", level: "countyHead", headOrDeputy: "head", concurrent: true },
+      {
+        from: "2015-03-01",
+        to: null,
+        unitText: "",
+        postText: "党组书记",
+        level: "countyHead",
+        headOrDeputy: "head",
+        concurrent: true,
+      },
     ]);
   });
 
   it("1 row ticked for removal goes; a row the grid does not name stays", () => {
-    expect(after((rows) => rows.slice(0, 1).map((row) => ({ ...row, remove: true })))).toEqual({ added: [], changed: [], removed: ["a"] });
+    expect(after((rows) => rows.slice(0, 1).map((row) => ({ ...row, remove: true })))).toEqual({
+      added: [],
+      changed: [],
+      removed: ["a"],
+    });
   });
 });
 
@@ -67,7 +97,7 @@ describe("faults of cells, all at once", () => {
       "1 postText 必填，不能为空",
       "2 from 不能晚于今天",
     ]);
-    expect(cellRefusals(gridRules.career, judgeGrid("career", rows, [], today).problems)[0]).toEqual({
+    expect(cellRefusals(gridRules.career, judgeGrid("career", rows, [], means).problems)[0]).toEqual({
       code: "archive.grid-cell",
       field: "rows.0.to",
       params: { row: 1, column: "结束时间", problem: "不能早于起始时间 2012.05" },
@@ -75,7 +105,12 @@ describe("faults of cells, all at once", () => {
   });
 
   it("one month: the last day is not before the first", () => {
-    const { read } = judgeGrid("career", [typed({ from: "2012.05.20", to: "2012.05", postText: "科员", level: "科员" })], [], today);
+    const { read } = judgeGrid(
+      "career",
+      [typed({ from: "2012.05.20", to: "2012.05", postText: "科员", level: "科员" })],
+      [],
+      means,
+    );
     expect([read[0]?.values.from, read[0]?.values.to]).toEqual(["2012-05-20", "2012-05-20"]);
   });
 
@@ -119,9 +154,16 @@ describe("a cell in one line", () => {
   });
 
   it("200 rows of cells of 3,000 blanks are judged within 2 seconds", () => {
-    const cells = Object.fromEntries(Object.keys(gridRules.career.columns).map((key) => [key, `甲${" ".repeat(2_998)}乙`]));
+    const cells = Object.fromEntries(
+      Object.keys(gridRules.career.columns).map((key) => [key, `甲${" ".repeat(2_998)}乙`]),
+    );
     const begun = performance.now();
-    expect(faults("career", Array.from({ length: 200 }, () => typed(cells))).length).toBeGreaterThan(0);
+    expect(
+      faults(
+        "career",
+        Array.from({ length: 200 }, () => typed(cells)),
+      ).length,
+    ).toBeGreaterThan(0);
     expect(performance.now() - begun).toBeLessThan(2_000);
   });
 });

@@ -1,6 +1,8 @@
-import { addYears, isAfter, legalDate, yearOf } from "@/lib/kernel/dates";
+import type { CodeBook } from "@/lib/formats/code-tables/code-table";
+import { legalDate, yearOf } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { Refusal } from "@/lib/law/refusal";
+import { isMinorOn } from "@/lib/people/rules/ages";
 import type { ArchiveRefusal } from "../types";
 import type { GridProblem, GridRow, ReadRow, StoredRow } from "./grid-cells";
 import { cellText, columnOf, isBlank, readGrid } from "./grid-cells";
@@ -15,10 +17,10 @@ export function judgeGrid(
   kind: GridKind,
   rows: readonly GridRow[],
   stored: readonly StoredRow[],
-  today: LegalDate,
+  { today, book }: { readonly today: LegalDate; readonly book: CodeBook },
 ): JudgedGrid {
   const rules = gridRules[kind];
-  const { read, problems } = readGrid(rules, rows, stored);
+  const { read, problems } = readGrid(rules, rows, stored, book);
   const found = [
     ...read.flatMap((row) => [...futureDays(rules, row, today), ...reversedSpan(rules, row)]),
     ...(kind === "grades" ? gradeProblems(read, today) : []),
@@ -110,7 +112,7 @@ const detailsOfAdults = ["name", "politicalStatus", "employerAndPost"] as const;
 /** Of minors only the relation and the month of birth are kept. */
 function minorProblems({ row, values }: ReadRow, today: LegalDate): readonly GridProblem[] {
   const { birth } = values;
-  if (typeof birth !== "string" || !isAfter(legalDate(birth), addYears(today, -18))) return [];
+  if (typeof birth !== "string" || !isMinorOn(legalDate(birth), today)) return [];
   return detailsOfAdults
     .filter((key) => (values[key] ?? null) !== null)
     .map((key) => ({ row, key, problem: "未成年人只登记称谓和出生年月，请清空这一格" }));

@@ -52,6 +52,8 @@ export type GridRules = {
   readonly spans: boolean;
   /** correcting or removing a row that was recorded asks for a reason */
   readonly needsReason: boolean;
+  /** what was entered bars from promotion: nobody changes or removes it alone */
+  readonly addOnly: boolean;
   readonly mostRows: number;
   /** what is stored for a row that was read */
   readonly complete: (values: StoredValues) => StoredValues;
@@ -78,16 +80,22 @@ function told({ hint, sample }: Column): { readonly hint: string; readonly sampl
   return { hint, sample };
 }
 
-const plain = { unique: null, suggestions: {}, ordered: false, spans: false, needsReason: false, complete: same, shown: same };
+const plain = {
+  unique: null,
+  suggestions: {},
+  ordered: false,
+  spans: false,
+  needsReason: false,
+  addOnly: false,
+  complete: same,
+  shown: same,
+};
 
 /** A blank says of a row what the import says of its level; the choice that says no is stored as nothing. */
 const noLeadingPost = "none";
 const leadingPosts: ChoiceList = {
   ...choices.headOrDeputy,
-  choices: [
-    ...choices.headOrDeputy.choices,
-    { label: "非领导职务", code: noLeadingPost, aliases: ["无", "非领导"] },
-  ],
+  choices: [...choices.headOrDeputy.choices, { label: "非领导职务", code: noLeadingPost, aliases: ["无", "非领导"] }],
 };
 
 function completeCareer(values: StoredValues): StoredValues {
@@ -139,7 +147,12 @@ export const gridRules: Readonly<Record<GridKind, GridRules>> = {
     fieldClass: "internal",
     columns: {
       mode: oneOf("教育类别", true, named(choices.educationModes, educationModeNames), told(educationColumns.mode)),
-      education: oneOf("学历", true, named(choices.educationLevels, educationLevelNames), told(educationColumns.education)),
+      education: oneOf(
+        "学历",
+        true,
+        named(choices.educationLevels, educationLevelNames),
+        told(educationColumns.education),
+      ),
       degree: educationColumns.degree,
       schoolAndMajor: educationColumns.schoolAndMajor,
       graduatedOn: educationColumns.graduatedOn,
@@ -222,7 +235,7 @@ export const gridRules: Readonly<Record<GridKind, GridRules>> = {
     long: ["body", "reason"],
     order: `t."effectiveOn", t.id`,
     notInFuture: ["effectiveOn"],
-    needsReason: true,
+    addOnly: true,
     mostRows: 30,
     anchor: "sanctions",
   },

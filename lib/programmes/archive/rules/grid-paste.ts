@@ -1,3 +1,4 @@
+import type { CodeBook } from "@/lib/formats/code-tables/code-table";
 import { parsePastedTable } from "@/lib/formats/pasted-table";
 import { parseResume } from "@/lib/formats/resume/parse-resume";
 import { readSpan } from "@/lib/formats/resume/span";
@@ -45,12 +46,13 @@ const wholeTextHeaders = ["单位及职务", "工作单位及职务", "何时何
  * grid must have one.
  *
  * @param at null: below the last row that is filled
+ * @param book words of the installation are understood too; the cells then hold the shipped ones
  */
 export function pasteInto(
   rules: GridRules,
   rows: readonly GridRow[],
   text: string,
-  at: { readonly row: number; readonly key: string } | null,
+  { at, book }: { readonly at: { readonly row: number; readonly key: string } | null; readonly book: CodeBook },
 ): PastedGrid {
   const resume = rules.table === "career_row" && !text.includes("\t") ? resumeTable(text) : null;
   const table = resume?.table ?? parsePastedTable(text);
@@ -66,7 +68,7 @@ export function pasteInto(
     const place = start.row + down;
     while (next.length <= place) next.push(blankRow);
     const before = next[place] ?? blankRow;
-    next[place] = { ...before, cells: { ...before.cells, ...cellsOf(rules, headings, cells) } };
+    next[place] = { ...before, cells: { ...before.cells, ...cellsOf(rules, headings, cells, book) } };
   });
   const firstKey = headings.find(({ key }) => key !== null)?.key ?? start.key;
   return {
@@ -128,7 +130,10 @@ function headingOf(rules: GridRules, cell: string): Heading {
 /** Without headings: the columns of the grid from a place on; a first column of spans fills two of them. */
 function headingsFrom(rules: GridRules, table: Table, start: string): readonly Heading[] {
   const keys = Object.keys(rules.columns);
-  const width = Math.min(mostColumns, table.reduce((widest, cells) => Math.max(widest, cells.length), 0));
+  const width = Math.min(
+    mostColumns,
+    table.reduce((widest, cells) => Math.max(widest, cells.length), 0),
+  );
   const spans = rules.spans && start === "from" && table.every(([cell = ""]) => cell === "" || isSpan(cell));
   const following = keys.slice(keys.indexOf(start));
   const inOneCell = spans && width === 2 && "postText" in rules.columns;
@@ -141,7 +146,9 @@ function headingsFrom(rules: GridRules, table: Table, start: string): readonly H
 
 function isSpan(cell: string): boolean {
   const reading = readSpan(cell);
-  return reading.kind === "span" && reading.rest.trim() === "" && /\D\d{4}|[至今~～—–-]\s*$|今$|现在$/u.test(cell.slice(4));
+  return (
+    reading.kind === "span" && reading.rest.trim() === "" && /\D\d{4}|[至今~～—–-]\s*$|今$|现在$/u.test(cell.slice(4))
+  );
 }
 
 function withoutBlankRows(table: Table): Table {
@@ -167,11 +174,16 @@ function fillFromAbove(rules: GridRules, headings: readonly Heading[], table: Ta
   return { table: filled, count };
 }
 
-function cellsOf(rules: GridRules, headings: readonly Heading[], cells: readonly string[]): GridRow["cells"] {
+function cellsOf(
+  rules: GridRules,
+  headings: readonly Heading[],
+  cells: readonly string[],
+  book: CodeBook,
+): GridRow["cells"] {
   const entries = cells.flatMap((cell, column): [string, string][] => {
     const key = headings[column]?.key ?? null;
     if (key === null) return [];
-    return key === "span" ? spanCells(cell) : [[key, usualCell(rules, key, cell)]];
+    return key === "span" ? spanCells(cell) : [[key, usualCell(rules, key, cell, book)]];
   });
   return Object.fromEntries(entries);
 }

@@ -77,7 +77,12 @@ function careerWith({ career }: ArchiveFacts, read: readonly ReadRow[]): Archive
     const span = spanOf(values);
     const { unitText, postText } = wordsOf(values);
     const known = career.find((line) => line.postId !== null && line.from.slice(0, 7) === span.from.slice(0, 7));
-    return { ...span, text: unitText + postText, concurrent: values.concurrent === true, postId: known?.postId ?? null };
+    return {
+      ...span,
+      text: unitText + postText,
+      concurrent: values.concurrent === true,
+      postId: known?.postId ?? null,
+    };
   });
 }
 

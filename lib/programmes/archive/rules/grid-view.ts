@@ -28,6 +28,7 @@ export type GridView = {
   readonly anchor: string;
   readonly ordered: boolean;
   readonly needsReason: boolean;
+  readonly addOnly: boolean;
   readonly columns: readonly GridColumnView[];
 };
 
@@ -61,13 +62,14 @@ const narrow = 6;
 const longestLine = 200;
 
 export function gridView(kind: GridKind): GridView {
-  const { title, anchor, ordered, needsReason, columns, widths, long, suggestions } = gridRules[kind];
+  const { title, anchor, ordered, needsReason, addOnly, columns, widths, long, suggestions } = gridRules[kind];
   return {
     kind,
     title,
     anchor,
     ordered,
     needsReason,
+    addOnly,
     columns: Object.entries<Column>(columns).map(([key, column]) => ({
       key,
       header: column.header,

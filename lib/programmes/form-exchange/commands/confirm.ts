@@ -3,6 +3,7 @@ import type { Level } from "@/lib/access/actor";
 import { may } from "@/lib/access/policy";
 import { readLocalCodesIn } from "@/lib/codes/queries";
 import { reading } from "@/lib/platform/db/reading";
+import { readBatchNumberIn } from "@/lib/imports/queries/batch";
 import { readUpload, readUploadBytes } from "@/lib/imports/queries/uploads";
 import type { Upload } from "@/lib/imports/types";
 import { dateOf, legalDateOf, legalDateToDb, yearOf } from "@/lib/kernel/dates";
@@ -63,10 +64,8 @@ async function confirmIn(tx: WriteTx, { upload, forms, fileDigest }: Confirming,
   const { authorityId } = dryRun;
   const permission = may(author.actor, "people.import", { authorityId });
   if (!permission.allowed) return refuse({ code: permission.reason });
-  const before = await tx.importBatch.findUnique({ where: { id: upload.id }, select: { number: true } });
-  if (before !== null) {
-    return refuse({ code: "formImport.already-confirmed", params: { number: before.number } } as const);
-  }
+  const number = await readBatchNumberIn(tx, upload.id);
+  if (number !== null) return refuse({ code: "formImport.already-confirmed", params: { number } } as const);
   const today = legalDateOf(author.now);
   const context = await readFormContextIn(tx, forms, { actor: author.actor, authorityId, today });
   const now = planForms(forms, context);

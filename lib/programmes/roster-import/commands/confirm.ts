@@ -2,6 +2,7 @@ import "server-only";
 import { may } from "@/lib/access/policy";
 import { rosterSheets } from "@/lib/formats/roster/sheets";
 import type { RosterReading } from "@/lib/formats/roster/read-roster";
+import { readBatchNumberIn } from "@/lib/imports/queries/batch";
 import { readUpload, readUploadBytes } from "@/lib/imports/queries/uploads";
 import type { Upload } from "@/lib/imports/types";
 import { dateOf, legalDateOf, yearOf } from "@/lib/kernel/dates";
@@ -69,9 +70,8 @@ async function confirmIn(tx: WriteTx, { input, author, upload, bytes, file }: Co
   const { authorityId } = dryRun;
   const permission = may(author.actor, "people.import", { authorityId });
   if (!permission.allowed) return refuse({ code: permission.reason });
-  const before = await tx.importBatch.findUnique({ where: { id: upload.id }, select: { number: true } });
-  if (before !== null)
-    return refuse({ code: "rosterImport.already-confirmed", params: { number: before.number } } as const);
+  const number = await readBatchNumberIn(tx, upload.id);
+  if (number !== null) return refuse({ code: "rosterImport.already-confirmed", params: { number } } as const);
   const today = legalDateOf(author.now);
   const archive = await readArchiveIn(tx, file.rows, today);
   const importer = importerOf(author.actor, authorityId, archive);
