@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { AnswerPlace } from "@/components/ui/answer-place";
 import { Icon, type IconName } from "@/components/ui/icon";
-import { ArrivalFocus } from "./arrival-focus";
+import { KeptFocus } from "./kept-focus";
 import { BottomBar, Menu, type MenuGroup, type MenuItem } from "./menu";
 import { TopBar, type TopBarProps } from "./top-bar";
 
@@ -34,7 +34,7 @@ export function Shell({ menu, bottomBar, banner, breadcrumb, children, ...topBar
       )}
       <Menu id={menuId} groups={menu} />
       <main id="main" className="shell-main" tabIndex={-1}>
-        <ArrivalFocus target="main" />
+        <KeptFocus target="main" />
         {breadcrumb}
         <AnswerPlace />
         {children}
