@@ -3,9 +3,8 @@ import type { AccessRefusal } from "@/lib/access/policy";
 import type { LrmxRefusal, LrmxWarning } from "@/lib/formats/lrmx/types";
 import type { CareerProblem } from "@/lib/formats/resume/check-spans";
 import type { LegalDate } from "@/lib/kernel/dates";
-import type { SanctionKind } from "@/lib/law/sanction-periods";
-import type { ExchangeKey, KeptTexts, RelativeFacts } from "@/lib/people/document/exchanged";
-import type { EducationRow, HeadOrDeputy, PersonalGrade, PoliticalStatus } from "@/lib/people/types";
+import type { ExchangeKey, FormSource, KeptTexts } from "@/lib/people/document/exchanged";
+import type { EducationRow, HeadOrDeputy, PersonalGrade } from "@/lib/people/types";
 
 export type CareerAt = {
   readonly id: string;
@@ -20,31 +19,11 @@ export type CareerAt = {
 
 export type EducationAt = EducationRow & { readonly id: string };
 
-/** What the archive holds of a person as far as a file of the form can say it. */
-export type ArchiveFacts = {
-  readonly name: string;
-  readonly sex: "male" | "female";
-  readonly birth: LegalDate;
-  readonly ethnicity: string;
-  readonly nativePlace: string;
-  readonly birthPlace: string;
-  readonly politicalStatus: PoliticalStatus;
-  readonly partyJoined: LegalDate | null;
-  readonly workStart: LegalDate;
-  readonly healthFit: boolean | null;
-  readonly duties: string;
+/** What the archive holds of a person as far as a file of the form can say it, with the rows a file may change by id. */
+export type ArchiveFacts = Omit<FormSource, "career" | "education" | "grades"> & {
   readonly career: readonly CareerAt[];
   readonly education: readonly EducationAt[];
-  readonly honours: readonly { readonly name: string; readonly body: string; readonly on: LegalDate }[];
-  readonly sanctions: readonly {
-    readonly kind: SanctionKind;
-    readonly body: string;
-    readonly effectiveOn: LegalDate;
-  }[];
   readonly grades: readonly { readonly id: string; readonly year: number; readonly grade: PersonalGrade }[];
-  readonly family: readonly RelativeFacts[];
-  /** SHA-256 of the portrait, "": none */
-  readonly photoDigest: string;
 };
 
 /** What a file that went out or came in said. */
