@@ -128,7 +128,7 @@ function Row({ view, row, place, marks }: { view: GridView; row: GridRow; place:
       ))}
       <td role="cell" data-label={view.addOnly ? "状态" : "删除"}>
         {view.addOnly && row.id !== "" ? (
-          "已登记"
+          <span className="cell-empty">在案</span>
         ) : row.id === "" ? (
           <span className="cell-empty">{Object.values(row.cells).every((cell) => cell === "") ? "空行" : "新"}</span>
         ) : (
