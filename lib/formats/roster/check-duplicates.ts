@@ -70,6 +70,7 @@ function checkHistory(
 ): ReadonlySet<number> {
   const repeated = new Set<number>();
   for (const rows of groupsOf(list, ({ idNumber }) => idNumber).values()) {
+    if (rows.length === 1) continue;
     for (const [first, ...later] of groupsOf(rows, factsOf).values()) {
       if (first === undefined) continue;
       for (const row of later) noteRepetition(key, first, row, repeated, problems);
@@ -150,5 +151,5 @@ function factsOf(row: AnyRow): string {
 
 function textOf(value: unknown): string {
   if (value === null) return "";
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  return typeof value === "object" && "value" in value ? String(value.value) : String(value);
 }
