@@ -81,7 +81,7 @@ export const unencodedRules: Readonly<Record<UnencodedRule, RuleEntry>> = {
   "SED-10": planned,
   "SED-11": planned,
   "SED-12": planned,
-  "SED-13": planned,
+  "SED-13": held("lib/scoring/schemes/five-factor-composite.ts", "fiveFactorScheme"),
   "SED-14": planned,
   "SED-15": planned,
   "SED-16": held("lib/law/scheme.ts", "secondNotice"),
