@@ -40,7 +40,7 @@ export type SchemeNode = {
 export type RateBase = "shouldAttend" | "present" | "returned" | "valid";
 
 /**
- * A line that a share of the grades crosses or does not. It flags; what follows from it a person decides.
+ * A line that a share of the grades crosses or does not. What follows from it a person decides.
  * `compare` is read "share compare ratio": "<" with 2/3 fires below two thirds, not at two thirds.
  */
 export type Gate = {
@@ -51,15 +51,21 @@ export type Gate = {
   readonly base: RateBase;
   readonly compare: "<" | "<=" | ">" | ">=";
   readonly ratio: { readonly num: number; readonly den: number };
-  readonly effect: "flag";
+  readonly effect: GateEffect;
 };
+
+/**
+ * What a line that is crossed points at: something to look at, an admonition talk, a proposal to remove, or that the matter is not put to
+ * the meeting unless a committee lifts it with a reason. Each is decided by people.
+ */
+export type GateEffect = "flag" | "admonition" | "removalProposal" | "veto";
 
 /** A method of evaluation as data: frozen with its version as soon as a result rests on it. */
 export type Scheme = {
   readonly id: string;
   readonly version: string;
   readonly title: string;
-  readonly purpose: "democraticAssessment" | "probationAssessment" | "yearlyAssessment" | "subjectAdvice";
+  readonly purpose: "democraticAssessment" | "probationAssessment" | "yearlyAssessment" | "subjectAdvice" | "opinionPoll" | "principalReview";
   readonly subject: "person" | "team";
   readonly root: SchemeNode;
   readonly gates: readonly Gate[];
@@ -121,7 +127,7 @@ const gate = z.strictObject({
   base: z.enum(["shouldAttend", "present", "returned", "valid"]),
   compare: z.enum(["<", "<=", ">", ">="]),
   ratio: z.strictObject({ num: z.int().min(0), den: z.int().min(1) }),
-  effect: z.literal("flag"),
+  effect: z.enum(["flag", "admonition", "removalProposal", "veto"]),
 });
 
 /** Checks a scheme that comes from storage: weights are positive integers, ids unique, gates point at ballots and grades. */
@@ -130,7 +136,7 @@ export const schemeSchema: z.ZodType<Scheme> = z
     id: code,
     version: code,
     title: label,
-    purpose: z.enum(["democraticAssessment", "probationAssessment", "yearlyAssessment", "subjectAdvice"]),
+    purpose: z.enum(["democraticAssessment", "probationAssessment", "yearlyAssessment", "subjectAdvice", "opinionPoll", "principalReview"]),
     subject: z.enum(["person", "team"]),
     root: node,
     gates: z.array(gate).max(50),

@@ -151,5 +151,5 @@ function factsOf(row: AnyRow): string {
 
 function textOf(value: unknown): string {
   if (value === null) return "";
-  return typeof value === "object" && "value" in value ? String(value.value) : String(value);
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
