@@ -28,7 +28,7 @@ export function CoverageView({ page }: { page: StudiesPage }) {
           { label: "本年未调研", href: studiesHref(query, { missing: "visit" }), current: query.missing === "visit", count: teamCount - visited },
         ]}
       />
-      <Section title="班子" note="打开一个班子，登记或者查看研判和调研。">
+      <Section title="班子" note="打开一个班子，登记或者查看研判和调研；— 为尚未开展。">
         <ListBody
           title="研判与调研"
           filters={{ action: "/posts/studies", resetHref: "/posts/studies", fields: <Fields page={page} />, kept: query.missing === null ? {} : { missing: query.missing } }}
@@ -57,7 +57,6 @@ function Teams({ page }: { page: StudiesPage }) {
       empty="没有符合条件的班子。"
       columns={[
         { key: "team", head: "班子", rowHead: true, cardLabel: false, cell: (team) => <a href={`/posts/${team.unitId}/studies`}>{team.teamName}</a> },
-        { key: "unit", head: "单位", cell: (team) => team.unitName },
         { key: "analysis", head: "最近研判", align: "center", card: "half", cell: (team) => dayOrNone(team.lastAnalysis) },
         { key: "visit", head: "最近调研", align: "center", card: "half", cell: (team) => dayOrNone(team.lastVisit) },
       ]}
@@ -66,7 +65,7 @@ function Teams({ page }: { page: StudiesPage }) {
 }
 
 function dayOrNone(day: LegalDate | null): string {
-  return day === null ? "尚未开展" : formatDots(day);
+  return day === null ? "—" : formatDots(day);
 }
 
 const yearsBack = [0, 1, 2, 3, 4] as const;

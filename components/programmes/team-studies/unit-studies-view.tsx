@@ -61,7 +61,7 @@ function StudyEntry({ study, page, withdraw, token }: { study: Study; page: Unit
       <DefinitionList
         items={[
           { label: "参加人员", value: study.participants },
-          ...(study.disciplineBody === "" ? [] : [{ label: "纪检监察机关参加", value: study.disciplineBody }]),
+          ...(study.disciplineBody === "" ? [] : [{ label: "纪检机关参加", value: study.disciplineBody }]),
           ...(study.talked === null ? [] : [{ label: "谈话人数", value: `${String(study.talked)} 人` }]),
           ...textsOf(study).map(({ label, text }) => ({ label, value: <span className="written">{text}</span>, wide: true })),
           { label: "登记", value: `${study.enteredBy} ${formatDots(study.enteredOn)}` },

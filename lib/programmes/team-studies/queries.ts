@@ -42,7 +42,6 @@ export async function readStudiesIn(tx: QueryTx, unitId: string, page: { readonl
 
 const teamShape = z.object({
   unitId: z.string(),
-  unitName: z.string(),
   teamName: z.string(),
   lastAnalysis: day.nullable(),
   lastVisit: day.nullable(),
@@ -69,7 +68,7 @@ export async function readStudiedTeamsIn(
     asked.missing === null ? Prisma.sql`true` : asked.missing === "analysis" ? Prisma.sql`not "analysedInYear"` : Prisma.sql`not "visitedInYear"`;
   const [row] = await tx.$queryRaw<{ teamCount: number; analysed: number; visited: number; rowCount: number; teams: unknown[] }[]>`
     with listed as materialized (
-      select u.id as "unitId", u.name as "unitName", t.name as "teamName", u."order", a.last as "lastAnalysis", v.last as "lastVisit",
+      select u.id as "unitId", t.name as "teamName", u."order", a.last as "lastAnalysis", v.last as "lastVisit",
         coalesce(a."inYear", false) as "analysedInYear", coalesce(v."inYear", false) as "visitedInYear"
       from team t join unit u on u.id = t."unitId"
       cross join lateral (select max(s."on") as last, bool_or(s."on" between ${from}::date and ${to}::date) as "inYear" from team_study s
@@ -84,7 +83,7 @@ export async function readStudiedTeamsIn(
     select (select count(*)::int from listed) as "teamCount", (select count(*)::int from listed where "analysedInYear") as analysed,
       (select count(*)::int from listed where "visitedInYear") as visited, (select count(*)::int from asked) as "rowCount",
       coalesce((select jsonb_agg(to_jsonb(p) - 'order' order by p."order") from (
-        select "unitId", "unitName", "teamName", "order", "lastAnalysis", "lastVisit" from asked order by "order", "unitId"
+        select "unitId", "teamName", "order", "lastAnalysis", "lastVisit" from asked order by "order", "unitId"
         limit ${page.limit} offset ${page.offset}) p), '[]') as teams`;
   if (row === undefined) return { teams: [], rowCount: 0, coverage: { teamCount: 0, analysed: 0, visited: 0 } };
   const { teamCount, analysed, visited, rowCount, teams } = row;

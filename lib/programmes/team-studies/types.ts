@@ -27,7 +27,6 @@ export type Study = {
 /** A team in the list of what was studied this year. */
 export type StudiedTeam = {
   readonly unitId: string;
-  readonly unitName: string;
   readonly teamName: string;
   readonly lastAnalysis: LegalDate | null;
   readonly lastVisit: LegalDate | null;
