@@ -14,11 +14,11 @@ export const sittingDay = legalDate("2026-03-10");
 /** What may be changed of a person: columns, and rows of the archive. */
 export type PersonChanges = Parameters<WriteTx["cadre"]["update"]>[0]["data"];
 
-/** Three members for the town's committee, the principal first; returns their people. */
-export async function seatCommittee(town: Town): Promise<readonly string[]> {
+/** Members for the town's committee, three unless told otherwise, the principal first; returns their people. */
+export async function seatCommittee(town: Town, size = 3): Promise<readonly string[]> {
   const { office, authorityId } = town;
   const members: string[] = [];
-  for (const name of ["书记", "副书记", "部长"]) members.push(await addPerson(town, { name, postId: office.headPostId, unitId: office.unitId }));
+  for (const name of ["书记", "副书记", "部长", "秘书长"].slice(0, size)) members.push(await addPerson(town, { name, postId: office.headPostId, unitId: office.unitId }));
   const rows = members.map((cadreId, index) => ({
     authorityId, body: "standingCommittee", cadreId, title: "委员", isPrincipal: index === 0, order: index + 1, from: dayOf("2021-01-01"),
   }));

@@ -94,7 +94,6 @@ function stepRefusals(
   if (chosen.length === 0) refusals.push({ code: "inspection.nobody-chosen" });
   const standing = post.nominees.filter((nominee) => !nominee.withdrawn).map((nominee) => nominee.cadreId);
   if (chosen.some((one) => !standing.includes(one.cadreId))) refusals.push({ code: "inspection.not-a-nominee" });
-  if (chosen.some((one) => one.reason === "")) refusals.push({ code: "inspection.reason-missing" });
   return refusals;
 }
 
