@@ -121,7 +121,7 @@ describe("each kind walked to its end by its commands", () => {
     expect((await caseNow(city, caseId)).outcomes.notice?.workingDays).toBe(5);
   }, 120_000);
 
-  it("elected post: a promotion in fact is publicised; not elected once, elected on 30 October: in post from that day by a paper that says so", async () => {
+  it("APT-02 and APT-03 elected post: a promotion in fact is publicised; not elected once, elected on 30 October: in post from that day by a paper that says so", async () => {
     const cadreId = city.cadres.shanLiqun;
     const { motionId, caseId, removalId, to } = await electedCase(cadreId, "deputy1");
     expect((await caseNow(city, caseId)).stage).toBe("notice");
@@ -136,7 +136,7 @@ describe("each kind walked to its end by its commands", () => {
       },
       authorOn(city, "cadreSection", day("2026-10-10")),
     );
-    expect(codesOf(early)).toEqual(["appointment.nobody-left", "election.not-elected"]);
+    expect(codesOf(early)).toEqual(["appointment.nobody-left", "APT-03"]);
 
     await nominated(city, caseId, day("2026-10-10"), "云泽委〔2026〕71号");
     await electionHeld(city, caseId, "notElected", day("2026-10-15"));
@@ -153,7 +153,7 @@ describe("each kind walked to its end by its commands", () => {
     expect(await faultsOf(test.current())).toEqual([]);
   }, 120_000);
 
-  it("elected post by somebody of its level: no notice; not elected twice: the 3rd nomination asks for a reason, here and in a later batch; the case is stopped", async () => {
+  it("APT-04 elected post by somebody of its level: no notice; not elected twice: the 3rd nomination asks for a reason, here and in a later batch; the case is stopped", async () => {
     const cadreId = city.holder("city/finance/deputy1");
     const { motionId, caseId, removalId } = await electedCase(cadreId, "deputy2");
     expect(await caseNow(city, caseId)).toMatchObject({ stage: "appointment", rises: false });
