@@ -36,8 +36,10 @@ const one = (kind: SanctionKind, on: string, more: Partial<Sanction> = {}) => un
 
 type Row = readonly [title: string, changes: PersonChanges, refusedBy: readonly string[], foundAs?: string];
 
+const rows = (table: readonly Row[]) => table.map(([title, changes, refusedBy, foundAs = ""]) => ({ title, changes, refusedBy, foundAs }));
+
 describe("a sanction or measure", () => {
-  it.each<Row>([
+  it.each(rows([
     ["SAN-01 last day of 12 months after a Party warning", one("partyWarning", "2025-03-10"), ["DSQ-06"]],
     ["SAN-01 1 day after them", one("partyWarning", "2025-03-09"), [], "block met"],
     ["SAN-02 last day of 18 months after a serious warning", one("partySeriousWarning", "2024-09-10"), ["DSQ-06"]],
@@ -63,7 +65,7 @@ describe("a sanction or measure", () => {
     ["SAN-10 1 day after them", one("reassignment", "2025-03-09"), [], "warn met"],
     ["DSQ-06 10 years ago, found to affect use still", one("partyWarning", "2016-03-10", { stillAffecting: true }), ["DSQ-06"]],
     ["DSQ-06 from the 11th on: not yet in force, 1 day", one("partyWarning", "2026-03-11"), [], "block met"],
-  ])("%s", async (_title, changes, refusedBy, foundAs = "") => {
+  ]))("$title", async ({ changes, refusedBy, foundAs }) => {
     const voted = await votedOn(town, meeting, changes);
     expect(voted.refusedBy).toEqual(refusedBy);
     expect(voted.foundAs("DSQ-06").toSorted().join()).toBe(foundAs);
@@ -77,7 +79,7 @@ const onTrial = (confirmedOn: string | null): PersonChanges => ({
 });
 
 describe("last year's grade and a probation", () => {
-  it.each<Row>([
+  it.each(rows([
     ["DSQ-03 competent in 2025, incompetent in 2024: 1 year is looked at", graded([2025, "COMPETENT"], [2024, "INCOMPETENT"]), [], "block met"],
     ["DSQ-03 basically competent in 2025", graded([2025, "BASICALLY_COMPETENT"]), ["DSQ-03"]],
     ["DSQ-03 no grade of 2025 on file: unknown", graded([2024, "EXCELLENT"]), ["DSQ-03"]],
@@ -85,7 +87,7 @@ describe("last year's grade and a probation", () => {
     ["PRB-04 a probation of 1 year that nobody confirmed", onTrial(null), ["PRB-04"]],
     ["PRB-04 confirmed on the 10th, the day of the vote", onTrial("2026-03-10"), [], "block met"],
     ["PRB-04 confirmed on the 11th", onTrial("2026-03-11"), ["PRB-04"]],
-  ])("%s", async (title, changes, refusedBy, foundAs = "") => {
+  ]))("$title", async ({ title, changes, refusedBy, foundAs }) => {
     const voted = await votedOn(town, meeting, changes);
     expect(voted.refusedBy).toEqual(refusedBy);
     expect(voted.foundAs(title.slice(0, 6)).join()).toBe(foundAs);

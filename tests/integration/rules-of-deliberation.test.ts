@@ -91,10 +91,12 @@ const audit = { checks: ["file", "personalMatters", "discipline", "letters", "au
 const removed = (on: string): PersonChanges => ({ sanctions: { create: { kind: "partyRemovalFromPosts", effectiveOn: dayOf(on), document: "示例", body: "示例", reason: "示例" } } });
 const townHeadSince = (from: string): (() => PersonChanges) => () => ({ holdings: { create: { postId: posts.townHead, from: dayOf(from) } } });
 
-type Row = readonly [title: string, wanted: Wanted | (() => Wanted), refusedBy: readonly string[], foundAs?: string];
+type Row = readonly [title: string, wanted: Wanted | (() => Wanted), refusedBy: readonly string[], found?: string];
+
+const rows = (table: readonly Row[]) => table.map(([title, wanted, refusedBy, found = ""]) => ({ title, wanted, refusedBy, found }));
 
 describe("clearing a case", () => {
-  it.each<Row>([
+  it.each(rows([
     ["DEL-01 1 leader asked", {}, [], "gate met"],
     ["DEL-01 0 leaders asked", { consulted: [superior] }, ["DEL-01"]],
     ["DEL-02 1 superior in charge answered", {}, [], "gate met"],
@@ -118,7 +120,7 @@ describe("clearing a case", () => {
     ["RPT-01 township head for 1 day short of 3 years", () => ({ person: townHeadSince("2023-03-03")() }), [], "warn not-met"],
     ["RPT-01 township head for 3 years on the day", () => ({ person: townHeadSince("2023-03-02")() }), [], "warn not-applicable"],
     ["RPT-01 section head for 1 year at no such place", { person: { holdings: { updateMany: { where: {}, data: { from: dayOf("2025-03-02") } } } } }, [], "warn not-applicable"],
-  ])("%s", async (title, wanted, refusedBy, found = "") => {
+  ]))("$title", async ({ title, wanted, refusedBy, found }) => {
     const at = await opened(typeof wanted === "function" ? wanted() : wanted);
     expect(codesOf(await clear(at))).toEqual(refusedBy);
     expect(await foundAs(at, title.slice(0, title.startsWith("CHK") ? 5 : 6))).toBe(found);

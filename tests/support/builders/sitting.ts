@@ -1,9 +1,9 @@
 import { clockActor } from "@/lib/access/actor";
 import { legalDate, legalDateToDb } from "@/lib/kernel/dates";
 import type { MeetingAt, MeetingKind } from "@/lib/meetings/types";
-import type { WriteTx } from "@/lib/platform/db/transaction";
 import { streamOf } from "@/lib/record/event";
 import { recorded, worked } from "@/lib/record/recorded";
+import type { Prisma } from "@/prisma/generated/client";
 import { heldMeeting } from "./meetings";
 import type { Town } from "./town";
 import { addPerson, morningOf, valueOf } from "./town";
@@ -12,7 +12,7 @@ import { addPerson, morningOf, valueOf } from "./town";
 export const sittingDay = legalDate("2026-03-10");
 
 /** What may be changed of a person: columns, and rows of the archive. */
-export type PersonChanges = Parameters<WriteTx["cadre"]["update"]>[0]["data"];
+export type PersonChanges = Prisma.CadreUpdateInput;
 
 /** Members for the town's committee, three unless told otherwise, the principal first; returns their people. */
 export async function seatCommittee(town: Town, size = 3): Promise<readonly string[]> {
