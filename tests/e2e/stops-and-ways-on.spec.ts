@@ -99,7 +99,8 @@ test("a report during the notice suspends the case: it cannot be closed; found g
   const head = await people.as("departmentHead");
   await head.goto(supervision.url());
   await expect(head.getByRole("main")).toContainText("暂停");
-  await expect(formOf(head, "办结公示")).toHaveCount(0);
+  await expect(part(head, "办结公示")).toContainText("有 1 件反映的结论为暂缓或取消任职");
+  await sendRefused(formOf(head, "办结公示"), "办结公示", /暂停/);
   await supervision.reload();
   await send(formOf(supervision, "登记查核结论"), "登记查核结论", { 查核情况: "经查不实。", 结论: "不影响任职" });
   await head.reload();
