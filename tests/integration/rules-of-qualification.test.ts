@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Level } from "@/lib/access/actor";
 import type { MeetingAt } from "@/lib/meetings/types";
+import { withClient } from "@/scripts/lib/postgres.mjs";
 import type { PersonChanges } from "../support/builders/sitting";
-import { committeeSits, dayOf, seatCommittee } from "../support/builders/sitting";
+import { candidateWith, committeeSits, dayOf, seatCommittee } from "../support/builders/sitting";
 import type { Town } from "../support/builders/town";
 import { foundTown } from "../support/builders/town";
 import { addPost, careerLine, only, votedOn } from "../support/builders/vote";
@@ -14,7 +15,7 @@ import { useTestDatabase } from "../support/database";
  * What only warns is recorded with its finding.
  */
 
-useTestDatabase();
+const test = useTestDatabase();
 let town: Town;
 let meeting: MeetingAt;
 let posts: Readonly<Record<"deputy" | "head" | "section" | "sectionDeputy" | "party" | "bureauDeputy", string>>;
@@ -90,6 +91,28 @@ describe("a promotion", () => {
   it("ELG-06 a training record that nobody kept warns 1 time and stops nothing", async () => {
     const voted = await votedOn(town, meeting, {});
     expect([voted.refusedBy, voted.foundAs("ELG-06")]).toEqual([[], ["warn unknown"]]);
+  });
+});
+
+describe("an archive that contradicts itself or is half empty", () => {
+  it.each(rows([
+    ["ELG-04 2 overlapping lines of the same time count once: 1 day short stays 1 day short", { ...at("sectionHead", "2023-03-11"), career: only(careerLine("2023-03-11", "sectionHead"), careerLine("2023-09-01", "sectionHead")) }, "deputy", ["ELG-04"]],
+    ["ELG-04 1 line that ends before it begins counts for nothing", { ...at("sectionHead", "2023-03-11"), career: only(careerLine("2023-03-11", "sectionHead"), careerLine("2022-12-01", "sectionHead", "head", "2022-06-01")) }, "deputy", ["ELG-04"]],
+    ["ELG-10 the day of the level lies 1 year ahead: the level of the résumé counts", { ...at("countyDeputy", "2020-06-01", "deputy"), levelSince: dayOf("2027-03-10") }, "deputy", [], "block met"],
+    ["DSQ-03 0 lines of career, education, grades and experience: 3 rules stop, each as unknown", { career: { deleteMany: {} }, education: { deleteMany: {} }, grades: { deleteMany: {} }, experience: { deleteMany: {} }, holdings: { updateMany: { where: {}, data: { concurrent: true } } } }, "deputy", ["DSQ-03", "ELG-01", "ELG-04"]],
+  ]))("$title", async ({ title, changes, post, refusedBy, foundAs }) => {
+    const voted = await votedOn(town, meeting, changes, { postId: posts[post] });
+    expect(voted.refusedBy).toEqual(refusedBy);
+    expect(voted.foundAs(title.slice(0, 6)).join()).toBe(foundAs);
+  });
+
+  it("AVD-01 1 kinship declared by the relative alone stops the vote; it cannot be stored 2 times, once from each side", async () => {
+    const relative = await candidateWith(town);
+    await withClient(test.current().ownerUrl, (client) => client.query(`update post_holding set "postId" = $2 where "cadreId" = $1`, [relative, posts.section]));
+    const declared = { relation: "directBlood", source: "申报", declaredOn: dayOf("2026-01-01") } as const;
+    const other = { connect: { id: relative } };
+    expect((await votedOn(town, meeting, { kinB: { create: { ...declared, a: other } } })).refusedBy).toEqual(["AVD-01"]);
+    await expect(votedOn(town, meeting, { kinA: { create: { ...declared, b: other } } })).rejects.toThrow("kinship_one_direction");
   });
 });
 

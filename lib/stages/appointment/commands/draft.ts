@@ -84,7 +84,7 @@ function judgeCase(at: CaseAt, input: DraftPaper, place: PlaceAt, elsewhere: Rea
   if (decidedOn === null) refusals.push({ code: "appointment.no-decision" });
   else if (isBefore(input.issuedOn, decidedOn)) refusals.push({ code: "appointment.before-decision", field: "issuedOn", params: { decidedOn } });
   if (!takesPost(at.kind) && !holds) refusals.push({ code: "appointment.not-in-post" });
-  if (takesPost(at.kind) && holds) refusals.push({ code: "appointment.already-in-post" });
+  if (takesPost(at.kind) && holds && !isElected(at.kind)) refusals.push({ code: "appointment.already-in-post" });
   return refusals;
 }
 
