@@ -3,7 +3,8 @@ import { clockActor } from "@/lib/access/actor";
 import { storeOutcomeIn } from "@/lib/case/commands/advance";
 import { resumeCase } from "@/lib/case/commands/holds";
 import type { CaseAt } from "@/lib/case/types";
-import { legalDate } from "@/lib/kernel/dates";
+import { legalDate, legalDateToDb } from "@/lib/kernel/dates";
+import { defaultRuleSetValues } from "@/lib/law/scheme";
 import { reading } from "@/lib/platform/db/reading";
 import { streamOf } from "@/lib/record/event";
 import { recorded, worked } from "@/lib/record/recorded";
@@ -86,6 +87,25 @@ describe("the notice", () => {
     expect(await close("2026-03-09")).toEqual(["PUB-04", "PUB-05"]);
     valueOf(await concludeObjection({ ...conclusion, version: 1, finding: "查无实据", conclusion: "doesNotAffect" }, on("supervision", "2026-03-10")));
     expect(await close("2026-03-10")).toEqual([]);
+  });
+});
+
+describe("a scheme that changes in the middle of a case", () => {
+  it("PUB-02 7 working days from 20 February on: the batch opened before keeps its 5, one opened under the new scheme needs 7", async () => {
+    const running = await caseAtNotice(town, "丁");
+    const ruleSetId = valueOf(
+      await recorded({ actor: clockActor, now: morningOf("2026-02-20") }, async (tx) => {
+        const values = { ...defaultRuleSetValues, noticeWorkingDays: 7 };
+        const row = { authorityId: town.authorityId, version: 2, title: "新方案", values, exampleOnly: false, document: "云泽委发〔2026〕3号" };
+        const { id } = await tx.ruleSet.create({ data: { ...row, from: legalDateToDb(legalDate("2026-02-20")) } });
+        return worked(id, { stream: streamOf("authority", town.authorityId), type: "ruleSet.confirmed", data: {} });
+      }),
+    );
+    const opened = await caseAtNotice({ ...town, ruleSetId }, "戊");
+    const draft = async (at: CaseAt, workingDays: number) => codesOf(await draftNotice(noticeInput(town, [at.id], { workingDays }), on("clerk", "2026-02-28")));
+    expect(await draft(running, 5)).toEqual([]);
+    expect(await draft(opened, 6)).toEqual(["PUB-02"]);
+    expect(await draft(opened, 7)).toEqual([]);
   });
 });
 
