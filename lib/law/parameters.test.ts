@@ -80,7 +80,7 @@ describe("coverage from 2015-01-01 to 2030-12-31", () => {
 
   it("3 numbers rest on evidence C: forecasts use the age of retirement and its delay, a warning the elections not won", () => {
     const draft = keys.filter((key) => parameterVersions[key].some(({ rule }) => cite(rule).evidence === "C"));
-    expect(draft).toEqual(["electionsNotWon", "retirementAge", "retirementDelay"]);
+    expect(draft).toEqual(["headsTenure", "electionsNotWon", "retirementAge", "retirementDelay"]);
   });
 });
 

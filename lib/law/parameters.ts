@@ -43,6 +43,8 @@ export type ParameterValues = {
   readonly termLength: Years;
   /** Terms in a row in one post, after which the same post is not held again. */
   readonly termsInOnePost: number;
+  /** As head of the Party committee or government of a county or township, before which a move is reported first. */
+  readonly headsTenure: Years;
   /** Elections to one post not won in a term, after which the person is not put for it again. */
   readonly electionsNotWon: number;
   /** In leading posts of one level, cumulatively, after which no further post of that level is held. */
@@ -121,6 +123,7 @@ export const parameterVersions: { readonly [K in ParameterKey]: readonly DatedVa
   removalHealth: [since(selectionRegulations, { years: 1 }, "RMV-01")],
   termLength: [since(termAndRotationRules, { years: 5 }, "TRM-01")],
   termsInOnePost: [since(termAndRotationRules, 2, "TRM-03")],
+  headsTenure: [since(selectionRegulations, { years: 3 }, "RPT-01")],
   electionsNotWon: [since(selectionRegulations, 2, "APT-04")],
   yearsAtOneLevel: [since(termAndRotationRules, { years: 15 }, "TRM-04")],
   rotationInPost: [since(termAndRotationRules, { years: 10 }, "ROT-01")],

@@ -219,7 +219,7 @@ export const ruleIndex = {
   "RMV-02": held("prisma/schema/motion.prisma", "MotionLeaver"),
   // terms of office, rotation, retirement
   "TRM-01": acts("calc", terms, "computeTermEnd"),
-  "TRM-03": acts("warn", terms, "judgeAnotherTerm"),
+  "TRM-03": acts("block", terms, "judgeRenomination", "judgeAnotherTerm"),
   "TRM-04": acts("warn", terms, "judgeYearsAtLevel"),
   "TRM-05": held("prisma/schema/posts.prisma", "termScope"),
   "ROT-01": acts("warn", rotation, "judgeRotationInPost"),

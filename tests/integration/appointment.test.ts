@@ -88,7 +88,7 @@ describe("drafting a paper", () => {
 });
 
 describe("issuing a paper", () => {
-  test("takes effect in one: old post ended, new post and probation begun, archive, duties, level and case moved on", async () => {
+  test("APT-02 and PRB-02 take effect in one: in post since 27 February, on probation for 1 year from 12 March; old post ended, new post and probation begun, archive, duties, level and case moved on", async () => {
     const at = await caseAtAppointment(town, "顾云岫");
     await talkWith(town, at);
     const paperId = await issuedPaper(town, [at.id]);
@@ -109,7 +109,7 @@ describe("issuing a paper", () => {
     expect(await faultsOf(database.current())).toEqual([]);
   });
 
-  test("not by the one who prepared it, not without a talk, not from a stale page, not twice", async () => {
+  test("APT-01 not with 0 talks; not by the one who prepared it, not from a stale page, not twice", async () => {
     const at = await caseAtAppointment(town, "丙");
     const { paperId } = valueOf(await draftPaper(paperInput(town, [at.id]), on("clerk", "2026-03-12")));
     expect(codesOf(await issuePaper({ paperId, version: 0 }, on("clerk", "2026-03-12")))).toEqual(["appointment.same-person", "APT-01"]);
@@ -132,7 +132,7 @@ describe("issuing a paper", () => {
     expect((await personOf(other)).holdings).toHaveLength(1);
   });
 
-  test("2 approved, 1 in post: 2 coming are 1 over and refused; with 1 removed on the same paper they fit", async () => {
+  test("ELG-11 2 approved, 1 in post: 2 coming are 1 over and refused; with 1 removed on the same paper they fit", async () => {
     const [first, second] = [await caseAtAppointment(town, "己"), await caseAtAppointment(town, "庚")];
     const leaving = await removalAtAppointment(town, "辛");
     for (const at of [first, second]) await talkWith(town, at);
@@ -148,7 +148,7 @@ describe("issuing a paper", () => {
     expect(await faultsOf(database.current())).toEqual([]);
   });
 
-  test("where a filing is required: missing or 1 day short of a month it stops, filed on 2 March for a notice of 2 April it passes", async () => {
+  test("PRB-02 where a filing is required: missing or 1 day short of a month it stops, filed on 2 March for a notice of 2 April it passes", async () => {
     const at = await caseAtAppointment(town, "壬");
     await change({ stream: streamOf("unit", town.bureau.unitId), type: "post.changed", data: {} }, (tx) =>
       tx.postManagement.updateMany({ where: { postId: town.bureau.deputyPostId }, data: { filedWithId: town.authorityId } }),

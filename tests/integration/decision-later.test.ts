@@ -64,7 +64,7 @@ describe("deferral, suspension, reconsideration", () => {
     expect((await now(at)).stage).toBe("notice");
   });
 
-  it("a vote is suspended until a day within 30 days; an unclear question is no ground here; a later meeting resumes", async () => {
+  it("DEC-05 a vote is suspended until a day within 30 days; an unclear question is no ground here; a later meeting resumes", async () => {
     const { at, item } = await onAgenda(promotion("zengLingyi"));
     const input = { caseId: at.id, version: at.version, itemId: item.id, itemVersion: item.version, reason: "分歧较大" };
     const unclear = await suspendVote({ ...input, ground: "majorQuestionUnclear", dueOn: later }, author());
@@ -80,7 +80,7 @@ describe("deferral, suspension, reconsideration", () => {
     expect((await now(at)).state).toBe("running");
   });
 
-  it("11 members: 5 for opening again is refused, 6 opens the decision again and takes its outcome away", async () => {
+  it("DEC-06 11 members: 5 for opening again is refused, 6 opens the decision again and takes its outcome away", async () => {
     const { at, item } = await onAgenda(removal("city/culture/deputy1"));
     succeeded(await recordDecision(voteOn(at, item, { agree: 11 }), author()));
     const decided = await now(at);
@@ -110,7 +110,7 @@ describe("deferral, suspension, reconsideration", () => {
     expect([reopened.stage, reopened.state, reopened.outcomes.decision]).toEqual(["decision", "running", undefined]);
   });
 
-  it("9 members: 5 for opening again is allowed, 4 is not", async () => {
+  it("DEC-06 9 members: 5 for opening again is allowed, 4 is not", async () => {
     const { at, item } = await onAgenda({ ...removal("countyA/finance/head"), area: "countyA" });
     succeeded(await recordDecision(voteOn(at, item, { agree: 9 }), author("countyA")));
     const decided = await now(at, "countyA");

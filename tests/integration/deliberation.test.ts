@@ -48,7 +48,7 @@ function stoppedBy(result: Awaited<ReturnType<typeof clearDeliberation>>): reado
 }
 
 describe("clearing a promotion", () => {
-  it("names everything open at once: leaders, superior in charge, 3 unanswered items that need a reason", async () => {
+  it("DEL-01 and DEL-02 name everything open at once: leaders, superior in charge, 3 unanswered items that need a reason", async () => {
     const at = await opened("shanLiqun");
     const result = await clearDeliberation({ ...seen(at), reason: "" }, author());
     expect(stoppedBy(result)).toEqual(["DEL-01", "DEL-02", "deliberation.warnings-need-reason"]);
@@ -77,7 +77,7 @@ describe("clearing a promotion", () => {
     expect(stoppedBy(await clearDeliberation({ ...seen(at), reason: "已核对" }, author()))).toEqual(["CHK-3", "CHK-6"]);
   });
 
-  it("an item that is not clear needs a note, then warns and lets pass with a reason: 1 open", async () => {
+  it("DEL-05 1 item that is not clear needs a note, then warns and lets pass with a reason: 1 open", async () => {
     const at = await opened("ouyangJingxing");
     await consult(at, "leader");
     await consult(at, "superiorInCharge");
@@ -118,7 +118,7 @@ describe("an exceptional promotion", () => {
 });
 
 describe("dual management", () => {
-  it("the branch head leaves: asked by letter, silent for 1 month, consent is deemed on the day after and not before", async () => {
+  it("DEL-04 the branch head leaves: asked by letter, silent for 1 month, consent is deemed on the day after and not before", async () => {
     const at = await opened("dualManagedHead", { postId: city.post("city/environmentBranch/head"), kind: "removal" });
     await consult(at, "leader");
     await consult(at, "superiorInCharge");

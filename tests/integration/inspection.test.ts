@@ -48,7 +48,7 @@ describe("inspection", () => {
     await recommendedPost(city, motionPostId, day("2026-09-05"));
   }, 120_000);
 
-  it("refuses to fix a subject without a reason, and one who is no nominee", async () => {
+  it("REC-10 refuses to fix a subject with 0 words of reason; one who is no nominee is refused, too", async () => {
     const { itemId } = await heldItem(city, { kind: "fixSubject", objectId: motionPostId }, day("2026-09-06"));
     const version = await versionOf(city, "motionPost", motionPostId);
     const input = { motionPostId, version, itemId, conclusion: "同意" };
@@ -59,7 +59,7 @@ describe("inspection", () => {
     // Related to 曾令仪, who stands on the list beside the one chosen: leaving a relative out is a choice about him, too (AVD-04).
     const related = { ...author, actor: { ...author.actor, closedCadreIds: [city.cadres.zengLingyi] } };
     expect(codesOf(await fixSubjects({ ...input, candidates: [{ ...silent, reason: "熟悉业务。" }] }, related))).toEqual(["access.own-or-relative"]);
-    expect(codesOf(await fixSubjects({ ...input, candidates: [silent] }, author))).toEqual(["inspection.reason-missing"]);
+    expect(codesOf(await fixSubjects({ ...input, candidates: [silent] }, author))).toEqual(["REC-10"]);
     const fixed = await fixSubjects({ ...input, candidates: [{ ...silent, reason: "长期分管交通规划。" }] }, author);
     [caseId = ""] = done(fixed);
     expect(codesOf(await fixSubjects({ ...input, candidates: [{ ...silent, reason: "再定" }] }, author))).toContain("inspection.already-fixed");

@@ -28,7 +28,7 @@ const on = (who: keyof Town["staff"], day: string) => authorOn(town.staff[who], 
 const noticeOf = (id: string) => reading(clockActor, (tx) => readNoticeIn(tx, id));
 
 describe("drafting and publishing", () => {
-  test("4 working days are refused and nothing is stored, 5 end on Friday 6 March", async () => {
+  test("PUB-02 4 working days are refused and nothing is stored, 5 end on Friday 6 March", async () => {
     const at = await caseAtNotice(town, "顾云岫");
     const short = await draftNotice(noticeInput(town, [at.id], { workingDays: 4 }), on("clerk", "2026-02-28"));
     expect(codesOf(short)).toEqual(["PUB-02"]);
@@ -105,7 +105,7 @@ describe("drafting and publishing", () => {
     expect(await noticeOf(noticeId)).toMatchObject({ provisional: false, until: "2028-01-06" });
   });
 
-  test("an exceptional promotion without its reason is not published; with it the reason stands in the notice", async () => {
+  test("EXC-07 an exceptional promotion with 0 words of reason is not published; with it the reason stands in the notice", async () => {
     const bare = await caseAtNotice(town, "己", { exceptional: { ground: "notableResults", text: "" } });
     const { noticeId } = valueOf(await draftNotice(noticeInput(town, [bare.id]), on("clerk", "2026-02-28")));
     expect(codesOf(await publishNotice({ noticeId, version: 0 }, on("colleague", "2026-02-28")))).toEqual(["EXC-07"]);
@@ -158,7 +158,7 @@ describe("running and closing", () => {
     expect((await noticeOf(noticeId))?.state).toBe("ended");
   });
 
-  test("a special post goes on without a notice, on a ground with a reason", async () => {
+  test("PUB-01 1 special post goes on without a notice, on a ground with a reason", async () => {
     const at = await caseAtNotice(town, "丑");
     const input = { caseId: at.id, version: at.version, ground: "specialPost" as const, reason: "国家安全岗位" };
     valueOf(await exemptFromNotice(input, on("head", "2026-03-02")));
@@ -182,7 +182,7 @@ describe("reports during the notice", () => {
   });
   const find = (id: string) => reading(clockActor, (tx) => readObjectionIn(tx, id));
 
-  test("1 open report holds the case; a named reporter gets an answer first; closed without effect the case goes on", async () => {
+  test("PUB-04 1 open report holds the case; a named reporter gets an answer first; closed without effect the case goes on", async () => {
     const at = await caseAtNotice(town, "卯");
     const noticeId = await publishedNotice(town, [at]);
     const { objectionId } = valueOf(await registerObjection(report(noticeId, at.id), on("supervision", "2026-03-05")));

@@ -41,7 +41,7 @@ function personOf() {
 }
 
 describe("confirming", () => {
-  test("after a year: progress, reports and an assessment by two people; not on 10 March 2027, on 11 March the case ends", async () => {
+  test("PRB-02 and PRB-04 after a year: progress, reports and an assessment by two people; not on 10 March 2027, on 11 March the case ends", async () => {
     const [first] = await nameDeficiencies(town, at);
     const note = { caseId: at.id, version: 0, deficiencyId: first ?? "", on: legalDate("2026-09-01"), text: "全年蹲点调研四次" };
     valueOf(await noteProgress(note, on("clerk", "2026-09-02")));
@@ -64,7 +64,7 @@ describe("confirming", () => {
     expect(await faultsOf(database.current())).toEqual([]);
   });
 
-  test("6 of 17 incompetent cross the line of one third: a warning is kept, people may still confirm", async () => {
+  test("PRB-06 6 of 17 incompetent cross the line of one third: a warning is kept, people may still confirm", async () => {
     await enterBothReports(town, at);
     await assessAtEnd(town, at, "2027-03-01", 6);
     valueOf(await conclude("2027-03-12"));
@@ -87,7 +87,7 @@ describe("confirming", () => {
 describe("extending", () => {
   const absence = { absentFrom: legalDate("2026-05-01"), absentTo: legalDate("2026-10-31"), reason: "工伤治疗" };
 
-  test("6 months absent are not enough, 1 day more extends to 12 September 2027 and the confirmation waits for it", async () => {
+  test("PRB-05 6 months absent are not enough, 1 day more extends to 12 September 2027 and the confirmation waits for it", async () => {
     const input = { caseId: at.id, version: 0, ...absence };
     expect(codesOf(await extendProbation(input, on("head", "2026-11-02")))).toEqual(["PRB-05"]);
     valueOf(await extendProbation({ ...input, absentTo: legalDate("2026-11-01") }, on("head", "2026-11-02")));
@@ -110,7 +110,7 @@ describe("extending", () => {
 describe("returning", () => {
   const returned = { conclusion: "returned" as const, words: "不能胜任", placement: "云泽市政府办公室四级调研员" };
 
-  test("needs a meeting and a placement; before the end a serious fault", async () => {
+  test("PRB-05 needs 1 meeting and a placement; before the end a serious fault", async () => {
     expect(codesOf(await conclude("2026-09-01", { ...returned, placement: "" }))).toEqual(["probation.item-needed", "probation.placement-missing", "PRB-05"]);
   });
 
@@ -133,7 +133,7 @@ describe("returning", () => {
   });
 });
 
-test("where the local scheme asks for a second notice: confirmed only after it is over and its reports are closed", async () => {
+test("PRB-07 where the local scheme asks for a second notice: confirmed only after it is over and its reports are closed", async () => {
   town = await foundTown({ secondNotice: true });
   at = await caseOnProbation(town, "苏赫");
   await enterBothReports(town, at);

@@ -8,6 +8,7 @@ import { draftPaper } from "@/lib/stages/appointment/commands/draft";
 import { nominate } from "@/lib/stages/appointment/commands/election";
 import { holdCase } from "@/lib/case/commands/holds";
 import { readQuotaLinesIn } from "@/lib/stages/motion/queries/motions";
+import { withClient } from "@/scripts/lib/postgres.mjs";
 import type { City } from "@/prisma/seed/city/city";
 import { seedCity } from "@/prisma/seed/city/seed-city";
 import { checkedOnly, fixedSubjects, lettersSent, proposed, startedTask } from "@/prisma/seed/steps/inspection";
@@ -121,7 +122,7 @@ describe("each kind walked to its end by its commands", () => {
     expect((await caseNow(city, caseId)).outcomes.notice?.workingDays).toBe(5);
   }, 120_000);
 
-  it("elected post: a promotion in fact is publicised; not elected once, elected on 30 October: in post from that day by a paper that says so", async () => {
+  it("APT-02 and APT-03 elected post: a promotion in fact is publicised; not elected once, elected on 30 October: in post from that day by a paper that says so", async () => {
     const cadreId = city.cadres.shanLiqun;
     const { motionId, caseId, removalId, to } = await electedCase(cadreId, "deputy1");
     expect((await caseNow(city, caseId)).stage).toBe("notice");
@@ -136,7 +137,7 @@ describe("each kind walked to its end by its commands", () => {
       },
       authorOn(city, "cadreSection", day("2026-10-10")),
     );
-    expect(codesOf(early)).toEqual(["appointment.nobody-left", "election.not-elected"]);
+    expect(codesOf(early)).toEqual(["appointment.nobody-left", "APT-03"]);
 
     await nominated(city, caseId, day("2026-10-10"), "云泽委〔2026〕71号");
     await electionHeld(city, caseId, "notElected", day("2026-10-15"));
@@ -153,7 +154,7 @@ describe("each kind walked to its end by its commands", () => {
     expect(await faultsOf(test.current())).toEqual([]);
   }, 120_000);
 
-  it("elected post by somebody of its level: no notice; not elected twice: the 3rd nomination asks for a reason, here and in a later batch; the case is stopped", async () => {
+  it("APT-04 elected post by somebody of its level: no notice; not elected twice: the 3rd nomination asks for a reason, here and in a later batch; the case is stopped", async () => {
     const cadreId = city.holder("city/finance/deputy1");
     const { motionId, caseId, removalId } = await electedCase(cadreId, "deputy2");
     expect(await caseNow(city, caseId)).toMatchObject({ stage: "appointment", rises: false });
@@ -177,6 +178,35 @@ describe("each kind walked to its end by its commands", () => {
     const again = await electedCase(cadreId, "deputy2", day("2026-10-19"), false);
     expect(await outcomeOf(again.caseId, "APT-04")).toEqual(["inspection not-met warn"]);
     expect(motionId).not.toBe(again.motionId);
+    expect(await faultsOf(test.current())).toEqual([]);
+  }, 120_000);
+
+  it("TRM-03 the holder of an elected post is put for it again after 1 term: nobody comes, no notice, no probation, and he goes on in it; after 2 terms he is refused", async () => {
+    const to = city.post("countyA/governmentLeaders/deputy3");
+    const cadreId = city.holder("countyA/governmentLeaders/deputy3");
+    const inPostFrom = (from: string) =>
+      withClient(test.current().ownerUrl, (client) => client.query(`update post_holding set "from" = $2 where "cadreId" = $1 and "postId" = $3 and "to" is null`, [cadreId, from, to]));
+    const batch = () => adoptedMotion(city, day("2026-08-31"), [{ postId: to, names: [cadreId, city.cadres.qiuYuanshan], kind: "electedPost" }], [], "换届人选");
+    await inPostFrom("2016-12-31");
+    await expect(batch()).rejects.toThrow("TRM-03");
+    await inPostFrom("2017-01-02");
+    const { motionId, motionPostIds: [motionPostId = ""] } = await batch();
+    expect((await quotaOn(motionId, "2026-09-01"))["countyA/governmentLeaders"]?.slice(2, 4)).toEqual([0, 0]);
+    await recommendedForElection(city, motionPostId, day("2026-09-03"));
+    const caseId = (await fixedSubjects(city, motionPostId, [cadreId], day("2026-09-04")))[0] ?? "";
+    expect(await outcomeOf(caseId, "TRM-03")).toEqual(["inspection met block"]);
+    await startedTask(city, motionId, [caseId], day("2026-09-07"));
+    await lettersSent(city, [caseId], day("2026-09-08"));
+    await proposed(city, caseId, { work: day("2026-09-11"), on: day("2026-09-14") });
+    await deliberated(city, caseId, day("2026-09-16"));
+    await decided(city, [caseId], day("2026-09-18"));
+    expect(await caseNow(city, caseId)).toMatchObject({ stage: "appointment", rises: false });
+    await nominated(city, caseId, day("2026-09-21"), "云泽委〔2026〕91号");
+    await electionHeld(city, caseId, "elected", day("2026-09-25"));
+    await appointed(city, motionId, [caseId], day("2026-09-28"), "云泽委干〔2026〕19号", 0);
+    expect(await caseNow(city, caseId)).toMatchObject({ state: "finished", stage: "appointment" });
+    expect(await holdsNow(cadreId)).toEqual([{ postId: to, from: "2017-01-02", probation: false }]);
+    expect(await outcomeOf(caseId, "PRB-01")).toEqual(["appointment computed calc"]);
     expect(await faultsOf(test.current())).toEqual([]);
   }, 120_000);
 });

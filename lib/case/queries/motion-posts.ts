@@ -41,7 +41,7 @@ export async function readMotionPostsIn(
           'validUntil', r."validUntil", 'version', r.version) order by r.id)
         from round r where r."motionPostId" = mp.id) as rounds,
       (select f.inputs || f.outputs from stored_finding f
-        where f."motionId" = m.id and f.rule = 'ELG-11' and f.step = 'adoptPlan' and f."supersededOn" is null
+        where f."motionId" = m.id and f.rule = 'ELG-11' and f.step = 'adoptPlan' and f."supersededOn" is null and f.outcome <> 'not-applicable'
           and f.inputs ->> 'unitId' = p."unitId"::text and f.inputs ->> 'level' = p.level::text
           and f.inputs ->> 'headOrDeputy' = p."headOrDeputy"::text limit 1) as quota,
       (select array_agg(o.rule) from override o where o."motionId" = m.id and o."approvedOn" is not null) as overridden

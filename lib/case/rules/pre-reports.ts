@@ -1,10 +1,11 @@
 import type { Level } from "@/lib/access/actor";
 import { levels } from "@/lib/access/actor";
-import { isAfter } from "@/lib/kernel/dates";
+import { addYears, isAfter, isBefore, isOnOrBefore } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { cite } from "@/lib/law/citations";
 import type { Finding } from "@/lib/law/finding";
 import { met, notApplicable, notMet } from "@/lib/law/finding";
+import { parameter } from "@/lib/law/parameters";
 import { mayRise, takesPost } from "./kinds";
 import type { Outcomes } from "../outcomes";
 import type { Kind } from "../stage-order";
@@ -56,15 +57,22 @@ export type GroundFacts = {
   /** people in the motion */
   readonly motionCases: number;
   readonly manyAtOnce: number | null;
+  /** first day as head of the Party committee or government of a county or township, which he leaves or may leave; null: is none */
+  readonly headSince: LegalDate | null;
+  /** day of retirement (RET-02); null: not asked */
+  readonly retiresOn: LegalDate | null;
+  readonly on: LegalDate;
   readonly outcomes: Outcomes;
 };
 
 /**
- * Grounds of a pre-report that the data show by themselves. The rest of the list (reorganization, short tenure of county and
- * town heads, beyond the age limit, over quota by special approval) is for a person to see.
+ * Grounds of a pre-report that the data show by themselves. The rest of the list (reorganization, over quota by special approval) is for
+ * a person to see. Three years as head are reached on the anniversary.
  */
 export function groundsOf(facts: GroundFacts): readonly PreReportGround[] {
-  if (!takesPost(facts.kind)) return [];
+  const { headSince, retiresOn, on } = facts;
+  const shortTenureHead = headSince !== null && isBefore(on, addYears(headSince, parameter("headsTenure", on).years));
+  if (!takesPost(facts.kind)) return shortTenureHead ? ["shortTenureHead"] : [];
   const promoted = mayRise(facts.kind);
   const steps = levels.indexOf(facts.presentLevel) - levels.indexOf(facts.level);
   const found: Readonly<Partial<Record<PreReportGround, boolean>>> = {
@@ -72,6 +80,8 @@ export function groundsOf(facts: GroundFacts): readonly PreReportGround[] {
     skipLevel: steps > 1,
     leaderRelative: promoted && facts.relativeLeads,
     reuseAfterBar: facts.hadBar,
+    shortTenureHead,
+    beyondAge: retiresOn !== null && isOnOrBefore(retiresOn, on),
     manyAtOnce: facts.manyAtOnce !== null && facts.motionCases > facts.manyAtOnce,
     noRecommendation:
       promoted &&

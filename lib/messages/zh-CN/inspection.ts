@@ -8,7 +8,6 @@ export const inspectionRefusals = {
   "inspection.no-exception-for-kind": "进一步使用和平级交流不存在破格，请去掉破格情形；确属提拔的，请按提拔任职另立职位。",
   "inspection.nobody-chosen": "请至少选择一名考察对象。",
   "inspection.not-a-nominee": "所选人员不在该职位的参考人选中，请先按程序提名。",
-  "inspection.reason-missing": "请写明确定每名考察对象的理由，得票居首的也须写明。",
   "inspection.task-not-found": "没有找到这项考察任务，请刷新页面。",
   "inspection.case-not-in-motion": "所选事项不属于本批次或不在考察环节，请重新选择。",
   "inspection.already-in-task": "所选人员中有人已列入另一项考察任务，请核对。",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { legalDate } from "@/lib/kernel/dates";
-import { computeTermEnd, judgeAnotherTerm, judgeYearsAtLevel, termEndOf } from "./terms";
+import { computeTermEnd, judgeAnotherTerm, judgeRenomination, judgeYearsAtLevel, termEndOf } from "./terms";
 
 const facts = (from: string, renewalDue: string | null = null, inScope = true) => ({
   inScope,
@@ -48,6 +48,15 @@ describe("TRM-03", () => {
   it("elected on 2 January 2017, renewal 1 January 2027: 1 day short of 2 terms, another may follow", () => {
     expect(judgeAnotherTerm(facts("2017-01-02", "2027-01-01"), legalDate("2026-11-02")).outcome).toBe("met");
     expect(judgeAnotherTerm(facts("2017-01-01", "2027-01-01"), legalDate("2026-11-02")).outcome).toBe("not-met");
+  });
+
+  it("put for the same post again: 2 terms by the renewal stop, 1 day less does not; without a renewal 10 years served stop, 9 warn", () => {
+    const judge = (from: string, renewalDue: string | null) => judgeRenomination(facts(from, renewalDue), legalDate("2026-11-02"));
+    expect(judge("2017-01-01", "2027-01-01")).toMatchObject({ outcome: "not-met", force: "block" });
+    expect(judge("2017-01-02", "2027-01-01")).toMatchObject({ outcome: "met", force: "block" });
+    expect(judge("2016-11-02", null)).toMatchObject({ outcome: "not-met", force: "block" });
+    expect(judge("2016-11-03", null)).toMatchObject({ outcome: "not-met", force: "warn" });
+    expect(judgeRenomination(facts("2010-01-01", null, false), legalDate("2026-11-02")).outcome).toBe("not-applicable");
   });
 });
 

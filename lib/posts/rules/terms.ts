@@ -47,7 +47,7 @@ export function computeTermEnd(facts: TermFacts, today: LegalDate): Finding {
 
 /**
  * TRM-03 第六条 “党政领导干部在同一职位上连续任职达到两个任期，不再推荐、提名或者任命担任同一职务。” Judges another term after the
- * running one: forecasts and lists of who is due warn of it; the putting of names does not ask it.
+ * running one: forecasts and lists of who is due warn of it.
  */
 export function judgeAnotherTerm(facts: TermFacts, today: LegalDate): Finding {
   const end = termEndOf(facts, today);
@@ -57,6 +57,18 @@ export function judgeAnotherTerm(facts: TermFacts, today: LegalDate): Finding {
   return end.terms >= terms
     ? notMet("TRM-03", cite("TRM-03"), "warn", { terms: end.terms }, outputs)
     : met("TRM-03", cite("TRM-03"), "warn", { terms: end.terms }, outputs);
+}
+
+/**
+ * TRM-03 where the holder is put for his own post again (连任): refused when two terms will have been served by the team's renewal, or are
+ * served by the day where no renewal is known. Two terms by the five years alone, not served yet, only warn: an election may be late.
+ */
+export function judgeRenomination(facts: TermFacts, today: LegalDate): Finding {
+  const another = judgeAnotherTerm(facts, today);
+  if (another.outcome === "not-applicable") return another;
+  const months = parameter("termsInOnePost", today) * monthsIn(parameter("termLength", today));
+  const certain = another.outcome === "met" || facts.renewalDue !== null || fullMonthsBetween(facts.from, today) >= months;
+  return certain ? { ...another, force: "block" } : another;
 }
 
 /**

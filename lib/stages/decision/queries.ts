@@ -117,6 +117,9 @@ function groundsShown(at: CaseAt, row: SubjectRow, candidate: CandidateFacts, da
     hadBar: false,
     motionCases: 0,
     manyAtOnce: null,
+    headSince: null,
+    retiresOn: null,
+    on: day,
     outcomes: at.outcomes,
   });
 }

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Level } from "@/lib/access/actor";
-import { legalDateFromDb, legalDateToDb } from "@/lib/kernel/dates";
+import { legalDate, legalDateFromDb, legalDateToDb } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
+import { retirementOf } from "@/lib/posts/rules/retirement";
 import { readPreReportsIn } from "../../case/queries/pre-reports";
 import { groundsOf } from "../../case/rules/pre-reports";
 import { stageConditionsOf } from "../../case/rules/step";
@@ -32,6 +33,9 @@ type FactRow = {
   relativeLeads: boolean;
   hadBar: boolean;
   motionCases: number;
+  headSince: string | null;
+  birth: string;
+  sex: "male" | "female";
 };
 
 /** Everything the rules of deliberation look at, on the day, with the words for the page. Five statements. */
@@ -67,6 +71,9 @@ export async function readDeliberationIn(
         hadBar: row.hadBar,
         motionCases: row.motionCases,
         manyAtOnce: values.manyAtOnce?.persons ?? null,
+        headSince: row.headSince === null ? null : legalDate(row.headSince),
+        retiresOn: retirementOf({ birth: legalDate(row.birth), sex: row.sex, level: row.presentLevel }, on).on,
+        on,
         outcomes: at.outcomes,
       }),
       answers: answers.map(({ item, clear, note, on: day }) => ({ item, clear, note, on: legalDateFromDb(day) })),
@@ -93,7 +100,12 @@ async function readFactRow(tx: DeliberationTx, at: CaseAt, on: LegalDate): Promi
       exists (select from sanction s where s."cadreId" = c.id and s."effectiveOn" <= ${day}::date and s.kind in
         ('partyRemovalFromPosts', 'partyProbation', 'governmentDemotion', 'governmentDismissal', 'orderedResignation', 'removal', 'demotion'))
         as "hadBar",
-      (select count(*)::int from "case" o where o."motionId" = k."motionId" and o.kind <> 'removal') as "motionCases"
+      (select count(*)::int from "case" o where o."motionId" = k."motionId" and o.kind <> 'removal') as "motionCases",
+      (select min(h."from")::text from post_holding h join post q on q.id = h."postId" join unit w on w.id = q."unitId"
+        where h."cadreId" = c.id and h."from" <= ${day}::date and (h."to" is null or h."to" >= ${day}::date) and q."isPrincipal"
+          and (w.category = 'township' or (q.level = 'countyHead' and (w.category = 'partyCommittee' or q."rotationDuty" = 'areaLeader')))
+          and (k.kind <> 'removal' or (h."postId" = k."postId" and k."removalGround" in ('workNeed', 'resignedOrMoved')))) as "headSince",
+      c.birth::text, c.sex::text
     from "case" k join cadre c on c.id = k."cadreId" join post p on p.id = k."postId" join unit u on u.id = p."unitId"
     where k.id = ${at.id}::uuid`;
   if (row === undefined) throw new Error(`case ${at.id} has no person or post`);

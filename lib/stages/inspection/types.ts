@@ -84,7 +84,6 @@ export type InspectionRefusal =
   | "inspection.no-exception-for-kind"
   | "inspection.nobody-chosen"
   | "inspection.not-a-nominee"
-  | "inspection.reason-missing"
   | "inspection.task-not-found"
   | "inspection.case-not-in-motion"
   | "inspection.already-in-task"

@@ -158,7 +158,7 @@ export function judgeRemovalGround(leaver: { readonly ground: LeaverGround; read
 }
 
 /** Grounds whose facts must be written down: a period (study above one year, health from one year), a finding, or the open ground. */
-export function needsExplanation(ground: LeaverGround): boolean {
+function needsExplanation(ground: LeaverGround): boolean {
   return ["accountability", "unfit", "violation", "studyLeave", "health", "workNeed"].includes(ground);
 }
 

@@ -161,8 +161,8 @@ export async function electionHeld(city: City, caseId: string, result: "elected"
   done(await recordElection({ caseId, version, heldOn: on, result, words }, authorOn(city, "cadreSection", on)));
 }
 
-/** Talk and paper of the day for these cases; probation notices of the same day. */
-export async function appointed(city: City, motionId: string, caseIds: readonly string[], on: LegalDate, number: string): Promise<void> {
+/** Talk and paper of the day for these cases; probation notices of the same day. `left`: posts the appointees leave, all they hold unless told otherwise. */
+export async function appointed(city: City, motionId: string, caseIds: readonly string[], on: LegalDate, number: string, left?: number): Promise<void> {
   const cases = await Promise.all(caseIds.map((caseId) => caseNow(city, caseId)));
   const appointees = cases.filter((at) => takesPost(at.kind));
   for (const at of appointees) {
@@ -180,7 +180,7 @@ export async function appointed(city: City, motionId: string, caseIds: readonly 
     number,
     issuedOn: on,
     appointStated: appointees.length,
-    removeStated: leaving + cases.length - appointees.length,
+    removeStated: (left ?? leaving) + cases.length - appointees.length,
     probationNoticeOn: appointees.some(startsProbation) ? on : null,
     keep: [],
     concurrent: [],

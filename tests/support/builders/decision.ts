@@ -1,13 +1,12 @@
 import type { CaseAt } from "@/lib/case/types";
 import { answerChecklist, clearDeliberation, recordConsultation } from "@/lib/stages/deliberation/commands";
 import type { ItemAt } from "@/lib/meetings/types";
-import type { City } from "@/prisma/seed/city/city";
-import type { WantedCase } from "./deliberation";
+import type { CaseCity, WantedCase } from "./deliberation";
 import { caseInDeliberation, caseOf, departmentHeadOf } from "./deliberation";
 import { authorOn, heldMeeting, itemOn, succeeded } from "./meetings";
 
 /** A case whose deliberation was cleared on `on` by the product's own commands, standing in decision. */
-export async function caseInDecision(city: City, wanted: WantedCase): Promise<CaseAt> {
+export async function caseInDecision(city: CaseCity, wanted: WantedCase): Promise<CaseAt> {
   const at = await caseInDeliberation(city, wanted);
   const actor = departmentHeadOf(city, wanted.area ?? "city");
   const author = authorOn(actor, wanted.on);
@@ -31,7 +30,7 @@ export async function caseInDecision(city: City, wanted: WantedCase): Promise<Ca
 
 /** A case on the agenda of a held meeting: 11 members in the city, 9 in the county, `absent` of them away. */
 export async function caseOnAgenda(
-  city: City,
+  city: CaseCity,
   wanted: WantedCase,
   absent = 0,
 ): Promise<{ readonly at: CaseAt; readonly item: ItemAt }> {

@@ -27,10 +27,15 @@ export type WantedCase = {
   readonly inspection?: Partial<Outcome<"inspection">>;
 };
 
+/** What of the city a case is put into. */
+export type CaseCity = Pick<City, "authorities" | "ruleSets"> & {
+  readonly users: Pick<City["users"], "cadreSection" | "departmentHead" | "countyADepartmentHead">;
+};
+
 let motions = 0;
 
 /** A case that stands in deliberation, with the outcomes of motion, recommendation and inspection (a removal: motion only). */
-export async function caseInDeliberation(city: City, wanted: WantedCase): Promise<CaseAt> {
+export async function caseInDeliberation(city: CaseCity, wanted: WantedCase): Promise<CaseAt> {
   const { cadreId, postId, on, kind = "promotion", area = "city" } = wanted;
   const actor = departmentHeadOf(city, area);
   const motion = motionOutcome(on);
@@ -101,7 +106,7 @@ export async function caseOf(actor: Actor, caseId: string): Promise<CaseAt> {
   return at;
 }
 
-export function departmentHeadOf(city: City, area: "city" | "countyA"): Actor {
+export function departmentHeadOf(city: CaseCity, area: "city" | "countyA"): Actor {
   return area === "city" ? city.users.departmentHead.actor : city.users.countyADepartmentHead.actor;
 }
 

@@ -16,7 +16,7 @@ import { paperTitle } from "../document";
 import { readPaperIn, readPapersOfCasesIn, readPreparationsIn } from "../queries/papers";
 import { readPlacesIn, readPostsIn } from "../queries/places";
 import { countsAgree, startsProbation } from "../rules/appointment";
-import { electedOn } from "../rules/election";
+import { electedOn, judgeElected } from "../rules/election";
 import { linesFor } from "../rules/lines";
 import type { LineDraft } from "../rules/lines";
 import type { DraftPaper } from "../schema";
@@ -84,7 +84,7 @@ function judgeCase(at: CaseAt, input: DraftPaper, place: PlaceAt, elsewhere: Rea
   if (decidedOn === null) refusals.push({ code: "appointment.no-decision" });
   else if (isBefore(input.issuedOn, decidedOn)) refusals.push({ code: "appointment.before-decision", field: "issuedOn", params: { decidedOn } });
   if (!takesPost(at.kind) && !holds) refusals.push({ code: "appointment.not-in-post" });
-  if (takesPost(at.kind) && holds) refusals.push({ code: "appointment.already-in-post" });
+  if (takesPost(at.kind) && holds && !isElected(at.kind)) refusals.push({ code: "appointment.already-in-post" });
   return refusals;
 }
 
@@ -98,7 +98,7 @@ async function electionsIn(tx: WriteTx, cases: readonly CaseAt[]): Promise<Reado
 /** An elected post is taken by the election (APT-03): the paper comes after it. */
 function electionRefusals(at: CaseAt, input: DraftPaper, wonOn: LegalDate | null): readonly Refused[] {
   if (!isElected(at.kind)) return [];
-  if (wonOn === null) return [{ code: "election.not-elected" }];
+  if (wonOn === null) return [{ code: "election.not-elected", finding: judgeElected(true, []) }];
   return isBefore(input.issuedOn, wonOn) ? [{ code: "election.paper-before", field: "issuedOn", params: { electedOn: wonOn } }] : [];
 }
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { may } from "@/lib/access/policy";
 import type { AccessRefusal } from "@/lib/access/policy";
-import { takesPost } from "@/lib/case/rules/kinds";
+import { isElected, takesPost } from "@/lib/case/rules/kinds";
 import { readCasesIn } from "@/lib/case/queries/cases";
 import { judgeStep, policyObjectOf, refusalsOf, withOverrides } from "@/lib/case/rules/step";
 import type { CaseAt } from "@/lib/case/types";
@@ -75,7 +75,7 @@ function judgeOne(at: CaseAt, facts: AppointmentFacts | null, paper: PaperAt, pl
   const refusals: Refused[] = [...judgeStep(at, "appointment", at.version), ...refusalsOf(findings)];
   if (facts === null) refusals.push({ code: "appointment.no-decision" });
   if (lines.some((line) => line.kind === "remove" && !held.has(line.postId))) refusals.push({ code: "appointment.not-in-post" });
-  if (lines.some((line) => line.kind === "appoint" && held.has(line.postId))) refusals.push({ code: "appointment.already-in-post" });
+  if (!isElected(at.kind) && lines.some((line) => line.kind === "appoint" && held.has(line.postId))) refusals.push({ code: "appointment.already-in-post" });
   return { at, facts, findings, refusals };
 }
 

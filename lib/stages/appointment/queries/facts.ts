@@ -77,6 +77,8 @@ function quotaAfter(
     const of = known.posts.get(line.postId);
     return of !== undefined && of.countsAgainstQuota && isSame(of);
   });
+  const holds = (line: Lines[number]): boolean =>
+    known.places.get(line.cadreId)?.holdings.some((holding) => holding.postId === line.postId) ?? false;
   const outside = (line: Lines[number]): boolean =>
     known.places.get(line.cadreId)?.holdings.some((holding) => holding.postId === line.postId && holding.outsideQuota) ?? false;
   const quota = quotas.find(isSame);
@@ -85,6 +87,6 @@ function quotaAfter(
     approved: quota?.approved ?? null,
     inPost: quota?.filled ?? 0,
     leaving: counted.filter((line) => line.kind === "remove" && !outside(line)).length,
-    coming: counted.filter((line) => line.kind === "appoint").length,
+    coming: counted.filter((line) => line.kind === "appoint" && !holds(line)).length,
   };
 }

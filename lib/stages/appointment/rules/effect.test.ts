@@ -71,6 +71,12 @@ describe("what an appointment changes", () => {
     expect(planEffect(alone, { takes: null, leaves: [old], leftFrom: day("2026-02-27") }, posts).cadre.duties).toBe("原云泽市政府办公室科长");
   });
 
+  it("elected to his own post again he goes on in it: 0 holdings end or begin, duties and level stay", () => {
+    const plan = planEffect(place, { takes: { ...takes, post: old }, leaves: [], leftFrom: takes.from }, posts);
+    expect([plan.opensHolding, plan.opensCareer, plan.closesHoldings, plan.closesCareer, plan.becomeConcurrent, plan.management]).toEqual([null, null, [], [], [], null]);
+    expect(plan.cadre).toMatchObject({ level: "sectionHead", levelSince: "2020-06-01", unitId: old.unitId });
+  });
+
   it("a post managed by another authority moves the person's management with it", () => {
     const county = post("副县长", { management: { ...management, managedById: "county" } });
     const plan = planEffect(place, { takes: { ...takes, post: county }, leaves: [old], leftFrom: takes.from }, new Map([...posts, [county.id, county]]));

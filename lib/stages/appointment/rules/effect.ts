@@ -51,11 +51,12 @@ export type EffectPlan = {
 /**
  * Works out what the move changes for the person: holdings and résumé closed on the day before, the new post opened, seats
  * bound to a post that is left ended, duties, level, unit, official order and management brought up to date. Posts that are
- * neither taken nor left stay as they are; beside a new main post they are concurrent.
+ * neither taken nor left stay as they are; beside a new main post they are concurrent. Who is elected to his own post again goes on in it.
  *
  * @param posts every post the person holds now, by id
  */
-export function planEffect(place: PlaceAt, move: Move, posts: ReadonlyMap<string, PostAt>): EffectPlan {
+export function planEffect(place: PlaceAt, wanted: Move, posts: ReadonlyMap<string, PostAt>): EffectPlan {
+  const move = staysIn(place, wanted) ? { ...wanted, takes: null } : wanted;
   const leftIds = new Set(move.leaves.map((post) => post.id));
   const kept = place.holdings.filter((holding) => !leftIds.has(holding.postId));
   const newMain = move.takes !== null && !move.takes.concurrent ? move.takes : null;
@@ -81,6 +82,11 @@ export function planEffect(place: PlaceAt, move: Move, posts: ReadonlyMap<string
     cadre: cadreAfter(place, move, kept.map((holding) => present(posts.get(holding.postId), "a post that is held"))),
     management: newMain === null ? null : managementAfter(place, newMain.post.management, newMain.from),
   };
+}
+
+/** Whether the post taken is held already (连任): the holding goes on, no new one begins. */
+function staysIn(place: PlaceAt, { takes }: Move): boolean {
+  return takes !== null && place.holdings.some(({ postId }) => postId === takes.post.id);
 }
 
 /** A seat belongs to a post when its title names it: 组织部部长 to 部长 of the organization department, 市委副书记 to 市委副书记. */

@@ -21,8 +21,8 @@ export type LineChoice = {
 export type LineDraft = Omit<PaperLineAt, "order">;
 
 /**
- * Lines of one case: a removal takes away the post of the case; any other kind gives it, and takes away each post the person
- * holds that is not kept.
+ * Lines of one case: a removal takes away the post of the case; any other kind gives it, and takes away each other post the
+ * person holds that is not kept.
  */
 export function linesFor(at: CaseAt, place: PlaceAt, posts: ReadonlyMap<string, PostAt>, choice: LineChoice): readonly LineDraft[] {
   const postOf = (id: string): PostAt => present(posts.get(id), `post ${id}`);
@@ -32,7 +32,7 @@ export function linesFor(at: CaseAt, place: PlaceAt, posts: ReadonlyMap<string, 
   if (!takesPost(at.kind)) return [remove(at.postId)];
   const left = choice.concurrent
     ? []
-    : place.holdings.filter(({ postId }) => !choice.keep.has(postId) && !choice.removedElsewhere.has(postId));
+    : place.holdings.filter(({ postId }) => postId !== at.postId && !choice.keep.has(postId) && !choice.removedElsewhere.has(postId));
   const { concurrent, actOn } = choice;
   const marks = { concurrent, probation: startsProbation(at), electedOn: isElected(at.kind) ? actOn : null };
   return [

@@ -184,7 +184,7 @@ describe("EXC-06", () => {
 describe("RPT-01", () => {
   const none = {
     kind: "promotion", exceptionalGround: null, presentLevel: "countyDeputy", level: "countyHead", relativeLeads: false, hadBar: false,
-    motionCases: 3, manyAtOnce: null, outcomes: { recommendation },
+    motionCases: 3, manyAtOnce: null, headSince: null, retiresOn: null, on, outcomes: { recommendation },
   } as const;
 
   it("reads the grounds from the data: 2 levels up is a skip, 1 is not; more than 3 at once, not 3", () => {
@@ -194,6 +194,18 @@ describe("RPT-01", () => {
     expect(groundsOf({ ...none, motionCases: 4, manyAtOnce: 3 })).toEqual(["manyAtOnce"]);
     expect(groundsOf({ ...none, outcomes: {} })).toEqual(["noRecommendation"]);
     expect(groundsOf({ ...none, kind: "removal", exceptionalGround: "teamNeed" })).toEqual([]);
+  });
+
+  it("a county or township head is moved before 3 years: 1 day short is a ground, the anniversary is none; his removal for work need is, too", () => {
+    expect(groundsOf({ ...none, headSince: legalDate("2023-03-03") })).toEqual(["shortTenureHead"]);
+    expect(groundsOf({ ...none, headSince: legalDate("2023-03-02") })).toEqual([]);
+    expect(groundsOf({ ...none, kind: "removal", headSince: legalDate("2023-03-03") })).toEqual(["shortTenureHead"]);
+  });
+
+  it("a post for somebody who reaches his retirement on the day is a ground, 1 day before it is none", () => {
+    expect(groundsOf({ ...none, retiresOn: on })).toEqual(["beyondAge"]);
+    expect(groundsOf({ ...none, retiresOn: legalDate("2026-03-03") })).toEqual([]);
+    expect(groundsOf({ ...none, kind: "removal", retiresOn: on })).toEqual([]);
   });
 
   it("no recommendation and a leader's relative are grounds of 2 kinds, promotion and elected post, not of advancement and lateral move", () => {

@@ -28,6 +28,9 @@ import { judgeItem } from "../../../meetings/rules";
 import type { ItemAt } from "../../../meetings/types";
 import { readCandidateFactsIn, readRelativesOfIn, readTargetPostsIn } from "../../../people/queries/candidate";
 import type { WriteTx } from "../../../platform/db/transaction";
+import { readTermsOfHoldersIn } from "../../../posts/queries/terms";
+import type { TermFacts } from "../../../posts/rules/terms";
+import { judgeRenomination } from "../../../posts/rules/terms";
 import type { NewEvent } from "../../../record/event";
 import { streamOf } from "../../../record/event";
 import type { Author, Worked } from "../../../record/recorded";
@@ -94,7 +97,6 @@ function stepRefusals(
   if (chosen.length === 0) refusals.push({ code: "inspection.nobody-chosen" });
   const standing = post.nominees.filter((nominee) => !nominee.withdrawn).map((nominee) => nominee.cadreId);
   if (chosen.some((one) => !standing.includes(one.cadreId))) refusals.push({ code: "inspection.not-a-nominee" });
-  if (chosen.some((one) => one.reason === "")) refusals.push({ code: "inspection.reason-missing" });
   return refusals;
 }
 
@@ -184,6 +186,7 @@ async function judgeFixingIn(tx: WriteTx, { post, item, chosen }: Fixing, on: Le
   const relatives = await readRelativesOfIn(tx, [...people.values()]);
   const target = present((await readTargetPostsIn(tx, [post.postId])).get(post.postId), `post ${post.postId}`);
   const { move, elected } = traitsOf(post.kind, values);
+  const terms = elected ? await readTermsOfHoldersIn(tx, post.postId, [...people.keys()], on) : new Map<string, TermFacts>();
   const lost = elected ? await readElectionsLostIn(tx, post.postId, [...people.keys()], on) : new Map<string, ElectionsLost>();
   return chosen.map((one) => {
     const facts = present(people.get(one.cadreId), `cadre ${one.cadreId}`);
@@ -196,6 +199,7 @@ async function judgeFixingIn(tx: WriteTx, { post, item, chosen }: Fixing, on: Le
       ...judgeRecognition(post.recommendation, one.cadreId, values),
       ...(move === null ? [] : judgePerson(move, considered, on)),
       ...[lost.get(one.cadreId) ?? []].flat().map((elections) => judgeElectionsLost(elections, on)),
+      ...[terms.get(one.cadreId) ?? []].flat().map((term) => judgeRenomination(term, on)),
     ];
     return { cadreId: one.cadreId, levelBefore: levelOn(facts, on).level, findings: withOverrides(findings, post.overridden) };
   });

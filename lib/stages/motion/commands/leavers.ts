@@ -1,10 +1,11 @@
 import "server-only";
 import { may } from "@/lib/access/policy";
 import { legalDateOf, legalDateToDb } from "@/lib/kernel/dates";
+import { stops } from "@/lib/law/finding";
 import type { Refusal } from "@/lib/law/refusal";
 import type { Author } from "../../../record/recorded";
 import { recorded, refuse, worked } from "../../../record/recorded";
-import { needsExplanation } from "../rules";
+import { judgeRemovalGround } from "../rules";
 import type { AddLeaver, RemoveLeaver } from "../schema";
 import type { MotionRefusal } from "../types";
 import type { MotionAnswer, MotionWorkRefusal } from "./in-hand";
@@ -40,11 +41,12 @@ export function addLeaver(input: AddLeaver, author: Author): MotionAnswer<{ leav
     });
     if (!permission.allowed) return refuse({ code: permission.reason });
     const managed = holding.post.management.some((row) => row.managedById === motion.authorityId);
+    const explained = judgeRemovalGround({ ...input, postId });
     const twice = motion.leavers.some((line) => line.cadreId === cadreId && line.postId === postId);
     const [first, ...rest] = [
       ...(managed ? [] : [{ code: "motion.post-not-managed", field: "holding" } as const]),
       ...(twice ? [{ code: "motion.leaver-twice", field: "holding" } as const] : []),
-      ...(needsExplanation(input.ground) && input.note === "" ? [{ code: "motion.leaver-note-missing", field: "note" } as const] : []),
+      ...(stops(explained) ? [{ code: "motion.leaver-note-missing", field: "note", finding: explained } as const] : []),
       ...(input.ground === "appointedElsewhere" && input.withCase
         ? [{ code: "motion.leaver-elsewhere-with-case", field: "withCase" } as const]
         : []),

@@ -8,8 +8,10 @@ import type { RuleSetValues } from "@/lib/law/scheme";
 import { storeFindingsIn } from "../../../case/commands/findings";
 import { readCandidateFactsIn } from "../../../people/queries/candidate";
 import { judgeBarsOf, judgeSameLevel } from "../../../people/rules/person";
-import { traitsOf } from "@/lib/case/rules/kinds";
+import { isElected, traitsOf } from "@/lib/case/rules/kinds";
 import type { CandidateFacts } from "../../../people/types";
+import { readTermsOfHoldersIn } from "../../../posts/queries/terms";
+import { judgeRenomination } from "../../../posts/rules/terms";
 import type { WriteTx } from "../../../platform/db/transaction";
 import type { NewEvent } from "../../../record/event";
 import { streamOf } from "../../../record/event";
@@ -38,6 +40,7 @@ export function putNominee(input: PutNominee, author: Author, foundBy: string | 
     const findings = [
       judgeSignedNomination({ ...input, signed: input.signedOn !== null }),
       ...judgeNamed(post, facts, today, motion.ruleSet.values),
+      ...(await judgeAgainIn(tx, post, input.cadreId, today)),
     ];
     const before = await tx.nominee.findUnique({
       where: { motionPostId_cadreId: { motionPostId: post.id, cadreId: input.cadreId } },
@@ -48,7 +51,7 @@ export function putNominee(input: PutNominee, author: Author, foundBy: string | 
       ...stateRefusals(inHand.value),
       ...(before !== null && before.withdrawnOn === null ? [{ code: "motion.nominee-twice", field: "cadreId" } as const] : []),
       ...(input.signedOn !== null && isAfter(input.signedOn, today) ? [{ code: "motion.day-in-future", field: "signedOn" } as const] : []),
-      ...(await personRefusalsIn(tx, input, post.postId, today)),
+      ...(await personRefusalsIn(tx, input, post, today)),
       ...sourceRefusals(input, row),
       ...refusalsOf(findings),
     ] satisfies Refusal<MotionWorkRefusal>[];
@@ -144,7 +147,15 @@ function stateRefusals({ motion, post }: PostInHand): readonly Refusal<MotionRef
   return refusals;
 }
 
-async function personRefusalsIn(tx: WriteTx, input: PutNominee, postId: string, today: LegalDate): Promise<readonly Refusal<MotionRefusal>[]> {
+/** TRM-03: the holder of an elected post who is put for it again. */
+async function judgeAgainIn(tx: WriteTx, { kind, postId }: BatchPost, cadreId: string, on: LegalDate): Promise<readonly Finding[]> {
+  if (!isElected(kind)) return [];
+  const term = (await readTermsOfHoldersIn(tx, postId, [cadreId], on)).get(cadreId);
+  return term === undefined ? [] : [judgeRenomination(term, on)];
+}
+
+/** Nobody is put for a post he holds, unless it is to be elected anew. */
+async function personRefusalsIn(tx: WriteTx, input: PutNominee, { kind, postId }: BatchPost, today: LegalDate): Promise<readonly Refusal<MotionRefusal>[]> {
   const day = legalDateToDb(today);
   const cadre = await tx.cadre.findUniqueOrThrow({
     where: { id: input.cadreId },
@@ -152,7 +163,7 @@ async function personRefusalsIn(tx: WriteTx, input: PutNominee, postId: string, 
   });
   const refusals: Refusal<MotionRefusal>[] = [];
   if (cadre.status === "retired" || cadre.status === "left") refusals.push({ code: "motion.cadre-not-in-post", field: "cadreId" });
-  if (cadre.holdings.length > 0) refusals.push({ code: "motion.nominee-holds-post", field: "cadreId" });
+  if (cadre.holdings.length > 0 && !isElected(kind)) refusals.push({ code: "motion.nominee-holds-post", field: "cadreId" });
   return refusals;
 }
 

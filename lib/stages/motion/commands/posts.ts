@@ -44,7 +44,9 @@ export function addPost(input: AddPost, author: Author): MotionAnswer<AddedPost>
     if (post === null) return refuse({ code: "motion.post-not-found", field: "postId" });
     const permission = may(author.actor, "motion.edit", { authorityId: motion.authorityId, level: post.level });
     if (!permission.allowed) return refuse({ code: permission.reason });
-    const lines = post.countsAgainstQuota ? await readQuotaLinesIn(tx, motion.id, today, input.postId) : [];
+    // An elected post that is held is elected anew: no seat more is filled by it.
+    const anew = isElected(input.kind) && (await tx.postHolding.count({ where: { postId: input.postId, to: null } })) > 0;
+    const lines = post.countsAgainstQuota && !anew ? await readQuotaLinesIn(tx, motion.id, today, input.postId) : [];
     const own = lines.filter(
       (line) => line.unitId === post.unitId && line.level === post.level && line.headOrDeputy === post.headOrDeputy,
     );

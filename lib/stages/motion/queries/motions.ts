@@ -69,6 +69,7 @@ function motionOf(row: MotionRow): MotionAt {
 /**
  * Quota sums over the whole batch, one line for each unit, level and head/deputy it touches; only posts that count against the
  * quota; with what other open batches claim of the same line. Who has come or gone already by an appointment of this batch is in post or not, and no longer coming or leaving.
+ * An elected post whose holder does not leave in the batch is elected anew: nobody comes.
  *
  * @param on the day on which people are in post and quotas in force
  * @param furtherPostId a post that is about to be put into the batch, counted as one person more coming
@@ -90,7 +91,10 @@ export async function readQuotaLinesIn(
             union select "postId" from motion_post where "motionId" = ${motionId}::uuid
             union select "postId" from motion_leaver where "motionId" = ${motionId}::uuid) touched on touched.id = b.id))
     ), moving as (
-      select mp."postId", 0 as leaving, 1 as coming from motion_post mp
+      select mp."postId", 0 as leaving,
+        case when mp.kind = 'electedPost' and exists (select from counted h where h."postId" = mp."postId")
+          and not exists (select from motion_leaver l where l."motionId" = mp."motionId" and l."postId" = mp."postId") then 0 else 1 end as coming
+        from motion_post mp
         where mp."motionId" = ${motionId}::uuid and mp.state <> 'stopped' and mp.kind <> 'removal'
           and not exists (select 1 from "case" k join post_holding h on h."caseId" = k.id where k."motionPostId" = mp.id)
       union all
@@ -108,7 +112,11 @@ export async function readQuotaLinesIn(
       select o.number, o.state <> 'draft' as frozen, p."unitId", p.level, p."headOrDeputy",
         sum(c.coming)::int as coming, sum(c.leaving)::int as leaving
       from motion o join (
-        select mp."motionId", mp."postId", 1 as coming, 0 as leaving from motion_post mp
+        select mp."motionId", mp."postId",
+          case when mp.kind = 'electedPost' and exists (select from counted h where h."postId" = mp."postId")
+            and not exists (select from motion_leaver l where l."motionId" = mp."motionId" and l."postId" = mp."postId") then 0 else 1 end as coming,
+          0 as leaving
+          from motion_post mp
           where mp.state <> 'stopped' and mp.kind <> 'removal'
             and not exists (select 1 from "case" k join post_holding h on h."caseId" = k.id where k."motionPostId" = mp.id)
         union all

@@ -1,0 +1,140 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { addDays, legalDate } from "@/lib/kernel/dates";
+import { reading } from "@/lib/platform/db/reading";
+import { proposeCase } from "@/lib/stages/inspection/commands/propose";
+import { answerCheck, askChecks, writeReport } from "@/lib/stages/inspection/commands/subjects";
+import { planTask } from "@/lib/stages/inspection/commands/tasks";
+import { withClient } from "@/scripts/lib/postgres.mjs";
+import type { City } from "@/prisma/seed/city/city";
+import { seedCity } from "@/prisma/seed/city/seed-city";
+import { assessed, fixedSubjects, lettersSent, replied, signed, startedTask, subjectOf, written } from "@/prisma/seed/steps/inspection";
+import { adoptedMotion, authorOn, codesOf, done, heldItem } from "@/prisma/seed/steps/motion";
+import { recommendedPost } from "@/prisma/seed/steps/recommendation";
+import { caseNow } from "@/prisma/seed/steps/walk";
+import { useTestDatabase } from "../support/database";
+
+/*
+ * Two inspections of one post. On the complete one a single thing is broken at a time and the proposal is refused by its rule; on the other
+ * everything that only warns is wrong, and the proposal goes on.
+ */
+
+const test = useTestDatabase();
+const day = legalDate;
+const musts = ["file", "personalMatters", "discipline", "letters"] as const;
+let city: City;
+let motionId = "";
+let complete = "";
+let careless = "";
+
+beforeAll(async () => {
+  city = await seedCity({ today: day("2026-12-01"), size: "small" });
+  const names = [city.cadres.shanLiqun, city.cadres.zengLingyi];
+  const batch = await adoptedMotion(city, day("2026-08-31"), [{ postId: city.vacantPosts.countyDeputy, names }]);
+  motionId = batch.motionId;
+  const [motionPostId = ""] = batch.motionPostIds;
+  await recommendedPost(city, motionPostId, day("2026-09-03"));
+  [complete = "", careless = ""] = await fixedSubjects(city, motionPostId, names, day("2026-09-04"));
+});
+
+function sql(text: string, values: readonly unknown[] = []): Promise<unknown> {
+  return withClient(test.current().ownerUrl, (client) => client.query(text, [...values]));
+}
+
+async function propose(caseId: string, itemId: string) {
+  const { version } = await caseNow(city, caseId);
+  return proposeCase({ caseId, version, itemId, conclusion: "建议提任。" }, authorOn(city, "cadreSection", day("2026-09-14")));
+}
+
+async function foundAs(caseId: string, rule: string): Promise<readonly string[]> {
+  const rows = await reading(city.users.cadreSection.actor, (tx) => tx.storedFinding.findMany({ where: { caseId, rule, step: "complete" }, orderBy: { id: "asc" } }));
+  return rows.map((row) => `${row.force} ${row.outcome}`);
+}
+
+describe("the team", () => {
+  it("INS-04 refuses 1 inspector, INS-05 a declared relative of 1 subject; 2 strangers go", async () => {
+    const plan = { motionId, title: "组", plan: "谈话", startsOn: day("2026-09-10"), phone: "1", caseIds: [complete] };
+    const author = authorOn(city, "cadreSection", day("2026-09-07"));
+    const team = (...members: string[]) => planTask({ ...plan, members, leaderId: members[0] ?? "" }, author);
+    const one = city.users.assessmentOffice.cadreId;
+    const relative = city.holder("city/water/deputy1");
+    await sql(`insert into kinship (id, "aId", "bId", relation, source, "declaredOn") values (gen_random_uuid(), $1, $2, 'closeInLaw', '申报', '2026-01-01')`, [city.cadres.shanLiqun, relative]);
+    expect(codesOf(await team(one))).toEqual(["INS-04"]);
+    expect(codesOf(await team(one, relative))).toEqual(["INS-05"]);
+    await startedTask(city, motionId, [complete], day("2026-09-09"), 1);
+    expect((await subjectOf(city, complete)).task.memberCadreIds).toHaveLength(2);
+  });
+});
+
+describe("the proposal after a complete inspection", () => {
+  let itemId = "";
+  const on = day("2026-09-12");
+
+  beforeAll(async () => {
+    await lettersSent(city, [complete], day("2026-09-08"));
+    for (const kind of musts) await replied(city, complete, kind, on);
+    await written(city, complete, on);
+    await signed(city, complete, "水清源", "单位党组书记", on);
+    await signed(city, complete, "石守廉", "纪检监察组组长", on);
+    ({ itemId } = await heldItem(city, { kind: "proposal", objectId: complete }, day("2026-09-14")));
+    expect(codesOf(await propose(complete, itemId))).toEqual(["INS-06"]);
+    await assessed(city, complete, "inspection", on);
+  });
+
+  const subject = (set: string) => `update inspection_subject set ${set} where "caseId" = $1`;
+  const check = (kind: string, set: string) => `update check_item set ${set} where kind = '${kind}' and "subjectId" = (select id from inspection_subject where "caseId" = $1)`;
+  const heard = (from: string, to: string) => `update heard_opinion set addressee = '${to}' where addressee = '${from}' and "subjectId" = (select id from inspection_subject where "caseId" = $1)`;
+  const audit = (required: boolean) => `update post set "auditRequired" = ${String(required)} where id = (select "postId" from "case" where id = $1)`;
+  const clear = (kind: string) => check(kind, `answer = 'nothingFound', "repliedOn" = '2026-09-12'`);
+
+  it.each([
+    ["INS-06 without the talk with the subject, 2 of 3 parts", subject(`"subjectTalkOn" = null`), subject(`"subjectTalkOn" = '2026-09-12'`), ["INS-06"]],
+    ["INS-07 with 4 of 5 dimensions written", subject(`virtue = ' '`), subject(`virtue = '政治立场坚定。'`), ["INS-07", "INS-11"]],
+    ["INS-10 with 2 of 3 opinions heard", heard("disciplineBody", "audit"), heard("audit", "disciplineBody"), ["INS-10"]],
+    ["INS-11 with 1 section empty", subject(`figures = ''`), subject(`figures = '见附表'`), ["INS-11"]],
+    ["CHK-1 with 1 check of the file suspended", check("file", `answer = 'suspend'`), clear("file"), ["CHK-1"]],
+    ["CHK-2 with 1 report on personal matters without reply", check("personalMatters", `answer = null, "repliedOn" = null`), clear("personalMatters"), ["CHK-2"]],
+    ["CHK-3 with 1 answer of the discipline body that he is unsuitable", check("discipline", `answer = 'unsuitable'`), clear("discipline"), ["CHK-3"]],
+    ["CHK-4 with 1 letter not cleared up", check("letters", `answer = 'suspend'`), clear("letters"), ["CHK-4"]],
+    ["CHK-5 on the audit list with 0 audits asked for", audit(true), audit(false), ["CHK-5"]],
+  ])("%s is refused", async (_title, broken, mended, refusedBy) => {
+    await sql(broken, [complete]);
+    expect(codesOf(await propose(complete, itemId))).toEqual(refusedBy);
+    await sql(mended, [complete]);
+  });
+
+  it("with an audit that found nothing (CHK-5), 4 musts, 3 opinions, 5 dimensions and a notice of 1 working day it goes on; INS-04 to INS-07, INS-09 to INS-11, INS-14 and CHK-1 to CHK-6 are met", async () => {
+    await sql(audit(true), [complete]);
+    const { id } = await subjectOf(city, complete);
+    done(await askChecks({ subjectIds: [id], kind: "audit", letterNumber: "云组函〔2026〕5号", askedOn: on }, authorOn(city, "cadreSection", on)));
+    const { version } = await subjectOf(city, complete);
+    const reply = { responsibleName: "施正言", answer: "nothingFound" as const, result: "未发现问题" };
+    done(await answerCheck({ subjectId: id, version, kind: "audit", repliedOn: on, ...reply }, authorOn(city, "cadreSection", on)));
+    expect(codesOf(await propose(complete, itemId))).toEqual([]);
+    await sql(`update post set "auditRequired" = false where id = (select "postId" from "case" where id = $1)`, [complete]);
+    const met = { "INS-04": ["block met"], "INS-05": ["block met"], "INS-06": ["gate met"], "INS-07": ["block met"], "INS-09": ["warn met"], "INS-10": ["gate met"], "INS-14": ["warn met"] };
+    for (const [rule, outcomes] of Object.entries(met)) expect([rule, await foundAs(complete, rule)]).toEqual([rule, outcomes]);
+    for (const rule of ["CHK-1", "CHK-2", "CHK-3", "CHK-4", "CHK-5"]) expect([rule, await foundAs(complete, rule)]).toEqual([rule, ["gate met"]]);
+    for (const rule of ["CHK-6", "INS-11"]) expect([rule, (await foundAs(complete, rule)).toSorted()]).toEqual([rule, ["block met", "warn met"]]);
+  });
+});
+
+describe("the proposal after a careless inspection", () => {
+  it("announced 0 working days before (INS-09), the discipline body asked on the first day (INS-14), 1 fault that says there is none (INS-11), signed 1 day before the letters closed (CHK-6): 4 warnings, and it goes on", async () => {
+    const on = day("2026-09-12");
+    await startedTask(city, motionId, [careless], day("2026-09-10"), 0);
+    await lettersSent(city, [careless], day("2026-09-10"));
+    for (const kind of musts) await replied(city, careless, kind, on);
+    await written(city, careless, on);
+    const { id, version } = await subjectOf(city, careless);
+    const words = Object.fromEntries(["virtue", "ability", "diligence", "achievement", "integrity", "strengths", "figures", "conclusions"].map((section) => [section, "已写明"]));
+    const report = { ...words, deficiencies: "无明显不足。" } as Parameters<typeof writeReport>[0];
+    done(await writeReport({ ...report, subjectId: id, version }, authorOn(city, "cadreSection", on)));
+    await signed(city, careless, "水清源", "单位党组书记", addDays(on, -1));
+    await signed(city, careless, "石守廉", "纪检监察组组长", on);
+    await assessed(city, careless, "inspection", on);
+    const { itemId } = await heldItem(city, { kind: "proposal", objectId: careless }, day("2026-09-14"));
+    expect(codesOf(await propose(careless, itemId))).toEqual([]);
+    for (const rule of ["INS-09", "INS-14"]) expect([rule, await foundAs(careless, rule)]).toEqual([rule, ["warn not-met"]]);
+    for (const rule of ["CHK-6", "INS-11"]) expect([rule, (await foundAs(careless, rule)).toSorted()]).toEqual([rule, ["block met", "warn not-met"]]);
+  });
+});
