@@ -48,7 +48,7 @@ async function dryRunOf(...files: readonly Upload[]): Promise<{ readonly id: str
 }
 
 function wordFileOf({ facts }: FormPerson): Upload {
-  const proposal = proposalOf(null, { reportedBy: "", filledBy: "", agesOn: null, today });
+  const proposal = proposalOf(null, { reportedBy: "中共云泽市委组织部", filledBy: "俞静秋", agesOn: null, today });
   return { name: `${facts.name}.docx`, bytes: renderGridDocx(approvalForm(facts, proposal, options), null) };
 }
 

@@ -35,11 +35,11 @@ export function QuestionsView({ page, questions, again, actions }: Props) {
         crumbs={uploadCrumbs}
         title={page.fileName}
         badges={<Badge tone="amber">待核对表头</Badge>}
-        lead="文件中有系统不认识的表头。请说明每一列是模板的哪一列，或者不导入；确认后才开始核对内容，现在没有写入任何内容。"
+        lead="文件中有系统不认识的表头，或者没有找到表头。请说明每一列是模板的哪一列，或者不导入；确认后才开始核对内容，现在没有写入任何内容。"
       />
       {again ? (
         <Callout tone="warn" live="status" title="已换成所选工作表或者表头行的列，请逐列核对后再确认" />
-      ) : (
+      ) : questions.every(({ columns }) => columns.length === 0) ? null : (
         <Callout title={unknownTitle(questions)}>
           <p>
             标有“猜测”的是按表头字面预选的，请对照内容举例核对，确认后才采用；没有预选的一律不导入。确认的结果按表头记住，
@@ -137,7 +137,7 @@ function NoHeading({ question: { byHand, headingRow, rowCount } }: { question: S
   const title = byHand ? `第 ${headingRow ?? 0} 行不能作为表头：没有内容、只有一格，或者是数据` : `没有找到表头，这张表有 ${rowCount} 行`;
   return (
     <Callout tone="warn" title={title}>
-      <p>请在上面填写表头所在的行号后确认；这张表不需要的，把“读取为”改为“不导入这张表”，行号留空。</p>
+      <p>请在上面填写表头所在的行号后确认；这张表不需要的，“读取为”选“不导入这张表”，行号留空。</p>
     </Callout>
   );
 }
