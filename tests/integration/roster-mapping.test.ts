@@ -153,8 +153,8 @@ describe("a workbook whose heading stands below 11 lines, in 2 sheets of one kin
     done(await answerQuestions({ uploadId: id, sheets: [at(12), put] }, staff(), patience));
     const { dryRun } = present(await readUpload(rosterUploads, { id, userId: staff().actor.userId, now: systemInstant() }), "the upload");
     expect(dryRun.problems.map(({ severity, column }) => [severity, column])).toEqual([
-      ["warning", "机构编码"],
       ["warning", ""],
+      ["warning", "机构编码"],
     ]);
     done(await confirm(id, "all"));
     expect(await read((tx) => tx.cadre.count({ where: { name: { in: ["甘棠", "甘霖"] }, unit: { code: unitCode } } }))).toBe(2);

@@ -71,21 +71,29 @@ function told<M extends SheetMapping>(
   sheet: Sheet,
   mappings: readonly M[],
   headings: readonly ChosenHeading[],
-): { readonly heading: Heading | null; readonly mapping: M | undefined } {
+): { readonly heading: Heading | null; readonly mapping: M | undefined; readonly row: number | null } {
   const ofTab = mappings.filter(({ tab }) => tab === sheet.name);
   const answered = ofTab.find(({ headingRow }) => headingRow !== null)?.headingRow ?? null;
   const row = answered ?? headings.find(({ tab }) => tab === sheet.name)?.row ?? null;
   const heading = row === null ? headingOf(sheet, isKnownForm) : headingAt(sheet, row);
   const without = ofTab.find(({ columns }) => columns.length === 0);
   const mapping = without ?? (heading === null ? undefined : mappingFor(heading, mappings, sheet.name));
-  return { heading, mapping };
+  return { heading, mapping, row };
 }
 
-/** The mappings by which sheets of this workbook are read or left out, under the names of their tabs here. */
-export function usedMappings<M extends SheetMapping>(workbook: Workbook, mappings: readonly M[]): readonly M[] {
+/**
+ * The mappings by which sheets of this workbook are read or left out, under the names of their tabs here and with the rows of
+ * their headings where the user chose them: by these alone the workbook is read again as it was read now.
+ */
+export function usedMappings<M extends SheetMapping>(
+  workbook: Workbook,
+  mappings: readonly M[],
+  headings: readonly ChosenHeading[],
+): readonly M[] {
   return workbook.sheets.flatMap((sheet) => {
-    const mapping = sheet.hidden || isInstructions(sheet) ? undefined : told(sheet, mappings, []).mapping;
-    return mapping === undefined ? [] : [{ ...mapping, tab: sheet.name }];
+    if (sheet.hidden || isInstructions(sheet)) return [];
+    const { mapping, row } = told(sheet, mappings, headings);
+    return mapping === undefined ? [] : [{ ...mapping, tab: sheet.name, headingRow: mapping.columns.length === 0 ? null : row }];
   });
 }
 

@@ -25,8 +25,8 @@ async function carryOut(job: WorkbookJob): Promise<WorkbookAnswer> {
       const { mappings, headings, context, asks } = job;
       const questions = questionsOf(workbook.value, mappings, headings);
       if (asks && questions.sheets.length > 0) return { kind: "questions", questions };
-      const used = usedMappings(workbook.value, mappings);
-      return { kind: "reading", reading: readRoster(workbook.value, context, mappings), used };
+      const used = usedMappings(workbook.value, mappings, headings);
+      return { kind: "reading", reading: readRoster(workbook.value, context, used), used };
     }
     case "mark": {
       const parts = await readParts(job.bytes);
