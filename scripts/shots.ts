@@ -10,7 +10,8 @@ import { signInsByPart } from "@/prisma/seed/sign-ins";
 import startApplication from "@/tests/support/application-server";
 import { chromiumArguments } from "./lib/chromium.mjs";
 import { findPlaces, mainPages } from "./lib/main-pages";
-import type { MainPage, Places } from "./lib/main-pages";
+import type { MainPage } from "./lib/main-pages";
+import { uploadWaiting } from "./lib/waiting-uploads";
 import { inRoot } from "./lib/paths.mjs";
 
 const folder = inRoot("shots");
@@ -45,7 +46,7 @@ async function signedIn(browser: Browser, part: MainPage["part"]): Promise<Page>
   return page;
 }
 
-async function shoot(page: Page, { name, path: pathOf }: MainPage, places: Places): Promise<void> {
+async function shoot(page: Page, { name, path: pathOf }: MainPage, places: Parameters<MainPage["path"]>[0]): Promise<void> {
   const file = (suffix: string): string => path.join(folder, `${name}-${suffix}`);
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
@@ -64,9 +65,11 @@ const pages = mainPages.filter(
 const stop = await startApplication();
 const browser = await launch();
 try {
-  const places = await findPlaces(process.env.MIGRATE_DATABASE_URL ?? "");
+  const ownerUrl = process.env.MIGRATE_DATABASE_URL ?? "";
+  const uploader = await signedIn(browser, "cadreSection");
+  const places = { ...(await findPlaces(ownerUrl)), ...(await uploadWaiting(uploader, ownerUrl)) };
   fs.mkdirSync(folder, { recursive: true });
-  const signed = new Map<MainPage["part"], Page>();
+  const signed = new Map<MainPage["part"], Page>([["cadreSection", uploader]]);
   for (const one of pages) {
     const page = signed.get(one.part) ?? (await signedIn(browser, one.part));
     signed.set(one.part, page);

@@ -1,5 +1,6 @@
 import type { signInsByPart } from "@/prisma/seed/sign-ins";
 import { withClient } from "./postgres.mjs";
+import type { WaitingUploads } from "./waiting-uploads";
 
 /** Ids of one thing of each sort in the invented city, for the addresses of its pages. */
 export type Places = Readonly<Record<keyof typeof placeQueries, string>>;
@@ -8,7 +9,7 @@ export type MainPage = {
   readonly name: string;
   /** who opens it; null without sign-in */
   readonly part: keyof typeof signInsByPart | null;
-  readonly path: (at: Places) => string;
+  readonly path: (at: Places & WaitingUploads) => string;
 };
 
 const running = (stage: string) =>
@@ -155,7 +156,10 @@ export const mainPages: readonly MainPage[] = [
   page("pools", "cadreSection", "/programmes/reserve-pool"),
   page("pool", "cadreSection", (at) => `/programmes/reserve-pool/${at.pool}`),
   page("roster-import", "cadreSection", "/programmes/roster-import"),
+  page("roster-questions", "cadreSection", (at) => `/programmes/roster-import/${at.askedRoster}`),
   page("form-import", "cadreSection", "/programmes/form-import"),
+  page("form-import-upload", "cadreSection", (at) => `/programmes/form-import/${at.comparedForm}`),
+  page("form-import-file", "cadreSection", (at) => `/programmes/form-import/${at.comparedForm}/0`),
   page("unit-leader", "unitLeader", "/unit"),
   page("supervision", "supervisor", "/supervision"),
   page("record", "supervisor", "/record"),

@@ -1,7 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { findPlaces, mainPages } from "@/scripts/lib/main-pages";
-import type { Places } from "@/scripts/lib/main-pages";
+import type { MainPage } from "@/scripts/lib/main-pages";
+import { uploadWaiting } from "@/scripts/lib/waiting-uploads";
 import { setClock } from "./steps/clock";
 import { stepsBack, stopsOf } from "./steps/focus";
 import { People } from "./steps/people";
@@ -10,11 +11,12 @@ import { People } from "./steps/people";
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 let people: People;
-let places: Places;
+let places: Parameters<MainPage["path"]>[0];
 test.beforeAll(async ({ browser }) => {
   people = new People(browser);
-  places = await findPlaces(process.env.MIGRATE_DATABASE_URL ?? "");
+  const ownerUrl = process.env.MIGRATE_DATABASE_URL ?? "";
   await setClock("2026-09-01");
+  places = { ...(await findPlaces(ownerUrl)), ...(await uploadWaiting(await people.as("cadreSection"), ownerUrl)) };
 });
 test.afterAll(() => people.leave());
 

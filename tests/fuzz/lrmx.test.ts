@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import * as wordForms from "@/lib/formats/form-document/foreign-forms.fixture";
+import { readFormDocument } from "@/lib/formats/form-document/read-form-document";
 import { readLrm } from "@/lib/formats/lrmx/read-lrm";
 import { readLrmx } from "@/lib/formats/lrmx/read-lrmx";
 import { writeLrmx } from "@/lib/formats/lrmx/write-lrmx";
@@ -66,10 +68,10 @@ const forms = [
 const olderForms = [Buffer.from(writers.gbkBytes(writers.lrmText())), Buffer.from(`\uFEFF${writers.lrmText()}`)];
 
 /** Changes 1 to 3 places: cuts, inserts, doubles or replaces; as bytes, or as characters so that the encoding stays whole. */
-function mutated(original: Buffer, chance: Chance): Buffer {
+function mutated(original: Buffer, chance: Chance, from: readonly string[] = pieces): Buffer {
   const asCharacters = chance(3) > 0;
   let text = original.toString(asCharacters ? "utf8" : "latin1");
-  const inserted = asCharacters ? pieces : pieces.map((piece) => Buffer.from(piece).toString("latin1"));
+  const inserted = asCharacters ? from : from.map((piece) => Buffer.from(piece).toString("latin1"));
   const usable = chance(2) === 0 ? inserted : inserted.filter((piece) => !/[<>]/u.test(piece));
   for (let change = chance(3); change >= 0; change -= 1) {
     const at = chance(text.length + 1);
@@ -128,6 +130,61 @@ describe("mutated files of the appointment form", () => {
     },
     Math.max(120_000, runs * 20),
   );
+});
+
+/** One fifth of the runs: a Word file is several times as long as a form of the editor. */
+const wordRuns = Math.ceil(runs / 5);
+const wordPieces = ["<w:tbl>", "</w:tbl>", "<w:tr>", "</w:tr>", "<w:tc>", "</w:tc>", "<w:tcPr><w:gridSpan w:val=\"9999999\"/><w:vMerge/></w:tcPr>", "姓名", "称谓", "简历", "全日制教育", "（45岁）"];
+const wordOriginals = Object.values(wordForms)
+  .filter((value): value is string => typeof value === "string" && value.startsWith("<?xml"))
+  .map((text) => Buffer.from(text));
+
+describe("mutated Word files of the form", () => {
+  it(
+    `${wordRuns} of them neither crash nor hang, and what was read is written and read as the same`,
+    () => {
+      const counts = { read: 0, refused: 0 };
+      let longest = 0;
+      for (let run = 0; run < wordRuns; run += 1) {
+        const chance = chanceFrom(firstSeed + run);
+        const bytes = mutated(wordOriginals[chance(wordOriginals.length)] ?? Buffer.alloc(0), chance, [...pieces, ...wordPieces]);
+        const start = performance.now();
+        try {
+          counts[readWord(bytes.toString())] += 1;
+        } catch (error) {
+          throw new Error(`seed ${firstSeed + run}: ${bytes.toString("base64").slice(0, 4_000)}`, { cause: error });
+        }
+        longest = Math.max(longest, performance.now() - start);
+      }
+      expect(counts.read).toBeGreaterThan(wordRuns / 10);
+      expect(counts.refused).toBeGreaterThan(wordRuns / 20);
+      expect(longest).toBeLessThan(slowest);
+    },
+    Math.max(120_000, runs * 20),
+  );
+
+  function readWord(document: string): "read" | "refused" {
+    const read = readFormDocument({ document, picture: () => Uint8Array.of(0xff, 0xd8, 0xff) });
+    const readings = read.ok ? read.value.flatMap((one) => (one.ok ? [one.value] : [])) : [];
+    for (const { person } of readings) {
+      const again = readLrmx(writeLrmx(person));
+      expect(again.ok && again.value.person).toEqual(person);
+    }
+    return readings.length > 0 ? "read" : "refused";
+  }
+
+  it.each([
+    ["columns", `<w:tbl><w:tr>${"<w:tc><w:tcPr><w:vMerge/></w:tcPr></w:tc>".repeat(70_000)}</w:tr></w:tbl>`],
+    ["rows", `<w:tbl>${"<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr></w:tc></w:tr>".repeat(70_000)}</w:tbl>`],
+    ["labels", `<w:tbl><w:tr>${"<w:tc><w:p><w:r><w:t>姓名</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>出生年月</w:t></w:r></w:p></w:tc>".repeat(25_000)}</w:tr></w:tbl>`],
+    ["tables", "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>姓名</w:t></w:r></w:p></w:tc></w:tr></w:tbl>".repeat(40_000)],
+    ["text", `<w:tbl><w:tr><w:tc><w:p><w:r><w:t>${"（".repeat(3_000_000)}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>`],
+    ["tables in tables", "<w:tbl><w:tr><w:tc>".repeat(20) + "<w:p><w:r><w:t>姓名</w:t></w:r></w:p>".repeat(50_000) + "</w:tc></w:tr></w:tbl>".repeat(20)],
+  ])("many %s take less than 20 s", (_, body) => {
+    const start = performance.now();
+    readFormDocument({ document: wordForms.wordDocument(body), picture: () => undefined });
+    expect(performance.now() - start).toBeLessThan(slowest);
+  });
 });
 
 describe("files of 10 MB made to be slow", () => {

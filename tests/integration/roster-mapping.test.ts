@@ -116,6 +116,51 @@ describe("a workbook of another system with 2 rows of headings and 40 unknown co
   });
 });
 
+describe("a workbook whose heading stands below 11 lines, in 2 sheets of one kind", () => {
+  const lines = (tab: string, name: string, place: number) => {
+    const number = makeIdNumber("990202", legalDate("1980-02-03"), place * 2 + 1);
+    const head = ["姓名", "证件", "性别", "民族", "籍贯", "出生地", "出生年月", "政治面貌", "参加工作时间", "单位", "干部身份", "现职务层次"];
+    const person = [name, number, "男", "汉族", "云岭澜石", "云岭澜石", "1980.02", "群众", "2002.07", unitName, "公务员", "科员"];
+    return foreignSheet(tab, [...Array.from({ length: 11 }, (_, at) => [`填表说明${at + 1}`]), head, person]);
+  };
+  let unitName: string;
+  const wanted: Readonly<Record<string, string>> = { 证件: "idNumber", 单位: "unitCode" };
+  const answersTo = async (id: string) => {
+    const { sheets } = await questionsIn(id);
+    return sheets.map(({ columns }) => ({
+      sheet: "cadres" as const,
+      assumed: "cadres" as const,
+      fields: columns.map(({ shown, field }) => wanted[shown] ?? field),
+    }));
+  };
+
+  it("no heading is found; at row 12, chosen by hand, 12 columns are asked about once for both; 2 people come in, their unit told by its name", async () => {
+    unitName = (await read((tx) => tx.unit.findFirstOrThrow({ where: { code: unitCode } }))).name;
+    const id = await upload(await foreignWorkbook([lines("机关", "甘棠", 1), lines("乡镇", "甘霖", 2)]));
+    expect((await questionsIn(id)).sheets.map(({ headingRow, columns }) => [headingRow, columns.length])).toEqual([
+      [null, 0],
+      [null, 0],
+    ]);
+    const at = (row: number) => ({ sheet: null, assumed: null, fields: [], headingRow: row });
+    const again = done(await answerQuestions({ uploadId: id, sheets: [at(13), at(12)] }, staff(), patience));
+    expect(again.again).toBe(true);
+    expect((await questionsIn(id)).sheets.map(({ headingRow, byHand, columns }) => [headingRow, byHand, columns.length])).toEqual([
+      [13, true, 0],
+      [12, true, 12],
+    ]);
+    const [, second] = await answersTo(id);
+    const put = present(second, "the second answer");
+    done(await answerQuestions({ uploadId: id, sheets: [at(12), put] }, staff(), patience));
+    const { dryRun } = present(await readUpload(rosterUploads, { id, userId: staff().actor.userId, now: systemInstant() }), "the upload");
+    expect(dryRun.problems.map(({ severity, column }) => [severity, column])).toEqual([
+      ["warning", ""],
+      ["warning", "机构编码"],
+    ]);
+    done(await confirm(id, "all"));
+    expect(await read((tx) => tx.cadre.count({ where: { name: { in: ["甘棠", "甘霖"] }, unit: { code: unitCode } } }))).toBe(2);
+  }, 60_000);
+});
+
 describe("a reading", () => {
   const kept = async () => {
     const run = newRun();

@@ -21,7 +21,7 @@ export function FormImportHomeView({ page, upload }: { page: FormImportHome; upl
       <PageHead
         crumbs={[{ label: "干部", href: "/people" }, { label: "导入任免审批表" }]}
         title="导入任免审批表"
-        lead="读取任免审批表编辑器的文件，逐人逐项与档案对照，由您决定取哪一边的值。确认之前不写入任何内容。"
+        lead="读取任免审批表编辑器的文件或者 Word 表格，逐人逐项与档案对照，由您决定取哪一边的值。确认之前不写入任何内容。"
         actions={
           <ButtonLink href="/programmes/roster-import" icon="upload">
             导入名册
@@ -45,9 +45,9 @@ export function FormImportHomeView({ page, upload }: { page: FormImportHome; upl
               name="files[]"
               label="任免审批表文件"
               required
-              hint="可以选一份或者多份 .lrmx，也可以选 .lrm（连同 .pic 照片）或者 .zip 压缩包；合计不超过 30 MB，不超过 500 份。"
+              hint="可以选一份或者多份 .lrmx 或 Word 文件（.docx），也可以选 .lrm（连同 .pic 照片）或者 .zip 压缩包；合计不超过 30 MB，不超过 500 份。旧版 .doc 请先另存为 .docx。Word 表中空着的格不改动档案，家庭成员只有年龄的，出生年月以档案为准。"
             >
-              <FileInput name="files[]" required multiple accept=".lrmx,.lrm,.pic,.zip" />
+              <FileInput name="files[]" required multiple accept=".lrmx,.lrm,.pic,.docx,.doc,.zip" />
             </Field>
           </FormSection>
         </ActionForm>

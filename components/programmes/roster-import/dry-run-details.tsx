@@ -3,6 +3,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Table, type Column } from "@/components/ui/table";
 import { maskedIdNumber } from "@/lib/formats/id-number";
 import type { RosterProblem } from "@/lib/formats/roster/problems";
+import { rowShown } from "@/lib/formats/roster/row-place";
 import { rosterSheets } from "@/lib/formats/roster/sheets";
 import type { DryRunPage, DryRunPart } from "@/lib/programmes/roster-import/loaders";
 import { dryRunPageSize, type RowPlace, type ShownHeldBack, type ShownRow } from "@/lib/programmes/roster-import/types";
@@ -106,7 +107,7 @@ function keyOf({ sheet, row }: RowPlace): string {
 
 const problemColumns: readonly Column<RosterProblem>[] = [
   { key: "sheet", head: "工作表", width: 7.5, card: "half", cell: (one) => one.sheet },
-  { key: "row", head: "行", align: "right", width: 4, card: "half", cell: (one) => (one.row === 0 ? null : one.row) },
+  { key: "row", head: "行", align: "right", width: 4, card: "half", cell: (one) => (one.row === 0 ? null : rowShown(one.row)) },
   { key: "column", head: "列", width: 8, card: "half", cell: (one) => one.column },
   {
     key: "read",
@@ -127,7 +128,7 @@ const problemColumns: readonly Column<RosterProblem>[] = [
 
 const rowColumns: readonly Column<ShownRow>[] = [
   { key: "sheet", head: "工作表", width: 7.5, card: "half", cell: (one) => rosterSheets[one.sheet].name },
-  { key: "row", head: "行", align: "right", width: 4, card: "half", cell: (one) => one.row },
+  { key: "row", head: "行", align: "right", width: 4, card: "half", cell: (one) => rowShown(one.row) },
   { key: "label", head: "对象", rowHead: true, cell: (one) => one.label },
 ];
 
@@ -147,6 +148,6 @@ const differenceColumn: Column<ShownRow> = {
 
 const heldBackColumns: readonly Column<ShownHeldBack>[] = [
   { key: "sheet", head: "工作表", width: 7.5, card: "half", cell: (one) => rosterSheets[one.sheet].name },
-  { key: "row", head: "行", align: "right", width: 4, card: "half", cell: (one) => one.row },
+  { key: "row", head: "行", align: "right", width: 4, card: "half", cell: (one) => rowShown(one.row) },
   { key: "because", head: "原因", rowHead: true, cell: (one) => one.because },
 ];

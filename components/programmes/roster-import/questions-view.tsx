@@ -8,7 +8,7 @@ import { FormSection } from "@/components/ui/form-section";
 import type { FormAction } from "@/components/ui/form-state";
 import { Section } from "@/components/ui/page-parts";
 import { Table, type Column } from "@/components/ui/table";
-import { Select, type Choice } from "@/components/ui/text-input";
+import { Select, TextInput, type Choice } from "@/components/ui/text-input";
 import type { Column as RosterColumn } from "@/lib/formats/roster/columns";
 import { headerOf, requiredFields, sheetKeys } from "@/lib/formats/roster/known-headings";
 import type { AskedColumn, SheetQuestion } from "@/lib/formats/roster/questions";
@@ -35,12 +35,12 @@ export function QuestionsView({ page, questions, again, actions }: Props) {
         crumbs={uploadCrumbs}
         title={page.fileName}
         badges={<Badge tone="amber">待核对表头</Badge>}
-        lead="文件中有系统不认识的表头。请说明每一列是模板的哪一列，或者不导入；确认后才开始核对内容，现在没有写入任何内容。"
+        lead="文件中有系统不认识的表头，或者没有找到表头。请说明每一列是模板的哪一列，或者不导入；确认后才开始核对内容，现在没有写入任何内容。"
       />
       {again ? (
-        <Callout tone="warn" live="status" title="已换成所选工作表的列，请逐列核对后再确认" />
-      ) : (
-        <Callout title={`有 ${unknownCount(questions)} 列不认识`}>
+        <Callout tone="warn" live="status" title="已换成所选工作表或者表头行的列，请逐列核对后再确认" />
+      ) : questions.every(({ columns }) => columns.length === 0) ? null : (
+        <Callout title={unknownTitle(questions)}>
           <p>
             标有“猜测”的是按表头字面预选的，请对照内容举例核对，确认后才采用；没有预选的一律不导入。确认的结果按表头记住，
             同一来源的下一份文件不再询问，在“导入名册”页面可以查看和忘记。
@@ -63,8 +63,11 @@ export function QuestionsView({ page, questions, again, actions }: Props) {
   );
 }
 
-function unknownCount(questions: readonly SheetQuestion[]): number {
-  return questions.flatMap(({ columns }) => columns.filter(({ because }) => because !== "known")).length;
+function unknownTitle(questions: readonly SheetQuestion[]): string {
+  const count = questions.flatMap(({ columns }) => columns.filter(({ because }) => because !== "known")).length;
+  const without = questions.filter(({ columns }) => columns.length === 0).length;
+  const words = [count === 0 ? "" : `有 ${count} 列不认识`, without === 0 ? "" : `有 ${without} 张工作表没有找到表头`];
+  return words.filter((word) => word !== "").join("，") || "请核对各列";
 }
 
 type Placed = { readonly column: AskedColumn; readonly at: number };
@@ -96,9 +99,11 @@ function SheetPart({ question, place }: { question: SheetQuestion; place: number
             choices={sheetKeys.map((key) => ({ value: key, label: rosterSheets[key].name }))}
           />
         </Field>
+        <HeadingRow question={question} place={place} />
       </FormSection>
-      {sheet === null ? null : <Missing sheet={sheet} columns={columns} />}
-      {table(`“${tab}”中不认识的列`, unknown)}
+      {columns.length > 0 ? null : <NoHeading question={question} />}
+      {sheet === null || columns.length === 0 ? null : <Missing sheet={sheet} columns={columns} />}
+      {unknown.length === 0 ? null : table(`“${tab}”中不认识的列`, unknown)}
       {known.length === 0 ? null : (
         <Disclosure summary={`已认出的 ${known.length} 列，需要时可以改`}>
           {table(`“${tab}”中已认出的列`, known)}
@@ -108,7 +113,37 @@ function SheetPart({ question, place }: { question: SheetQuestion; place: number
   );
 }
 
+/** Which row names the columns, to be put right where it was not found or found wrongly. */
+function HeadingRow({ question, place }: { question: SheetQuestion; place: number }) {
+  return (
+    <Field
+      name={`sheets.${place}.headingRow`}
+      label="表头在第几行"
+      hint="表头不在这一行的，改成文件中的行号，先确认一次，系统会按那一行列出各列供您核对。"
+    >
+      <TextInput
+        name={`sheets.${place}.headingRow`}
+        type="number"
+        inputMode="numeric"
+        min={1}
+        max={1000}
+        defaultValue={question.headingRow ?? ""}
+      />
+    </Field>
+  );
+}
+
+function NoHeading({ question: { byHand, headingRow, rowCount } }: { question: SheetQuestion }) {
+  const title = byHand ? `第 ${headingRow ?? 0} 行不能作为表头：没有内容、只有一格，或者是数据` : `没有找到表头，这张表有 ${rowCount} 行`;
+  return (
+    <Callout tone="warn" title={title}>
+      <p>请在上面填写表头所在的行号后确认；这张表不需要的，“读取为”选“不导入这张表”，行号留空。</p>
+    </Callout>
+  );
+}
+
 function placeOf({ headingFirst, headingLast, rowCount }: SheetQuestion): string {
+  if (headingLast === 0) return "";
   const rows = headingFirst === headingLast ? `第 ${headingLast} 行` : `第 ${headingFirst} 至 ${headingLast} 行`;
   return `表头在${rows}，下面有 ${rowCount} 行内容。`;
 }

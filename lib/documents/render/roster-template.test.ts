@@ -17,6 +17,7 @@ const context: RosterContext = {
   authorityCodes: new Set(["YZ-SW"]),
   idNumbers: new Set(),
   localCodes: [inventedRegion],
+  unitNames: [],
 };
 
 const empty: RosterFacts = {

@@ -1,6 +1,8 @@
 /** A file of a batch that holds a person. */
 export type FormFile =
   | { readonly kind: "lrmx"; readonly name: string }
+  /** the printed form as a Word file; an old .doc, too: its answer says what to do with it */
+  | { readonly kind: "word"; readonly name: string }
   | {
       readonly kind: "lrm";
       readonly name: string;
@@ -27,12 +29,20 @@ export function formFilesIn(names: readonly string[]): Batch {
     name,
     picture: pictures.get(stem(name)) ?? null,
   }));
+  const word = [...namesWith(names, "docx"), ...namesWith(names, "doc")]
+    .filter((name) => !isLockFile(name))
+    .map((name): FormFile => ({ kind: "word", name }));
   const places = new Map(names.map((name, place) => [name, place]));
-  const files = [...lrmx, ...lrm].toSorted((a, b) => (places.get(a.name) ?? 0) - (places.get(b.name) ?? 0));
+  const files = [...lrmx, ...lrm, ...word].toSorted((a, b) => (places.get(a.name) ?? 0) - (places.get(b.name) ?? 0));
   const used = new Set(
     files.flatMap((file) => (file.kind === "lrm" && file.picture !== null ? [file.name, file.picture] : [file.name])),
   );
   return { files, others: names.filter((name) => !used.has(name) && !name.endsWith("/")) };
+}
+
+/** What Word leaves beside a file that is open, and what a Mac puts into zips. */
+function isLockFile(name: string): boolean {
+  return /(?:^|\/)(?:~\$|\._)[^/]*$/u.test(name);
 }
 
 function namesWith(names: readonly string[], extension: string): readonly string[] {

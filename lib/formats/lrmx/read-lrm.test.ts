@@ -92,6 +92,16 @@ describe("a reserved field of nothing but characters no text has", () => {
 });
 
 describe("batches", () => {
+  it("of 5 names 2 are Word files; what Word and a Mac leave beside them is none", () => {
+    expect(formFilesIn(["甲.docx", "~$甲.docx", "__MACOSX/._甲.docx", "组/旧.DOC", "通知.pdf"])).toEqual({
+      files: [
+        { kind: "word", name: "甲.docx" },
+        { kind: "word", name: "组/旧.DOC" },
+      ],
+      others: ["~$甲.docx", "__MACOSX/._甲.docx", "通知.pdf"],
+    });
+  });
+
   it("5 names are 2 forms, 1 picture of one of them and 2 others", () => {
     expect(formFilesIn(["组/", "组/孟知秋.LRM", "组/孟知秋.Pic", "顾云岫.Lrmx", "陶然.pic", "说明.txt"])).toEqual({
       files: [

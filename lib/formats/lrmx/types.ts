@@ -120,6 +120,10 @@ export type LrmxWarningCode =
   | "sex-differs-from-id"
   | "photo-not-base64"
   | "photo-unknown-kind"
+  // the printed form
+  | "education-mode-unknown"
+  | "age-differs"
+  | "age-only"
   // the family
   | "more-family-than-form"
   | "member-age-unusual"
@@ -150,7 +154,28 @@ export type LrmxRefusal =
   | "lrmx.not-a-form"
   | "lrmx.too-many-family-members"
   | "lrmx.not-33-fields"
-  | "lrmx.picture-too-large";
+  | "lrmx.picture-too-large"
+  | "word.old-or-protected"
+  | "word.unsafe"
+  | "word.too-large"
+  | "word.doctype"
+  | "word.too-deep"
+  | "word.too-many-elements"
+  | "word.damaged"
+  | "word.not-a-form"
+  | "word.too-many-forms";
+
+/** Both cells of one kind of education as the form prints them, a line each. */
+export type PrintedEducation = { readonly degrees: readonly string[]; readonly schools: readonly string[] };
+
+/** What a printed form says in another shape than the form's files: with the archive at hand more can be made of it. */
+export type PrintedForm = {
+  /** the age beside 出生年月, in years */
+  readonly age: number | null;
+  /** ages of the relatives, in the order of `LrmxPerson.family`; null where the cell is empty */
+  readonly memberAges: readonly (number | null)[];
+  readonly education: Readonly<Record<"fullTime" | "inService", PrintedEducation>>;
+};
 
 export type LrmxReading = {
   readonly person: LrmxPerson;
@@ -160,4 +185,6 @@ export type LrmxReading = {
   readonly asRead: Partial<LrmxTexts>;
   readonly values: LrmxValues;
   readonly warnings: readonly LrmxWarning[];
+  /** the file is a printed form (Word): what is empty says nothing */
+  readonly printed?: PrintedForm;
 };

@@ -2,6 +2,7 @@ import { comparePartialDates, formatPartialDate } from "@/lib/formats/dates";
 import { checkSpans, type CareerProblem } from "@/lib/formats/resume/check-spans";
 import type { ProblemList } from "./problems";
 import { rosterSheets, type CareerRow } from "./sheets";
+import { rowWords } from "./row-place";
 
 /**
  * Gaps and overlaps among the main posts of each person, compared by month: warnings only, since a person decides. Concurrent
@@ -34,7 +35,7 @@ function sentenceOf(problem: CareerProblem, rows: readonly CareerRow[]): string 
     case "gap":
       return `与上一段之间有 ${problem.months} 个月没有经历，请核对`;
     case "overlap":
-      return `与第${rows[problem.other]?.row ?? 0}行有 ${problem.months} 个月重叠，都不是兼任，请核对`;
+      return `与${rowWords(rows[problem.other]?.row ?? 0)}有 ${problem.months} 个月重叠，都不是兼任，请核对`;
     case "open-before-last":
       return "没有结束时间，之后却还有别的经历，请核对";
     case "reversed":

@@ -2,6 +2,7 @@ import type { Column, Columns } from "./columns";
 import type { ProblemList } from "./problems";
 import type { IncompleteRow } from "./read-sheet";
 import { rosterSheets, type KinshipRow, type RosterRows, type SheetKey } from "./sheets";
+import { rowWords } from "./row-place";
 
 type AnyRow = { readonly row: number };
 
@@ -48,7 +49,7 @@ function noteIncomplete<Row extends AnyRow>(
   const first = new Map(list.map((row) => [identity(row), row.row] as const));
   const sheet = rosterSheets[key].name;
   const note = (row: number, other: number): void => {
-    problems.error(key, { sheet, row, column: "", read: "", expected: `与第${other}行是同一对象，请核对后只留一行` });
+    problems.error(key, { sheet, row, column: "", read: "", expected: `与${rowWords(other)}是同一对象，请核对后只留一行` });
   };
   for (const { row, values } of incomplete) {
     const value = values[column];
@@ -108,7 +109,7 @@ function checkSheet<Row extends AnyRow>(
 function noteRepetition(key: SheetKey, first: AnyRow, row: AnyRow, repeated: Set<number>, problems: ProblemList): void {
   repeated.add(row.row);
   const place = { sheet: rosterSheets[key].name, row: row.row, column: "", read: "" };
-  problems.warning({ ...place, expected: `与第${first.row}行完全相同，只导入一次` });
+  problems.warning({ ...place, expected: `与${rowWords(first.row)}完全相同，只导入一次` });
 }
 
 function noteConflict(key: SheetKey, first: AnyRow, later: readonly AnyRow[], problems: ProblemList): void {
@@ -117,11 +118,11 @@ function noteConflict(key: SheetKey, first: AnyRow, later: readonly AnyRow[], pr
     const different = differences(key, first, row);
     const expected =
       different.length === 0
-        ? `与第${first.row}行重复，而同一对象另有不同的行`
-        : `与第${first.row}行是同一对象，但${different.join("、")}不同，请核对后只留一行`;
+        ? `与${rowWords(first.row)}重复，而同一对象另有不同的行`
+        : `与${rowWords(first.row)}是同一对象，但${different.join("、")}不同，请核对后只留一行`;
     problems.error(key, { sheet, row: row.row, column: "", read: "", expected });
   }
-  const others = later.map((row) => `第${row.row}行`).slice(0, 5);
+  const others = later.map((row) => rowWords(row.row)).slice(0, 5);
   const expected = `与${others.join("、")}是同一对象，但内容不同，请核对后只留一行`;
   problems.error(key, { sheet, row: first.row, column: "", read: "", expected });
 }

@@ -15,7 +15,13 @@ export type HeadingCell = {
 };
 
 /** The row, or rows one above the other, that name the columns. */
-export type Heading = { readonly first: number; readonly last: number; readonly cells: readonly HeadingCell[] };
+export type Heading = {
+  readonly first: number;
+  readonly last: number;
+  /** the row it was found by, between both */
+  readonly row: number;
+  readonly cells: readonly HeadingCell[];
+};
 
 const headingWithin = 10;
 const mostColumns = 200;
@@ -33,11 +39,31 @@ export function headingOf(sheet: Sheet, isKnown: (form: string) => boolean): Hea
   const top = sheet.rows.filter(({ number }) => number <= headingWithin);
   const named = top.find(({ cells }) => cells.filter(({ text }) => isKnown(plainHeader(text))).length >= 2);
   const anchor = named ?? fullest(top);
-  if (anchor === undefined) return null;
-  const merges = mergesOf(sheet);
+  return anchor === undefined ? null : headingAround(anchor, sheet, headingWithin);
+}
+
+/**
+ * The heading at a row somebody chose.
+ *
+ * @returns null for a row that is not there, has one cell only, or holds somebody's data: a number, a day, an identity number
+ */
+export function headingAt(sheet: Sheet, row: number): Heading | null {
+  const anchor = sheet.rows.find(({ number }) => number === row);
+  if (anchor === undefined || anchor.cells.length < 2 || anchor.cells.some(holdsData)) return null;
+  return headingAround(anchor, sheet, row + mostRowsBelow);
+}
+
+function headingAround(anchor: Row, sheet: Sheet, within: number): Heading {
+  const top = sheet.rows.filter(({ number }) => number <= within);
+  const merges = mergesOf(sheet, within);
   const first = hasGroupsAbove(anchor, top, merges) ? anchor.number - 1 : anchor.number;
   const last = lastRowOf(anchor, top, merges);
-  return { first, last, cells: cellsOf({ first, last }, top, merges) };
+  return { first, last, row: anchor.number, cells: cellsOf({ first, last }, top, merges) };
+}
+
+/** What no heading holds, even one with a year in it (2024年度考核): keeps people's data out of remembered headings. */
+function holdsData({ kind, text }: Cell): boolean {
+  return kind !== "text" || /\d{6}|\d{4}\s*[.\-/年]\s*\d/u.test(text.normalize("NFKC"));
 }
 
 function fullest(top: readonly Row[]): Row | undefined {
@@ -55,12 +81,12 @@ function looksLikeData({ kind, text }: Cell): boolean {
 
 type Merge = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 
-function mergesOf(sheet: Sheet): readonly Merge[] {
+function mergesOf(sheet: Sheet, within: number): readonly Merge[] {
   return (sheet.layout?.merged ?? []).flatMap((reference) => {
     const found = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/u.exec(reference);
     if (found === null) return [];
     const [, left = "", top = "", right = "", bottom = ""] = found;
-    if (Number(top) > headingWithin) return [];
+    if (Number(top) > within) return [];
     return [{ left: columnPlace(left), top: Number(top), right: columnPlace(right), bottom: Number(bottom) }];
   });
 }

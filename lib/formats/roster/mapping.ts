@@ -12,7 +12,12 @@ export type SheetMapping = {
   readonly tab: string;
   readonly sheet: SheetKey | null;
   readonly columns: readonly MappedColumn[];
+  /** row of the heading as the user chose it for this file; null: it is found, as in every later file of the source */
+  readonly headingRow: number | null;
 };
+
+/** Where the user says the heading of a sheet of this file is, before he is asked about its columns. */
+export type ChosenHeading = { readonly tab: string; readonly row: number };
 
 /** A mapping with whoever made it and when, where it was remembered; null: answered for this file. */
 export type KnownMapping = SheetMapping & {
@@ -29,9 +34,10 @@ export function askedForms(heading: Heading): readonly string[] {
   return heading.cells.filter((cell) => !isNeverRead(cell)).map(({ form }) => form);
 }
 
-/** The first mapping made for exactly these headings. */
-export function mappingFor<M extends SheetMapping>(heading: Heading, mappings: readonly M[]): M | undefined {
+/** The mapping made for exactly these headings: of several the one of this tab, otherwise the first. */
+export function mappingFor<M extends SheetMapping>(heading: Heading, mappings: readonly M[], tab: string): M | undefined {
   if (mappings.length === 0) return undefined;
   const signature = signatureOf(askedForms(heading));
-  return mappings.find(({ columns }) => signatureOf(columns.map(({ form }) => form)) === signature);
+  const alike = mappings.filter(({ columns }) => signatureOf(columns.map(({ form }) => form)) === signature);
+  return alike.find((mapping) => mapping.tab === tab) ?? alike[0];
 }

@@ -1,4 +1,5 @@
 import type { SheetKey } from "./sheets";
+import { rowWords } from "./row-place";
 
 /**
  * Something wrong in the workbook, placed where the user finds it. An error keeps its row (or, in the heading, the whole
@@ -58,7 +59,7 @@ function cut(text: string): string {
 
 /** "第17行 出生年月：应为 yyyy.MM，读到“七二年”" */
 export function problemSentence(problem: RosterProblem): string {
-  const place = [problem.row > 0 ? `第${problem.row}行` : "", problem.column].filter((part) => part !== "").join(" ");
+  const place = [problem.row > 0 ? rowWords(problem.row) : "", problem.column].filter((part) => part !== "").join(" ");
   const read = problem.read === "" ? "" : `，读到“${problem.read}”`;
   return `${place === "" ? "" : `${place}：`}${problem.expected}${read}`;
 }

@@ -2,7 +2,7 @@ import { maskedIdNumber } from "@/lib/formats/id-number";
 import type { Sheet, Workbook } from "@/lib/formats/workbook/types";
 import type { Heading, HeadingCell } from "./heading";
 import { fieldNamed, isNeverRead, isRemark, requiredFields, sheetKeys } from "./known-headings";
-import type { MappedColumn, SheetMapping } from "./mapping";
+import { askedForms, signatureOf, type ChosenHeading, type MappedColumn, type SheetMapping } from "./mapping";
 import { recognise } from "./recognise";
 import type { SheetKey } from "./sheets";
 import { guessFields } from "./similar";
@@ -24,48 +24,71 @@ export type SheetQuestion = {
   readonly tab: string;
   /** what it is read as unless the user says otherwise; null: not at all */
   readonly sheet: SheetKey | null;
+  /** 0: no heading was found */
   readonly headingFirst: number;
   readonly headingLast: number;
+  /** the row the heading was found by, or the one the user chose; null: none was found */
+  readonly headingRow: number | null;
+  /** the user chose the row */
+  readonly byHand: boolean;
   /** rows below the heading */
   readonly rowCount: number;
   readonly columns: readonly AskedColumn[];
 };
 
-export type WorkbookQuestions = {
-  readonly sheets: readonly SheetQuestion[];
-  /** sheets of the template that other sheets of the file are already, without a question */
-  readonly taken: readonly SheetKey[];
-};
+export type WorkbookQuestions = { readonly sheets: readonly SheetQuestion[] };
 
 const mostSamples = 3;
 const longestSample = 24;
 const mostSheets = 20;
 
 /**
- * What has to be asked before the workbook can be read: sheets with unknown headings for which no mapping was made. Sheets
- * without rows, hidden ones and those the template knows in full ask nothing.
+ * What has to be asked before the workbook can be read: sheets with unknown headings for which no mapping was made, sheets
+ * with rows in which no heading was found, and those whose heading the user chose. Sheets without rows, hidden ones and those
+ * the template knows in full ask nothing.
  *
  * @param mappings answers and what was remembered of other files; headings they speak about are preselected
+ * @param headings rows the user chose as headings
  */
-export function questionsOf(workbook: Workbook, mappings: readonly SheetMapping[]): WorkbookQuestions {
-  const { found, unknown } = recognise(workbook, mappings);
+export function questionsOf(
+  workbook: Workbook,
+  mappings: readonly SheetMapping[],
+  headings: readonly ChosenHeading[] = [],
+): WorkbookQuestions {
+  const { found, unknown } = recognise(workbook, mappings, headings);
   const before = beforeOf(mappings);
   const sheets: SheetQuestion[] = [];
-  const taken: SheetKey[] = [];
-  for (const [key, { sheet, heading, mapping }] of found) {
-    const cells = heading === null ? [] : askedCells(heading);
-    const strange = cells.some((cell) => fieldNamed(key, cell) === undefined && !isRemark(cell));
-    if (heading === null || mapping !== null || !strange || rowsBelow(sheet, heading) === 0) taken.push(key);
-    else sheets.push(questionOf(sheet, heading, key, before));
+  for (const [key, ofKind] of found) {
+    for (const { sheet, heading, mapping } of ofKind) {
+      const chosen = headings.find(({ tab }) => tab === sheet.name)?.row ?? null;
+      if (mapping !== null || (chosen === null && !isStrange(sheet, heading, key))) continue;
+      sheets.push(questionOf(sheet, heading, key, { before, chosen }));
+    }
   }
   const used = new Set(found.keys());
+  const keys = new Map<string, SheetKey | null>();
   for (const { sheet, heading } of unknown) {
-    if (heading === null || rowsBelow(sheet, heading) === 0) continue;
-    const key = likeliest(heading, used);
+    const chosen = headings.find(({ tab }) => tab === sheet.name)?.row ?? null;
+    if (chosen === null && !(heading === null ? looksLikeTable(sheet) : rowsBelow(sheet, heading) > 0)) continue;
+    const signature = heading === null ? "" : signatureOf(askedForms(heading));
+    const key = heading === null ? null : (keys.get(signature) ?? likeliest(heading, used));
     if (key !== null) used.add(key);
-    sheets.push(questionOf(sheet, heading, key, before));
+    if (heading !== null) keys.set(signature, key);
+    sheets.push(questionOf(sheet, heading, key, { before, chosen }));
   }
-  return { sheets: sheets.slice(0, mostSheets), taken };
+  return { sheets: sheets.slice(0, mostSheets) };
+}
+
+/** Whether a sheet that was told by its name or headings has to be asked about all the same. */
+function isStrange(sheet: Sheet, heading: Heading | null, key: SheetKey): boolean {
+  if (heading === null) return sheet.rows.length > 0;
+  const strange = askedCells(heading).some((cell) => fieldNamed(key, cell) === undefined && !isRemark(cell));
+  return strange && rowsBelow(sheet, heading) > 0;
+}
+
+/** A sheet without a heading is asked about when it is no note: rows of three cells and more. */
+function looksLikeTable({ rows }: Sheet): boolean {
+  return rows.filter(({ cells }) => cells.length >= 3).length >= 2;
 }
 
 /** The same question for another sheet of the template: its columns preselected anew. */
@@ -76,7 +99,7 @@ export function askedAs(question: SheetQuestion, key: SheetKey | null, mappings:
 /** What the user answered, as the mapping that is remembered. */
 export function mappingOf(question: SheetQuestion, fields: readonly (string | null)[]): SheetMapping {
   const columns = question.columns.map(({ form, shown }, place): MappedColumn => ({ form, shown, field: question.sheet === null ? null : (fields[place] ?? null) }));
-  return { tab: question.tab, sheet: question.sheet, columns };
+  return { tab: question.tab, sheet: question.sheet, columns, headingRow: question.byHand && columns.length > 0 ? question.headingRow : null };
 }
 
 function askedCells(heading: Heading): readonly HeadingCell[] {
@@ -87,14 +110,22 @@ function rowsBelow(sheet: Sheet, heading: Heading): number {
   return sheet.rows.reduce((sum, { number }) => (number > heading.last ? sum + 1 : sum), 0);
 }
 
-function questionOf(sheet: Sheet, heading: Heading, key: SheetKey | null, before: Before): SheetQuestion {
-  const columns = askedCells(heading).map((cell) => ({ ...cell, samples: samplesOf(sheet, heading, cell.column) }));
+function questionOf(
+  sheet: Sheet,
+  heading: Heading | null,
+  key: SheetKey | null,
+  { before, chosen }: { readonly before: Before; readonly chosen: number | null },
+): SheetQuestion {
+  const cells = heading === null ? [] : askedCells(heading);
+  const columns = cells.map((cell) => ({ ...cell, samples: heading === null ? [] : samplesOf(sheet, heading, cell.column) }));
   return {
     tab: sheet.name,
     sheet: key,
-    headingFirst: heading.first,
-    headingLast: heading.last,
-    rowCount: rowsBelow(sheet, heading),
+    headingFirst: heading?.first ?? 0,
+    headingLast: heading?.last ?? 0,
+    headingRow: chosen ?? heading?.row ?? null,
+    byHand: chosen !== null,
+    rowCount: heading === null ? sheet.rows.length : rowsBelow(sheet, heading),
     columns: preselected(columns, key, before),
   };
 }

@@ -12,11 +12,18 @@ import { ProblemList, type RosterProblem } from "./problems";
 import type { SheetMapping } from "./mapping";
 import { sheetKeys } from "./known-headings";
 import { readSheetRows, type IncompleteRow, type SheetMeans, type SheetReading } from "./read-sheet";
-import { recognise, type Recognition } from "./recognise";
+import { recognise, type Recognised, type Recognition } from "./recognise";
+import { withUnitCodes, type UnitName } from "./unit-names";
+import { mostSheetsOfKind, placeOfRow, rowOver } from "./row-place";
 import { rosterSheets, type RosterRows, type SheetKey } from "./sheets";
 
 /** What the system has already, its local codes, and the day against which "not later than today" is judged. */
-export type RosterContext = KnownCodes & { readonly today: LegalDate; readonly localCodes: readonly LocalCode[] };
+export type RosterContext = KnownCodes & {
+  readonly today: LegalDate;
+  readonly localCodes: readonly LocalCode[];
+  /** units whoever imports may see: a file may call them by their full names */
+  readonly unitNames: readonly UnitName[];
+};
 
 export type RosterReading = {
   /** rows that may be imported: without an error, no repetition, resting on nothing that stays out */
@@ -35,8 +42,8 @@ export type RosterReading = {
 export function readRoster(workbook: Workbook, context: RosterContext, mappings: readonly SheetMapping[] = []): RosterReading {
   const problems = new ProblemList();
   const book = codeBook(context.localCodes);
-  const readings = readSheets(underTemplateNames(recognise(workbook, mappings)), { problems, book });
-  const rows: RosterRows = {
+  const readings = readSheets(recognise(workbook, mappings), { problems, book });
+  const read: RosterRows = {
     units: readings.units?.rows ?? [],
     posts: readings.posts?.rows ?? [],
     quotas: readings.quotas?.rows ?? [],
@@ -49,7 +56,8 @@ export function readRoster(workbook: Workbook, context: RosterContext, mappings:
     grades: readings.grades?.rows ?? [],
     experience: readings.experience?.rows ?? [],
   };
-  const incomplete = incompleteIn(readings);
+  const means = { known: context.unitCodes, names: context.unitNames };
+  const { rows, incomplete, ambiguous } = withUnitCodes(read, incompleteIn(readings), means, problems);
   const repeated = checkDuplicates(rows, incomplete, problems);
   checkUnitTree(rows.units, problems);
   checkFacts(rows, { today: context.today, book }, problems);
@@ -61,7 +69,8 @@ export function readRoster(workbook: Workbook, context: RosterContext, mappings:
     ),
   );
   const ofIncomplete = sheetKeys.flatMap((key) => referencesOf(key, incomplete[key]));
-  checkReferences([...references, ...ofIncomplete], mentionedIn(readings), context, problems);
+  const unsettled = [...references, ...ofIncomplete].filter(({ target, value }) => target !== "units" || !ambiguous.has(value));
+  checkReferences(unsettled, mentionedIn(readings), context, problems);
   const heldBack = holdBack(references, (sheet) => problems.rowsOutOf(sheet), rowsByCode(rows), knownTargets(context));
   return {
     rows: importable(rows, problems, repeated, heldBack),
@@ -73,22 +82,22 @@ export function readRoster(workbook: Workbook, context: RosterContext, mappings:
 
 type Readings = { readonly [Key in SheetKey]: SheetReading<(typeof rosterSheets)[Key]["columns"]> };
 
-function readSheets({ found, second, unknown }: Recognition, means: SheetMeans): Readings {
+function readSheets({ found, tooMany, unknown }: Recognition, means: SheetMeans): Readings {
   const { problems } = means;
   const ofSheet = { row: 0, column: "", read: "" };
   for (const { sheet } of unknown) {
     problems.warning({ ...ofSheet, sheet: sheet.name, expected: "不认识的工作表，不会导入" });
   }
-  for (const { sheet, key } of second) {
-    const expected = `“${rosterSheets[key].name}”另有一张工作表，这一张不会导入；请合并成一张，或者拆成两个文件`;
+  for (const { sheet, key } of tooMany) {
+    const expected = `“${rosterSheets[key].name}”已有 ${mostSheetsOfKind} 张工作表，这一张不会导入；请合并，或者拆成两个文件`;
     problems.warning({ ...ofSheet, sheet: sheet.name, expected });
   }
   if (found.size === 0)
     problems.error("cadres", { ...wholeFile, expected: "没有认出任何一张工作表，请核对表头或者使用模板" });
   const read = <C extends Columns>(key: SheetKey, columns: C): SheetReading<C> => {
-    const recognised = found.get(key);
-    if (recognised === undefined) return { rows: [], incomplete: [] };
-    return readSheetRows(key, columns, recognised, means);
+    const all = (found.get(key) ?? []).map((one, place) => readSheetRows(key, columns, placed(one, key, place, problems), means));
+    if (all.length > 0 && all.every((one) => one === null)) return null;
+    return { rows: all.flatMap((one) => one?.rows ?? []), incomplete: all.flatMap((one) => one?.incomplete ?? []) };
   };
   return {
     units: read("units", rosterSheets.units.columns),
@@ -106,18 +115,53 @@ function readSheets({ found, second, unknown }: Recognition, means: SheetMeans):
 }
 
 /**
- * The workbook with each sheet that was recognised under the name the template gives it, whatever its tab says: problems
- * name it so, and whoever marks the file finds it so.
+ * A sheet as problems are to name it: under the name the template gives it, whatever its tab says, and with its rows numbered
+ * behind those of the sheets of its kind before it.
  */
-export function underOwnNames(workbook: Workbook, mappings: readonly SheetMapping[] = []): Workbook {
-  const { found } = recognise(workbook, mappings);
-  const names = new Map([...found].map(([key, { sheet }]) => [sheet, rosterSheets[key].name] as const));
-  return { sheets: workbook.sheets.map((sheet) => ({ ...sheet, name: names.get(sheet) ?? sheet.name })) };
+function placed(one: Recognised, key: SheetKey, place: number, problems: ProblemList): Recognised {
+  const { name } = rosterSheets[key];
+  if (place === 0) return { ...one, sheet: { ...one.sheet, name } };
+  const over = (row: number): number => rowOver(place, row);
+  problems.warning({
+    sheet: name,
+    row: 0,
+    column: "",
+    read: "",
+    expected: `工作表“${one.sheet.name}”也是“${name}”，作为第${place + 1}张表一并导入，行号前加“${place + 1}-”`,
+  });
+  const { heading, sheet } = one;
+  const { layout } = sheet;
+  const merged = (layout?.merged ?? []).map((reference) => reference.replace(/\d+/gu, (row) => String(over(Number(row)))));
+  return {
+    ...one,
+    heading: heading === null ? null : { ...heading, first: over(heading.first), last: over(heading.last), row: over(heading.row) },
+    sheet: {
+      ...sheet,
+      name,
+      rows: sheet.rows.map((row) => ({ ...row, number: over(row.number) })),
+      ...(layout === undefined ? {} : { layout: { ...layout, merged } }),
+    },
+  };
 }
 
-function underTemplateNames(recognition: Recognition): Recognition {
-  const named = [...recognition.found].map(([key, one]) => [key, { ...one, sheet: { ...one.sheet, name: rosterSheets[key].name } }] as const);
-  return { ...recognition, found: new Map(named) };
+/** A workbook and problems as the one who marks the file needs them: each sheet under a name of its own, rows as they stand in it. */
+export function forMarking(
+  workbook: Workbook,
+  problems: readonly RosterProblem[],
+  mappings: readonly SheetMapping[] = [],
+): { readonly workbook: Workbook; readonly problems: readonly RosterProblem[] } {
+  const { found } = recognise(workbook, mappings);
+  const nameOf = (name: string, place: number): string => (place === 0 ? name : `${name} ${place + 1}`);
+  const names = new Map(
+    [...found].flatMap(([key, sheets]) => sheets.map(({ sheet }, place) => [sheet, nameOf(rosterSheets[key].name, place)] as const)),
+  );
+  return {
+    workbook: { sheets: workbook.sheets.map((sheet) => ({ ...sheet, name: names.get(sheet) ?? sheet.name })) },
+    problems: problems.map((problem) => {
+      const { place, row } = placeOfRow(problem.row);
+      return place === 0 ? problem : { ...problem, sheet: nameOf(problem.sheet, place), row };
+    }),
+  };
 }
 
 const wholeFile = { sheet: rosterSheets.cadres.name, row: 0, column: "", read: "" };

@@ -15,6 +15,7 @@ export const context: RosterContext = {
   authorityCodes: new Set(["YZ-SW"]),
   idNumbers: new Set(),
   localCodes: [inventedRegion],
+  unitNames: [],
 };
 
 export type Line = Readonly<Record<string, string>>;

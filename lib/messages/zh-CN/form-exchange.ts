@@ -6,11 +6,11 @@ import { accessRefusals } from "./access";
 import { lrmxRefusals } from "./lrmx";
 
 export const formExchangeRefusals = {
-  "formImport.no-file": "请选择任免审批表文件（.lrmx、.lrm 或者 .zip），所选文件是空的。",
+  "formImport.no-file": "请选择任免审批表文件（.lrmx、.lrm、.docx 或者 .zip），所选文件是空的。",
   "formImport.too-large": "文件合计超过 30 MB，没有读取。请分几次上传，照片过大的请先缩小。",
   "formImport.too-many": "一次最多导入 500 份任免审批表，没有读取。请按单位分成几批上传。",
   "formImport.bad-zip": "压缩包已损坏、设有密码或者结构异常，没有读取。请重新压缩后再上传，也可以直接上传其中的文件。",
-  "formImport.no-form": "没有找到任免审批表文件（.lrmx 或者 .lrm），请确认选对了文件。",
+  "formImport.no-form": "没有找到任免审批表文件（.lrmx、.lrm 或者 .docx），请确认选对了文件。",
   "formImport.too-slow": "文件过多或者过大，20 秒内没有读完。请分几次上传。",
   "formImport.upload-gone": "这次上传已超过 24 小时或者已被删除，没有写入任何内容。请重新上传文件。",
   "formImport.already-confirmed": "这次上传已经确认导入（批次 {number}），不能再次确认。",
@@ -28,8 +28,10 @@ export const formExchangeRefusals = {
 
 const ownFaults = {
   "formImport.id-number": "身份证号有误，无法确定是谁。请核对后重新上传。",
-  "formImport.nobody-of-name": "没有身份证号，本级管理的干部中也没有同名且同出生年月的人。请在文件中补上身份证号。",
-  "formImport.several-of-name": "没有身份证号，同名且同出生年月的干部不止一人。请在文件中补上身份证号。",
+  "formImport.nobody-of-name":
+    "没有身份证号，本级管理的干部中也没有同名且同出生年月的人。请在文件中补上身份证号（Word 表格可以加一格“身份证号”）。",
+  "formImport.several-of-name":
+    "没有身份证号，同名且同出生年月的干部不止一人。请在文件中补上身份证号（Word 表格可以加一格“身份证号”）。",
   "formImport.several-files": "同一人有几份文件，不能确定以哪份为准。请只留一份后重新上传。",
   "formImport.not-managed-here": "该同志不归本管理机关管理，应由其管理机关导入。",
   "formImport.retired": "档案中该同志已退休或者离开，不能由导入改动，请先核对。",

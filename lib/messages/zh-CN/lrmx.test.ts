@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { careerProblemSentence, lrmxRefusals, lrmxWarningSentence } from "./lrmx";
 
 describe("sentences about files of the appointment form", () => {
-  it("12 refusals each end with a full stop", () => {
+  it("21 refusals each end with a full stop", () => {
     const sentences = Object.values(lrmxRefusals);
-    expect([sentences.length, sentences.filter((sentence) => !sentence.endsWith("。"))]).toEqual([12, []]);
+    expect([sentences.length, sentences.filter((sentence) => !sentence.endsWith("。"))]).toEqual([21, []]);
   });
 
   it("a warning names label, row and what was read", () => {

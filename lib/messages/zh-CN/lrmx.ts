@@ -15,6 +15,17 @@ export const lrmxRefusals = {
   "lrmx.not-33-fields":
     "这不是 2.0 版任免表文件（.lrm），应有 33 项，没有读取。请在编辑器中打开后另存为 .lrmx，再上传。",
   "lrmx.picture-too-large": "照片文件（.pic）超过 10 MB，没有读取。请先缩小照片再上传。",
+  "word.old-or-protected":
+    "这是旧版 Word 文件（.doc）或者设有密码，没有读取。请用 Word 或者 WPS 打开，另存为“.docx”（不设密码）后再上传。",
+  "word.unsafe": "Word 文件带有宏、嵌入的对象或者异常的内容，为安全起见没有读取。请只把任免审批表的表格复制到新文档，存为 .docx 后再上传。",
+  "word.too-large": "Word 文件过大，没有读取。请缩小照片、删去表格以外的图片后再上传。",
+  "word.doctype": "Word 文件带有文档类型声明（DOCTYPE），Word 和 WPS 不会写入这种内容，为安全起见没有读取。",
+  "word.too-deep": "Word 文件的层次过多，不是正常的任免审批表，为安全起见没有读取。",
+  "word.too-many-elements": "Word 文件的内容过多，不是正常的任免审批表，没有读取。请只留下任免审批表的表格后再上传。",
+  "word.damaged": "Word 文件已损坏或者不完整，无法读取。请用 Word 或者 WPS 打开，另存为“.docx”后再上传。",
+  "word.not-a-form":
+    "这个 Word 文件中没有找到任免审批表，没有读取。请确认选对了文件；“姓名”“出生年月”等须是表格里的文字，不能是图片。",
+  "word.too-many-forms": "这个 Word 文件中的任免审批表超过 200 份，没有读取。请分成几个文件后再上传。",
 } as const satisfies Record<LrmxRefusal, string>;
 
 const warningSentences: Readonly<Record<LrmxWarningCode, string>> = {
@@ -45,6 +56,9 @@ const warningSentences: Readonly<Record<LrmxWarningCode, string>> = {
   "sex-differs-from-id": "性别与身份证号不一致，请核对",
   "photo-not-base64": "照片数据无法识别，已原样保留",
   "photo-unknown-kind": "照片不是 JPEG、PNG 或 BMP 图片，已原样保留",
+  "education-mode-unknown": "看不出是全日制教育还是在职教育，没有读入，请在档案中补录",
+  "age-differs": "表上的年龄与档案的出生年月不符，出生年月以档案为准，请核对",
+  "age-only": "表上只有年龄，没有出生年月，请在档案中补录",
   "more-family-than-form": "家庭成员超过 7 人，打印的表格只有 7 行",
   "member-age-unusual": "家庭成员不满 18 岁或者超过 100 岁，请核对",
   "league-member-too-old": "共青团员已满 28 岁，请核对",

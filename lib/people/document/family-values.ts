@@ -104,6 +104,18 @@ function kept6(birth: string): string {
   return /^\d{8}$/u.test(birth) ? birth.slice(0, 6) : birth;
 }
 
+const adultAge = 18;
+
+/** A printed form states an age where the form's files have a month of birth: "12岁". */
+export function ageText(age: number): string {
+  return `${age}岁`;
+}
+
+function ageStated(birth: string): number | null {
+  const found = /^(\d{1,3})岁$/u.exec(birth);
+  return found === null ? null : Number(found[1]);
+}
+
 function withoutMinorsDetails(member: Member, today: LegalDate): Member {
   return isBirthOfMinor(member.birth, today)
     ? { ...member, name: "", politicalStatus: "", employerAndPost: "", otherElements: [] }
@@ -111,6 +123,8 @@ function withoutMinorsDetails(member: Member, today: LegalDate): Member {
 }
 
 function isBirthOfMinor(birth: string, today: LegalDate): boolean {
+  const stated = ageStated(birth);
+  if (stated !== null) return stated < adultAge;
   const read = parseFormDate(birth);
   if (read === null || read.date.precision === "year") return false;
   const digits = digitsOfDate(read.date).padEnd(8, "01").slice(0, 8);

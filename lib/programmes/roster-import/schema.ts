@@ -40,17 +40,23 @@ export const sheetMappingSchema: z.ZodType<SheetMapping, unknown> = z.object({
   tab: z.string(),
   sheet: sheet.nullable(),
   columns: z.array(column),
+  headingRow: z.int().nullable().default(null),
 });
 
 const knownMappingSchema: z.ZodType<KnownMapping, unknown> = z.object({
   tab: z.string(),
   sheet: sheet.nullable(),
   columns: z.array(column),
+  headingRow: z.int().nullable().default(null),
   remembered: z.object({ id: z.string(), by: z.string(), on: day }).nullable(),
 });
 
 /** Answers as they wait for the reading that uses them. */
-export const keptAnswersSchema = z.object({ mappings: z.array(sheetMappingSchema) });
+export const keptAnswersSchema = z.object({
+  mappings: z.array(sheetMappingSchema),
+  /** rows chosen as headings */
+  headings: z.array(z.object({ tab: z.string(), row: z.int() })).default([]),
+});
 
 /** Questions as they were stored. */
 export const questionsSchema: z.ZodType<WorkbookQuestions, unknown> = z.object({
@@ -60,6 +66,8 @@ export const questionsSchema: z.ZodType<WorkbookQuestions, unknown> = z.object({
       sheet: sheet.nullable(),
       headingFirst: z.int(),
       headingLast: z.int(),
+      headingRow: z.int().nullable().default(null),
+      byHand: z.boolean().default(false),
       rowCount: z.int(),
       columns: z.array(
         z.object({
@@ -74,7 +82,6 @@ export const questionsSchema: z.ZodType<WorkbookQuestions, unknown> = z.object({
       ),
     }),
   ),
-  taken: z.array(sheet),
 });
 
 const optionalKey = z.union([z.literal("").transform(() => null), sheet]);
@@ -87,6 +94,7 @@ export const answerQuestionsSchema = z.object({
       z.object({
         sheet: optionalKey,
         assumed: optionalKey,
+        headingRow: z.preprocess((value) => (value === "" ? undefined : value), z.coerce.number().int().min(1).max(1_000).optional()),
         fields: z.array(z.string().max(40).transform((text) => (text === "" ? null : text))).max(200).default([]),
       }),
     )

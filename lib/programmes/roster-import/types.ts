@@ -184,7 +184,6 @@ export type RosterImportRefusal =
   | "rosterImport.too-many-readings"
   | "rosterImport.not-reading"
   | "rosterImport.not-asked"
-  | "rosterImport.sheet-twice"
   | "rosterImport.field-twice"
   | "rosterImport.fields-missing"
   | "rosterImport.mapping-gone"

@@ -15,6 +15,7 @@ const context = {
   authorityCodes: new Set(["LS"]),
   idNumbers: new Set<string>(),
   localCodes: [inventedRegion],
+  unitNames: [],
 };
 
 describe("the roster of 300", () => {

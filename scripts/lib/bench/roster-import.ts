@@ -68,8 +68,8 @@ export async function importSpeed(urls: { readonly app: string; readonly owner: 
 
 /** Everything a dry run does: thread, unpacking, cells, checks, the archive, the comparison. Returns the number of problems. */
 async function dryRunOf(bytes: Uint8Array, actor: Actor, authorityId: string): Promise<number> {
-  const codes = await reading(actor, (tx) => readKnownCodesIn(tx, today));
-  const file = await readRosterFile(bytes, codes, { mappings: [], asks: true });
+  const codes = await reading(actor, (tx) => readKnownCodesIn(tx, today, actor));
+  const file = await readRosterFile(bytes, codes, { mappings: [], headings: [], asks: true });
   if (!file.ok || file.value.kind === "questions") throw new Error("The workbook could not be read.");
   const { reading: rows } = file.value;
   const archive = await reading(actor, (tx) => readArchiveIn(tx, rows.rows, today));

@@ -1,11 +1,11 @@
 import { formatMonthDots } from "@/lib/kernel/dates";
 import { sexNames } from "@/lib/messages/zh-CN/words";
 import { healthText, placeText } from "@/lib/people/document/archive-texts";
+import { educationCells } from "@/lib/people/document/education-cells";
 import type { HalfPoints } from "@/lib/formats/print/fit-text";
 import type { FormFacts, FormOptions, FormProposal } from "../types";
 import { labelCell, longCell, measuredCell, nameCell, photoCell, shortCell, verticalLabelCell } from "./cells";
 import type { CellPlan, MeasuredCell } from "./cells";
-import { educationCells } from "./education";
 import { fitResume, resumeOf } from "./resume";
 import { agesDayOf, birthText, partyCell, retirementText, statedMonth } from "./values";
 

@@ -1,7 +1,7 @@
+import { sanctionsWithheld } from "@/lib/formats/form-document/withheld";
 import { isDisciplinary, rewardsText } from "@/lib/people/document/archive-texts";
 import type { FormFacts } from "../types";
 
-const withheld = "（处分情况登记事由后显示）";
 /** Words by which a free text of 奖惩情况 tells a sanction. */
 const sanctionWords = /处分|警告|记过|记大过|降级|撤职|开除|留党察看|诫勉|责令|政务|免予/u;
 
@@ -14,5 +14,5 @@ export function tellsOfSanctions({ sanctions, stated }: Pick<FormFacts, "sanctio
 export function rewardsCell(facts: FormFacts, withSanctions: boolean): string {
   if (withSanctions || !tellsOfSanctions(facts)) return facts.stated.honoursAndSanctions ?? rewardsText(facts);
   const honours = facts.stated.honoursAndSanctions === undefined && facts.honours.length > 0;
-  return honours ? `${rewardsText({ honours: facts.honours, sanctions: [] })}\n${withheld}` : withheld;
+  return honours ? `${rewardsText({ honours: facts.honours, sanctions: [] })}\n${sanctionsWithheld}` : sanctionsWithheld;
 }

@@ -23,6 +23,7 @@ import type { RecordedRefusal } from "@/lib/record/recorded-refusal";
 import { readFormContextIn, withPhotoDigests } from "../queries/context";
 import { readForms } from "../queries/form-files";
 import { unpackFiles } from "../queries/packed-files";
+import { readAgainst } from "../rules/printed-form";
 import { planForms, sameOutcome, type FormAt } from "../rules/plan-forms";
 import { formUploads } from "../schema";
 import type { FormCounts, FormDryRun, FormExchangeRefusal, ReadFile } from "../types";
@@ -90,7 +91,7 @@ async function confirmIn(tx: WriteTx, { upload, forms, fileDigest }: Confirming,
     const form = forms[file.place];
     if (form?.reading.ok !== true) continue;
     const person = file.cadreId === null ? null : (context.people.get(file.cadreId) ?? null);
-    const toWrite: FormToWrite = { file, reading: form.reading.value, photoDigest: form.photoDigest, person };
+    const toWrite: FormToWrite = { file, reading: readAgainst(form.reading.value, person, today), photoDigest: form.photoDigest, person };
     const written = await writeFormIn(tx, toWrite, work);
     events.push(...written.events);
     exchanges.push(written.exchange);

@@ -10,6 +10,7 @@ import type { ExchangeKey } from "@/lib/people/document/exchanged";
 import type { ArchivePerson, FieldChoice, ReadFile } from "../types";
 import { compareForm } from "./compare-form";
 import { valuesOfFile } from "./file-values";
+import { readAgainst } from "./printed-form";
 import { faultsOfKnown, faultsOfNew, matchPerson, type Namesake } from "./match-person";
 import { guessPlacement, type KnownPost, type UnitChoice } from "./placement";
 
@@ -53,21 +54,22 @@ function planForm(form: FormAt, place: number, context: FormContext): ReadFile {
   if (!reading.ok) {
     return { ...nothing, name: "", maskedIdNumber: "", state: "rejected", faults: [reading.refusal], warnings: [] };
   }
-  const { person, values, warnings } = reading.value;
+  const { person, values } = reading.value;
+  const match = matchPerson(reading.value, context.known, context.namesakes);
+  const found = match.kind === "known" ? context.people.get(match.cadreId) : undefined;
+  const read = readAgainst(reading.value, found ?? null, context.today);
   const head = {
     ...nothing,
     name: person.texts.name,
     maskedIdNumber: values.idNumber === null ? "" : maskedIdNumber(values.idNumber.number),
-    warnings,
+    warnings: read.warnings,
     notUnderstood: values.resume.notUnderstood.map(({ text }) => text),
     careerProblems: checkSpans(values.resume.rows),
   };
-  const match = matchPerson(reading.value, context.known, context.namesakes);
   if (match.kind === "fault") return { ...head, state: "rejected", faults: [match.fault] };
-  const found = match.kind === "known" ? context.people.get(match.cadreId) : undefined;
   const faults =
     found === undefined ? faultsOfNew(reading.value) : faultsOfKnown(context.actor, context.authorityId, found);
-  const differences = differencesOf(form, reading.value, found, context);
+  const differences = differencesOf(form, read, found, context);
   const state =
     faults.length > 0 ? "rejected" : found === undefined ? "added" : differences.length > 0 ? "changed" : "same";
   const guessed = guessPlacement(person.texts.duties, context.units, context.posts);

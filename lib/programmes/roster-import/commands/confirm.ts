@@ -30,6 +30,7 @@ import { writeHoldingsIn } from "./write-holdings";
 import { moveInOrderIn, writePeopleIn } from "./write-people";
 import { writeStructureIn } from "./write-structure";
 import { writingOf, type Writing } from "./writing";
+import { rowWords } from "@/lib/formats/roster/row-place";
 
 export type ConfirmedImport = { readonly batchId: string; readonly number: string; readonly moved: number };
 
@@ -47,8 +48,8 @@ export async function confirmImport(
   const bytes = await readUploadBytes(rosterUploads, asked);
   if (upload === null || bytes === null) return refused([{ code: "rosterImport.upload-gone" }]);
   const today = legalDateOf(author.now);
-  const codes = await reading(author.actor, (tx) => readKnownCodesIn(tx, today));
-  const file = await readRosterFile(bytes, codes, { mappings: upload.dryRun.mappings, asks: false });
+  const codes = await reading(author.actor, (tx) => readKnownCodesIn(tx, today, author.actor));
+  const file = await readRosterFile(bytes, codes, { mappings: upload.dryRun.mappings, headings: [], asks: false });
   if (!file.ok) return refused([{ code: file.refusal[0] ?? "rosterImport.damaged" }]);
   if (file.value.kind === "questions") throw new Error("a file is not asked about again");
   const { reading: read } = file.value;
@@ -141,6 +142,6 @@ function eventsOf(
 const mostNamed = 5;
 
 function placesOf(places: readonly RowPlace[]): string {
-  const named = places.slice(0, mostNamed).map(({ sheet, row }) => `${rosterSheets[sheet].name}第${row}行`);
+  const named = places.slice(0, mostNamed).map(({ sheet, row }) => `${rosterSheets[sheet].name}${rowWords(row)}`);
   return `${named.join("、")}${places.length > mostNamed ? "等" : ""}`;
 }

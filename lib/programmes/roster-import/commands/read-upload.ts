@@ -60,15 +60,15 @@ async function readIt({ uploadId }: Run, author: Author, watch: Accompanied): Pr
   if (state === null || bytes === null) return null;
   const today = legalDateOf(author.now);
   const { codes, remembered } = await reading(actor, async (tx) => ({
-    codes: await readKnownCodesIn(tx, today),
+    codes: await readKnownCodesIn(tx, today, actor),
     remembered: await readMappingsIn(tx, [state.authorityId]),
   }));
-  const answered = state.answers === null ? [] : keptAnswersSchema.parse(state.answers).mappings;
+  const { mappings: answered, headings } = keptAnswersSchema.parse(state.answers ?? { mappings: [] });
   const mappings: readonly KnownMapping[] = [
     ...answered.map((mapping) => ({ ...mapping, remembered: null })),
     ...remembered.map(knownMapping),
   ];
-  const file = await readRosterFile(bytes, codes, { mappings, asks: true }, watch);
+  const file = await readRosterFile(bytes, codes, { mappings, headings, asks: true }, watch);
   if (!file.ok) return { phase: "failed", faults: file.refusal };
   if (file.value.kind === "questions") return { phase: "questions", questions: file.value.questions };
   watch.onCompare();

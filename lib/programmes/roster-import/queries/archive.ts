@@ -1,7 +1,10 @@
 import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import { authoritiesFor } from "@/lib/access/policy";
 import { readLocalCodesIn } from "@/lib/codes/queries";
 import type { LocalCode } from "@/lib/formats/code-tables/code-table";
 import type { RosterReading } from "@/lib/formats/roster/read-roster";
+import type { UnitName } from "@/lib/formats/roster/unit-names";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { legalDateFromDb, legalDateToDb } from "@/lib/kernel/dates";
 import type { ReadTx } from "@/lib/platform/db/transaction";
@@ -17,11 +20,14 @@ export type KnownCodes = {
   readonly authorityCodes: ReadonlySet<string>;
   readonly idNumbers: ReadonlySet<string>;
   readonly localCodes: readonly LocalCode[];
+  /** units of the authorities the actor imports for, the abolished ones left out */
+  readonly unitNames: readonly UnitName[];
 };
 
 /** Everything a file may refer to, and the words added to code tables. Five statements. */
-export async function readKnownCodesIn(tx: ReadTx, today: LegalDate): Promise<KnownCodes> {
-  const units = await tx.unit.findMany({ select: { code: true } });
+export async function readKnownCodesIn(tx: ReadTx, today: LegalDate, actor: Actor): Promise<KnownCodes> {
+  const units = await tx.unit.findMany({ select: { code: true, name: true, authorityId: true, abolishedOn: true } });
+  const own = authoritiesFor(actor, "people.import");
   const posts = await tx.post.findMany({ select: { code: true } });
   const authorities = await tx.authority.findMany({ select: { code: true } });
   const cadres = await tx.cadre.findMany({ select: { idNumber: true } });
@@ -32,6 +38,9 @@ export async function readKnownCodesIn(tx: ReadTx, today: LegalDate): Promise<Kn
     authorityCodes: new Set(authorities.map(({ code }) => code)),
     idNumbers: new Set(cadres.map(({ idNumber }) => idNumber)),
     localCodes: await readLocalCodesIn(tx),
+    unitNames: units
+      .filter(({ authorityId, abolishedOn }) => abolishedOn === null && own.includes(authorityId))
+      .map(({ code, name }) => ({ code, name })),
   };
 }
 

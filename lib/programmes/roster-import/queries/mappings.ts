@@ -38,6 +38,6 @@ export async function readMappingsIn(
 }
 
 /** A remembered mapping as the reader of a workbook takes it. */
-export function knownMapping({ id, by, on, tab, sheet, columns }: RememberedMapping): KnownMapping {
-  return { tab, sheet, columns, remembered: { id, by, on } };
+export function knownMapping({ id, by, on, tab, sheet, columns, headingRow }: RememberedMapping): KnownMapping {
+  return { tab, sheet, columns, headingRow, remembered: { id, by, on } };
 }

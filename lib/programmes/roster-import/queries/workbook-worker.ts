@@ -1,7 +1,7 @@
 import "server-only";
 import { parentPort } from "node:worker_threads";
 import { markWorkbook } from "@/lib/documents/render/marked-workbook";
-import { readRoster, underOwnNames } from "@/lib/formats/roster/read-roster";
+import { forMarking, readRoster } from "@/lib/formats/roster/read-roster";
 import { questionsOf } from "@/lib/formats/roster/questions";
 import { usedMappings } from "@/lib/formats/roster/recognise";
 import type { Workbook } from "@/lib/formats/workbook/types";
@@ -22,16 +22,17 @@ async function carryOut(job: WorkbookJob): Promise<WorkbookAnswer> {
   if (!workbook.ok) return { kind: "faults", faults: workbook.refusal };
   switch (job.kind) {
     case "read": {
-      const { mappings, context, asks } = job;
-      const questions = questionsOf(workbook.value, mappings);
+      const { mappings, headings, context, asks } = job;
+      const questions = questionsOf(workbook.value, mappings, headings);
       if (asks && questions.sheets.length > 0) return { kind: "questions", questions };
-      const used = usedMappings(workbook.value, mappings);
-      return { kind: "reading", reading: readRoster(workbook.value, context, mappings), used };
+      const used = usedMappings(workbook.value, mappings, headings);
+      return { kind: "reading", reading: readRoster(workbook.value, context, used), used };
     }
     case "mark": {
       const parts = await readParts(job.bytes);
       if (!parts.ok) return { kind: "faults", faults: parts.refusal };
-      return { kind: "marked", bytes: markWorkbook(parts.value, underOwnNames(workbook.value, job.mappings), job.problems) };
+      const marking = forMarking(workbook.value, job.problems, job.mappings);
+      return { kind: "marked", bytes: markWorkbook(parts.value, marking.workbook, marking.problems) };
     }
   }
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { Worker } from "node:worker_threads";
-import type { KnownMapping } from "@/lib/formats/roster/mapping";
+import type { ChosenHeading, KnownMapping } from "@/lib/formats/roster/mapping";
 import type { RosterProblem } from "@/lib/formats/roster/problems";
 import type { WorkbookQuestions } from "@/lib/formats/roster/questions";
 import type { RosterContext, RosterReading } from "@/lib/formats/roster/read-roster";
@@ -19,8 +19,12 @@ export type WorkbookJob =
   | ({ readonly kind: "read"; readonly bytes: Uint8Array; readonly context: RosterContext } & ReadAs)
   | ({ readonly kind: "mark"; readonly bytes: Uint8Array; readonly problems: readonly RosterProblem[] } & Pick<ReadAs, "mappings">);
 
-/** Mappings for headings the template does not know, the most trusted first; whether unknown headings are asked about. */
-export type ReadAs = { readonly mappings: readonly KnownMapping[]; readonly asks: boolean };
+/** Mappings for headings the template does not know, the most trusted first; rows chosen as headings; whether unknown headings are asked about. */
+export type ReadAs = {
+  readonly mappings: readonly KnownMapping[];
+  readonly headings: readonly ChosenHeading[];
+  readonly asks: boolean;
+};
 
 export type WorkbookAnswer =
   | { readonly kind: "faults"; readonly faults: readonly FileFault[] }
@@ -59,10 +63,10 @@ type FileRefusal = Extract<RosterImportRefusal, `rosterImport.${string}`>;
 export async function readRosterFile(
   bytes: Uint8Array,
   context: RosterContext,
-  { mappings, asks }: ReadAs = { mappings: [], asks: false },
+  { mappings, headings, asks }: ReadAs = { mappings: [], headings: [], asks: false },
   watch: Watch = {},
 ): Promise<Result<RosterAnswer, readonly FileRefusal[]>> {
-  const answer = await ask({ kind: "read", bytes, context, mappings, asks }, watch);
+  const answer = await ask({ kind: "read", bytes, context, mappings, headings, asks }, watch);
   if (!answer.ok) return answer;
   if (answer.value.kind === "marked") throw new Error("asked for rows, got a workbook");
   if (answer.value.kind === "questions") return ok(answer.value);

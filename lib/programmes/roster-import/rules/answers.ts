@@ -14,20 +14,37 @@ export type SheetAnswer = {
   readonly fields: readonly (string | null)[];
 };
 
-type AnswerRefusal = Extract<RosterImportRefusal, "rosterImport.sheet-twice" | "rosterImport.field-twice" | "rosterImport.fields-missing">;
+type AnswerRefusal = Extract<RosterImportRefusal, "rosterImport.field-twice" | "rosterImport.fields-missing">;
 
 /**
- * What the answers say of each sheet, or everything that is wrong with them: two sheets for one of the template's, a column
- * taken twice, a required column without one. Columns the template does not have count as 不导入.
+ * What the answers say of each sheet, or everything that is wrong with them: a column taken twice, a required column without
+ * one. Columns the template does not have count as 不导入.
  */
 export function mappingsOf(
-  { sheets, taken }: WorkbookQuestions,
+  { sheets }: WorkbookQuestions,
   answers: readonly SheetAnswer[],
 ): Result<readonly SheetMapping[], Refusals<AnswerRefusal>> {
   const asked = sheets.map((question, place): SheetQuestion => ({ ...question, sheet: answers[place]?.sheet ?? null }));
   const mappings = asked.map((question, place) => mappingOf(question, knownFields(question.sheet, answers[place]?.fields ?? [])));
-  const [first, ...rest] = mappings.flatMap((mapping, place) => faultsOf(mapping, place, mappings, taken));
+  const [first, ...rest] = mappings.flatMap((mapping, place) => faultsOf(mapping, place));
   return first === undefined ? ok(mappings) : refused([first, ...rest]);
+}
+
+/**
+ * The answers that hold by themselves, to be kept while the heading of another sheet is looked at anew.
+ *
+ * @param places sheets that are not asked anew
+ */
+export function soundMappings(
+  { sheets }: WorkbookQuestions,
+  answers: readonly SheetAnswer[],
+  places: readonly number[],
+): readonly SheetMapping[] {
+  return places.flatMap((place) => {
+    const [question, answer] = [sheets[place], answers[place]];
+    const alone = question === undefined || answer === undefined ? null : mappingsOf({ sheets: [question] }, [answer]);
+    return alone?.ok === true ? alone.value : [];
+  });
 }
 
 function knownFields(key: SheetKey | null, fields: readonly (string | null)[]): readonly (string | null)[] {
@@ -38,18 +55,11 @@ function knownFields(key: SheetKey | null, fields: readonly (string | null)[]): 
 function faultsOf(
   { tab, sheet, columns }: SheetMapping,
   place: number,
-  mappings: readonly SheetMapping[],
-  taken: readonly SheetKey[],
 ): readonly Refusal<AnswerRefusal>[] {
   if (sheet === null) return [];
   const at = `sheets.${place}.sheet`;
   const faults: Refusal<AnswerRefusal>[] = [];
   const names = { tab, sheet: rosterSheets[sheet].name };
-  const earlier = mappings.slice(0, place).find((other) => other.sheet === sheet);
-  if (earlier !== undefined || taken.includes(sheet)) {
-    const other = earlier?.tab ?? rosterSheets[sheet].name;
-    faults.push({ code: "rosterImport.sheet-twice", field: at, params: { ...names, other } });
-  }
   const fields = columns.flatMap(({ field }) => field ?? []);
   for (const field of new Set(fields.filter((one, index) => fields.indexOf(one) !== index))) {
     const count = fields.filter((one) => one === field).length;

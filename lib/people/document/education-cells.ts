@@ -1,13 +1,19 @@
-import { educationWord, isGeneralSchool, rankedEducation } from "@/lib/people/document/education-texts";
-import type { EducationRow } from "@/lib/people/types";
-import type { FormFacts } from "../types";
+import type { EducationRow } from "../types";
+import { educationWord, isGeneralSchool, rankedEducation } from "./education-texts";
+import type { FormValues } from "./exchanged";
+
+/** The archive's rows, and texts taken from a file that still stand. */
+export type EducationSource = {
+  readonly education: readonly EducationRow[];
+  readonly stated: Readonly<Partial<FormValues>>;
+};
 
 /** The two cells of one kind of education, each with one line a paragraph. */
 export type EducationCells = { readonly degrees: readonly string[]; readonly schools: readonly string[] };
 
 /** Both cells of a kind: as a file said them where one of its four texts stands, otherwise from the archive's rows. */
 export function educationCells(
-  { education, stated }: Pick<FormFacts, "education" | "stated">,
+  { education, stated }: EducationSource,
   mode: EducationRow["mode"],
 ): EducationCells {
   const texts = modeTexts.map((text) => stated[`${mode}${text}`]);
