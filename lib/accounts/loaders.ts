@@ -43,12 +43,13 @@ export function menuOf(actor: Actor): readonly MenuEntry[] {
 export type MenuEntry = {
   readonly href: string;
   readonly label: string;
-  readonly icon: "home" | "motion" | "meeting" | "people" | "post" | "programme" | "supervision" | "record" | "rules" | "system" | "file";
+  readonly icon: "home" | "clock" | "motion" | "meeting" | "people" | "post" | "programme" | "supervision" | "record" | "rules" | "system" | "file";
   readonly acts?: readonly Parameters<typeof holdsAct>[1][];
 };
 
 const menuEntries: readonly MenuEntry[] = [
   { href: "/desk", label: "工作台", icon: "home" },
+  { href: "/clocks", label: "期限", icon: "clock", acts: ["case.view", "posts.view"] },
   { href: "/motions", label: "动议与选任", icon: "motion", acts: ["motion.view"] },
   { href: "/meetings", label: "会议", icon: "meeting", acts: ["meeting.view"] },
   { href: "/people", label: "干部", icon: "people", acts: ["people.view"] },

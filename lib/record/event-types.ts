@@ -11,6 +11,8 @@ export const eventTypes = [
   "calendar.proposed",
   "calendar.refused",
   "calendar.withdrawn",
+  "reminder.raised",
+  "reminder.read",
   "user.created",
   "user.disabled",
   "user.enabled",

@@ -31,6 +31,7 @@ const features = [
   "ballot/roll",
   "ballot/box",
   "corrections",
+  "clocks",
   "imports",
 ].map((name) => `lib/${name}`);
 

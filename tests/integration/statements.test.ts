@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { loadCaseOverview } from "@/lib/case/loaders";
+import { loadClocks, loadJobRuns, loadReminders } from "@/lib/clocks/loaders";
 import { loadCodes, loadCodeSubject } from "@/lib/codes/loaders";
 import { legalDate } from "@/lib/kernel/dates";
 import { loadMeeting } from "@/lib/meetings/loaders";
@@ -64,6 +65,9 @@ type Page = readonly [name: string, load: () => Promise<unknown>];
 
 const pages: readonly Page[] = [
   ["desk", () => loadDesk({})],
+  ["deadlines of a year", () => loadClocks({ within: "365" })],
+  ["reminders", () => loadReminders({})],
+  ["runs of the sweeps", () => loadJobRuns()],
   ["people list", () => loadPeoplePage({})],
   ["people list, page 5, by name", () => loadPeoplePage({ q: "a", page: "5", order: "name" })],
   ["people list, words, unit and conditions", () => loadPeoplePage({ q: "市 局", order: "strokes", unit: busy.city.unit("city/transport"), c: conditions })],

@@ -14,6 +14,8 @@ export const eventNames: Readonly<Record<EventType, string>> = {
   "localCode.proposed": "提出代码表补充",
   "localCode.confirmed": "确认代码表补充",
   "localCode.ended": "停用代码表补充",
+  "reminder.raised": "发出期限提醒",
+  "reminder.read": "阅知期限提醒",
   "calendar.proposed": "提出工作日历修改",
   "calendar.refused": "退回工作日历修改",
   "calendar.withdrawn": "撤回工作日历修改",

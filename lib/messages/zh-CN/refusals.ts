@@ -7,6 +7,7 @@ import { archiveEntriesRefusals } from "./archive-entries";
 import { attachmentsRefusals } from "./attachments";
 import { caseRefusals } from "./case";
 import { comingRefusals } from "./coming-sheets";
+import { clocksRefusals } from "./clocks";
 import { codesRefusals } from "./codes";
 import { correctionRefusals } from "./corrections";
 import { evaluationRefusals } from "./evaluation";
@@ -47,6 +48,7 @@ export const refusalSentences = {
   ...attachmentsRefusals,
   ...caseRefusals,
   ...comingRefusals,
+  ...clocksRefusals,
   ...codesRefusals,
   ...correctionRefusals,
   ...inspectionRefusals,
