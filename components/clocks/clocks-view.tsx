@@ -40,9 +40,9 @@ export function ClocksView({ page }: { page: ClocksPage }) {
         columns={[
           { key: "about", head: "事项", rowHead: true, cardLabel: false, width: 17, cell: (line) => <About line={line} /> },
           { key: "kind", head: "期限", cell: (line) => clockNames[line.kind] },
-          { key: "due", head: "最后一日", align: "center", card: "half", cell: (line) => <CountedDayWords day={line.dueOn} provisional={line.provisional} /> },
+          { key: "due", head: "最后一日", align: "center", width: 7, card: "half", cell: (line) => <CountedDayWords day={line.dueOn} provisional={line.provisional} /> },
           { key: "left", head: "剩余", align: "right", card: "half", cell: (line) => <DaysLeft days={line.daysLeft} /> },
-          { key: "from", head: "起算", align: "center", card: "half", cell: (line) => (line.from === null ? null : formatDots(line.from)) },
+          { key: "from", head: "起算", align: "center", width: 7, card: "half", cell: (line) => (line.from === null ? null : formatDots(line.from)) },
           { key: "rule", head: "依据", cell: (line) => (line.rule === null ? "经办单位设定" : <RuleRef rule={line.rule} title={ruleTitle(line.rule)} />) },
           { key: "who", head: "由谁办理", cell: (line) => whoWords(line) },
         ]}

@@ -31,9 +31,9 @@ export function RemindersView({ page, action }: { page: RemindersPage; action: F
         columns={[
           { key: "about", head: "事项", rowHead: true, cardLabel: false, width: 17, cell: (line) => <About line={line} /> },
           { key: "kind", head: "要做什么", cell: (line) => <What line={line} /> },
-          { key: "due", head: "最后一日", align: "center", card: "half", cell: (line) => formatDots(line.dueOn) },
+          { key: "due", head: "最后一日", align: "center", width: 7, card: "half", cell: (line) => formatDots(line.dueOn) },
           { key: "left", head: "剩余", align: "right", card: "half", cell: (line) => <DaysLeft days={daysBetween(today, line.dueOn)} /> },
-          { key: "raised", head: "提醒于", align: "center", card: "half", cell: (line) => formatDots(line.raisedOn) },
+          { key: "raised", head: "提醒于", align: "center", width: 7, card: "half", cell: (line) => formatDots(line.raisedOn) },
           { key: "read", head: "阅知", card: "half", cell: (line) => <Read line={line} /> },
         ]}
         rows={page.lines}

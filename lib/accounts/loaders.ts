@@ -61,6 +61,7 @@ const menuEntries: readonly MenuEntry[] = [
   { href: "/record", label: "全程纪实", icon: "record", acts: ["record.view"] },
   { href: "/rules", label: "制度依据", icon: "rules", acts: ["motion.view", "supervision.view"] },
   { href: "/system/calendar", label: "工作日历", icon: "system", acts: ["settings.calendar"] },
+  { href: "/system/schemes", label: "本级方案", icon: "system", acts: ["scheme.view"] },
   { href: "/system/codes", label: "代码表", icon: "system", acts: ["settings.proposeCode", "settings.confirmCode"] },
   { href: "/system/users", label: "用户与会话", icon: "system", acts: ["accounts.view"] },
 ];

@@ -22,6 +22,8 @@ type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 type Refused = { readonly refusal: AccessRefusal };
 
 const pageSize = 50;
+/** Reminders are read one by one, on a phone as well. */
+const remindersPerPage = 20;
 
 /** What stands above each of the three views of deadlines. */
 export type ClockTabs = { readonly unread: number; readonly seesClocks: boolean; readonly seesRuns: boolean };
@@ -79,8 +81,8 @@ export async function loadReminders(params: SearchParams): Promise<RemindersPage
   const { actor, now } = await requireVisit();
   const { page } = clocksQuerySchema.parse(params);
   return reading(actor, async (tx) => {
-    const { count, unread, lines } = await readRemindersIn(tx, actor, { size: pageSize, number: page });
-    return { tabs: tabsOf(actor, unread), today: legalDateOf(now), page, pageSize, count, lines };
+    const { count, unread, lines } = await readRemindersIn(tx, actor, { size: remindersPerPage, number: page });
+    return { tabs: tabsOf(actor, unread), today: legalDateOf(now), page, pageSize: remindersPerPage, count, lines };
   });
 }
 

@@ -15,6 +15,7 @@ import { loadForecast } from "@/lib/posts/loaders/forecast";
 import { loadPost } from "@/lib/posts/loaders/post";
 import { loadUnitTree } from "@/lib/posts/loaders/unit-tree";
 import { loadComingSheets } from "@/lib/programmes/coming-sheets/loaders";
+import { loadSchemes } from "@/lib/programmes/schemes/loaders";
 import { loadScheme } from "@/lib/programmes/team-scheme/loaders";
 import { loadDesk } from "@/lib/programmes/desk/loaders";
 import { loadRule, loadRuleIndex } from "@/lib/programmes/rule-index/loaders";
@@ -82,6 +83,7 @@ const pages: readonly Page[] = [
   ["vacancy forecast as it prints", () => loadComingSheets("forecast", { years: "5" })],
   ["who is due as it prints", () => loadComingSheets("due", { within: "60" })],
   ["team before and after a batch", () => loadScheme(busy.city.unit("city/transport"), {})],
+  ["local scheme", () => loadSchemes({})],
   ["names to be put", () => loadPutNames()],
   ["unit tree", () => loadUnitTree({})],
   ["motion list", () => loadMotionList({})],

@@ -14,7 +14,12 @@ export const installationFields = {
   rule_set: fields([
     "internal",
     "本级工作参数",
-    "id authorityId version title values exampleOnly document from to draftedById confirmedById",
+    "id authorityId version title values exampleOnly document from to draftedById confirmedById meetingId meetingItem",
+  ]),
+  scheme_draft: fields([
+    "internal",
+    "本级工作参数的修改草案",
+    "id authorityId baseVersion title values from grounds state draftedById draftedOn answeredById answeredOn reason version",
   ]),
   roster_layout: fields([
     "internal",

@@ -32,6 +32,7 @@ import { settingsRefusals } from "./settings";
 import { reservePoolRefusals } from "./reserve-pool";
 import { rosterImportRefusals } from "./roster-import";
 import { rosterRefusals } from "./rosters";
+import { schemeRefusals } from "./schemes";
 import { statisticsRefusals } from "./statistics";
 import { unitRecommendationRefusals } from "./unit-recommendation";
 
@@ -70,6 +71,7 @@ export const refusalSentences = {
   ...reservePoolRefusals,
   ...rosterImportRefusals,
   ...rosterRefusals,
+  ...schemeRefusals,
   ...settingsRefusals,
   ...statisticsRefusals,
   ...unitRecommendationRefusals,
