@@ -1,3 +1,4 @@
+import type { Finding } from "@/lib/law/finding";
 import { oneAnswerPerRule } from "@/lib/law/finding";
 import type { RuleId } from "@/lib/law/rule-id";
 import type { Stage } from "../stage-order";
@@ -57,6 +58,6 @@ function lastSaid(findings: readonly FindingAt[], keyOf: (finding: FindingAt) =>
 }
 
 /** A finding without the figures that tell of a sanction: which one, and until when it bars (closed data). The answer itself stays. */
-export function withoutClosedFigures(finding: FindingAt): FindingAt {
+export function withoutClosedFigures<F extends Finding>(finding: F): F {
   return finding.rule === "DSQ-06" || finding.rule.startsWith("SAN-") ? { ...finding, inputs: {}, outputs: {} } : finding;
 }
