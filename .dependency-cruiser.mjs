@@ -68,8 +68,8 @@ export default {
     error(
       "corrections-stand-above-stages",
       "A correction judges stages again, a clock counts by their rules; nothing below the jobs and the pages knows of either.",
-      { path: "^lib/", pathNot: "^lib/(corrections|clocks|jobs|messages)/" },
-      { path: "^lib/(corrections|clocks)/" },
+      { path: "^lib/", pathNot: "^lib/(corrections|clocks|what-if|jobs|messages)/" },
+      { path: "^lib/(corrections|clocks|what-if)/" },
     ),
     error(
       "box-is-anonymous",

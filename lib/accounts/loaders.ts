@@ -43,7 +43,7 @@ export function menuOf(actor: Actor): readonly MenuEntry[] {
 export type MenuEntry = {
   readonly href: string;
   readonly label: string;
-  readonly icon: "home" | "clock" | "motion" | "meeting" | "people" | "post" | "programme" | "supervision" | "record" | "rules" | "system" | "file";
+  readonly icon: "home" | "chart" | "clock" | "motion" | "meeting" | "people" | "post" | "programme" | "supervision" | "record" | "rules" | "system" | "file";
   readonly acts?: readonly Parameters<typeof holdsAct>[1][];
 };
 
@@ -62,6 +62,7 @@ const menuEntries: readonly MenuEntry[] = [
   { href: "/rules", label: "制度依据", icon: "rules", acts: ["motion.view", "supervision.view"] },
   { href: "/system/calendar", label: "工作日历", icon: "system", acts: ["settings.calendar"] },
   { href: "/system/schemes", label: "本级方案", icon: "system", acts: ["scheme.view"] },
+  { href: "/what-if", label: "方案推演", icon: "chart", acts: ["whatIf.run"] },
   { href: "/system/codes", label: "代码表", icon: "system", acts: ["settings.proposeCode", "settings.confirmCode"] },
   { href: "/system/users", label: "用户与会话", icon: "system", acts: ["accounts.view"] },
 ];

@@ -7,6 +7,7 @@ export const eventTypes = [
   "ruleSet.drafted",
   "ruleSet.refused",
   "ruleSet.withdrawn",
+  "whatIf.run",
   "calendar.changed",
   "localCode.proposed",
   "localCode.confirmed",

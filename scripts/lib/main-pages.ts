@@ -169,6 +169,7 @@ export const mainPages: readonly MainPage[] = [
   page("scheme", "cadreSection", "/system/schemes"),
   page("scheme-draft", "cadreSection", "/system/schemes?part=draft"),
   page("scheme-history", "departmentHead", "/system/schemes?part=history"),
+  page("what-if", "supervisor", "/what-if"),
   page("codes", "cadreSection", "/system/codes"),
   page("code-table", "systemAdministrator", "/system/codes/kinship"),
   page("calendar-missing", "cadreSection", "/system/calendar?year=2028"),

@@ -32,6 +32,7 @@ const features = [
   "ballot/box",
   "corrections",
   "clocks",
+  "what-if",
   "imports",
 ].map((name) => `lib/${name}`);
 

@@ -18,6 +18,7 @@ import { loadComingSheets } from "@/lib/programmes/coming-sheets/loaders";
 import { loadSchemes } from "@/lib/programmes/schemes/loaders";
 import { loadScheme } from "@/lib/programmes/team-scheme/loaders";
 import { loadDesk } from "@/lib/programmes/desk/loaders";
+import { loadWhatIf } from "@/lib/what-if/loaders";
 import { loadRule, loadRuleIndex } from "@/lib/programmes/rule-index/loaders";
 import { loadCalendar } from "@/lib/settings/loaders";
 import { loadRecord } from "@/lib/programmes/record/loaders";
@@ -84,6 +85,7 @@ const pages: readonly Page[] = [
   ["who is due as it prints", () => loadComingSheets("due", { within: "60" })],
   ["team before and after a batch", () => loadScheme(busy.city.unit("city/transport"), {})],
   ["local scheme", () => loadSchemes({})],
+  ["what-if", () => loadWhatIf({})],
   ["names to be put", () => loadPutNames()],
   ["unit tree", () => loadUnitTree({})],
   ["motion list", () => loadMotionList({})],

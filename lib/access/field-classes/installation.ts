@@ -21,6 +21,11 @@ export const installationFields = {
     "本级工作参数的修改草案",
     "id authorityId baseVersion title values from grounds state draftedById draftedOn answeredById answeredOn reason version",
   ]),
+  what_if_run: fields([
+    "internal",
+    "推演：谁因何问了什么，结果只有序号和计数",
+    "id authorityId askedById askedOn reason asked result",
+  ]),
   roster_layout: fields([
     "internal",
     "本人和共享的名册格式",

@@ -12,6 +12,7 @@ export const eventNames: Readonly<Record<EventType, string>> = {
   "ruleSet.confirmed": "确认方案参数",
   "ruleSet.drafted": "起草方案参数",
   "ruleSet.refused": "退回方案参数草案",
+  "whatIf.run": "推演方案参数",
   "ruleSet.withdrawn": "撤回方案参数草案",
   "calendar.changed": "修改工作日历",
   "localCode.proposed": "提出代码表补充",

@@ -35,6 +35,7 @@ import { rosterRefusals } from "./rosters";
 import { schemeRefusals } from "./schemes";
 import { statisticsRefusals } from "./statistics";
 import { unitRecommendationRefusals } from "./unit-recommendation";
+import { whatIfRefusals } from "./what-if";
 
 /** Every refusal there is with its sentence: a code without a sentence does not compile. First line: what to do, whom to ask. */
 export const refusalSentences = {
@@ -75,6 +76,7 @@ export const refusalSentences = {
   ...settingsRefusals,
   ...statisticsRefusals,
   ...unitRecommendationRefusals,
+  ...whatIfRefusals,
 } as const;
 
 export type RefusalCode = keyof typeof refusalSentences;
