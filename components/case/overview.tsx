@@ -12,6 +12,7 @@ import type { Missing } from "@/lib/programmes/desk/types";
 import { postWords } from "./case-head";
 import { Corrections, type CorrectionActions } from "./corrections";
 import { Holds, Overrides, type ExceptionActions } from "./exceptions";
+import { ChangesDuringCase } from "./changes-during-case";
 import { AuditDifferences } from "./audit-differences";
 import { CaseFindings } from "./findings";
 import { NoExceptions } from "./no-exceptions";
@@ -44,6 +45,7 @@ export function CaseOverviewView({ page, query, corrections, missing, actions, t
         <>
           <CaseFindings findings={page.findings} caseId={at.id} query={query} />
           <AuditDifferences differences={page.differences} />
+          <ChangesDuringCase findings={page.findings} />
         </>
       ) : (
         <Callout title="审核结论、签字、特批、暂停和更正按岗位权限不显示。" />

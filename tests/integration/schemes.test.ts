@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { clockActor } from "@/lib/access/actor";
+import { readFindingsIn } from "@/lib/case/queries/findings";
+import { changesStep } from "@/lib/case/rules/changes";
+import { stageFindings } from "@/lib/case/rules/lights";
 import { legalDate, legalDateToDb } from "@/lib/kernel/dates";
 import { reading } from "@/lib/platform/db/reading";
 import { answerScheme, draftScheme } from "@/lib/programmes/schemes/commands";
@@ -9,8 +12,10 @@ import type { AnswerScheme, DraftScheme } from "@/lib/programmes/schemes/schema"
 import { draftSchemeSchema } from "@/lib/programmes/schemes/schema";
 import { streamOf } from "@/lib/record/event";
 import { recorded, worked } from "@/lib/record/recorded";
+import { closeNotice } from "@/lib/stages/notice/commands/close";
 import { openMotion } from "@/lib/stages/motion/commands/open";
 import { withClient } from "@/scripts/lib/postgres.mjs";
+import { caseAtNotice, publishedNotice } from "../support/builders/notice";
 import type { Town } from "../support/builders/town";
 import { authorOn, codesOf, foundTown, morningOf, valueOf } from "../support/builders/town";
 import { useTestDatabase } from "../support/database";
@@ -101,6 +106,19 @@ describe("PUB-02: a local scheme is drafted by the office and confirmed by the h
     expect([await opened("2026-03-31"), await opened("2026-04-01")]).toEqual([1, 2]);
     const { ruleSetId } = await reading(clockActor, (tx) => tx.motion.findUniqueOrThrow({ where: { id: town.motionId }, select: { ruleSetId: true } }));
     expect(ruleSetId).toBe(first?.id);
+  });
+
+  test("a case opened on 10 February whose notice closes on 8 April: the 7 days since 1 April are a finding, the pinned 5 are what it is judged by", async () => {
+    const at = await caseAtNotice(town, "顾云岫");
+    await publishedNotice(town, [at]);
+    valueOf(await closeNotice({ caseId: at.id, version: at.version }, on(town.staff.head, "2026-04-08")));
+    const found = await reading(town.staff.clerk, (tx) => readFindingsIn(tx, at.id));
+    const changes = found.filter(({ step }) => step === changesStep);
+    expect(changes.map(({ rule, inputs, outputs }) => [rule, inputs.pinned, inputs.newest, outputs.before, outputs.after, outputs.since])).toEqual([
+      ["PUB-02", 1, 2, 5, 7, "2026-04-01"],
+    ]);
+    expect(found.find(({ rule, step }) => rule === "PUB-02" && step === "complete")).toMatchObject({ outcome: "met" });
+    expect(stageFindings(found).flatMap(({ findings }) => findings.filter(({ step }) => step === changesStep))).toEqual([]);
   });
 
   test("the form keeps what it does not name; the database refuses 1 person on both sides; the record holds", async () => {

@@ -4,6 +4,7 @@ import type { RuleId } from "@/lib/law/rule-id";
 import type { Stage } from "../stage-order";
 import { stages } from "../stage-order";
 import type { FindingAt } from "../types";
+import { changesStep } from "./changes";
 
 /** Whether a rule speaks about the person: qualifications, exceptional promotion, bars, an open probation, kinship at the post. */
 export function isAboutPerson(rule: RuleId): boolean {
@@ -26,7 +27,7 @@ function isQualification(rule: RuleId): boolean {
 /** Lights of the person: what each rule said when it was last asked, whatever the stage. */
 export function personLights(findings: readonly FindingAt[]): readonly FindingAt[] {
   return lastSaid(
-    findings.filter((finding) => isAboutPerson(finding.rule)),
+    findings.filter((finding) => finding.step !== changesStep && isAboutPerson(finding.rule)),
     (finding) => finding.rule,
   );
 }
@@ -36,7 +37,7 @@ export function stageFindings(
   findings: readonly FindingAt[],
 ): readonly { readonly stage: Stage; readonly findings: readonly FindingAt[] }[] {
   const others = lastSaid(
-    findings.filter((finding) => !isAboutPerson(finding.rule)),
+    findings.filter((finding) => finding.step !== changesStep && !isAboutPerson(finding.rule)),
     (finding) => `${finding.stage} ${finding.rule}`,
   );
   return stages.flatMap((stage) => {
