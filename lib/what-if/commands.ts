@@ -46,7 +46,7 @@ export async function runWhatIf(input: RunWhatIf, author: Author): Promise<Resul
         askedOn: legalDateToDb(legalDateOf(now)),
         reason: input.reason,
         asked: other.asked,
-        result: structuredClone(result) as object,
+        result: structuredClone(result),
       },
       select: { id: true },
     });
