@@ -32,6 +32,8 @@ export const eventTypes = [
   // units, posts, people
   "unit.founded",
   "unit.changed",
+  "study.entered",
+  "study.withdrawn",
   "post.changed",
   "quota.changed",
   "cadre.imported",

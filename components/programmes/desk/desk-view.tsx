@@ -42,7 +42,7 @@ function Reminders({ unread, overdue }: Unread) {
 function Warnings({ warnings }: { warnings: readonly Warning[] }) {
   if (warnings.length === 0) return null;
   return (
-    <Callout tone="warn" title={`提醒 ${warnings.length} 项`}>
+    <Callout tone="warn" title={`近期到期 ${warnings.length} 项`}>
       <ul>
         {warnings.map((warning) => (
           <li key={`${warning.kind}-${warning.id}`}>
