@@ -13,7 +13,6 @@ import { schemeParameters } from "@/lib/law/scheme-parameters";
 import { valueWords } from "@/lib/messages/zh-CN/parameter-words";
 import { ruleTitle } from "@/lib/messages/zh-CN/rules";
 import { whatIfOutcomes } from "@/lib/messages/zh-CN/what-if";
-import { kindNames } from "@/lib/messages/zh-CN/words";
 import { leaves } from "@/lib/programmes/schemes/rules/leaves";
 import type { WhatIfPage } from "@/lib/what-if/loaders";
 import type { WhatIfRunAt } from "@/lib/what-if/queries";
@@ -42,6 +41,9 @@ export function WhatIfView({ page, action }: { page: WhatIfPage; action: FormAct
   );
 }
 
+/** Numbers that can be asked about in one line of text. */
+const asked = leaves.filter(({ kind }) => kind !== "choice" && kind !== "groups");
+
 function Ask({ page, action }: { page: WhatIfPage; action: FormAction }) {
   return (
     <Section title="推演" note="选另一版方案，或者只改现行方案的一个数字；两样都填时按方案。">
@@ -55,9 +57,9 @@ function Ask({ page, action }: { page: WhatIfPage; action: FormAction }) {
             />
           </Field>
           <Field name="path" label="或者改一个数字">
-            <Select name="path" empty="不选" choices={leaves.map(({ path }) => ({ value: path, label: pathWords(path) }))} />
+            <Select name="path" empty="不选" choices={asked.map(({ path }) => ({ value: path, label: pathWords(path) }))} />
           </Field>
-          <Field name="text" label="改成" hint="整数；比例写 2/3；是否写 true 或 false">
+          <Field name="text" label="改成" hint="整数；比例写 2/3；是否类的写“是”或“否”">
             <TextInput name="text" size="short" />
           </Field>
           <Field name="reason" label="目的" required wide hint="例如：起草明年方案，测算公示期延长到七个工作日的影响">
@@ -91,19 +93,19 @@ function Result({ run }: { run: WhatIfRunAt }) {
       {result.changed > 0 && result.lines.length === 0 ? (
         <Callout title="办结事项不足五件，为免认出是谁，不按件列出。" />
       ) : (
-        <Table
-          caption="按件（序号由抽签排定，只在本次推演中有效）"
-          showCaption
-          narrow="cards"
-          columns={[
-            { key: "number", head: "序号", rowHead: true, cell: ({ number }) => `第 ${number} 号` },
-            { key: "kind", head: "任免类型", card: "half", cell: ({ kind }) => kindNames[kind] },
-            { key: "changes", head: "会不同的结论", cell: ({ changes }) => <Changes changes={changes} /> },
-          ]}
-          rows={result.lines}
-          rowKey={({ number }) => String(number)}
-          empty="没有事项的结论会不同。"
-        />
+        <Section level={3} title="按件" note="序号由抽签排定，只在本次推演中有效。">
+          <Table
+            caption="按件"
+            narrow="cards"
+            columns={[
+              { key: "number", head: "序号", rowHead: true, cell: ({ number }) => `第 ${number} 号` },
+              { key: "changes", head: "会不同的结论", cell: ({ changes }) => <Changes changes={changes} /> },
+            ]}
+            rows={result.lines}
+            rowKey={({ number }) => String(number)}
+            empty="没有事项的结论会不同。"
+          />
+        </Section>
       )}
     </Section>
   );
@@ -145,7 +147,11 @@ function countOf(counts: WhatIfRunAt["result"]["byRule"], rule: string): number 
 }
 
 function askedWords(asked: WhatIfAsked): string {
-  return "version" in asked ? `换为第 ${asked.version} 版方案` : `${pathWords(asked.path)}由“${asked.before}”改为“${asked.after}”`;
+  return "version" in asked ? `换为第 ${asked.version} 版方案` : `${pathWords(asked.path)}由“${plain(asked.before)}”改为“${plain(asked.after)}”`;
+}
+
+function plain(text: string): string {
+  return text === "true" ? "是" : text === "false" ? "否" : text;
 }
 
 function pathWords(path: string): string {

@@ -48,7 +48,7 @@ export function whatIfChanges(asked: AskedCase, values: RuleSetValues): readonly
 
 /** The result of a run: closed cases as numbers in the order given, running cases as counts per rule. */
 export function whatIfResult(closed: readonly AskedCase[], running: readonly AskedCase[], values: RuleSetValues): WhatIfResult {
-  const numbered = closed.map((asked, index): NumberedCase => ({ number: index + 1, kind: asked.at.kind, changes: whatIfChanges(asked, values) }));
+  const numbered = closed.map((asked, index): NumberedCase => ({ number: index + 1, changes: whatIfChanges(asked, values) }));
   const changed = numbered.filter(({ changes }) => changes.length > 0);
   return {
     closed: closed.length,

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { kinds } from "@/lib/case/stage-order";
 import { findingOutcomes } from "@/lib/law/finding";
 import { ruleIds } from "@/lib/law/rule-id";
 import { idField, optionalText, requiredText } from "../formats/form-fields";
@@ -24,7 +23,7 @@ export const whatIfResultSchema: z.ZodType<WhatIfResult> = z.object({
   closed: z.int(),
   changed: z.int(),
   byRule,
-  lines: z.array(z.object({ number: z.int(), kind: z.enum(kinds), changes: z.array(change) })),
+  lines: z.array(z.object({ number: z.int(), changes: z.array(change) })),
   running: z.object({ cases: z.int(), byRule }),
 });
 

@@ -1,11 +1,10 @@
 import type { FindingOutcome } from "@/lib/law/finding";
 import type { RuleId } from "@/lib/law/rule-id";
-import type { Kind } from "@/lib/case/stage-order";
 
 export type WhatIfChange = { readonly rule: RuleId; readonly before: FindingOutcome | null; readonly after: FindingOutcome };
 
-/** A closed case without its person: a number of this run alone, in no order that says anything. */
-export type NumberedCase = { readonly number: number; readonly kind: Kind; readonly changes: readonly WhatIfChange[] };
+/** A closed case without its person: a number of this run alone, in no order that says anything; not even its kind, of which there may be one. */
+export type NumberedCase = { readonly number: number; readonly changes: readonly WhatIfChange[] };
 
 export type WhatIfResult = {
   readonly closed: number;

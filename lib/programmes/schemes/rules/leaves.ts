@@ -83,7 +83,7 @@ export function readValues(texts: Readonly<Record<string, string>>, before: Rule
 function readLeaf({ kind, choices }: Leaf, given: string): unknown {
   switch (kind) {
     case "switch":
-      return given === "true" ? true : given === "false" ? false : undefined;
+      return given === "true" || given === "是" ? true : given === "false" || given === "否" ? false : undefined;
     case "count":
       return /^\d{1,4}$/.test(given) ? Number(given) : undefined;
     case "choice":
