@@ -67,9 +67,9 @@ export default {
     ),
     error(
       "corrections-stand-above-stages",
-      "A correction judges stages again; nothing below the jobs and the pages knows of corrections.",
-      { path: "^lib/", pathNot: "^lib/(corrections|jobs)/" },
-      { path: "^lib/corrections/" },
+      "A correction judges stages again, a clock counts by their rules; nothing below the jobs and the pages knows of either.",
+      { path: "^lib/", pathNot: "^lib/(corrections|clocks|what-if|jobs|messages)/" },
+      { path: "^lib/(corrections|clocks|what-if)/" },
     ),
     error(
       "box-is-anonymous",

@@ -23,9 +23,12 @@ const server = http.createServer((request, response) => {
 });
 server.listen(port, hostname);
 
+/** Ends the answers on their way, then the sweeps, then the connections. */
 async function stop() {
   server.close();
   server.closeIdleConnections();
+  // the sweep at work ends its item; what is left is taken up by the next start
+  await globalThis.xuanrenJobs?.stop();
   await Promise.all([app.close(), close()]);
   process.exit(0);
 }

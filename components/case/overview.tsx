@@ -12,6 +12,8 @@ import type { Missing } from "@/lib/programmes/desk/types";
 import { postWords } from "./case-head";
 import { Corrections, type CorrectionActions } from "./corrections";
 import { Holds, Overrides, type ExceptionActions } from "./exceptions";
+import { ChangesDuringCase } from "./changes-during-case";
+import { AuditDifferences } from "./audit-differences";
 import { CaseFindings } from "./findings";
 import { NoExceptions } from "./no-exceptions";
 import { Files, Signatures, type PaperActions } from "./papers";
@@ -40,7 +42,11 @@ export function CaseOverviewView({ page, query, corrections, missing, actions, t
     <>
       <Now page={page} query={query} missing={missing} corrections={corrections} />
       {page.withProtected ? (
-        <CaseFindings findings={page.findings} caseId={at.id} query={query} />
+        <>
+          <CaseFindings findings={page.findings} caseId={at.id} query={query} />
+          <AuditDifferences differences={page.differences} />
+          <ChangesDuringCase findings={page.findings} />
+        </>
       ) : (
         <Callout title="审核结论、签字、特批、暂停和更正按岗位权限不显示。" />
       )}

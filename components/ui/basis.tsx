@@ -54,7 +54,7 @@ export function ClauseLink({ clause }: { clause: ShownClause }) {
   );
 }
 
-/** A rule by its name, leading to its entry on the page of rules. */
+/** A rule by its name (one without a sentence by its id), leading to its entry on the page of rules. */
 export function RuleRef({ rule, title }: { rule: string; title: string }) {
-  return <a href={`/rules/${rule}`}>{`${title}（${rule}）`}</a>;
+  return <a href={`/rules/${rule}`}>{title === rule ? rule : `${title}（${rule}）`}</a>;
 }

@@ -93,6 +93,10 @@ export const acts = {
   // supervision, record, settings, accounts
   "supervision.view": authorityAct([...watchers, "departmentHead"]),
   "record.view": authorityAct([...watchers, "departmentHead", "cadreSection"]),
+  "scheme.view": authorityAct([...departmentAll, "disciplineLiaison", "supervisor"]),
+  "scheme.draft": authorityAct(["cadreSection", "assessmentOffice"]),
+  "scheme.confirm": authorityAct(["departmentHead"]),
+  "whatIf.run": authorityAct(["assessmentOffice", "supervisionSection", "departmentHead", "supervisor"]),
   "settings.view": { scope: "installation", roles: [...departmentAll, "systemAdministrator"], closedToConcerned: false },
   "settings.calendar": { scope: "installation", roles: ["cadreSection", "departmentHead"], closedToConcerned: false },
   "settings.proposeCode": {

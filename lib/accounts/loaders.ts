@@ -43,12 +43,13 @@ export function menuOf(actor: Actor): readonly MenuEntry[] {
 export type MenuEntry = {
   readonly href: string;
   readonly label: string;
-  readonly icon: "home" | "motion" | "meeting" | "people" | "post" | "programme" | "supervision" | "record" | "rules" | "system" | "file";
+  readonly icon: "home" | "chart" | "clock" | "motion" | "meeting" | "people" | "post" | "programme" | "supervision" | "record" | "rules" | "system" | "file";
   readonly acts?: readonly Parameters<typeof holdsAct>[1][];
 };
 
 const menuEntries: readonly MenuEntry[] = [
   { href: "/desk", label: "工作台", icon: "home" },
+  { href: "/clocks", label: "期限", icon: "clock", acts: ["case.view", "posts.view"] },
   { href: "/motions", label: "动议与选任", icon: "motion", acts: ["motion.view"] },
   { href: "/meetings", label: "会议", icon: "meeting", acts: ["meeting.view"] },
   { href: "/people", label: "干部", icon: "people", acts: ["people.view"] },
@@ -60,6 +61,8 @@ const menuEntries: readonly MenuEntry[] = [
   { href: "/record", label: "全程纪实", icon: "record", acts: ["record.view"] },
   { href: "/rules", label: "制度依据", icon: "rules", acts: ["motion.view", "supervision.view"] },
   { href: "/system/calendar", label: "工作日历", icon: "system", acts: ["settings.calendar"] },
+  { href: "/system/schemes", label: "本级方案", icon: "system", acts: ["scheme.view"] },
+  { href: "/what-if", label: "方案推演", icon: "chart", acts: ["whatIf.run"] },
   { href: "/system/codes", label: "代码表", icon: "system", acts: ["settings.proposeCode", "settings.confirmCode"] },
   { href: "/system/users", label: "用户与会话", icon: "system", acts: ["accounts.view"] },
 ];

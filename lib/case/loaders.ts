@@ -10,12 +10,14 @@ import { reading } from "../platform/db/reading";
 import { requireVisit } from "../platform/session";
 import { readCaseFrameIn } from "./queries/frame";
 import { readExceptionsIn } from "./queries/exceptions";
-import { readFindingsIn } from "./queries/findings";
+import { readAuditsIn, readFindingsIn } from "./queries/findings";
 import { readCaseFilesIn, readCaseSignaturesIn } from "./queries/papers";
 import { readPeopleOfPostIn } from "./queries/people-of-post";
 import { readProceedingsIn, readRecordHeadIn, readRecordPersonIn } from "./queries/process-record";
 import type { Proceedings, RecordHeadAt, RecordPerson } from "./queries/process-record";
 import { readTimelineIn } from "./queries/timeline";
+import type { GateDifference } from "./rules/audits";
+import { gateDifferences } from "./rules/audits";
 import { withoutClosedFigures } from "./rules/lights";
 import { railOf } from "./rules/rail";
 import type { RailStop } from "./rules/rail";
@@ -57,6 +59,8 @@ export const loadCaseFrame = cache(async (caseId: string): Promise<FramedCase | 
 
 export type CaseOverview = FramedCase & {
   readonly findings: readonly FindingAt[];
+  /** what the rules on the person said differently from one gate to the next; empty without protected data */
+  readonly differences: readonly GateDifference[];
   readonly people: readonly PersonOfPost[];
   readonly exceptions: CaseExceptions;
   readonly files: readonly CaseFile[];
@@ -86,7 +90,7 @@ const fewEvents = 8;
 const manyEvents = 300;
 
 /**
- * The overview of a case; null when it does not exist or is closed to the visitor. Six statements besides the frame.
+ * The overview of a case; null when it does not exist or is closed to the visitor. Seven statements besides the frame.
  *
  * @param record - the last entries of the record, or all
  */
@@ -100,6 +104,7 @@ export const loadCaseOverview = cache(async (caseId: string, record: "last" | "a
   return reading(actor, async (tx) => {
     const withClosed = may(actor, "people.viewClosed", object).allowed;
     const findings = framed.withProtected ? await readFindingsIn(tx, at.id) : [];
+    const audits = framed.withProtected ? await readAuditsIn(tx, { id: at.id, motionPostId: at.motionPostId, cadreId: at.person.cadreId }) : [];
     const place = { id: at.id, motionId: at.motion.id, postId: at.post.id, motionPostId: at.motionPostId };
     const people = await readPeopleOfPostIn(tx, place, actor.closedCadreIds);
     const exceptions = framed.withProtected ? await readExceptionsIn(tx, { id: at.id, motionId: at.motion.id }) : { holds: [], overrides: [] };
@@ -112,6 +117,7 @@ export const loadCaseOverview = cache(async (caseId: string, record: "last" | "a
     return {
       ...framed,
       findings: withClosed ? findings : findings.map(withoutClosedFigures),
+      differences: gateDifferences(withClosed ? audits : audits.map((audit) => ({ ...audit, findings: audit.findings.map(withoutClosedFigures) }))),
       people,
       exceptions,
       files,

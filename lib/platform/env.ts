@@ -6,6 +6,8 @@ const shape = z.object({
   DATABASE_POOL: z.coerce.number().int().positive().default(8),
   NEXTAUTH_SECRET: z.string().min(16),
   STORAGE_DIR: z.string().min(1),
+  /** seconds between two runs of the sweeps in the server process; 0: this process runs none */
+  JOBS_EVERY_SECONDS: z.coerce.number().int().nonnegative().default(300),
 });
 
 export type Environment = z.infer<typeof shape>;

@@ -7,7 +7,7 @@ import { inTransaction } from "./db/transaction";
 /** Tables without business data: every row expires. */
 export type ScratchTx = Pick<
   Prisma.TransactionClient,
-  "scratchSession" | "scratchSignInFailure" | "scratchUpload" | "scratchReading" | "scratchDraft" | "$queryRaw"
+  "scratchSession" | "scratchSignInFailure" | "scratchUpload" | "scratchReading" | "scratchDraft" | "scratchJobRun" | "$queryRaw"
 >;
 
 /** Sessions, failed sign-ins, drafts, upload staging: the database role reaches scratch_ tables only. */

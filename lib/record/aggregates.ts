@@ -20,8 +20,8 @@ const via = (table: string, column: string, parent: string, parentKey: string): 
  * changed behind the record is found and named. Every business table belongs to exactly one kind of stream.
  */
 export const aggregates: Readonly<Record<StreamKind, readonly Part[]>> = {
-  authority: [root("authority"), by("management_rule", "authorityId"), by("committee_member", "authorityId"), by("rule_set", "authorityId"), by("statistics_snapshot", "authorityId"), by("import_mapping", "authorityId")],
-  user: [root("app_user"), by("role_grant", "userId"), by("roster_layout", "ownerId")],
+  authority: [root("authority"), by("management_rule", "authorityId"), by("committee_member", "authorityId"), by("rule_set", "authorityId"), by("statistics_snapshot", "authorityId"), by("import_mapping", "authorityId"), by("reminder", "authorityId"), by("scheme_draft", "authorityId"), by("what_if_run", "authorityId")],
+  user: [root("app_user"), by("role_grant", "userId"), by("roster_layout", "ownerId"), by("reminder_reading", "userId")],
   unit: [
     root("unit"),
     by("unit_name", "unitId"),

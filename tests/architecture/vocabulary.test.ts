@@ -31,6 +31,8 @@ const features = [
   "ballot/roll",
   "ballot/box",
   "corrections",
+  "clocks",
+  "what-if",
   "imports",
 ].map((name) => `lib/${name}`);
 

@@ -5,6 +5,10 @@ import type { Actor } from "@/lib/access/actor";
 import { loadCaseOverview } from "@/lib/case/loaders";
 import { legalDate } from "@/lib/kernel/dates";
 import { loadMeeting } from "@/lib/meetings/loaders";
+import { traitsOf } from "@/lib/case/rules/kinds";
+import { defaultRuleSetValues } from "@/lib/law/scheme";
+import { readCandidateFactsIn, readRelativesOfIn, readTargetPostsIn } from "@/lib/people/queries/candidate";
+import { judgePerson } from "@/lib/people/rules/person";
 import { loadPerson } from "@/lib/people/loaders";
 import { sessionOptions } from "@/lib/platform/db/client";
 import { reading } from "@/lib/platform/db/reading";
@@ -64,6 +68,33 @@ async function secondVisit(load: () => Promise<unknown>) {
     return counting.during(load);
   });
 }
+
+describe("MOT-06: the audit of proposed people", () => {
+  it("1,000 of 4,000 people against 1 post are read with 3 statements and judged within 2 s", async () => {
+    const { actor } = busy.city.users.departmentHead;
+    const postId = busy.city.post("city/transport/head");
+    const ids = await reading(actor, (tx) => tx.cadre.findMany({ select: { id: true }, take: 1_000, orderBy: { id: "asc" } }));
+    await globalThis.xuanrenDatabase?.$disconnect();
+    counting = countStatements(test.current().appUrl);
+    const audit = () =>
+      reading(actor, async (tx) => {
+        const facts = await readCandidateFactsIn(tx, ids.map(({ id }) => id));
+        const target = (await readTargetPostsIn(tx, [postId])).get(postId);
+        const relatives = await readRelativesOfIn(tx, [...facts.values()]);
+        const { move } = traitsOf("promotion", defaultRuleSetValues);
+        if (move === null || target === undefined) throw new Error("a promotion takes a post");
+        return [...facts.values()].map((one) =>
+          judgePerson(move, { facts: one, target, relatives, values: defaultRuleSetValues, human: { barFinding: null } }, today),
+        );
+      });
+    const { value, statements } = await counting.during(audit);
+    expect(value).toHaveLength(1_000);
+    expect(statements.length, statements.join("\n")).toBeLessThanOrEqual(3);
+    const start = performance.now();
+    await audit();
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+});
 
 const pages: readonly (readonly [string, () => Promise<unknown>])[] = [
   ["desk", () => loadDesk({})],

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { loadCaseOverview } from "@/lib/case/loaders";
+import { loadClocks, loadJobRuns, loadReminders } from "@/lib/clocks/loaders";
 import { loadCodes, loadCodeSubject } from "@/lib/codes/loaders";
 import { legalDate } from "@/lib/kernel/dates";
 import { loadMeeting } from "@/lib/meetings/loaders";
@@ -14,8 +15,10 @@ import { loadForecast } from "@/lib/posts/loaders/forecast";
 import { loadPost } from "@/lib/posts/loaders/post";
 import { loadUnitTree } from "@/lib/posts/loaders/unit-tree";
 import { loadComingSheets } from "@/lib/programmes/coming-sheets/loaders";
+import { loadSchemes } from "@/lib/programmes/schemes/loaders";
 import { loadScheme } from "@/lib/programmes/team-scheme/loaders";
 import { loadDesk } from "@/lib/programmes/desk/loaders";
+import { loadWhatIf } from "@/lib/what-if/loaders";
 import { loadRule, loadRuleIndex } from "@/lib/programmes/rule-index/loaders";
 import { loadCalendar } from "@/lib/settings/loaders";
 import { loadRecord } from "@/lib/programmes/record/loaders";
@@ -64,6 +67,9 @@ type Page = readonly [name: string, load: () => Promise<unknown>];
 
 const pages: readonly Page[] = [
   ["desk", () => loadDesk({})],
+  ["deadlines of a year", () => loadClocks({ within: "365" })],
+  ["reminders", () => loadReminders({})],
+  ["runs of the sweeps", () => loadJobRuns()],
   ["people list", () => loadPeoplePage({})],
   ["people list, page 5, by name", () => loadPeoplePage({ q: "a", page: "5", order: "name" })],
   ["people list, words, unit and conditions", () => loadPeoplePage({ q: "市 局", order: "strokes", unit: busy.city.unit("city/transport"), c: conditions })],
@@ -78,6 +84,8 @@ const pages: readonly Page[] = [
   ["vacancy forecast as it prints", () => loadComingSheets("forecast", { years: "5" })],
   ["who is due as it prints", () => loadComingSheets("due", { within: "60" })],
   ["team before and after a batch", () => loadScheme(busy.city.unit("city/transport"), {})],
+  ["local scheme", () => loadSchemes({})],
+  ["what-if", () => loadWhatIf({})],
   ["names to be put", () => loadPutNames()],
   ["unit tree", () => loadUnitTree({})],
   ["motion list", () => loadMotionList({})],

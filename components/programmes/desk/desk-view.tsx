@@ -11,11 +11,15 @@ import { MatterList } from "./matter-list";
 import { TodoList } from "./todo-list";
 import { UnitPart } from "./unit-part";
 
+/** Reminders the visitor has not seen, and how many of them are over their day. */
+type Unread = { readonly unread: number; readonly overdue: number };
+
 /** The desk: what the visitor has to do by deadline, what is about to end, and where every batch and case stands. */
-export function DeskView({ desk }: { desk: Desk }) {
+export function DeskView({ desk, reminders }: { desk: Desk; reminders: Unread }) {
   return (
     <>
       <PageHead title="工作台" lead={`今天是${formatChinese(desk.today)}。`} actions={<PrintButton />} />
+      <Reminders {...reminders} />
       <Warnings warnings={desk.warnings} />
       <TodoList todos={desk.todos} />
       {desk.unit === null ? null : <UnitPart desk={desk.unit} />}
@@ -26,10 +30,19 @@ export function DeskView({ desk }: { desk: Desk }) {
   );
 }
 
+function Reminders({ unread, overdue }: Unread) {
+  if (unread === 0) return null;
+  return (
+    <Callout tone={overdue === 0 ? "info" : "warn"} title={`有 ${unread} 条未读的期限提醒${overdue === 0 ? "" : `，其中 ${overdue} 条已超期`}`}>
+      <a href="/clocks/reminders">去看提醒</a>
+    </Callout>
+  );
+}
+
 function Warnings({ warnings }: { warnings: readonly Warning[] }) {
   if (warnings.length === 0) return null;
   return (
-    <Callout tone="warn" title={`提醒 ${warnings.length} 项`}>
+    <Callout tone="warn" title={`近期到期 ${warnings.length} 项`}>
       <ul>
         {warnings.map((warning) => (
           <li key={`${warning.kind}-${warning.id}`}>

@@ -14,7 +14,17 @@ export const installationFields = {
   rule_set: fields([
     "internal",
     "本级工作参数",
-    "id authorityId version title values exampleOnly document from to draftedById confirmedById",
+    "id authorityId version title values exampleOnly document from to draftedById confirmedById meetingId meetingItem",
+  ]),
+  scheme_draft: fields([
+    "internal",
+    "本级工作参数的修改草案",
+    "id authorityId baseVersion title values from grounds state draftedById draftedOn answeredById answeredOn reason version",
+  ]),
+  what_if_run: fields([
+    "internal",
+    "推演：谁因何问了什么，结果只有序号和计数",
+    "id authorityId askedById askedOn reason asked result",
   ]),
   roster_layout: fields([
     "internal",
@@ -55,6 +65,13 @@ export const installationFields = {
     "uploadId authorityId run phase rowsRead rowsTotal beatAt faults questions answers expiresAt",
   ]),
   scratch_draft: fields(["closed", "本人草稿", "id userId form values savedAt expiresAt"]),
+  scratch_job_run: fields(["internal", "后台任务的运行记录", "id job startedAt finishedAt done fault expiresAt"]),
+  reminder: fields([
+    "internal",
+    "期限提醒，由时钟发出",
+    "id authorityId kind subject dueOn stage cadreId caseId motionId postId level raisedOn settledOn",
+  ]),
+  reminder_reading: fields(["internal", "谁在何时看过提醒", "reminderId userId at"]),
   record_event: fields(["protected", "全程纪实", "id stream seq body digest previous hash at"]),
   record_head: fields(["internal", "纪实链头", "stream seq hash at checkpointed"]),
   record_checkpoint: fields(["internal", "纪实校验点", "number at cause heads previous hash signature"]),

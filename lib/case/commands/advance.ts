@@ -7,10 +7,12 @@ import { streamOf } from "../../record/event";
 import type { WriteTx } from "../../platform/db/transaction";
 import type { Outcome } from "../outcomes";
 import { outcomeSchemas } from "../outcomes";
+import { changesStep, lawChanges, schemeChanges } from "../rules/changes";
 import { stageConditionsOf } from "../rules/step";
 import type { Stage } from "../stage-order";
 import { nextStage } from "../stage-order";
 import type { CaseAt } from "../types";
+import { readLaterSchemesIn } from "../queries/later-schemes";
 import { storeFindingsIn, supersedeFindingsIn } from "./findings";
 
 /**
@@ -32,6 +34,8 @@ export async function completeStageIn<S extends Stage>(
   await storeOutcomeIn(tx, at.id, stage, outcome, on);
   await supersedeFindingsIn(tx, at.id, stage, "correction", on);
   await storeFindingsIn(tx, { caseId: at.id }, stage, "complete", findings, at.ruleSet.version, on);
+  const changes = [...lawChanges(at.openedOn, on), ...schemeChanges(at.ruleSet, await readLaterSchemesIn(tx, at), at.openedOn, on)];
+  if (changes.length > 0) await storeFindingsIn(tx, { caseId: at.id }, stage, changesStep, changes, at.ruleSet.version, on);
   return [
     {
       stream: streamOf("case", at.id),

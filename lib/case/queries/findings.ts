@@ -6,6 +6,9 @@ import type { Citation } from "@/lib/law/citation";
 import { ruleIds } from "@/lib/law/rule-id";
 import { legalDateFromDb } from "@/lib/kernel/dates";
 import type { ReadTx } from "../../platform/db/transaction";
+import type { AuditAt } from "../rules/audits";
+import { isAboutPerson } from "../rules/lights";
+import { stages } from "../stage-order";
 import type { FindingAt } from "../types";
 
 type FindingTx = Pick<ReadTx, "storedFinding">;
@@ -20,14 +23,56 @@ export async function readFindingsIn(tx: FindingTx, caseId: string): Promise<rea
   return readIn(tx, { caseId });
 }
 
+/**
+ * Every audit of the person, oldest first: when the name was put, the case opened or the subject fixed, and each vote; those that were
+ * done again since as well. One statement.
+ */
+export async function readAuditsIn(
+  tx: Pick<ReadTx, "$queryRaw">,
+  at: { readonly id: string; readonly motionPostId: string | null; readonly cadreId: string },
+): Promise<readonly AuditAt[]> {
+  const rows = await tx.$queryRaw<StoredRow[]>`
+    select f.id, f.stage::text as stage, f.step, f.rule, f.force, f.outcome, f.cite, f.inputs, f.outputs, f."on"
+    from stored_finding f
+    where (f."caseId" = ${at.id}::uuid and f.step in ('openCase', 'fixSubject', 'vote', 'complete', 'correction'))
+      or f.id in (select g.id from nominee n join motion_post mp on mp.id = n."motionPostId"
+        join stored_finding g on g."motionId" = mp."motionId" and g.step = 'nominee:' || n.id
+        where n."motionPostId" = ${at.motionPostId}::uuid and n."cadreId" = ${at.cadreId}::uuid)
+    order by f.id`;
+  const audits = new Map<string, AuditAt>();
+  for (const finding of rows.map(findingOf).filter(({ rule }) => isAboutPerson(rule))) {
+    const { stage, step, on } = finding;
+    const key = `${stage} ${step} ${on}`;
+    audits.set(key, { stage, step, on, findings: [...(audits.get(key)?.findings ?? []), finding] });
+  }
+  return [...audits.values()];
+}
+
 async function readIn(
   tx: FindingTx,
   where: { readonly caseId: string; readonly step?: string },
 ): Promise<readonly FindingAt[]> {
   const rows = await tx.storedFinding.findMany({ where: { ...where, supersededOn: null }, orderBy: { id: "asc" } });
-  return rows.map((row) => ({
+  return rows.map(findingOf);
+}
+
+type StoredRow = {
+  readonly id: string;
+  readonly stage: string;
+  readonly step: string;
+  readonly rule: string;
+  readonly force: string;
+  readonly outcome: string;
+  readonly cite: unknown;
+  readonly inputs: unknown;
+  readonly outputs: unknown;
+  readonly on: Date;
+};
+
+function findingOf(row: StoredRow): FindingAt {
+  return {
     id: row.id,
-    stage: row.stage,
+    stage: stage.parse(row.stage),
     step: row.step,
     on: legalDateFromDb(row.on),
     rule: ruleId.parse(row.rule),
@@ -36,9 +81,10 @@ async function readIn(
     cite: row.cite as Citation,
     inputs: values.parse(row.inputs),
     outputs: values.parse(row.outputs),
-  }));
+  };
 }
 
+const stage = z.enum(stages);
 const ruleId = z.enum(ruleIds);
 const force = z.enum(["block", "gate", "warn", "calc"]);
 const outcome = z.enum(findingOutcomes);

@@ -1,8 +1,10 @@
+import type { Finding } from "@/lib/law/finding";
 import { oneAnswerPerRule } from "@/lib/law/finding";
 import type { RuleId } from "@/lib/law/rule-id";
 import type { Stage } from "../stage-order";
 import { stages } from "../stage-order";
 import type { FindingAt } from "../types";
+import { changesStep } from "./changes";
 
 /** Whether a rule speaks about the person: qualifications, exceptional promotion, bars, an open probation, kinship at the post. */
 export function isAboutPerson(rule: RuleId): boolean {
@@ -25,7 +27,7 @@ function isQualification(rule: RuleId): boolean {
 /** Lights of the person: what each rule said when it was last asked, whatever the stage. */
 export function personLights(findings: readonly FindingAt[]): readonly FindingAt[] {
   return lastSaid(
-    findings.filter((finding) => isAboutPerson(finding.rule)),
+    findings.filter((finding) => finding.step !== changesStep && isAboutPerson(finding.rule)),
     (finding) => finding.rule,
   );
 }
@@ -35,7 +37,7 @@ export function stageFindings(
   findings: readonly FindingAt[],
 ): readonly { readonly stage: Stage; readonly findings: readonly FindingAt[] }[] {
   const others = lastSaid(
-    findings.filter((finding) => !isAboutPerson(finding.rule)),
+    findings.filter((finding) => finding.step !== changesStep && !isAboutPerson(finding.rule)),
     (finding) => `${finding.stage} ${finding.rule}`,
   );
   return stages.flatMap((stage) => {
@@ -57,6 +59,6 @@ function lastSaid(findings: readonly FindingAt[], keyOf: (finding: FindingAt) =>
 }
 
 /** A finding without the figures that tell of a sanction: which one, and until when it bars (closed data). The answer itself stays. */
-export function withoutClosedFigures(finding: FindingAt): FindingAt {
+export function withoutClosedFigures<F extends Finding>(finding: F): F {
   return finding.rule === "DSQ-06" || finding.rule.startsWith("SAN-") ? { ...finding, inputs: {}, outputs: {} } : finding;
 }

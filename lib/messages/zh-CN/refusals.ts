@@ -7,6 +7,7 @@ import { archiveEntriesRefusals } from "./archive-entries";
 import { attachmentsRefusals } from "./attachments";
 import { caseRefusals } from "./case";
 import { comingRefusals } from "./coming-sheets";
+import { clocksRefusals } from "./clocks";
 import { codesRefusals } from "./codes";
 import { correctionRefusals } from "./corrections";
 import { evaluationRefusals } from "./evaluation";
@@ -32,8 +33,10 @@ import { settingsRefusals } from "./settings";
 import { reservePoolRefusals } from "./reserve-pool";
 import { rosterImportRefusals } from "./roster-import";
 import { rosterRefusals } from "./rosters";
+import { schemeRefusals } from "./schemes";
 import { statisticsRefusals } from "./statistics";
 import { unitRecommendationRefusals } from "./unit-recommendation";
+import { whatIfRefusals } from "./what-if";
 
 /** Every refusal there is with its sentence: a code without a sentence does not compile. First line: what to do, whom to ask. */
 export const refusalSentences = {
@@ -48,6 +51,7 @@ export const refusalSentences = {
   ...attachmentsRefusals,
   ...caseRefusals,
   ...comingRefusals,
+  ...clocksRefusals,
   ...codesRefusals,
   ...correctionRefusals,
   ...inspectionRefusals,
@@ -70,9 +74,11 @@ export const refusalSentences = {
   ...reservePoolRefusals,
   ...rosterImportRefusals,
   ...rosterRefusals,
+  ...schemeRefusals,
   ...settingsRefusals,
   ...statisticsRefusals,
   ...unitRecommendationRefusals,
+  ...whatIfRefusals,
 } as const;
 
 export type RefusalCode = keyof typeof refusalSentences;

@@ -6,8 +6,8 @@ import type { Finding } from "@/lib/law/finding";
 import type { Refusal } from "@/lib/law/refusal";
 import type { RuleSetValues } from "@/lib/law/scheme";
 import { storeFindingsIn } from "../../../case/commands/findings";
-import { readCandidateFactsIn } from "../../../people/queries/candidate";
-import { judgeBarsOf, judgeSameLevel } from "../../../people/rules/person";
+import { readCandidateFactsIn, readRelativesOfIn, readTargetPostsIn } from "../../../people/queries/candidate";
+import { judgeBarsOf, judgePerson, judgeSameLevel } from "../../../people/rules/person";
 import { isElected, traitsOf } from "@/lib/case/rules/kinds";
 import type { CandidateFacts } from "../../../people/types";
 import { readTermsOfHoldersIn } from "../../../posts/queries/terms";
@@ -37,11 +37,8 @@ export function putNominee(input: PutNominee, author: Author, foundBy: string | 
     const today = legalDateOf(author.now);
     const facts = (await readCandidateFactsIn(tx, [input.cadreId])).get(input.cadreId);
     if (facts === undefined) return refuse({ code: "motion.cadre-not-found", field: "cadreId" });
-    const findings = [
-      judgeSignedNomination({ ...input, signed: input.signedOn !== null }),
-      ...judgeNamed(post, facts, today, motion.ruleSet.values),
-      ...(await judgeAgainIn(tx, post, input.cadreId, today)),
-    ];
+    const signing = judgeSignedNomination({ ...input, signed: input.signedOn !== null });
+    const again = await judgeAgainIn(tx, post, input.cadreId, today);
     const before = await tx.nominee.findUnique({
       where: { motionPostId_cadreId: { motionPostId: post.id, cadreId: input.cadreId } },
       select: { id: true, withdrawnOn: true },
@@ -53,7 +50,7 @@ export function putNominee(input: PutNominee, author: Author, foundBy: string | 
       ...(input.signedOn !== null && isAfter(input.signedOn, today) ? [{ code: "motion.day-in-future", field: "signedOn" } as const] : []),
       ...(await personRefusalsIn(tx, input, post, today)),
       ...sourceRefusals(input, row),
-      ...refusalsOf(findings),
+      ...refusalsOf([signing, ...judgeNamed(post, facts, today, motion.ruleSet.values), ...again]),
     ] satisfies Refusal<MotionWorkRefusal>[];
     if (first !== undefined) return refuse(first, ...rest);
     const signature = await signNominationIn(tx, input, motion.id, author);
@@ -76,6 +73,7 @@ export function putNominee(input: PutNominee, author: Author, foundBy: string | 
       select: { id: true },
     });
     await changePostIn(tx, post);
+    const findings = [signing, ...again, ...(await auditedIn(tx, post, facts, today, motion.ruleSet.values))];
     await storeFindingsIn(tx, { motionId: motion.id }, "motion", `nominee:${id}`, findings, motion.ruleSet.version, today);
     const put = motionEvent(motion.id, "nominee.put", { nominee: id, motionPost: post.id, cadre: input.cadreId, source: input.source });
     return worked({ nomineeId: id }, put, ...(signature === null ? [] : [signature.event]));
@@ -137,6 +135,15 @@ function judgeNamed(post: BatchPost, facts: CandidateFacts, on: LegalDate, value
   const { move } = traitsOf(post.kind, values);
   if (move === null) return [];
   return [...judgeBarsOf(move, facts, on, values), ...(move.level === "same" ? [judgeSameLevel(facts, post, on)] : [])];
+}
+
+/** The whole audit of the name on the day (MOT-06): kept, so that every later gate can say what has changed since. It refuses nothing here. */
+async function auditedIn(tx: WriteTx, post: BatchPost, facts: CandidateFacts, on: LegalDate, values: RuleSetValues): Promise<readonly Finding[]> {
+  const { move } = traitsOf(post.kind, values);
+  const target = (await readTargetPostsIn(tx, [post.postId])).get(post.postId);
+  if (move === null || target === undefined) return [];
+  const relatives = await readRelativesOfIn(tx, [facts]);
+  return judgePerson(move, { facts, target, relatives, values, human: { barFinding: null } }, on);
 }
 
 function stateRefusals({ motion, post }: PostInHand): readonly Refusal<MotionRefusal>[] {

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { choiceField, dayField, idField, optionalIdField, optionalText, requiredText, tickField, versionField } from "../../formats/form-fields";
+import { leaves } from "./rules/leaves";
+
+const given = z.string().max(2000, "form.too-long").optional();
+
+/** A draft: what is to change and why; `texts`: inputs by their path. `version`: the scheme it was drafted from. */
+export const draftSchemeSchema = z
+  .object({ authorityId: idField, version: versionField, title: requiredText(80), from: dayField, grounds: requiredText(1000) })
+  .catchall(z.unknown())
+  .transform(({ authorityId, version, title, from, grounds, ...rest }) => ({
+    authorityId,
+    version,
+    title,
+    from,
+    grounds,
+    texts: textsOf(rest),
+  }));
+
+function textsOf(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    leaves.flatMap(({ path }) => {
+      const text = given.safeParse(fields[inputName(path)]);
+      return text.success && text.data !== undefined ? [[path, text.data]] : [];
+    }),
+  );
+}
+
+/** The name of an input: a dot would make a group of it. */
+export function inputName(path: string): string {
+  return `v-${path.replace(".", "-")}`;
+}
+
+/** The head's answer, or the drafter taking it back. */
+export const answerSchemeSchema = z.object({
+  id: idField,
+  version: versionField,
+  answer: choiceField(["confirmed", "refused", "withdrawn"]),
+  document: optionalText(200),
+  meetingId: optionalIdField,
+  meetingItem: optionalText(200),
+  exampleOnly: tickField,
+  reason: optionalText(500),
+});
+
+export type DraftScheme = z.output<typeof draftSchemeSchema>;
+export type AnswerScheme = z.output<typeof answerSchemeSchema>;
+
+const one = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
+export const schemesQuerySchema = z.object({
+  authority: z.preprocess(one, z.string().catch("")).default(""),
+  part: z.preprocess(one, z.enum(["values", "history", "draft"]).catch("values")).default("values"),
+});
