@@ -92,10 +92,11 @@ function Sanctions({ sanctions, today }: { sanctions: NonNullable<PersonPage["sa
       rowKey={(row) => row.sanction.sanctionId}
       empty="没有登记。"
       columns={[
-        { key: "kind", head: "种类", cell: (row) => sanctionName(row.sanction.kind), rowHead: true, cardLabel: false },
+        { key: "kind", head: "种类", width: 8, cell: (row) => sanctionName(row.sanction.kind), rowHead: true, cardLabel: false },
         {
           key: "on",
           head: "生效日期",
+          width: 7,
           cell: (row) => formatDots(row.sanction.effectiveOn),
           align: "center",
           card: "half",

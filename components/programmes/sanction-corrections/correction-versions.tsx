@@ -31,7 +31,7 @@ function shown(field: SanctionField, values: SanctionValues): string {
 
 /** Which sanction a correction is about, in few words: what it was entered as. */
 export function correctionTitle({ before }: Pick<ListedCorrection, "before">): string {
-  return `${sanctionName(before.kind)}（${formatDots(before.effectiveOn)}，${before.document}）`;
+  return `${sanctionName(before.kind)}，${formatDots(before.effectiveOn)}，${before.document}`;
 }
 
 /** Both versions in words, for a line of a list. */
