@@ -7,12 +7,12 @@ const notOnPaper =
 /** Widths in px between the margins of the sheets the styles name: A4 upright where they name none. */
 const sheetWidths: Readonly<Record<string, number>> = {
   landscape: 1017,
-  "sheet-portrait": 657,
-  "sheet-landscape": 986,
-  "record-form": 710,
-  "grid-form": 793,
-  "list-A4": 1031,
-  "list-A3": 1496,
+  "sheet-portrait": 658,
+  "sheet-landscape": 987,
+  "record-form": 711,
+  "grid-form": 794,
+  "list-A4": 1032,
+  "list-A3": 1497,
 };
 const upright = 688;
 
