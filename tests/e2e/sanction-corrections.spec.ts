@@ -28,7 +28,9 @@ test("1 sanction: proposed with its document, marked on the person's page, found
   const form = clerk.locator("form", { has: clerk.getByRole("button", { name: "提出更正" }) });
   await form.getByLabel("文号").fill("云泽纪〔2026〕77号");
   await form.getByLabel("更正理由").fill("原登记文号有误，以处分决定书为准");
-  await form.getByLabel("依据文件").setInputFiles({ name: "处分决定书.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n1 0 obj\n") });
+  await form
+    .getByLabel("依据文件")
+    .setInputFiles({ name: "处分决定书.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n1 0 obj\n") });
   await form.getByRole("button", { name: "提出更正" }).click();
   await expect(clerk.getByRole("heading", { level: 2, name: "待第二人确认" })).toBeVisible();
   await expect(clerk.getByRole("button", { name: "确认更正" })).toHaveCount(0);

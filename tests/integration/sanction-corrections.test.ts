@@ -60,15 +60,23 @@ async function propose(
   const { version } = await read((tx) => tx.cadre.findUniqueOrThrow({ where: { id: cadreId } }));
   const { id, values } = await standing(key);
   const after = change === null ? null : { ...values, ...change };
-  return proposeCorrection({ cadreId, version, sanctionId: id, after, reason: "以处分决定书原件为准" }, evidence, author);
+  return proposeCorrection(
+    { cadreId, version, sanctionId: id, after, reason: "以处分决定书原件为准" },
+    evidence,
+    author,
+  );
 }
 
 async function proposed(key: Barred, change: Partial<SanctionValues> | null): Promise<string> {
   return done(await propose(key, change)).correctionId;
 }
 
-const answer = (correctionId: string, how: "confirmed" | "refused" | "withdrawn", author = by("departmentHead"), reason = "") =>
-  answerCorrection({ correctionId, answer: how, reason }, author);
+const answer = (
+  correctionId: string,
+  how: "confirmed" | "refused" | "withdrawn",
+  author = by("departmentHead"),
+  reason = "",
+) => answerCorrection({ correctionId, answer: how, reason }, author);
 
 async function todosOf(user: UserKey, kind: string) {
   const { actor } = by(user);
@@ -89,7 +97,9 @@ describe("a sanction is corrected by two people (DSQ-06)", () => {
       "access.not-your-level",
     ]);
     const relative = closedTo([city.cadres.barredByAdmonition], actor);
-    expect(codesOf(await propose("barredByAdmonition", null, { actor: relative, now }))).toEqual(["access.own-or-relative"]);
+    expect(codesOf(await propose("barredByAdmonition", null, { actor: relative, now }))).toEqual([
+      "access.own-or-relative",
+    ]);
     for (const [user, code] of [
       ["countyACadreSection", "access.not-your-authority"],
       ["assessmentOffice", "access.not-your-role"],
@@ -110,13 +120,17 @@ describe("a sanction is corrected by two people (DSQ-06)", () => {
     const correctionId = await proposed("barredBySanction", null);
     expect(codesOf(await propose("barredBySanction", { body: "中共云泽市纪委" }))).toEqual(["people.correction-waits"]);
     expect(await decide()).toEqual(["DSQ-06"]);
-    expect(codesOf(await answer(correctionId, "confirmed", by("cadreSection")))).toEqual(["people.correction-same-person"]);
+    expect(codesOf(await answer(correctionId, "confirmed", by("cadreSection")))).toEqual([
+      "people.correction-same-person",
+    ]);
     expect(codesOf(await answer(correctionId, "confirmed", by("assessmentOffice")))).toEqual(["access.not-your-role"]);
     expect(codesOf(await answer(correctionId, "confirmed", by("countyADepartmentHead")))).toEqual([
       "access.not-your-authority",
     ]);
     const related = closedTo([city.cadres.barredBySanction], head.actor);
-    expect(codesOf(await answer(correctionId, "confirmed", { ...head, actor: related }))).toEqual(["access.own-or-relative"]);
+    expect(codesOf(await answer(correctionId, "confirmed", { ...head, actor: related }))).toEqual([
+      "access.own-or-relative",
+    ]);
     expect(codesOf(await answer(correctionId, "withdrawn", by("cadreSectionSecond")))).toEqual([
       "people.correction-not-proposer",
     ]);
@@ -142,10 +156,18 @@ describe("a sanction is corrected by two people (DSQ-06)", () => {
       const page = await loadSanctionsPage(city.cadres.barredByAdmonition);
       return page === null || "refusal" in page ? null : page;
     };
-    expect((await load())?.sanctions.map((one) => [one.sanctionId, one.correctionWaits, one.months])).toEqual([[id, true, null]]);
+    expect((await load())?.sanctions.map((one) => [one.sanctionId, one.correctionWaits, one.months])).toEqual([
+      [id, true, null],
+    ]);
     expect(codesOf(await answer(waiting, "refused"))).toEqual(["people.correction-needs-reason"]);
     done(await answer(waiting, "refused", by("departmentHead"), "决定书没有载明期限"));
-    done(await answer(await proposed("barredByAdmonition", { document: "云组〔2026〕1号" }), "withdrawn", by("cadreSection")));
+    done(
+      await answer(
+        await proposed("barredByAdmonition", { document: "云组〔2026〕1号" }),
+        "withdrawn",
+        by("cadreSection"),
+      ),
+    );
     expect((await standing("barredByAdmonition")).values).toEqual(values);
     const change = { kind: "partyWarning", body: "中共云泽市纪委", effectiveOn: legalDate("2026-01-05") } as const;
     done(await answer(await proposed("barredByAdmonition", change), "confirmed"));
@@ -156,7 +178,11 @@ describe("a sanction is corrected by two people (DSQ-06)", () => {
       ["withdrawn", "俞静秋", "俞静秋"],
       ["refused", "俞静秋", "祁景明"],
     ]);
-    expect(page?.answered[0]).toMatchObject({ before: values, after: { ...values, ...change }, evidenceName: scan.fileName });
+    expect(page?.answered[0]).toMatchObject({
+      before: values,
+      after: { ...values, ...change },
+      evidenceName: scan.fileName,
+    });
     visitor.actor = by("assessmentOffice").actor;
     expect(await loadSanctionsPage(city.cadres.barredByAdmonition)).toEqual({ refusal: "access.not-your-role" });
     expect(await faultsOf(test.current().ownerUrl)).toEqual([]);
@@ -165,7 +191,8 @@ describe("a sanction is corrected by two people (DSQ-06)", () => {
   it("no other way: the database lets nobody change, take away or confirm a sanction past the second person", async () => {
     const { id } = await standing("barredByAdmonition");
     const cadreId = city.cadres.barredByAdmonition;
-    const write = (work: Parameters<typeof recorded<null, never>>[1]) => recorded<null, never>(by("cadreSection"), work);
+    const write = (work: Parameters<typeof recorded<null, never>>[1]) =>
+      recorded<null, never>(by("cadreSection"), work);
     const event = { stream: streamOf("cadre", cadreId), type: "cadre.changed", data: {} } as const;
     await expect(
       write(async (tx) => worked((await tx.sanction.update({ where: { id }, data: { months: 1 } }), null), event)),
@@ -173,7 +200,15 @@ describe("a sanction is corrected by two people (DSQ-06)", () => {
     await expect(
       write(async (tx) => worked((await tx.sanction.delete({ where: { id } }), null), event)),
     ).rejects.toThrow("permission denied");
-    const row = { cadreId, sanctionId: id, before: {}, reason: "无", batchId: id, proposedById: id, proposedAt: new Date(0) };
+    const row = {
+      cadreId,
+      sanctionId: id,
+      before: {},
+      reason: "无",
+      batchId: id,
+      proposedById: id,
+      proposedAt: new Date(0),
+    };
     const answered = { state: "confirmed", answeredById: cadreId, answeredAt: new Date(0) } as const;
     await expect(
       write(async (tx) => worked((await tx.sanctionCorrection.create({ data: { ...row, ...answered } }), null), event)),
@@ -184,12 +219,17 @@ describe("a sanction is corrected by two people (DSQ-06)", () => {
 describe("an import that speaks of sanctions of people who are there", () => {
   async function workbook(changes: Partial<RosterFacts["honours"][number]>) {
     const { values } = await standing("barredByAdmonition");
-    const { idNumber } = await read((tx) => tx.cadre.findUniqueOrThrow({ where: { id: city.cadres.barredByAdmonition } }));
+    const { idNumber } = await read((tx) =>
+      tx.cadre.findUniqueOrThrow({ where: { id: city.cadres.barredByAdmonition } }),
+    );
     const { kind, body, document, effectiveOn, reason } = values;
     const row = { idNumber, kind, name: reason, decidedOn: effectiveOn, effectiveOn, document, body, ...changes };
     return dryRunOf(await writeRoster({ ...nothing, honours: [row] }), "cadreSection");
   }
-  const all = () => reading(clockActor, (tx) => tx.sanction.findMany({ where: { cadreId: city.cadres.barredByAdmonition }, orderBy: { id: "asc" } }));
+  const all = () =>
+    reading(clockActor, (tx) =>
+      tx.sanction.findMany({ where: { cadreId: city.cadres.barredByAdmonition }, orderBy: { id: "asc" } }),
+    );
 
   it("a changed row becomes 1 proposal and changes nothing; a second one is refused at its row; the undo takes it back", async () => {
     const before = await all();
@@ -211,7 +251,9 @@ describe("an import that speaks of sanctions of people who are there", () => {
     const { id } = await workbook({ document: "云组〔2025〕88号" });
     done(await confirm(id, "all", "cadreSection"));
     const waiting = await read((tx) => tx.sanctionCorrection.findFirstOrThrow({ where: { batchId: id } }));
-    expect(codesOf(await answer(waiting.id, "confirmed", by("cadreSection")))).toEqual(["people.correction-same-person"]);
+    expect(codesOf(await answer(waiting.id, "confirmed", by("cadreSection")))).toEqual([
+      "people.correction-same-person",
+    ]);
     done(await answer(waiting.id, "confirmed"));
     expect((await standing("barredByAdmonition")).values.document).toBe("云组〔2025〕88号");
     expect(codesOf(await undoImport(id, by("cadreSection")))).toEqual(["imports.only-corrections"]);
@@ -222,12 +264,18 @@ describe("an import that speaks of sanctions of people who are there", () => {
     const { id, dryRun } = await workbook({ kind: "governmentWarning", name: "新的处分" });
     expect(dryRun.counts.honours).toMatchObject({ added: 1, proposed: 0 });
     done(await confirm(id, "all", "cadreSection"));
-    const entered = present((await all()).find(({ reason }) => reason === "新的处分"), "the new sanction");
+    const entered = present(
+      (await all()).find(({ reason }) => reason === "新的处分"),
+      "the new sanction",
+    );
     const outcome = done(await undoImport(id, by("cadreSection")));
     expect([outcome.people, outcome.corrections]).toEqual([1, { withdrawn: 0, proposed: 1 }]);
     expect((await all()).map((one) => one.id)).toContain(entered.id);
     const asked = await read((tx) => tx.sanctionCorrection.findFirstOrThrow({ where: { sanctionId: entered.id } }));
-    expect([asked.after, legalDateFromDb(entered.effectiveOn)]).toEqual([null, (await standing("barredByAdmonition")).values.effectiveOn]);
+    expect([asked.after, legalDateFromDb(entered.effectiveOn)]).toEqual([
+      null,
+      (await standing("barredByAdmonition")).values.effectiveOn,
+    ]);
     done(await answer(asked.id, "confirmed"));
     expect(await all()).toEqual(before);
     expect(await faultsOf(test.current().ownerUrl)).toEqual([]);
@@ -238,13 +286,27 @@ describe("the working calendar", () => {
   it("a proposed year waits on the desk of the 2nd person, on nobody else's, until it is answered", async () => {
     const year = present(await read((tx) => tx.calendarYear.findUnique({ where: { year: 2026 } })), "2026");
     const days = { holidays: [...year.holidays, "2026-03-06"].join(" "), makeUpDays: year.makeUpDays.join(" ") };
-    const input = { ...days, year: 2026, version: year.version, source: "临时放假通知", exampleOnly: true, pasted: "", file: null, known: true };
+    const input = {
+      ...days,
+      year: 2026,
+      version: year.version,
+      source: "临时放假通知",
+      exampleOnly: true,
+      pasted: "",
+      file: null,
+      known: true,
+    };
     done(await changeCalendar(input, by("cadreSection")));
     expect(await todosOf("departmentHead", "calendar.confirm")).toEqual([["/system/calendar?year=2026", 1]]);
     for (const user of ["cadreSection", "assessmentOffice", "supervisor"] as const)
       expect(await todosOf(user, "calendar.confirm")).toEqual([]);
     const { id, version } = await read((tx) => tx.calendarChange.findFirstOrThrow({ where: { state: "waiting" } }));
-    done(await answerCalendar({ id, version, answer: "refused", reason: "没有正式通知", known: true }, by("departmentHead")));
+    done(
+      await answerCalendar(
+        { id, version, answer: "refused", reason: "没有正式通知", known: true },
+        by("departmentHead"),
+      ),
+    );
     expect(await todosOf("departmentHead", "calendar.confirm")).toEqual([]);
   });
 });

@@ -62,15 +62,13 @@ export async function undoCorrectionsIn(
     where "batchId" = ${batch.id}::uuid and "table" = 'sanction' and "rowId" = any(${ids}::uuid[])`;
   const before = new Map(noted.map((row) => [row.id, sanctionBefore.parse(row.before)]));
   const rests = { reason, evidenceId: null, batchId: batch.id };
-  const proposed = standing.map(
-    (sanction): NewCorrection => ({
-      cadreId: sanction.cadreId,
-      sanctionId: sanction.id,
-      before: valuesOf(sanction),
-      after: before.get(sanction.id) ?? null,
-      ...rests,
-    }),
-  );
+  const proposed = standing.map((sanction): NewCorrection => ({
+    cadreId: sanction.cadreId,
+    sanctionId: sanction.id,
+    before: valuesOf(sanction),
+    after: before.get(sanction.id) ?? null,
+    ...rests,
+  }));
   const put = await putCorrectionsIn(tx, proposed, author);
   return {
     counts: { withdrawn: withdrawn.length, proposed: put.length },

@@ -68,7 +68,12 @@ export function proposeCorrection(
 }
 
 function storeEvidenceIn(tx: WriteTx, cadreId: string, file: UploadedFile, author: Author) {
-  const place = { objectKind: "closedFile", objectId: cadreId, purpose: "sanctionEvidence", fieldClass: "closed" } as const;
+  const place = {
+    objectKind: "closedFile",
+    objectId: cadreId,
+    purpose: "sanctionEvidence",
+    fieldClass: "closed",
+  } as const;
   return storeFileIn(tx, { ...file, ...place }, author);
 }
 

@@ -17,14 +17,7 @@ export type SanctionValues = {
 export type SanctionField = keyof SanctionValues;
 
 /** In the order in which a decision is read. */
-export const sanctionFields: readonly SanctionField[] = [
-  "kind",
-  "effectiveOn",
-  "months",
-  "body",
-  "document",
-  "reason",
-];
+export const sanctionFields: readonly SanctionField[] = ["kind", "effectiveOn", "months", "body", "document", "reason"];
 
 /** The fields in which two versions of a sanction differ, in reading order. */
 export function changedFields(before: SanctionValues, after: SanctionValues): readonly SanctionField[] {
