@@ -23,7 +23,7 @@ const upright = 688;
 export async function printFaultsOf(page: Page): Promise<readonly string[]> {
   await page.emulateMedia({ media: "print" });
   const named = await page.evaluate(() => {
-    const all = [...document.querySelectorAll("body, body *")].map((one) => getComputedStyle(one).page);
+    const all = [...document.querySelectorAll("body, .shell, [class*=sheet]")].map((one) => getComputedStyle(one).page);
     return all.find((name) => name !== "auto" && name !== "") ?? null;
   });
   const width = named === null ? upright : (sheetWidths[named] ?? 0);
@@ -32,13 +32,16 @@ export async function printFaultsOf(page: Page): Promise<readonly string[]> {
     ({ selector, most }) => {
       const found: string[] = [];
       for (const one of document.querySelectorAll("body *")) {
-        if (one.getClientRects().length === 0 || getComputedStyle(one).visibility !== "visible") continue;
+        if (one.getClientRects().length === 0) continue;
+        const control = one.matches(selector);
+        const over = one.getBoundingClientRect().right > most + 1;
+        const cut = one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1;
+        if ((!control && !over && !cut) || one.closest(".sr-only, svg") !== null) continue;
+        const style = getComputedStyle(one);
+        if (style.visibility !== "visible") continue;
         const words = `${one.tagName.toLowerCase()}.${one.className.toString()}`;
-        if (one.matches(selector)) found.push(`printed: ${words}`);
-        if (one.closest(".sr-only, svg") !== null) continue;
-        const frame = getComputedStyle(one).overflowX !== "visible" && one.clientWidth > 0;
-        const cut = frame && one.scrollWidth > one.clientWidth + 1;
-        if (cut || one.getBoundingClientRect().right > most + 1) found.push(`wider than ${String(most)} px: ${words}`);
+        if (control) found.push(`printed: ${words}`);
+        if (over || (cut && style.overflowX !== "visible")) found.push(`wider than ${String(most)} px: ${words}`);
       }
       return found;
     },
