@@ -2,7 +2,7 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { densityCookie, parseDensity } from "@/components/desk/density";
 import { Shell } from "@/components/desk/shell";
-import { formatChinese, legalDateOf } from "@/lib/kernel/dates";
+import { formatChinese, formatDots, legalDateOf } from "@/lib/kernel/dates";
 import { signOutAction } from "@/lib/accounts/actions";
 import { menuOf, rolesOf } from "@/lib/accounts/loaders";
 import { requireVisit } from "@/lib/platform/session";
@@ -29,6 +29,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       densityAction={densityAction}
       signOutAction={signOutAction}
       search={searches ? { action: "/people", placeholder: "查人：姓名、拼音首字母、单位、职务" } : undefined}
+      printed={`${formatDots(legalDateOf(visit.now))} ${visit.actor.name}打印`}
       banner={visit.clockIsSet ? `测试时钟：${formatChinese(legalDateOf(visit.now))}` : null}
     >
       {children}

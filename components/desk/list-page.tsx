@@ -94,7 +94,7 @@ export function ListBody({
     <div className="list-body">
       <FilterBar filters={filters} title={title} />
       {conditions.length === 0 ? null : (
-        <div className="list-conditions no-print" role="group" aria-label="已用条件">
+        <div className="list-conditions" role="group" aria-label="已用条件">
           {conditions.map((condition) => (
             <Tag key={condition.removeHref} {...condition} />
           ))}

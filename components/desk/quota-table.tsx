@@ -33,7 +33,7 @@ export function QuotaTable({
   rows: readonly QuotaRow[];
 }) {
   return (
-    <div className="table-frame" role="region" aria-label={caption} tabIndex={0}>
+    <div className="table-frame table-landscape" role="region" aria-label={caption} tabIndex={0}>
       <table className="table quota-table">
         <caption className="sr-only">{caption}</caption>
         <thead>

@@ -13,13 +13,15 @@ export type ShellProps = TopBarProps & {
   readonly banner?: ReactNode;
   /** Place for the breadcrumb when the layout knows it; pages usually bring their own with `PageHead`. */
   readonly breadcrumb?: ReactNode;
+  /** Who prints and when: stands with the unit at the head of printed pages that are no forms of their own. */
+  readonly printed: string;
   readonly children: ReactNode;
 };
 
 const menuId = "desk-menu";
 
 /** The frame around every page behind sign-in: top bar, menu, banner, main part, bottom bar on phones. */
-export function Shell({ menu, bottomBar, banner, breadcrumb, children, ...topBar }: ShellProps) {
+export function Shell({ menu, bottomBar, banner, breadcrumb, printed, children, ...topBar }: ShellProps) {
   return (
     <div className="shell">
       <a className="skip-link no-print" href="#main">
@@ -33,7 +35,7 @@ export function Shell({ menu, bottomBar, banner, breadcrumb, children, ...topBar
         </aside>
       )}
       <Menu id={menuId} groups={menu} />
-      <main id="main" className="shell-main" tabIndex={-1}>
+      <main id="main" className="shell-main" tabIndex={-1} data-printed={`${topBar.unitName}　${printed}`}>
         <KeptFocus target="main" />
         {breadcrumb}
         <AnswerPlace />

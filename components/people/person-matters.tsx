@@ -3,7 +3,7 @@ import { Section } from "@/components/ui/page-parts";
 import { Table } from "@/components/ui/table";
 import { formatDots, formatMonthDots, isBefore } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
-import { kinshipNames, poolMemberStateNames, sanctionName } from "@/lib/messages/zh-CN/people-words";
+import { correctionStateNames, kinshipNames, poolMemberStateNames, sanctionName } from "@/lib/messages/zh-CN/people-words";
 import { caseStateNames, kindNames, stageNames } from "@/lib/messages/zh-CN/words";
 import type { PersonPage } from "@/lib/people/loaders";
 import type { PersonCase, PersonPersonal } from "@/lib/people/queries/person";
@@ -22,7 +22,12 @@ export function PersonMatters({ page, editHref }: { page: PersonPage; editHref: 
           title="处分、诫勉和组织处理"
           id="sanctions"
           note="只供办理本人选任事项时使用；影响期按本级参数计算。"
-          actions={<EditLink href={editHref} kind="sanctions" name="处分、诫勉和组织处理" />}
+          actions={
+            <>
+              {sanctions.length === 0 ? null : <a href={`/people/${page.person.cadreId}/sanctions`}>更正</a>}
+              <EditLink href={editHref} kind="sanctions" name="处分、诫勉和组织处理" />
+            </>
+          }
         >
           <Sanctions sanctions={sanctions} today={today} />
         </Section>
@@ -87,10 +92,11 @@ function Sanctions({ sanctions, today }: { sanctions: NonNullable<PersonPage["sa
       rowKey={(row) => row.sanction.sanctionId}
       empty="没有登记。"
       columns={[
-        { key: "kind", head: "种类", cell: (row) => sanctionName(row.sanction.kind), rowHead: true, cardLabel: false },
+        { key: "kind", head: "种类", width: 8, cell: (row) => sanctionName(row.sanction.kind), rowHead: true, cardLabel: false },
         {
           key: "on",
           head: "生效日期",
+          width: 7,
           cell: (row) => formatDots(row.sanction.effectiveOn),
           align: "center",
           card: "half",
@@ -105,12 +111,16 @@ function Sanctions({ sanctions, today }: { sanctions: NonNullable<PersonPage["sa
         {
           key: "state",
           head: "现状",
-          cell: (row) =>
-            row.bar !== null && isBefore(row.bar.latestLastDay, today) && !row.sanction.stillAffecting ? (
-              <Badge>影响期已满</Badge>
-            ) : (
-              <Badge tone="red">{row.sanction.stillAffecting ? "仍影响使用" : "影响期内"}</Badge>
-            ),
+          cell: (row) => (
+            <>
+              {row.bar !== null && isBefore(row.bar.latestLastDay, today) && !row.sanction.stillAffecting ? (
+                <Badge>影响期已满</Badge>
+              ) : (
+                <Badge tone="red">{row.sanction.stillAffecting ? "仍影响使用" : "影响期内"}</Badge>
+              )}
+              {row.sanction.correctionWaits ? <Badge tone="amber">{correctionStateNames.waiting}</Badge> : null}
+            </>
+          ),
           card: "half",
         },
         { key: "body", head: "决定机关", cell: (row) => row.sanction.body, card: "half" },

@@ -28,6 +28,7 @@ export function ComingTable({
     <Table
       caption={caption}
       narrow="cards"
+      landscape
       rows={lines}
       rowKey={(line) => `${line.postId}-${line.cadreId}-${line.coming.cause}`}
       columns={[

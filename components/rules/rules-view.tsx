@@ -57,6 +57,7 @@ function Now({ open }: { open: readonly OpenCount[] }) {
       <Table
         caption="正在影响事项的规则"
         narrow="cards"
+        landscape
         rows={rows}
         rowKey={({ line }) => line.rule}
         columns={[
@@ -93,7 +94,7 @@ function All({ query, open }: { query: RuleQuery; open: readonly OpenCount[] }) 
       {asked.length === 0 ? <EmptyState title="没有符合条件的规则">请减少条件，或者换一个词。</EmptyState> : null}
       {shown.map(({ instrument, own }) => (
         <Section key={instrument.id} id={instrument.id} title={instrumentTitle(instrument)} note={noteOf(instrument)}>
-          <Table narrow="cards" caption={instrument.title} columns={columns(open)} rows={own} rowKey={({ rule }) => rule} />
+          <Table narrow="cards" landscape caption={instrument.title} columns={columns(open)} rows={own} rowKey={({ rule }) => rule} />
         </Section>
       ))}
     </ListBody>

@@ -18,7 +18,7 @@ export type PaginationProps = {
 export function Pagination({ page, pageSize, rowCount, href, sizes, unit = "条" }: PaginationProps) {
   const last = Math.ceil(rowCount / pageSize);
   return (
-    <nav className="pagination no-print" aria-label="翻页">
+    <nav className="pagination" aria-label="翻页">
       <p className="pagination-count">
         共 <strong>{rowCount}</strong> {unit}
         {last > 1 ? `，第 ${page}／${last} 页` : null}

@@ -13,6 +13,7 @@ const actOf: Readonly<Record<GuardKind, Act>> = {
   case: "inspection.report",
   cadre: "people.edit",
   cadreFile: "people.edit",
+  closedFile: "people.edit",
   ownFile: "people.edit",
   unitRecommendation: "unitRecommendation.submit",
 };

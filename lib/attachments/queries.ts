@@ -52,6 +52,8 @@ export async function readGuardIn(tx: GuardTx, kind: GuardKind, objectId: string
       return cadreGuardIn(tx, objectId, ["people.view"]);
     case "cadreFile":
       return cadreGuardIn(tx, objectId, ["people.viewProtected"]);
+    case "closedFile":
+      return cadreGuardIn(tx, objectId, ["people.viewClosed"]);
     case "ownFile":
       return cadreGuardIn(tx, objectId, ["people.viewProtected", "own.view"]);
     case "unitRecommendation": {

@@ -1,8 +1,8 @@
 /**
- * What a file may belong to; the object guards it. `cadreFile` and `ownFile` belong to a cadre (id of the cadre): the first is for who may see
- * protected columns, the second for the cadre himself too.
+ * What a file may belong to; the object guards it. `cadreFile`, `closedFile` and `ownFile` belong to a cadre (id of the cadre): the first is
+ * for who may see protected columns, the second for who may see closed ones, the third for the cadre himself too.
  */
-export const guardKinds = ["motion", "case", "cadre", "cadreFile", "ownFile", "unitRecommendation"] as const;
+export const guardKinds = ["motion", "case", "cadre", "cadreFile", "closedFile", "ownFile", "unitRecommendation"] as const;
 
 export type GuardKind = (typeof guardKinds)[number];
 

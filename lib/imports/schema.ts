@@ -10,6 +10,7 @@ export const undoOutcomeSchema: z.ZodType<UndoOutcome, unknown> = z.object({
   units: z.int(),
   people: z.int(),
   keptCount: z.int(),
+  corrections: z.object({ withdrawn: z.int(), proposed: z.int() }).default({ withdrawn: 0, proposed: 0 }),
   kept: z.array(
     z.object({ kind: z.enum(["unit", "cadre"]), id: z.string(), name: z.string(), fault: z.enum(undoFaults) }),
   ),

@@ -17,12 +17,14 @@ export type UndoOutcome = {
   /** at most 500 are named */
   readonly kept: readonly KeptItem[];
   readonly keptCount: number;
+  /** what became of corrections of sanctions: taken back with the batch, or asked for to undo what it said of a sanction */
+  readonly corrections: { readonly withdrawn: number; readonly proposed: number };
 };
 
 export const mostNamedKept = 500;
 
 export type ImportsRefusal =
-  AccessRefusal | "imports.not-found" | "imports.already-undone" | "imports.nothing-noted" | "imports.nothing-to-undo";
+  AccessRefusal | "imports.not-found" | "imports.already-undone" | "imports.nothing-noted" | "imports.only-corrections" | "imports.nothing-to-undo";
 
 /** Hours an upload with its dry run waits for its confirmation. */
 export const uploadHours = 24;

@@ -17,6 +17,7 @@ import type { NameReading } from "./queries/name-reading";
 import { readNameReadingIn } from "./queries/name-reading";
 import type { PersonCase, PersonHead, PersonPersonal, PersonWork } from "./queries/person";
 import {
+  managingObjectsOf,
   policyObjectsOf,
   readPersonCasesIn,
   readPersonHeadIn,
@@ -100,7 +101,7 @@ export const loadPerson = cache(async (cadreId: string): Promise<PersonPage | Re
       cases: (await readPersonCasesIn(tx, cadreId)).filter(
         ({ authorityId, level }) => may(actor, "case.view", { ...object, authorityId, level }).allowed,
       ),
-      mayEdit: may(actor, "people.edit", object).allowed,
+      mayEdit: managingObjectsOf(person).some((managing) => may(actor, "people.edit", managing).allowed),
       mayExport: may(actor, "people.export", object).allowed,
       mayReveal: may(actor, "people.revealIdNumber", object).allowed,
       today,
@@ -148,7 +149,7 @@ export async function loadNameReading(cadreId: string): Promise<NameReadingPage 
   return reading(actor, async (tx) => {
     const person = await readPersonHeadIn(tx, cadreId, legalDateOf(now));
     if (person === null) return null;
-    const permissions = policyObjectsOf(person).map((object) => may(actor, "people.edit", object));
+    const permissions = managingObjectsOf(person).map((object) => may(actor, "people.edit", object));
     const [first] = permissions;
     if (!permissions.some(({ allowed }) => allowed)) {
       return { refusal: first === undefined || first.allowed ? "access.not-your-authority" : first.reason };

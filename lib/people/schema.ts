@@ -6,13 +6,16 @@ import {
   dayField,
   idField,
   optionalDayField,
+  optionalFileField,
   optionalText,
   requiredText,
   tickField,
   versionField,
 } from "../formats/form-fields";
 import type { LrmxElement } from "../formats/lrmx/types";
+import { legalDate } from "../kernel/dates";
 import { sanctionKinds } from "../law/sanction-periods";
+import type { SanctionValues } from "./rules/sanction-corrections";
 
 const one = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
 const many = (value: unknown): unknown =>
@@ -99,6 +102,33 @@ export const recordSanctionSchema = z.object({
 });
 
 export type RecordSanction = z.output<typeof recordSanctionSchema>;
+
+/** A sanction as a correction keeps it: before, and as it is to stand. */
+export const sanctionValuesSchema = z.object({
+  kind: z.enum(sanctionKinds),
+  effectiveOn: z.string().transform(legalDate),
+  months: z.int().nullable(),
+  body: z.string(),
+  document: z.string(),
+  reason: z.string(),
+}) satisfies z.ZodType<SanctionValues>;
+
+const correction = { ...person, sanctionId: idField, correctionReason: requiredText(500), evidence: optionalFileField } as const;
+
+/** A correction of a sanction that stands: the whole decision as it should have been entered, why, and the document. */
+export const correctSanctionSchema = recordSanctionSchema.extend(correction);
+
+/** A sanction that was entered by mistake and never was. */
+export const strikeSanctionSchema = z.object(correction);
+
+/** The second person's answer to a correction, or the proposer taking it back. */
+export const answerCorrectionSchema = z.object({
+  correctionId: idField,
+  answer: choiceField(["confirmed", "refused", "withdrawn"]),
+  reason: optionalText(500),
+});
+
+export type AnswerCorrection = z.output<typeof answerCorrectionSchema>;
 
 export const grades = ["EXCELLENT", "COMPETENT", "BASICALLY_COMPETENT", "INCOMPETENT", "UNGRADED"] as const;
 

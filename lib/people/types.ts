@@ -158,7 +158,17 @@ export type PeopleRefusal =
   | "people.fact-pending"
   | "people.determination-not-found"
   | "people.determination-decided"
-  | "people.same-person";
+  | "people.same-person"
+  | "people.sanction-not-found"
+  | "people.correction-waits"
+  | "people.correction-empty"
+  | "people.correction-needs-evidence"
+  | "people.correction-not-found"
+  | "people.correction-answered"
+  | "people.correction-not-proposer"
+  | "people.correction-same-person"
+  | "people.correction-needs-reason"
+  | "people.correction-outdated";
 
 /** Name under which the people a user chose are kept, and for how many days. */
 export const selectionForm = "people-selection";

@@ -45,6 +45,7 @@ export const aggregates: Readonly<Record<StreamKind, readonly Part[]>> = {
     by("kinship", "aId"),
     by("honour", "cadreId"),
     by("sanction", "cadreId"),
+    by("sanction_correction", "cadreId"),
     by("yearly_grade", "cadreId"),
     by("experience_row", "cadreId"),
     by("post_holding", "cadreId"),

@@ -38,6 +38,8 @@ const placeQueries = {
     where p.state = 'issued' order by p.number desc limit 1`,
   cadre: `select id from cadre where name = '单立群'`,
   otherCadre: `select id from cadre where name = '仇远山'`,
+  sanctioned: `select s."cadreId" as id from sanction s join cadre_management m on m."cadreId" = s."cadreId" and m."to" is null
+    join authority a on a.id = m."managedById" and a."superiorId" is null order by s.id limit 1`,
   unit: `select id from unit where name = '云泽市交通运输局'`,
   profiledPost: `select p.id from post p join unit u on u.id = p."unitId" where u.name = '云泽市交通运输局'
     and exists (select from post_profile_line l where l."postId" = p.id) order by p.id limit 1`,
@@ -137,6 +139,7 @@ export const mainPages: readonly MainPage[] = [
   page("duplicates", "cadreSection", "/people/duplicates"),
   page("compare", "cadreSection", (at) => `/people/compare?ids=${at.cadre},${at.otherCadre}`),
   page("person-facts", "cadreSection", (at) => `/people/${at.cadre}/facts`),
+  page("person-sanctions", "cadreSection", (at) => `/people/${at.sanctioned}/sanctions`),
   page("person-entries", "cadreSection", (at) => `/people/${at.cadre}/entries`),
   page("person-amendments", "cadreSection", (at) => `/people/${at.cadre}/amendments`),
   page("people-lists", "cadreSection", "/people/lists"),

@@ -5,6 +5,7 @@ import type { MainPage } from "@/scripts/lib/main-pages";
 import { uploadWaiting } from "@/scripts/lib/waiting-uploads";
 import { setClock } from "./steps/clock";
 import { stepsBack, stopsOf } from "./steps/focus";
+import { printFaultsOf } from "./steps/print";
 import { People } from "./steps/people";
 
 /** WCAG 2.2, levels A and AA. */
@@ -21,7 +22,7 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(() => people.leave());
 
 for (const { name, part, path } of mainPages) {
-  test(`${name}: axe finds nothing, Tab goes as one reads, and 320 px are wide enough`, async () => {
+  test(`${name}: axe finds nothing, Tab goes as one reads, and 320 px and a sheet of paper are wide enough`, async () => {
     const page = await people.as(part);
     await page.setViewportSize({ width: 1366, height: 900 });
     const answer = await page.goto(path(places));
@@ -37,5 +38,6 @@ for (const { name, part, path } of mainPages) {
     ).toEqual([]);
     await page.setViewportSize({ width: 320, height: 700 });
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await printFaultsOf(page)).toEqual([]);
   });
 }

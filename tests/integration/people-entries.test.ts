@@ -64,6 +64,30 @@ describe("sanctions", () => {
   });
 });
 
+describe("who writes in an archive by the forms of its page", () => {
+  it("the managing authority; neither the county that co-manages 1 person nor the city that has 1 filed", async () => {
+    const { city: cityId, countyA } = city.authorities;
+    const found = (where: { managedById: string; coManagedById?: string; filedWithId?: string }) =>
+      reading(clockActor, (tx) =>
+        tx.cadre.findFirstOrThrow({ where: { status: "inPost", management: { some: { ...where, to: null } } } }),
+      );
+    const coManaged = await found({ managedById: cityId, coManagedById: countyA });
+    const filed = await found({ managedById: countyA, filedWithId: cityId });
+    const relativeIdNumber = (await cadre("zengLingyi")).idNumber;
+    const kin = { relation: "spouse" as const, source: "本人申报", sourceOpen: true, declaredOn: today, relativeIdNumber };
+    for (const [{ id, version }, other, own] of [
+      [coManaged, "countyACadreSection", "cadreSection"],
+      [filed, "cadreSection", "countyACadreSection"],
+    ] as const) {
+      const seenNow = { cadreId: id, version };
+      expect(codes(await recordSanction({ ...seenNow, ...sanction }, by(other)))).toEqual(["access.not-your-authority"]);
+      expect(codes(await declareKinship({ ...seenNow, ...kin }, by(other)))).toEqual(["access.not-your-authority"]);
+      expect(codes(await recordSanction({ ...seenNow, ...sanction }, by(own)))).toEqual([]);
+      expect(codes(await declareKinship({ ...seenNow, version: version + 1, ...kin }, by(own)))).toEqual([]);
+    }
+  });
+});
+
 describe("grades", () => {
   const grade = { grade: "COMPETENT" as const, fixedOn: legalDate("2026-02-20") };
 

@@ -40,7 +40,7 @@ describe("a roster of 300 people", () => {
     const before = await read((tx) => tx.recordEvent.count());
     first = await dryRunOf(fixture);
     expect(sums(first.dryRun)).toEqual([4884, 0, 0, 0]);
-    expect(first.dryRun.counts.cadres).toEqual({ added: 300, changed: 0, same: 0, rejected: 0 });
+    expect(first.dryRun.counts.cadres).toEqual({ added: 300, changed: 0, proposed: 0, same: 0, rejected: 0 });
     expect(first.dryRun.problemCount).toBe(0);
     expect(await read((tx) => tx.recordEvent.count())).toBe(before);
     expect(await read((tx) => tx.unit.count({ where: { code: "LS-21" } }))).toBe(0);
@@ -229,7 +229,7 @@ describe("a roster with errors", () => {
     expect(dryRun.problems.map(({ sheet }) => sheet)).toEqual(["职务", "职务", "职务"]);
     expect(dryRun.problems.every(({ expected }) => expected.startsWith("该机构这一层次没有核定职数"))).toBe(true);
     expect([dryRun.counts.posts.rejected, dryRun.counts.cadres.rejected]).toEqual([3, 1]);
-    expect(dryRun.counts.grades).toEqual({ added: 0, changed: 0, same: 0, rejected: his(body.grades).length });
+    expect(dryRun.counts.grades).toEqual({ added: 0, changed: 0, proposed: 0, same: 0, rejected: his(body.grades).length });
     expect(dryRun.heldBack).toHaveLength(1 + his(body.grades).length + his(body.education).length);
   });
 

@@ -22,6 +22,7 @@ import { loadWhatIf } from "@/lib/what-if/loaders";
 import { loadRule, loadRuleIndex } from "@/lib/programmes/rule-index/loaders";
 import { loadCalendar } from "@/lib/settings/loaders";
 import { loadRecord } from "@/lib/programmes/record/loaders";
+import { loadSanctionsPage } from "@/lib/programmes/sanction-corrections/loaders";
 import { loadSupervision } from "@/lib/programmes/supervision/loaders";
 import { views } from "@/lib/programmes/supervision/schema";
 import { loadMotionList, loadMotionOverview, loadPutNames } from "@/lib/stages/motion/loaders";
@@ -111,11 +112,14 @@ describe("statements of the main pages, with a pool of one", () => {
     expect(statements.length, statements.join("\n---\n")).toBeLessThanOrEqual(12);
   });
 
-  it("a grid of an archive's rows is read with 4", async () => {
+  it("a grid of an archive's rows and the corrections of a person's sanctions are read with 3", async () => {
     visitor.actor = busy.city.users.cadreSection.actor;
     const { value, statements } = await counting.during(() => loadGrid(busy.city.cadres.barredBySanction, "career"));
     expect(value).toHaveProperty("sheet");
-    expect(statements, statements.join("\n---\n")).toHaveLength(4);
+    expect(statements, statements.join("\n---\n")).toHaveLength(3);
+    const corrections = await counting.during(() => loadSanctionsPage(busy.city.cadres.barredBySanction));
+    expect(corrections.value).toHaveProperty("sanctions");
+    expect(corrections.statements, corrections.statements.join("\n---\n")).toHaveLength(3);
   });
 
   it("the desk sends as many for 5 lines as for 1", async () => {

@@ -52,6 +52,7 @@ export function UnitFindingsView({ page }: { page: UnitLinesPage<FindingLine> })
       <Table
         caption="信息核查"
         narrow="cards"
+        landscape
         rows={page.lines.map((line, index) => ({ ...line, key: `${line.person.cadreId}-${index}` }))}
         rowKey={(line) => line.key}
         empty="没有需要核查的内容。"

@@ -36,6 +36,9 @@ export function ImportBatchView({ batch, undo, token }: { batch: ImportBatchAt; 
                     label: "撤销",
                     value: `${formatMoment(instantOf(undoneAt))}，${undone.people} 人、${undone.units} 个机构；没有撤销 ${undone.keptCount} 项`,
                   },
+                  ...(undone.corrections.withdrawn + undone.corrections.proposed === 0
+                    ? []
+                    : [{ label: "处分更正", value: correctionWords(undone.corrections) }]),
                 ]),
           ]}
         />
@@ -51,19 +54,27 @@ export function ImportBatchView({ batch, undo, token }: { batch: ImportBatchAt; 
           />
         </Section>
       )}
-      <Section title="撤销这个批次" note="逐人逐机构撤销：新增的删去，改动的恢复；之后又有改动的保持现状并列出。">
+      <Section title="撤销这个批次" note="逐人逐机构撤销：新增的删去，改动的恢复；之后又有改动的保持现状并列出。登记的处分由两人更正，撤销时作为更正提出。">
         <ActionForm
           action={undo}
           token={token}
           hidden={{ batchId: batch.id }}
           submitLabel={undoneAt === null ? "撤销导入" : "再次撤销"}
           tone="danger"
-          blockedBecause={rowCount === 0 ? "没有可以撤销的内容。" : undefined}
+          blockedBecause={rowCount + batch.correctionsWaiting === 0 ? "没有可以撤销的内容。" : undefined}
           consequence={<p>本批次写入的内容恢复到导入之前，撤销记入全程纪实。</p>}
         />
       </Section>
     </>
   );
+}
+
+function correctionWords({ withdrawn, proposed }: NonNullable<ImportBatchAt["undone"]>["corrections"]): string {
+  const words = [
+    withdrawn === 0 ? "" : `撤回待确认的 ${withdrawn} 项`,
+    proposed === 0 ? "" : `本批次登记的处分有 ${proposed} 条提出更正，由另一人确认后生效`,
+  ];
+  return words.filter((part) => part !== "").join("；");
 }
 
 const keptColumns: readonly Column<KeptItem>[] = [

@@ -6,6 +6,7 @@ import { sumsOf } from "./import-sums";
 const kinds = [
   { key: "added", head: "新增" },
   { key: "changed", head: "变更" },
+  { key: "proposed", head: "待确认" },
   { key: "same", head: "相同" },
   { key: "rejected", head: "有误" },
 ] as const;

@@ -11,6 +11,7 @@ import { dryRunPageSize, type RowPlace, type ShownHeldBack, type ShownRow } from
 const partNames: Readonly<Record<DryRunPart, string>> = {
   problems: "问题",
   changed: "变更",
+  proposed: "处分更正",
   added: "新增",
   heldBack: "受牵连",
 };
@@ -87,12 +88,13 @@ function Rows({ shown }: { shown: DryRunPage["shown"] }) {
         />
       );
     case "changed":
+    case "proposed":
     case "added":
       return (
         <Table
           caption={partNames[shown.part]}
           narrow="cards"
-          columns={shown.part === "changed" ? [...rowColumns, differenceColumn] : rowColumns}
+          columns={shown.part !== "added" ? [...rowColumns, differenceColumn] : rowColumns}
           rows={shown.rows}
           rowKey={keyOf}
           empty={`没有${partNames[shown.part]}的行。`}

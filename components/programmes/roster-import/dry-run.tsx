@@ -92,10 +92,12 @@ function Finding({ page }: { page: DryRunPage }) {
 
 function Confirmation({ page, actions, token }: { page: DryRunPage; actions: DryRunActions; token: string }) {
   const sums = sumsOf(page.counts);
-  const writes = sums.added + sums.changed;
+  const writes = sums.added + sums.changed + sums.proposed;
   const nothing = writes === 0 ? "没有需要写入的行。" : undefined;
   const mode = page.errorCount > 0 ? "valid" : "all";
   const left = sums.rejected === 0 ? "" : `有误和受牵连的 ${sums.rejected} 行不写入。`;
+  const corrections =
+    sums.proposed === 0 ? "" : `已登记的处分不直接改动：${sums.proposed} 行作为更正提出，由另一人确认后生效。`;
   const waiting = `正在写入 ${writes} 行，人数多时要一两分钟。全部写完才算数，不会只写一半；离开页面也会写完，结果在“已导入批次”中。`;
   return (
     <Section title="确认导入" note="确认时再次与档案对照；其间档案有变动的行会说明，不会覆盖。">
@@ -108,7 +110,8 @@ function Confirmation({ page, actions, token }: { page: DryRunPage; actions: Dry
         waiting={waiting}
         consequence={
           <p>
-            写入新增 {sums.added} 行、变更 {sums.changed} 行，记为一个批次。{left}
+            写入新增 {sums.added} 行、变更 {sums.changed} 行，记为一个批次。{corrections}
+            {left}
           </p>
         }
       >

@@ -7,6 +7,11 @@ export const archiveWorkFields = {
     "三龄两历一身份逐次认定及复核",
     "id cadreId fact stated determined determinedDay verdict basis reviewer determinedOn evidenceId state enteredById enteredAt decidedById decidedAt returnReason",
   ]),
+  sanction_correction: fields([
+    "closed",
+    "处分登记的更正，一人提出、另一人确认",
+    "id cadreId sanctionId before after reason evidenceId batchId state proposedById proposedAt answeredById answeredAt answer",
+  ]),
   amendment: fields([
     "protected",
     "本人申请更正档案及答复",

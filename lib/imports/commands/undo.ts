@@ -11,14 +11,15 @@ import type { Author } from "@/lib/record/recorded";
 import { recorded, refuse, worked } from "@/lib/record/recorded";
 import type { RecordedRefusal } from "@/lib/record/recorded-refusal";
 import { notedTables, readChangedSinceIn, readNotedRowsIn, readUsedSinceIn } from "../queries/noted";
-import { itemKey, planUndo, type NotedRow, type UndoPlan } from "../rules/undo-plan";
+import { itemKey, planUndo, sanctionsByTwo, type NotedRow, type UndoPlan } from "../rules/undo-plan";
+import { readAskedIn, undoCorrectionsIn, waitingElsewhereIn } from "./undo-corrections";
 import type { ImportsRefusal, KeptItem, UndoItem, UndoOutcome } from "../types";
 import { mostNamedKept } from "../types";
 
 /**
  * Puts back what a batch wrote, person by person and unit by unit: new rows go, changed and removed ones are as before.
  * Whatever changed since, or is used by something since, stays, with the reason. What stayed can be undone later, when the
- * reason is gone.
+ * reason is gone. What the batch said of sanctions is undone by two people: what waits is taken back, what stands is proposed.
  */
 export function undoImport(
   batchId: string,
@@ -31,16 +32,18 @@ export function undoImport(
     if (!permission.allowed) return refuse({ code: permission.reason });
     await planForManyRowsIn(tx, true);
     const rows = await readNotedRowsIn(tx, batchId);
-    if (rows.length === 0)
-      return refuse({ code: batch.undoneAt === null ? "imports.nothing-noted" : "imports.already-undone" });
+    const asked = await readAskedIn(tx, batch);
+    if (rows.length + asked.length === 0) return refuse({ code: await nothingLeftIn(tx, batch) });
     const tables = new Set(rows.map(({ table }) => table));
-    const changed = await readChangedSinceIn(tx, batchId, tables);
-    const closed = await closedToIn(tx, rows, author.actor, batch.authorityId);
+    const changed = new Set([...(await readChangedSinceIn(tx, batchId, tables)), ...(await waitingElsewhereIn(tx, rows, batch))]);
+    const closed = await closedToIn(tx, [...cadresOf(rows), ...asked], author.actor, batch.authorityId);
     const plan = planUndo(rows, changed, await readUsedSinceIn(tx, rows), closed);
-    if (plan.undone.length === 0) return refuse({ code: "imports.nothing-to-undo" });
+    const open = asked.filter((id) => !closed.has(id));
+    if (plan.undone.length + open.length === 0) return refuse({ code: "imports.nothing-to-undo" });
+    const corrections = await undoCorrectionsIn(tx, { batch, rows, plan, cadreIds: open }, author);
     await putBackIn(tx, batchId, rows, plan);
     await planForManyRowsIn(tx, false);
-    const outcome = await outcomeIn(tx, rows, plan);
+    const outcome = { ...(await outcomeIn(tx, rows, plan)), corrections: corrections.counts };
     await tx.importBatch.update({
       where: { id: batchId },
       data: { undoneAt: dateOf(author.now), undoneById: author.actor.userId, undone: outcome },
@@ -57,18 +60,18 @@ export function undoImport(
       type: "import.undone",
       data: { number: batch.number, units, people, kept: keptCount },
     };
-    return worked(outcome, undone, ...events);
+    return worked(outcome, undone, ...events, ...corrections.events);
   });
 }
 
 /** Cadres of the batch whose archive the actor may not write today: managed elsewhere, above his level, himself or a relative. */
 async function closedToIn(
   tx: WriteTx,
-  rows: readonly NotedRow[],
+  cadreIds: readonly string[],
   actor: Actor,
   authorityId: string,
 ): Promise<ReadonlySet<string>> {
-  const ids = [...new Set(rows.filter(({ owner }) => owner.kind === "cadre").map(({ owner }) => owner.id))];
+  const ids = [...new Set(cadreIds)];
   const people = await tx.$queryRaw<{ id: string; level: Level; managedById: string | null }[]>`
     select c.id, c.level, (select m."managedById" from cadre_management m where m."cadreId" = c.id and m."to" is null) as "managedById"
     from cadre c where c.id = any(${ids}::uuid[])`;
@@ -77,6 +80,20 @@ async function closedToIn(
       managedById !== authorityId || !may(actor, "people.import", { authorityId, level, concerns: [id] }).allowed,
   );
   return new Set([...actor.closedCadreIds, ...closed.map(({ id }) => id)]);
+}
+
+/** Why nothing of a batch can be put back. */
+async function nothingLeftIn(
+  tx: WriteTx,
+  { id, undoneAt }: { readonly id: string; readonly undoneAt: Date | null },
+): Promise<ImportsRefusal> {
+  if (undoneAt !== null) return "imports.already-undone";
+  const corrections = await tx.sanctionCorrection.count({ where: { batchId: id } });
+  return corrections > 0 ? "imports.only-corrections" : "imports.nothing-noted";
+}
+
+function cadresOf(rows: readonly NotedRow[]): readonly string[] {
+  return rows.filter(({ owner }) => owner.kind === "cadre").map(({ owner }) => owner.id);
 }
 
 /**
@@ -91,8 +108,9 @@ async function planForManyRowsIn(tx: WriteTx, many: boolean): Promise<void> {
 async function putBackIn(tx: WriteTx, batchId: string, rows: readonly NotedRow[], plan: UndoPlan): Promise<void> {
   const undone = new Set(plan.undone.map(itemKey));
   const mine = rows.filter(({ owner }) => undone.has(itemKey(owner)));
+  const byTwo = new Set(sanctionsByTwo(rows, plan).map(({ rowId }) => rowId));
   const idsIn = (table: string, isNew: boolean): readonly string[] =>
-    mine.filter((row) => row.table === table && row.isNew === isNew).map(({ rowId }) => rowId);
+    mine.filter((row) => row.table === table && row.isNew === isNew && !byTwo.has(row.rowId)).map(({ rowId }) => rowId);
   // What is taken away or put back may stand where something new stands now: the new goes first.
   for (const table of notedTables.toReversed()) {
     const ids = idsIn(table, true);
@@ -133,7 +151,11 @@ async function restoreIn(tx: WriteTx, batchId: string, table: string, ids: reado
   );
 }
 
-async function outcomeIn(tx: WriteTx, rows: readonly NotedRow[], plan: UndoPlan): Promise<UndoOutcome> {
+async function outcomeIn(
+  tx: WriteTx,
+  rows: readonly NotedRow[],
+  plan: UndoPlan,
+): Promise<Omit<UndoOutcome, "corrections">> {
   const owners = new Map(rows.map(({ owner }) => [itemKey(owner), owner]));
   const kept = [...plan.kept].flatMap(([key, fault]) => {
     const owner = owners.get(key);

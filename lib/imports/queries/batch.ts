@@ -16,6 +16,8 @@ export type ImportBatchAt = {
   readonly undone: UndoOutcome | null;
   /** rows that can still be put back */
   readonly rowCount: number;
+  /** corrections of sanctions this batch asked for that nobody has answered */
+  readonly correctionsWaiting: number;
 };
 
 const rowShape = z.object({
@@ -29,6 +31,7 @@ const rowShape = z.object({
   undoneAt: z.date().nullable(),
   undone: undoOutcomeSchema.nullable(),
   rowCount: z.int(),
+  correctionsWaiting: z.int(),
 });
 
 /** The number of the batch an upload was confirmed as, or null. One statement. */
@@ -42,7 +45,8 @@ export async function readImportBatchIn(tx: Pick<ReadTx, "$queryRaw">, id: strin
   const [row] = await tx.$queryRaw<unknown[]>`
     select b.id, b.number, b.kind, b."fileName", b."authorityId", coalesce(u."displayName", '') as "importedBy", b."importedAt",
       b."undoneAt", b.undone,
-      (select count(*)::int from import_change c where c."batchId" = b.id and not c.undone) as "rowCount"
+      (select count(*)::int from import_change c where c."batchId" = b.id and not c.undone) as "rowCount",
+      (select count(*)::int from sanction_correction x where x."batchId" = b.id and x."proposedAt" = b."importedAt" and x.state = 'waiting') as "correctionsWaiting"
     from import_batch b left join app_user u on u.id = b."importedById" where b.id = ${id}::uuid`;
   return row === undefined ? null : rowShape.parse(row);
 }

@@ -21,6 +21,18 @@ export function itemKey({ kind, id }: UndoItem): string {
 }
 
 /**
+ * Rows of sanctions among the items put back that stay as they are until two people correct them: all but those of people the
+ * batch itself brought in, who go as a whole.
+ */
+export function sanctionsByTwo(rows: readonly NotedRow[], { undone }: UndoPlan): readonly NotedRow[] {
+  const back = new Set(undone.map(itemKey));
+  const newcomers = new Set(rows.filter(({ table, isNew }) => table === "cadre" && isNew).map(({ rowId }) => rowId));
+  return rows.filter(
+    ({ table, owner }) => table === "sanction" && back.has(itemKey(owner)) && !newcomers.has(owner.id),
+  );
+}
+
+/**
  * Which items of a batch can be put back. An item stays when one of its rows is no longer as the batch left it, when
  * something that is not of the batch points at one of its new rows, or when an item that stays points at one.
  *

@@ -110,6 +110,8 @@ export const todoWords: Readonly<Record<TodoKind, string>> = {
   "fact.confirm": "作为第二人确认 {n} 项认定",
   "archiveEntry.verify": "核实 {n} 条纪实或者实绩",
   "amendment.answer": "审核 {n} 件本人更正申请",
+  "sanction.confirm": "作为第二人确认 {n} 项处分更正",
+  "calendar.confirm": "作为第二人确认工作日历的修改",
 };
 
 export const urgencyWords: Readonly<Record<Urgency, string>> = {

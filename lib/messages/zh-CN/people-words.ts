@@ -1,6 +1,7 @@
 import { sanctionPeriods } from "../../law/sanction-periods";
 import type { SanctionKind } from "../../law/sanction-periods";
 import type { ExceptionalGround } from "../../people/rules/exceptional";
+import type { CorrectionState } from "../../people/rules/sanction-corrections";
 import type { ExperienceKind, KinshipRelation } from "../../people/types";
 
 export const cadreStatusNames = { inPost: "在职", underInspection: "考察中", retired: "退休", left: "调出" } as const;
@@ -59,6 +60,14 @@ export const unitChangeNames = {
   moved: "调整隶属",
   abolished: "撤销",
 } as const;
+
+/** How a correction of a sanction stands. */
+export const correctionStateNames: Readonly<Record<CorrectionState, string>> = {
+  waiting: "更正待确认",
+  confirmed: "已确认",
+  refused: "已退回",
+  withdrawn: "已撤回",
+};
 
 export function sanctionName(kind: SanctionKind): string {
   return sanctionPeriods[kind].zh;

@@ -12,6 +12,7 @@ export const rosterProblems = {
   heldBy: (name: string) => `系统中这一职务现由${name}担任，请核对，或者先办理其免职`,
   overQuota: (people: number, approved: number) =>
     `导入后该机构这一层次现配 ${people} 人，超过核定 ${approved} 人，请核对；按实际情况可以导入`,
+  correctionWaits: "档案中这条处分已有一项更正等待第二人确认，请先确认或者退回，再导入这一行",
   neitherManaged: "双方都不在本管理机关的管理权限内，不能由本级导入",
   otherAuthority: "不是您所在的管理机关，应由该机构的管理机关导入",
   cycle: "与系统中已有的机构合起来成环，上级机构不能成环",

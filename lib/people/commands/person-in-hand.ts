@@ -12,7 +12,7 @@ import { streamOf } from "@/lib/record/event";
 import type { Author } from "@/lib/record/recorded";
 import type { RecordedRefusal } from "@/lib/record/recorded-refusal";
 import type { PersonHead } from "../queries/person";
-import { policyObjectsOf, readPersonHeadIn } from "../queries/person";
+import { managingObjectsOf, readPersonHeadIn } from "../queries/person";
 import type { PeopleRefusal } from "../types";
 
 export type PersonWorkRefusal = PeopleRefusal | AccessRefusal;
@@ -31,9 +31,9 @@ export async function personInHandIn(
   return person.version === seen.version ? ok(person) : refused([{ code: "people.stale" }]);
 }
 
-/** Whether the author may do the act on the person: through any of the authorities concerned with him. */
+/** Whether the author may do the act in the person's archive: through the authority that manages him today. */
 export function permissionOn(person: PersonHead, act: Act, { actor }: Pick<Author, "actor">): Permission {
-  const permissions = policyObjectsOf(person).map((object) => may(actor, act, object));
+  const permissions = managingObjectsOf(person).map((object) => may(actor, act, object));
   return (
     permissions.find((permission) => permission.allowed) ??
     permissions[0] ?? { allowed: false, reason: "access.not-your-authority" }

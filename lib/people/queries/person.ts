@@ -26,6 +26,8 @@ const headShape = z.object({
   version: z.int(),
   /** authorities that manage, co-manage or have the person filed today */
   authorityIds: z.array(z.string()),
+  /** those of them that manage the person today: only they write in his archive */
+  managedByIds: z.array(z.string()),
   managedBy: z.string().nullable(),
   /** fields an import left open */
   openQuestions: z.int(),
@@ -44,19 +46,30 @@ export async function readPersonHeadIn(tx: QueryTx, cadreId: string, today: Lega
       c.birth::text, c."workStart"::text, c.status, c.version,
       coalesce((select jsonb_agg(distinct id) from management m,
         unnest(array[m."managedById", m."coManagedById", m."filedWithId"]) as id where id is not null), '[]') as "authorityIds",
+      coalesce((select jsonb_agg(distinct m."managedById") from management m), '[]') as "managedByIds",
       (select a."committeeName" from management m join authority a on a.id = m."managedById" limit 1) as "managedBy",
       (select count(*)::int from form_question q where q."cadreId" = c.id and q.answer is null) as "openQuestions"
     from cadre c join unit u on u.id = c."unitId" where c.id = ${cadreId}::uuid`;
   return row === undefined ? null : headShape.parse(row);
 }
 
-/** What the policy asks about a person: one object for each authority concerned with him. */
+/** What the policy asks about looking at a person: one object for each authority concerned with him. */
 export function policyObjectsOf(
   person: Pick<PersonHead, "authorityIds" | "level" | "cadreId">,
 ): readonly PolicyObject[] {
   const shared = { level: person.level, concerns: [person.cadreId] };
   if (person.authorityIds.length === 0) return [shared];
   return person.authorityIds.map((authorityId) => ({ ...shared, authorityId }));
+}
+
+/**
+ * What the policy asks about writing in a person's archive: the authority that manages him on the day of the act and no other. Who
+ * co-manages him or has him filed looks at the archive (干部管理权限; the same for grids, entries, determinations and imports).
+ */
+export function managingObjectsOf(
+  person: Pick<PersonHead, "managedByIds" | "level" | "cadreId">,
+): readonly PolicyObject[] {
+  return policyObjectsOf({ ...person, authorityIds: person.managedByIds });
 }
 
 const workShape = z.object({

@@ -9,7 +9,7 @@ import { legalDateOf } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { Refused } from "@/lib/people/loaders";
 import type { PersonHead } from "@/lib/people/queries/person";
-import { policyObjectsOf, readPersonHeadIn } from "@/lib/people/queries/person";
+import { managingObjectsOf, policyObjectsOf, readPersonHeadIn } from "@/lib/people/queries/person";
 import { reading } from "@/lib/platform/db/reading";
 import { requireVisit } from "@/lib/platform/session";
 import type { ListedEntry } from "./queries";
@@ -41,14 +41,15 @@ export const loadEntries = cache(async (cadreId: string): Promise<EntriesPage | 
       const refusal = objects.map((object) => may(actor, "people.viewProtected", object)).find((one) => !one.allowed);
       return { refusal: refusal === undefined || refusal.allowed ? "access.not-your-authority" : refusal.reason };
     }
+    const managing = managingObjectsOf(person);
     const entries = await readEntriesIn(tx, { cadreId, withSource: classes.has("closed"), own: false });
     return {
       person,
       verified: entries.filter(({ state }) => state === "verified"),
       waiting: entries.filter(({ state }) => state === "entered"),
       returned: entries.filter(({ state }) => state === "returned"),
-      mayEnter: objects.some((object) => may(actor, "people.enterEntry", object).allowed),
-      mayVerify: objects.some((object) => may(actor, "people.verifyEntry", object).allowed),
+      mayEnter: managing.some((object) => may(actor, "people.enterEntry", object).allowed),
+      mayVerify: managing.some((object) => may(actor, "people.verifyEntry", object).allowed),
       visitorId: actor.userId,
       today,
     };

@@ -188,6 +188,8 @@ export const todoKinds = [
   "fact.confirm",
   "archiveEntry.verify",
   "amendment.answer",
+  "sanction.confirm",
+  "calendar.confirm",
 ] as const;
 export type TodoKind = (typeof todoKinds)[number];
 

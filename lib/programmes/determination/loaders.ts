@@ -10,7 +10,7 @@ import type { Refused } from "@/lib/people/loaders";
 import type { ListedDetermination, StandingFact } from "@/lib/people/queries/determinations";
 import { readDeterminationsIn, readStandingFactsIn } from "@/lib/people/queries/determinations";
 import type { PersonHead } from "@/lib/people/queries/person";
-import { policyObjectsOf, readPersonHeadIn } from "@/lib/people/queries/person";
+import { managingObjectsOf, policyObjectsOf, readPersonHeadIn } from "@/lib/people/queries/person";
 import { reading } from "@/lib/platform/db/reading";
 import { requireVisit } from "@/lib/platform/session";
 
@@ -42,14 +42,15 @@ export const loadFactsPage = cache(async (cadreId: string): Promise<FactsPage | 
       return { refusal: refusal === undefined || refusal.allowed ? "access.not-your-authority" : refusal.reason };
     }
     const all = await readDeterminationsIn(tx, cadreId);
-    const second = objects.map((object) => may(actor, "people.confirmFact", object));
+    const managing = managingObjectsOf(person);
+    const second = managing.map((object) => may(actor, "people.confirmFact", object));
     const refusedSecond = second.find((one) => !one.allowed);
     return {
       person,
       standing: await readStandingFactsIn(tx, cadreId),
       waiting: all.filter(({ state }) => state === "proposed"),
       decided: all.filter(({ state }) => state !== "proposed"),
-      mayEnter: objects.some((object) => may(actor, "people.edit", object).allowed),
+      mayEnter: managing.some((object) => may(actor, "people.edit", object).allowed),
       secondPersonHindrance:
         second.some((one) => one.allowed) || refusedSecond === undefined || refusedSecond.allowed
           ? null

@@ -10,6 +10,7 @@ import type { StandingFact } from "@/lib/people/queries/determinations";
 import { readStandingFactsIn } from "@/lib/people/queries/determinations";
 import type { PersonHead, PersonPersonal, PersonWork } from "@/lib/people/queries/person";
 import {
+  managingObjectsOf,
   policyObjectsOf,
   readPersonHeadIn,
   readPersonPersonalIn,
@@ -110,7 +111,7 @@ export const loadAmendments = cache(async (cadreId: string): Promise<AmendmentsP
       person,
       open: all.filter(isOpen),
       closed: all.filter((amendment) => !isOpen(amendment)),
-      mayAnswer: objects.some((object) => may(actor, "people.answerAmendment", object).allowed),
+      mayAnswer: managingObjectsOf(person).some((object) => may(actor, "people.answerAmendment", object).allowed),
       today,
     };
   });

@@ -82,7 +82,7 @@ export type DryRunPart = NonNullable<DryRunQuery["part"]>;
 /** One page of one part of a dry run. */
 export type DryRunRows =
   | { readonly part: "problems"; readonly rows: readonly RosterProblem[] }
-  | { readonly part: "changed" | "added"; readonly rows: readonly ShownRow[] }
+  | { readonly part: "changed" | "proposed" | "added"; readonly rows: readonly ShownRow[] }
   | { readonly part: "heldBack"; readonly rows: readonly ShownHeldBack[] };
 
 export type DryRunPage = {
@@ -135,10 +135,11 @@ function viewOf(dryRun: Pick<DryRun, "problems" | "shown" | "heldBack">, query: 
   const all = {
     problems: dryRun.problems,
     changed: dryRun.shown.filter(({ state }) => state === "changed"),
+    proposed: dryRun.shown.filter(({ state }) => state === "proposed"),
     added: dryRun.shown.filter(({ state }) => state === "added"),
     heldBack: dryRun.heldBack,
   };
-  const parts = (["problems", "changed", "added", "heldBack"] as const).map((part) => ({
+  const parts = (["problems", "changed", "proposed", "added", "heldBack"] as const).map((part) => ({
     part,
     count: all[part].length,
   }));

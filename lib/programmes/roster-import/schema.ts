@@ -31,7 +31,7 @@ const day = z.string().transform((text, context): LegalDate => {
   context.addIssue({ code: "custom", message: "not a day" });
   return z.NEVER;
 });
-const counts = z.record(sheet, z.object({ added: z.int(), changed: z.int(), same: z.int(), rejected: z.int() }));
+const counts = z.record(sheet, z.object({ added: z.int(), changed: z.int(), proposed: z.int().default(0), same: z.int(), rejected: z.int() }));
 
 const column = z.object({ form: z.string(), shown: z.string(), field: z.string().nullable() });
 
@@ -112,7 +112,7 @@ const dryRunSchema: z.ZodType<DryRun, unknown> = z.object({
     z.object({
       sheet,
       row,
-      state: z.enum(["added", "changed"]),
+      state: z.enum(["added", "changed", "proposed"]),
       label: z.string(),
       fields: z.array(z.object({ header: z.string(), before: z.string(), after: z.string() })),
     }),
@@ -142,7 +142,7 @@ export const batchCountsSchema: z.ZodType<BatchCounts, unknown> = z.object({ she
 
 /** What the page of a dry run shows: which part, which sheet, which page. Anything else falls back to the beginning. */
 export const dryRunQuerySchema = z.object({
-  part: z.enum(["problems", "changed", "added", "heldBack"]).nullable().catch(null).default(null),
+  part: z.enum(["problems", "changed", "proposed", "added", "heldBack"]).nullable().catch(null).default(null),
   sheet: sheet.nullable().catch(null).default(null),
   page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
 });

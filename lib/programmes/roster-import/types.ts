@@ -58,6 +58,8 @@ export type ArchiveCadre = Kept<"cadres"> & {
   /** place of the last family member on the form, 0 when there is none */
   readonly lastFamilyOrder: number;
   readonly determined: readonly DeterminedFact[];
+  /** ids of sanctions a correction of which waits for its second person */
+  readonly correctionsWait: readonly string[];
   readonly holdings: readonly ArchiveHolding[];
   readonly history: { readonly [K in HistorySheet]: readonly Kept<K>[] };
 };
@@ -82,7 +84,8 @@ export type Importer = {
   readonly permits: (object: PolicyObject) => Permission;
 };
 
-export type RowState = "added" | "changed" | "same";
+/** `proposed`: a sanction that stands would change; that is put before a second person and not written. */
+export type RowState = "added" | "changed" | "proposed" | "same";
 
 /** A field in which the file differs from the archive, as shown: identity numbers masked. */
 export type FieldDifference = { readonly header: string; readonly before: string; readonly after: string };
@@ -102,7 +105,7 @@ export type RowPlace = { readonly sheet: SheetKey; readonly row: number };
 
 /** A new or changed row as the dry run shows it. Rows that are the same are only counted. */
 export type ShownRow = RowPlace & {
-  readonly state: "added" | "changed";
+  readonly state: Exclude<RowState, "same">;
   readonly label: string;
   readonly fields: readonly FieldDifference[];
 };
@@ -113,6 +116,8 @@ export type ShownHeldBack = RowPlace & { readonly because: string };
 export type SheetCounts = {
   readonly added: number;
   readonly changed: number;
+  /** put before a second person */
+  readonly proposed: number;
   readonly same: number;
   readonly rejected: number;
 };

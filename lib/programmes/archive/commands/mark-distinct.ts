@@ -4,7 +4,7 @@ import { may } from "@/lib/access/policy";
 import { legalDateOf, legalDateToDb } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
 import type { Refusals } from "@/lib/law/refusal";
-import { policyObjectsOf, readPersonHeadIn } from "@/lib/people/queries/person";
+import { managingObjectsOf, policyObjectsOf, readPersonHeadIn } from "@/lib/people/queries/person";
 import type { PersonHead } from "@/lib/people/queries/person";
 import type { PeopleRefusal } from "@/lib/people/types";
 import { streamOf } from "@/lib/record/event";
@@ -30,10 +30,11 @@ export function markDistinct(input: MarkDistinct, author: Author): Promise<Answe
     const first = await readPersonHeadIn(tx, input.firstId, today);
     const second = await readPersonHeadIn(tx, input.secondId, today);
     if (first === null || second === null) return refuse({ code: "people.not-found" });
-    const allowed = (person: PersonHead, act: "people.edit" | "people.viewProtected") =>
-      policyObjectsOf(person).some((object) => may(author.actor, act, object).allowed);
-    const edits = allowed(first, "people.edit") || allowed(second, "people.edit");
-    if (!edits || !allowed(first, "people.viewProtected") || !allowed(second, "people.viewProtected")) {
+    const writes = (person: PersonHead) =>
+      managingObjectsOf(person).some((object) => may(author.actor, "people.edit", object).allowed);
+    const sees = (person: PersonHead) =>
+      policyObjectsOf(person).some((object) => may(author.actor, "people.viewProtected", object).allowed);
+    if (!(writes(first) || writes(second)) || !sees(first) || !sees(second)) {
       return refuse({ code: "access.not-your-authority" });
     }
     const [aId, bId] =

@@ -31,7 +31,7 @@ export type GridPage = { readonly person: PersonHead; readonly view: GridView; r
 
 const everyClass: ReadonlySet<FieldClass> = new Set<FieldClass>(["open", "internal", "protected", "closed"]);
 
-/** The grid of one kind of rows as the archive has them; null for nobody, a refusal for who may not change them. Four statements. */
+/** The grid of one kind of rows as the archive has them; null for nobody, a refusal for who may not change them. Three statements. */
 export const loadGrid = cache(
   async (cadreId: string, kind: GridKind): Promise<GridPage | { readonly refusal: GridRefusal } | null> => {
     if (!isId(cadreId)) return null;
@@ -66,7 +66,7 @@ export type TypedGrid = {
   readonly marked: boolean;
 };
 
-/** The sheet of a grid as it was typed, looked at beside the archive of now; null for who may not change it. Five statements. */
+/** The sheet of a grid as it was typed, looked at beside the archive of now; null for who may not change it. Four statements. */
 export async function loadTypedGrid(typed: TypedGrid): Promise<GridSheet | null> {
   const { actor, now } = await requireVisit();
   const today = legalDateOf(now);

@@ -55,6 +55,8 @@ const archiveShape = z.object({
   duties: z.string(),
   level: z.enum(levels),
   authorityIds: z.array(z.string()),
+  /** authorities that manage the person today */
+  managedByIds: z.array(z.string()),
 });
 
 /** An archive with what the policy and a list line need of its person. */
@@ -76,6 +78,8 @@ export async function readArchivesIn(
         unnest(array[m."managedById", m."coManagedById", m."filedWithId"]) as concerned(id)
         where m."cadreId" = c.id and m."from" <= ${today}::date and (m."to" is null or m."to" >= ${today}::date)
           and concerned.id is not null), '[]') as "authorityIds",
+      coalesce((select jsonb_agg(distinct m."managedById") from cadre_management m
+        where m."cadreId" = c.id and m."from" <= ${today}::date and (m."to" is null or m."to" >= ${today}::date)), '[]') as "managedByIds",
       coalesce((select jsonb_agg(jsonb_build_object('item', q.item, 'askedOf', q."askedOf", 'requestedOn', q."requestedOn")
           order by q."requestedOn", q.id) from archive_request q where q."cadreId" = c.id), '[]') as requests,
       jsonb_build_object('cadreId', c.id, 'idNumber', c."idNumber", 'sex', c.sex, 'politicalStatus', c."politicalStatus",

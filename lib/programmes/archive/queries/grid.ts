@@ -10,7 +10,7 @@ import type { LegalDate } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
 import { ok, refused } from "@/lib/kernel/result";
 import type { PersonHead } from "@/lib/people/queries/person";
-import { policyObjectsOf, readPersonHeadIn } from "@/lib/people/queries/person";
+import { managingObjectsOf, readPersonHeadIn } from "@/lib/people/queries/person";
 import { isMinorOn } from "@/lib/people/rules/ages";
 import type { ReadTx } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
@@ -61,7 +61,7 @@ export function digestOfRows(rows: readonly StoredRow[]): string {
 
 /**
  * The person whose rows of a kind the actor wants to change, or why he may not: unknown, not his to edit (managed by another
- * authority, as with imports; level, himself or a relative), columns of a class he may not see, retired or left. Two statements.
+ * authority, as with imports; level, himself or a relative), columns of a class he may not see, retired or left. One statement.
  */
 export async function readPersonToEditIn(
   tx: QueryTx,
@@ -73,10 +73,7 @@ export async function readPersonToEditIn(
 > {
   const person = await readPersonHeadIn(tx, cadreId, today);
   if (person === null) return refused("people.not-found");
-  const managing = await tx.$queryRaw<{ id: string }[]>`
-    select m."managedById" as id from cadre_management m where m."cadreId" = ${cadreId}::uuid
-      and m."from" <= ${today}::date and (m."to" is null or m."to" >= ${today}::date)`;
-  const objects = policyObjectsOf({ ...person, authorityIds: managing.map(({ id }) => id) });
+  const objects = managingObjectsOf(person);
   const permissions = objects.map((object) => may(actor, "people.edit", object));
   const object = objects[permissions.findIndex(({ allowed }) => allowed)];
   if (object === undefined) {

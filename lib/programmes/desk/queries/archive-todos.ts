@@ -22,6 +22,16 @@ function byPerson(actor: Actor, today: LegalDate, kind: string, act: Act, rows: 
     where ${reached} group by c.id, c.name, c.duties`;
 }
 
+/** Years of the working calendar somebody else proposed to change. One calendar for the installation: no authority, no level. */
+export const calendarTodos: readonly TodoSource[] = [
+  {
+    acts: ["settings.calendar"],
+    rows: (actor) => Prisma.sql`
+      select 'calendar.confirm'::text, x.id, ${noId}, ${noId}, ${noId}, x.year::text, null::text, 1, ${noDay}, x."proposedOn", ${noNumber}
+      from calendar_change x where x.state = 'waiting' and x."proposedById" <> ${actor.userId}::uuid`,
+  },
+];
+
 /** What waits for a second person or an answer in the archives of people. */
 export const archiveTodos: readonly TodoSource[] = [
   {
@@ -30,6 +40,14 @@ export const archiveTodos: readonly TodoSource[] = [
       const rows = Prisma.sql`(select d."cadreId", d."enteredAt" from determination d
         where d.state = 'proposed' and d."enteredById" <> ${actor.userId}::uuid) w`;
       return byPerson(actor, today, "fact.confirm", "people.confirmFact", rows, Prisma.sql`w."enteredAt"`);
+    },
+  },
+  {
+    acts: ["people.confirmFact"],
+    rows: (actor, today) => {
+      const rows = Prisma.sql`(select x."cadreId", x."proposedAt" from sanction_correction x
+        where x.state = 'waiting' and x."proposedById" <> ${actor.userId}::uuid) w`;
+      return byPerson(actor, today, "sanction.confirm", "people.confirmFact", rows, Prisma.sql`w."proposedAt"`);
     },
   },
   {

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
-import { reachOf } from "@/lib/access/reach";
+import { holdsAct } from "@/lib/access/policy";
 import { stages } from "@/lib/case/stage-order";
 import { legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
@@ -9,7 +9,7 @@ import { Prisma } from "@/prisma/generated/client";
 import type { ReadTx } from "../../../platform/db/transaction";
 import { todoKinds } from "../types";
 import type { TodoFact } from "../types";
-import { archiveTodos } from "./archive-todos";
+import { archiveTodos, calendarTodos } from "./archive-todos";
 import { caseTodos } from "./case-todos";
 import { meetingTodos, motionTodos } from "./motion-todos";
 import type { TodoSource } from "./todo-source";
@@ -43,8 +43,8 @@ export async function readTodosIn(
   actor: Actor,
   today: LegalDate,
 ): Promise<{ readonly count: number; readonly todos: readonly TodoFact[] }> {
-  const sources: readonly TodoSource[] = [...caseTodos, ...motionTodos, ...meetingTodos, ...archiveTodos];
-  const branches = sources.filter(({ acts }) => acts.some((act) => reachOf(actor, act).length > 0)).map(({ rows }) => rows(actor, today));
+  const sources: readonly TodoSource[] = [...caseTodos, ...motionTodos, ...meetingTodos, ...archiveTodos, ...calendarTodos];
+  const branches = sources.filter(({ acts }) => acts.some((act) => holdsAct(actor, act))).map(({ rows }) => rows(actor, today));
   if (branches.length === 0) return { count: 0, todos: [] };
   const rows = await tx.$queryRaw<{ all: number; todo: unknown }[]>`
     with seen as materialized (${seenCases(actor)}), todo(kind, id, "motionId", "caseId", "meetingId", about, stage, count, "dueOn", "asOf", "workingDays") as (

@@ -14,7 +14,7 @@ export function todosOn(facts: readonly TodoFact[], today: LegalDate, calendar: 
     .toSorted((a, b) => compareText(a.dueOn ?? "9", b.dueOn ?? "9") || compareText(a.fact.asOf ?? "9", b.fact.asOf ?? "9"))
     .map(({ fact: { kind, id, about, count, ...place }, dueOn, provisional }) => {
       const daysLeft = dueOn === null ? null : daysBetween(today, dueOn);
-      return { kind, id, about, count, dueOn, provisional, daysLeft, urgency: urgencyOf(daysLeft), href: placeOf({ kind, id, ...place }) };
+      return { kind, id, about, count, dueOn, provisional, daysLeft, urgency: urgencyOf(daysLeft), href: placeOf({ kind, id, about, ...place }) };
     });
 }
 
@@ -39,7 +39,7 @@ function compareText(a: string, b: string): number {
 }
 
 /** Where a to-do is done. */
-function placeOf({ kind, id, motionId, caseId, meetingId, stage }: Pick<TodoFact, "kind" | "id" | "motionId" | "caseId" | "meetingId" | "stage">): string {
+function placeOf({ kind, id, motionId, caseId, meetingId, stage, about }: Pick<TodoFact, "kind" | "id" | "motionId" | "caseId" | "meetingId" | "stage" | "about">): string {
   switch (kind) {
     case "round.count":
     case "round.second-count":
@@ -61,6 +61,10 @@ function placeOf({ kind, id, motionId, caseId, meetingId, stage }: Pick<TodoFact
       return `/people/${id}/facts`;
     case "archiveEntry.verify":
       return `/people/${id}/entries`;
+    case "sanction.confirm":
+      return `/people/${id}/sanctions`;
+    case "calendar.confirm":
+      return `/system/calendar?year=${about}`;
     case "amendment.answer":
       return `/people/${id}/amendments`;
     case "override.answer":

@@ -101,7 +101,7 @@ async function confirmIn(tx: WriteTx, { input, author, upload, bytes, file }: Co
     },
   });
   await noteChangesIn(tx, batch.id);
-  const writing = writingOf(tx, { rows: plan.rows, archive, authorityId, batch, today, now: author.now });
+  const writing = writingOf(tx, { rows: plan.rows, archive, authorityId, batch, today, author });
   await writeStructureIn(writing);
   await writePeopleIn(writing);
   await writeHoldingsIn(writing);
@@ -115,7 +115,7 @@ async function confirmIn(tx: WriteTx, { input, author, upload, bytes, file }: Co
 
 /** One event for each touched unit and person, and the confirmation itself. */
 function eventsOf(
-  { batch, rows, cadreIds, touchedUnits, touchedCadres }: Writing,
+  { batch, rows, cadreIds, touchedUnits, touchedCadres, corrections }: Writing,
   plan: ImportPlan,
   mode: string,
 ): [NewEvent, ...NewEvent[]] {
@@ -128,15 +128,15 @@ function eventsOf(
     const type = newcomers.has(id) ? "cadre.imported" : "cadre.changed";
     return { stream: streamOf("cadre", id), type, data };
   });
-  const totals = { added: 0, changed: 0, same: 0, rejected: 0 };
+  const totals = { added: 0, changed: 0, proposed: 0, same: 0, rejected: 0 };
   for (const sheet of sheetKeys)
-    for (const key of ["added", "changed", "same", "rejected"] as const) totals[key] += plan.counts[sheet][key];
+    for (const key of ["added", "changed", "proposed", "same", "rejected"] as const) totals[key] += plan.counts[sheet][key];
   const confirmed: NewEvent = {
     stream: streamOf("importBatch", batch.id),
     type: "import.confirmed",
     data: { number: batch.number, mode, ...totals },
   };
-  return [confirmed, ...units, ...people];
+  return [confirmed, ...units, ...people, ...corrections];
 }
 
 const mostNamed = 5;

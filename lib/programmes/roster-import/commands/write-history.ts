@@ -1,4 +1,7 @@
 import "server-only";
+import { present } from "@/lib/kernel/assert";
+import type { NewCorrection } from "@/lib/people/commands/sanction-corrections";
+import { putCorrectionsIn, valuesOf } from "@/lib/people/commands/sanction-corrections";
 import { headOrDeputyOf } from "@/lib/people/rules/level-groups";
 import type { BulkRow } from "@/lib/platform/db/bulk";
 import { insertRowsIn, updateRowsIn } from "@/lib/platform/db/bulk";
@@ -77,7 +80,7 @@ function ownerOf({ cadreIds }: Writing, facts: { readonly idNumber: string }): s
 /** One sheet, two tables: honours by their day of decision, sanctions and measures by the day they take effect. */
 async function writeHonoursIn(writing: Writing): Promise<void> {
   const { tx, newId } = writing;
-  const { added, changed } = writtenOf(writing, "honours");
+  const { added, changed, proposed } = writtenOf(writing, "honours");
   const isHonour = ({ facts }: Written<"honours">): boolean => facts.kind === "honour";
   const isSanction = (one: Written<"honours">): boolean => !isHonour(one);
   const honour = ({ facts }: Written<"honours">): Columns => ({
@@ -118,12 +121,30 @@ async function writeHonoursIn(writing: Writing): Promise<void> {
     changed.filter(isHonour).map((one) => updated(one, honour(one))),
     "unversioned",
   );
-  await updateRowsIn(
-    tx,
-    "sanction",
-    changed.filter(isSanction).map((one) => updated(one, sanction(one))),
-    "unversioned",
-  );
+  await proposeCorrectionsIn(writing, proposed);
+}
+
+/** What the file says otherwise of sanctions that stand goes before a second person; the import changes none of them. */
+async function proposeCorrectionsIn(writing: Writing, proposed: readonly Written<"honours">[]): Promise<void> {
+  const { tx, author, batch, corrections } = writing;
+  const ids = proposed.flatMap(({ planned }) => planned.keptId ?? []);
+  if (ids.length === 0) return;
+  const standing = new Map((await tx.sanction.findMany({ where: { id: { in: ids } } })).map((row) => [row.id, row]));
+  const put = proposed.map(({ facts, planned }): NewCorrection => {
+    const sanctionId = planned.keptId ?? "";
+    const before = valuesOf(present(standing.get(sanctionId), `the sanction ${sanctionId}`));
+    const { body, document, name } = facts;
+    return {
+      cadreId: ownerOf(writing, facts),
+      sanctionId,
+      before,
+      after: { ...before, body, document: document ?? before.document, reason: name },
+      reason: `导入批次 ${batch.number} 奖惩表第 ${planned.row.row} 行与档案不一致`,
+      evidenceId: null,
+      batchId: batch.id,
+    };
+  });
+  corrections.push(...(await putCorrectionsIn(tx, put, author)).map(({ event }) => event));
 }
 
 /** New members come after those the form has already. */

@@ -1,8 +1,10 @@
 import "server-only";
 import { present } from "@/lib/kernel/assert";
-import type { Instant, LegalDate } from "@/lib/kernel/dates";
+import type { LegalDate } from "@/lib/kernel/dates";
 import type { WriteTx } from "@/lib/platform/db/transaction";
 import { newId } from "@/lib/platform/db/bulk";
+import type { NewEvent } from "@/lib/record/event";
+import type { Author } from "@/lib/record/recorded";
 import type { SheetKey } from "@/lib/formats/roster/sheets";
 import { mergedFacts } from "../rules/compare";
 import type { Archive, FactsIn, Kept, Planned, PlannedRows } from "../types";
@@ -15,6 +17,7 @@ export type Writing = {
   readonly authorityId: string;
   readonly batch: { readonly id: string; readonly number: string };
   readonly today: LegalDate;
+  readonly author: Author;
   readonly newId: () => string;
   readonly unitIds: ReadonlyMap<string, string>;
   readonly postIds: ReadonlyMap<string, string>;
@@ -22,14 +25,15 @@ export type Writing = {
   /** streams that get an event: units by what happened to them, people */
   readonly touchedUnits: Map<string, "unit.founded" | "unit.changed" | "post.changed" | "quota.changed">;
   readonly touchedCadres: Set<string>;
+  /** events of corrections of sanctions that were put before a second person */
+  readonly corrections: NewEvent[];
 };
 
 export function writingOf(
   tx: WriteTx,
-  given: Pick<Writing, "rows" | "archive" | "authorityId" | "batch" | "today"> & { readonly now: Instant },
+  given: Pick<Writing, "rows" | "archive" | "authorityId" | "batch" | "today" | "author">,
 ): Writing {
-  const { now, ...rest } = given;
-  const next = (): string => newId(now);
+  const next = (): string => newId(given.author.now);
   const ids = <K extends "units" | "posts" | "cadres">(
     planned: readonly Planned<K>[],
     kept: ReadonlyMap<string, { readonly id: string }>,
@@ -40,14 +44,15 @@ export function writingOf(
       ...planned.flatMap(({ row, state }): [string, string][] => (state === "added" ? [[keyOf(row), next()]] : [])),
     ]);
   return {
-    ...rest,
+    ...given,
     tx,
     newId: next,
-    unitIds: ids(rest.rows.units, rest.archive.units, (row) => row.code),
-    postIds: ids(rest.rows.posts, rest.archive.posts, (row) => row.code),
-    cadreIds: ids(rest.rows.cadres, rest.archive.cadres, (row) => row.idNumber),
+    unitIds: ids(given.rows.units, given.archive.units, (row) => row.code),
+    postIds: ids(given.rows.posts, given.archive.posts, (row) => row.code),
+    cadreIds: ids(given.rows.cadres, given.archive.cadres, (row) => row.idNumber),
     touchedUnits: new Map(),
     touchedCadres: new Set(),
+    corrections: [],
   };
 }
 
@@ -59,16 +64,16 @@ export function idOf(ids: ReadonlyMap<string, string>, key: string): string {
 /** A planned row with the facts as they stand after the import. */
 export type Written<K extends SheetKey> = { readonly facts: FactsIn<K>; readonly planned: Planned<K> };
 
-/** Rows that are written, apart by what happens: inserted or updated. */
+/** Rows that are written, apart by what happens: inserted, updated, or put before a second person. */
 export function writtenRows<K extends SheetKey>(
   planned: readonly Planned<K>[],
   keptOf: (planned: Planned<K>) => Kept<K> | undefined,
-): { readonly added: readonly Written<K>[]; readonly changed: readonly Written<K>[] } {
-  const written = (state: "added" | "changed"): readonly Written<K>[] =>
+): Readonly<Record<"added" | "changed" | "proposed", readonly Written<K>[]>> {
+  const written = (state: "added" | "changed" | "proposed"): readonly Written<K>[] =>
     planned
       .filter((one) => one.state === state)
       .map((one) => ({ facts: mergedFacts<FactsIn<K>>(one.row, keptOf(one)?.facts), planned: one }));
-  return { added: written("added"), changed: written("changed") };
+  return { added: written("added"), changed: written("changed"), proposed: written("proposed") };
 }
 
 /** A unit's stream gets one event; what says most about it wins. */

@@ -40,6 +40,7 @@ function wholeCadre(today: LegalDate) {
     family: { orderBy: { order: "asc" } },
     honours: true,
     sanctions: true,
+    sanctionCorrections: { where: { state: "waiting" }, select: { sanctionId: true } },
     grades: true,
     experience: true,
   } satisfies Prisma.CadreInclude;
@@ -57,6 +58,7 @@ function cadreOf(row: CadreRecord, postCodes: ReadonlyMap<string, string>): Arch
     orderKey: row.orderKey,
     lastFamilyOrder: row.family.reduce((last, { order }) => Math.max(last, order), 0),
     determined: row.facts.flatMap(({ fact }) => factColumns[fact] ?? []),
+    correctionsWait: row.sanctionCorrections.map(({ sanctionId }) => sanctionId),
     holdings: row.holdings.map(({ id, post, from, to, concurrent }) => ({
       id,
       postCode: post.code,

@@ -56,10 +56,15 @@ function plannedHistory<K extends HistorySheet>(
   });
   return planned
     .map(({ row, keptId, fields }): Planned<K> => {
-      const state = keptId === null ? "added" : fields.length === 0 ? "same" : "changed";
+      const state = keptId === null ? "added" : fields.length === 0 ? "same" : changedAs(row);
       return { row, state, keptId, fields };
     })
     .sort((a, b) => a.row.row - b.row.row);
+}
+
+/** A sanction that stands is changed by two people only; everything else by the import itself. */
+function changedAs(row: object): "changed" | "proposed" {
+  return "kind" in row && "decidedOn" in row && row.kind !== "honour" ? "proposed" : "changed";
 }
 
 function historyDifferences<K extends HistorySheet>(sheet: K, row: RowIn<K>, kept: Kept<K>) {

@@ -11,7 +11,17 @@ export function checkPeople(checking: Checking): void {
   for (const cadre of changing(checking.planned.cadres)) checkCadre(checking, cadre);
   checkHolders(checking);
   for (const sheet of historySheets) checkHistory(checking, sheet);
+  checkCorrections(checking);
   for (const kinship of changing(checking.planned.kinship)) checkKinship(checking, kinship);
+}
+
+/** A sanction with a correction that waits takes no second one. */
+function checkCorrections(checking: Checking): void {
+  for (const { row, state, keptId } of checking.planned.honours) {
+    const waiting = checking.archive.cadres.get(row.idNumber)?.correctionsWait ?? [];
+    if (state !== "proposed" || keptId === null || !waiting.includes(keptId)) continue;
+    noteError(checking, "honours", row, "name", rosterProblems.correctionWaits);
+  }
 }
 
 function checkCadre(checking: Checking, { row, fields }: Planned<"cadres">): void {

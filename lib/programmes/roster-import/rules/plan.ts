@@ -156,6 +156,7 @@ function countsOf(rows: PlannedRows, rejected: ReadonlySet<string>): Record<Shee
     return {
       added: states.filter((state) => state === "added").length,
       changed: states.filter((state) => state === "changed").length,
+      proposed: states.filter((state) => state === "proposed").length,
       same: states.filter((state) => state === "same").length,
       rejected: [...rejected].filter((place) => place.startsWith(`${sheet}#`)).length,
     };
