@@ -66,6 +66,7 @@ export const acts = {
   "inspection.report": authorityAct(["cadreSection"]),
   "inspection.check": authorityAct(["cadreSection", "supervisionSection"]),
   "inspection.disciplineAnswer": authorityAct(["cadreSection", "disciplineLiaison"]),
+  "clearance.view": authorityAct(["cadreSection", "supervisionSection", "departmentHead", "disciplineLiaison", "supervisor"]),
   "assessment.enterCount": authorityAct(["cadreSection", "assessmentOffice", "supervisionSection"]),
   "inspection.propose": authorityAct(department),
   // deliberation to probation

@@ -110,6 +110,7 @@ export const aggregates: Readonly<Record<StreamKind, readonly Part[]>> = {
     by("probation", "caseId"),
     via("deficiency_progress", "probationId", "probation", "caseId"),
   ],
+  checkLetter: [root("check_letter"), by("check_letter_line", "letterId")],
   inspectionTask: [root("inspection_task"), by("inspection_member", "taskId")],
   notice: [root("notice"), by("notice_person", "noticeId"), by("objection", "noticeId")],
   paper: [root("paper"), by("paper_line", "paperId")],

@@ -13,6 +13,7 @@ export const streamKinds = [
   "motion",
   "case",
   "inspectionTask",
+  "checkLetter",
   "notice",
   "paper",
   "pool",

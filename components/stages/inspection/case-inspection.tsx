@@ -10,13 +10,13 @@ import { DefinitionList, Section, StatNumber } from "@/components/ui/page-parts"
 import { Select, TextArea } from "@/components/ui/text-input";
 import { formatDots } from "@/lib/kernel/dates";
 import { formatHundredths } from "@/lib/kernel/ratio";
-import { shownGates } from "@/lib/messages/shown-findings";
 import { shownDerivation } from "@/lib/messages/shown-derivation";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
 import { meetingKindNames } from "@/lib/messages/zh-CN/words";
-import type { CaseInspection } from "@/lib/stages/inspection/loaders";
+import type { CaseInspection } from "@/lib/stages/inspection/loaders/pages";
 import { AssessmentSheets } from "./assessment-sheets";
 import { Checks } from "./checks";
+import { inspectionGates } from "./clearance/gate-places";
 import { Integrity } from "./integrity";
 import { Heard, Report, Talks } from "./report-forms";
 
@@ -54,7 +54,7 @@ export function CaseInspectionView({ page, actions, token }: { page: CaseInspect
       ) : (
         <>
           <Section title="关口" note="全部通过后可提请部务会形成任用建议。">
-            <GateList gates={shownGates(page.findings)} doneText="关口已全部通过，可以提请会议形成任用建议。" />
+            <GateList gates={inspectionGates(page.findings, subject.asked, page.at.motionId)} doneText="关口已全部通过，可以提请会议形成任用建议。" />
           </Section>
           <Checks page={page} subject={subject} ask={actions.ask} answer={actions.answer} editable={here} />
           <Integrity page={page} subject={subject} actions={actions} editable={here} token={token} />

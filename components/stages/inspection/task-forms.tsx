@@ -8,7 +8,7 @@ import { Section } from "@/components/ui/page-parts";
 import { DateInput, Select, TextArea, TextInput } from "@/components/ui/text-input";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
 import { checkKindNames } from "@/lib/messages/zh-CN/inspection";
-import type { MotionInspection } from "@/lib/stages/inspection/loaders";
+import type { MotionInspection } from "@/lib/stages/inspection/loaders/pages";
 
 type Task = MotionInspection["tasks"][number];
 

@@ -53,8 +53,17 @@ export const caseFields = {
   check_item: fields([
     "closed",
     "凡提四必等核查",
-    "id subjectId kind letterNumber askedOn repliedOn responsibleName answer result fileId version",
+    "id subjectId kind letterNumber askedOn repliedOn responsibleName answer result verdict fileId version",
   ]),
+  check_letter: fields([
+    "protected",
+    "核查函件",
+    "id authorityId department kind body number sentOn workingDays dueOn dueProvisional sentById version",
+  ]),
+  check_letter_line: fields(
+    ["protected", "函件所涉人员和答复情况", "id letterId subjectId order reply repliedOn enteredById superseded"],
+    ["closed", "答复内容", "responsibleName result verdict"],
+  ),
   heard_opinion: fields(["closed", "听取的意见", "id subjectId addressee on opinion"]),
   assessment_sheet: fields(
     ["protected", "民主测评的设置", "id purpose taskId caseId heldOn place schemeId groups state evaluationId version"],

@@ -23,6 +23,17 @@ export const inspectionRefusals = {
   "inspection.letter-answered": "该函号已有回复。需要再次核查的，请另行发函，填写新的函号。",
   "inspection.letter-before-reply": "发函日期早于上一份函件的回复日期，请核对。",
   "inspection.result-missing": "请填写核查结果和责任人。",
+  "inspection.letter-number-used": "该函号已用于另一份函件，请核对函号。",
+  "inspection.letter-number-twice": "两个部门填了同一个函号，请逐函编号。",
+  "inspection.no-department": "请至少勾选一个部门，并填写函号和收函单位。",
+  "inspection.several-authorities": "所选人员不属于同一管理机关，请分别发函。",
+  "inspection.not-in-scheme": "所选部门不在本地联审名单中，请先由组织部门在本地方案中列入。",
+  "inspection.letter-not-found": "没有找到这份函件，请从函件列表重新打开。",
+  "inspection.nothing-replied": "请至少登记一名人员的回复。",
+  "inspection.reply-incomplete": "请填写回复日期；除“未发现影响使用的问题”外，还须写明回复内容。",
+  "inspection.line-answered": "其中有人的回复已经登记或已另行发函，请刷新页面核对。",
+  "inspection.no-answer-early": "答复期限未满，不能登记为“到期未答复”。",
+  "inspection.verdict-missing": "请选择查核或审核的认定结果。",
 } as const satisfies Record<InspectionRefusal, string>;
 
 export const checkKindNames = {

@@ -13,6 +13,7 @@ export const streamKindNames: Readonly<Record<StreamKind, string>> = {
   motion: "动议批次",
   case: "选任事项",
   inspectionTask: "考察任务",
+  checkLetter: "核查函件",
   notice: "公示",
   paper: "任免文件",
   pool: "后备队伍",

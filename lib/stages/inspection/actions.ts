@@ -4,11 +4,14 @@ import type { Answer } from "@/lib/messages/answer";
 import { carryOutForm } from "../../platform/action";
 import { fixSubjects } from "./commands/fix-subjects";
 import { proposeCase } from "./commands/propose";
-import { answerCheck, askChecks, recordHeard, recordTalks, stateIntegrity, writeReport } from "./commands/subjects";
+import { askChecks, sendLetters } from "./commands/letters";
+import { answerCheck, enterReplies } from "./commands/replies";
+import { recordHeard, recordTalks, stateIntegrity, writeReport } from "./commands/subjects";
 import { noticeTask, planTask, startTask } from "./commands/tasks";
 import {
   answerCheckSchema,
   askCheckSchema,
+  enterRepliesSchema,
   fixSubjectsSchema,
   heardSchema,
   integritySchema,
@@ -16,11 +19,12 @@ import {
   planTaskSchema,
   proposeSchema,
   reportSchema,
+  sendLettersSchema,
   startTaskSchema,
   talksSchema,
 } from "./schema";
 
-const changed = ["/motions", "/cases", "/desk"];
+const changed = ["/motions", "/cases", "/desk", "/clearance"];
 
 /** Fixes the subjects of a post and opens their cases. */
 export async function fixSubjectsAction(_: Answer, data: FormData): Promise<Answer> {
@@ -64,6 +68,26 @@ export async function askChecksAction(_: Answer, data: FormData): Promise<Answer
 
 export async function answerCheckAction(_: Answer, data: FormData): Promise<Answer> {
   return carryOutForm(data, { schema: answerCheckSchema, run: answerCheck, done: () => ({ message: "回复已登记。" }), revalidate: changed });
+}
+
+/** Sends a batch of letters. */
+export async function sendLettersAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, {
+    schema: sendLettersSchema,
+    run: sendLetters,
+    done: (ids) => ({ message: `已登记 ${String(ids.length)} 份函件，请打印用印后送出。` }),
+    revalidate: changed,
+  });
+}
+
+/** Enters replies to a letter. */
+export async function enterRepliesAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, {
+    schema: enterRepliesSchema,
+    run: enterReplies,
+    done: ({ waiting }) => ({ message: waiting === 0 ? "回复已登记，本函全部办结。" : `回复已登记，还有 ${String(waiting)} 人待回复。` }),
+    revalidate: changed,
+  });
 }
 
 export async function stateIntegrityAction(_: Answer, data: FormData): Promise<Answer> {

@@ -27,6 +27,8 @@ export function streamsOf(actor: Actor, kind: ShownKind, today: LegalDate): Pris
       return Prisma.sql`select 'meeting:' || g.id from meeting g where ${managed(actor, Prisma.sql`g."authorityId"`)}`;
     case "inspectionTask":
       return Prisma.sql`select 'inspectionTask:' || t.id from inspection_task t where ${managed(actor, Prisma.sql`t."authorityId"`)}`;
+    case "checkLetter":
+      return Prisma.sql`select 'checkLetter:' || x.id from check_letter x where ${managed(actor, Prisma.sql`x."authorityId"`)}`;
     case "notice":
       return Prisma.sql`select 'notice:' || n.id from notice n where ${managed(actor, Prisma.sql`n."authorityId"`)}`;
     case "paper":

@@ -12,7 +12,7 @@ import {
   stateIntegrityAction,
   writeReportAction,
 } from "@/lib/stages/inspection/actions";
-import { loadCaseInspection } from "@/lib/stages/inspection/loaders";
+import { loadCaseInspection } from "@/lib/stages/inspection/loaders/pages";
 
 export const metadata: Metadata = { title: "考察" };
 
