@@ -17,6 +17,8 @@ import type { CaseInspection } from "@/lib/stages/inspection/loaders/pages";
 import { AssessmentSheets } from "./assessment-sheets";
 import { Checks } from "./checks";
 import { inspectionGates } from "./clearance/gate-places";
+import type { FieldworkActions } from "./fieldwork";
+import { Extended, Interviews } from "./fieldwork";
 import { Integrity } from "./integrity";
 import { Heard, Report, Talks } from "./report-forms";
 
@@ -25,7 +27,8 @@ export type CaseInspectionActions = Readonly<
     "talks" | "heard" | "ask" | "answer" | "integrity" | "sign" | "checkSignature" | "addScan" | "report" | "openSheet" | "enterCount" | "propose",
     FormAction
   >
->;
+> &
+  FieldworkActions;
 
 /** The inspection of one case: what is missing first, then each piece of work. */
 export function CaseInspectionView({ page, actions, token }: { page: CaseInspection; actions: CaseInspectionActions; token: string }) {
@@ -63,6 +66,8 @@ export function CaseInspectionView({ page, actions, token }: { page: CaseInspect
               <AssessmentSheets page={page} subject={subject} actions={actions} editable={here} token={token} />
               <Evaluation page={page} />
               <Talks subject={subject} action={actions.talks} editable={here} hindrance={page.reporting} />
+              <Interviews page={page} subject={subject} actions={actions} editable={here} />
+              <Extended page={page} subject={subject} actions={actions} editable={here} />
               <Heard subject={subject} action={actions.heard} editable={here} hindrance={page.reporting} />
               <Report subject={subject} action={actions.report} editable={here} hindrance={page.reporting} />
             </>

@@ -32,6 +32,8 @@ import { reservePoolRefusals } from "./reserve-pool";
 import { rosterImportRefusals } from "./roster-import";
 import { rosterRefusals } from "./rosters";
 import { statisticsRefusals } from "./statistics";
+import { auditsRefusals } from "./audits";
+import { responsibilityRefusals } from "./responsibility";
 import { unitRecommendationRefusals } from "./unit-recommendation";
 
 /** Every refusal there is with its sentence: a code without a sentence does not compile. First line: what to do, whom to ask. */
@@ -70,6 +72,8 @@ export const refusalSentences = {
   ...rosterRefusals,
   ...settingsRefusals,
   ...statisticsRefusals,
+  ...auditsRefusals,
+  ...responsibilityRefusals,
   ...unitRecommendationRefusals,
 } as const;
 

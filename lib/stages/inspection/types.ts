@@ -28,6 +28,47 @@ export type AskedAt = {
   readonly repliedOn: LegalDate | null;
 };
 
+/** An inspector of the register; `usesInYear` counts the teams of the last year. */
+export type InspectorAt = {
+  readonly id: string;
+  readonly cadreId: string;
+  readonly name: string;
+  readonly duties: string;
+  readonly qualifiedOn: LegalDate;
+  readonly trainedOn: LegalDate;
+  readonly training: string;
+  readonly endedOn: LegalDate | null;
+  readonly usesInYear: number;
+  readonly lastUsedOn: LegalDate | null;
+  readonly version: number;
+};
+
+export const interviewStances = ["agree", "disagree", "reserve"] as const;
+export type InterviewStance = (typeof interviewStances)[number];
+
+/** A talk under its code; `words` null for everybody outside the team. */
+export type InterviewAt = {
+  readonly id: string;
+  readonly code: string;
+  readonly groupLabel: string;
+  readonly heldOn: LegalDate | null;
+  readonly stance: InterviewStance | null;
+  readonly words: string | null;
+};
+
+/** Where an extended inspection hears people (INS-12). */
+export const extendedPlaces = ["formerUnit", "superiorDept", "servedUnit", "community"] as const;
+export type ExtendedPlace = (typeof extendedPlaces)[number];
+
+export type ExtendedAt = {
+  readonly id: string;
+  readonly place: ExtendedPlace;
+  readonly name: string;
+  readonly on: LegalDate;
+  readonly people: number;
+  readonly opinion: string;
+};
+
 /** Who must be heard (INS-10); others as needed. */
 export const mustBeHeard = ["unitOrganizationDept", "disciplineBody", "officePartyBody"] as const;
 export const addressees = [...mustBeHeard, "disciplineTour", "audit", "other"] as const;
@@ -134,4 +175,10 @@ export type InspectionRefusal =
   | "inspection.reply-incomplete"
   | "inspection.line-answered"
   | "inspection.no-answer-early"
-  | "inspection.verdict-missing";
+  | "inspection.verdict-missing"
+  | "inspection.not-staff"
+  | "inspection.inspector-not-found"
+  | "inspection.too-many-interviews"
+  | "inspection.not-in-team"
+  | "inspection.two-of-the-team"
+  | "inspection.interview-noted";

@@ -15,6 +15,7 @@ import { formatDots, isAfter } from "@/lib/kernel/dates";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
 import { letterDepartmentNames } from "@/lib/messages/zh-CN/letters";
 import type { ClearancePage } from "@/lib/stages/inspection/loaders/clearance";
+import { ClearanceTabs } from "./clearance-tabs";
 import { ReviewTable } from "./review-table";
 
 /** Check requests and joint review: where everybody stands first, then the batch of letters, then the letters themselves. */
@@ -26,6 +27,7 @@ export function ClearanceView({ page, send, token }: { page: ClearancePage; send
         lead="勾选人员和部门，一次发出多份函件；答复按人登记，缺哪一份、何时到期都在表里。"
         actions={<PrintButton />}
       />
+      <ClearanceTabs current="/clearance" />
       <Tabs
         label="批次"
         items={[

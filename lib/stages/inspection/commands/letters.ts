@@ -15,7 +15,7 @@ import type { Author, Worked } from "../../../record/recorded";
 import { recorded, refuse, worked } from "../../../record/recorded";
 import { readWorkingCalendarIn } from "../../../settings/queries/years";
 import { answersOf, departmentOf, departmentsOf, replyDaysOf, replyDueOn } from "../rules/letters";
-import type { AskCheckInput, SendLettersInput } from "../schema";
+import type { AskCheckInput, SendLettersInput } from "../schema/forms";
 import type { CheckKind, InspectionRefusal } from "../types";
 import type { InspectionAnswer } from "./fix-subjects";
 

@@ -13,7 +13,7 @@ import { streamOf } from "../../../record/event";
 import type { Author } from "../../../record/recorded";
 import { recorded, refuse, worked } from "../../../record/recorded";
 import { answerOfVerdict, answersOf, departmentOf, isDisciplineBody, verdictsFor } from "../rules/letters";
-import type { AnswerCheckInput, EnterRepliesInput } from "../schema";
+import type { AnswerCheckInput, EnterRepliesInput } from "../schema/forms";
 import type { CheckVerdict, InspectionRefusal, LetterReply } from "../types";
 import type { InspectionAnswer } from "./fix-subjects";
 import { changeSubject } from "./subjects";

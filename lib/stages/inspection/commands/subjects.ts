@@ -13,7 +13,7 @@ import { streamOf } from "../../../record/event";
 import type { Author } from "../../../record/recorded";
 import { recorded, refuse, worked } from "../../../record/recorded";
 import { readSubjectIn } from "../queries/subjects";
-import type { HeardInput, IntegrityInput, ReportInput, TalksInput } from "../schema";
+import type { HeardInput, IntegrityInput, ReportInput, TalksInput } from "../schema/forms";
 import type { InspectionRefusal, SubjectAt } from "../types";
 import type { InspectionAnswer } from "./fix-subjects";
 

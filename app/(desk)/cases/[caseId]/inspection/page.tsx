@@ -6,6 +6,9 @@ import { enterCountAction, openSheetAction } from "@/lib/evaluation/actions";
 import {
   answerCheckAction,
   askChecksAction,
+  extendedVisitAction,
+  noteInterviewAction,
+  planInterviewsAction,
   proposeCaseAction,
   recordHeardAction,
   recordTalksAction,
@@ -36,6 +39,9 @@ export default async function CaseInspectionPage({ params }: { params: Promise<{
         openSheet: openSheetAction,
         enterCount: enterCountAction,
         propose: proposeCaseAction,
+        planInterviews: planInterviewsAction,
+        noteInterview: noteInterviewAction,
+        extendedVisit: extendedVisitAction,
       }}
     />
   );

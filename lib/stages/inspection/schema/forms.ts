@@ -2,7 +2,7 @@ import { z } from "zod";
 import { choiceField, countField, dayField, idField, optionalDayField, optionalText, requiredText, tickField, versionField } from "@/lib/formats/form-fields";
 import { exceptionalGrounds } from "@/lib/people/rules/exceptional";
 import { letterDepartments } from "@/lib/law/scheme";
-import { addressees, checkAnswers, checkKinds, checkVerdicts, letterReplies } from "./types";
+import { addressees, checkAnswers, checkKinds, checkVerdicts, letterReplies } from "../types";
 
 export const fixSubjectsSchema = z.object({
   motionPostId: idField,
