@@ -3,7 +3,9 @@ import type { DocumentModel } from "@/lib/documents/model";
 import { formatChinese } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { LetterDepartment } from "@/lib/law/scheme";
-import { letterDepartmentNames, letterPurposes } from "@/lib/messages/zh-CN/letters";
+import { checkVerdictNames, letterPurposes, letterReplyNames } from "@/lib/messages/zh-CN/letters";
+import { verdictsFor } from "./rules/letters";
+import { checkAnswers } from "./types";
 
 /** A person as a letter names him; no figure of the archive beyond what tells him apart. */
 export type LetterPerson = {
@@ -27,14 +29,17 @@ export type LetterFacts = {
 
 /** A check request as it goes out: whom it asks for what, by when, about whom, with room for the reply about each person. */
 export function buildCheckLetter({ department, body, number, sentOn, dueOn, workingDays, organisation, people }: LetterFacts): DocumentModel {
+  const verdicts = verdictsFor(department);
+  const answers = verdicts.length === 0 ? checkAnswers.map((answer) => letterReplyNames[answer]) : verdicts.map((verdict) => checkVerdictNames[verdict]);
+  const [, ...toExplain] = answers;
   return {
     title: "关于征求干部有关情况意见的函",
     number,
-    recipients: `${body === "" ? letterDepartmentNames[department] : body}：`,
+    recipients: `${body === "" ? "有关部门" : body}：`,
     blocks: [
       paragraph(`因干部选拔任用工作需要，根据《党政领导干部选拔任用工作条例》有关规定，${letterPurposes[department]}`),
       paragraph(
-        `请于${formatChinese(dueOn)}前（${String(workingDays)}个工作日内）逐人书面答复，由负责人签字并加盖公章。答复为：未发现影响使用的问题；暂缓，待查清；不宜使用。后两种请说明理由。`,
+        `请于${formatChinese(dueOn)}前（${String(workingDays)}个工作日内）逐人书面答复，由负责人签字并加盖公章。答复为：${answers.join("；")}。${toExplain.join("、")}的请说明理由。`,
       ),
       paragraph("本函内容请严格保密，不得向名单所列人员及其他无关人员透露。"),
       {

@@ -2,6 +2,7 @@ import { CountedDayWords } from "@/components/desk/due-day";
 import { PageHead } from "@/components/desk/page-head";
 import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
+import { Disclosure } from "@/components/ui/basis";
 import { Checkbox, CheckboxGroup } from "@/components/ui/choices";
 import { Field } from "@/components/ui/field";
 import { FormSection } from "@/components/ui/form-section";
@@ -14,6 +15,7 @@ import { DateInput, TextInput } from "@/components/ui/text-input";
 import { formatDots, isAfter } from "@/lib/kernel/dates";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
 import { letterDepartmentNames } from "@/lib/messages/zh-CN/letters";
+import { isHeardAsNeeded } from "@/lib/stages/inspection/rules/letters";
 import type { ClearancePage } from "@/lib/stages/inspection/loaders/clearance";
 import { ClearanceTabs } from "./clearance-tabs";
 import { ReviewTable } from "./review-table";
@@ -68,43 +70,50 @@ function SendLetters({ page, send, token }: { page: ClearancePage; send: FormAct
           </Field>
         </FormSection>
         <FormSection title="部门" note="只勾需要的部门；勾选的须填函号和收函单位。">
-          <DepartmentTable page={page} />
+          <DepartmentTable page={page} caption="必须核查的部门" asNeeded={false} />
+          <Disclosure summary="根据需要征求其他部门意见">
+            <DepartmentTable page={page} caption="根据需要征求意见的部门" asNeeded />
+          </Disclosure>
         </FormSection>
       </ActionForm>
     </Section>
   );
 }
 
-function DepartmentTable({ page }: { page: ClearancePage }) {
-  const columns: readonly Column<(typeof page.departments)[number]>[] = [
+type Offered = { readonly department: ClearancePage["departments"][number]; readonly place: number };
+
+/** Departments with the place each has in the form, so that both tables send one list. */
+function DepartmentTable({ page, caption, asNeeded }: { page: ClearancePage; caption: string; asNeeded: boolean }) {
+  const offered = page.departments.map((department, place): Offered => ({ department, place })).filter(({ department }) => isHeardAsNeeded(department) === asNeeded);
+  const columns: readonly Column<Offered>[] = [
     {
       key: "department",
       head: "部门",
       rowHead: true,
       cardLabel: false,
-      cell: (department, index) => (
+      cell: ({ department, place }) => (
         <>
-          <input type="hidden" name={`letters.${index}.department`} value={department} />
-          <Checkbox name={`letters.${index}.chosen`}>{letterDepartmentNames[department]}</Checkbox>
+          <input type="hidden" name={`letters.${place}.department`} value={department} />
+          <Checkbox name={`letters.${place}.chosen`}>{letterDepartmentNames[department]}</Checkbox>
         </>
       ),
     },
     {
       key: "number",
       head: "函号",
-      cell: (department, index) => (
-        <TextInput name={`letters.${index}.number`} bare size="short" maxLength={60} aria-label={`${letterDepartmentNames[department]}函号`} />
+      cell: ({ department, place }) => (
+        <TextInput name={`letters.${place}.number`} bare size="short" maxLength={60} aria-label={`${letterDepartmentNames[department]}函号`} />
       ),
     },
     {
       key: "body",
       head: "收函单位",
-      cell: (department, index) => (
-        <TextInput name={`letters.${index}.body`} bare maxLength={100} aria-label={`${letterDepartmentNames[department]}收函单位`} />
+      cell: ({ department, place }) => (
+        <TextInput name={`letters.${place}.body`} bare maxLength={100} aria-label={`${letterDepartmentNames[department]}收函单位`} />
       ),
     },
   ];
-  return <Table caption="发函部门" narrow="cards" columns={columns} rows={page.departments} rowKey={(department) => department} />;
+  return <Table caption={caption} narrow="cards" columns={columns} rows={offered} rowKey={({ department }) => department} />;
 }
 
 function Letters({ page }: { page: ClearancePage }) {
@@ -117,9 +126,16 @@ function Letters({ page }: { page: ClearancePage }) {
     { key: "people", head: "人数", align: "right", card: "half", cell: (letter) => String(letter.people) },
     { key: "state", head: "答复", align: "center", card: "half", cell: (letter) => <State letter={letter} today={page.today} /> },
   ];
+  const waiting = page.letters.filter((letter) => letter.waiting > 0);
+  const answered = page.letters.filter((letter) => letter.waiting === 0);
   return (
     <Section title="函件" note="打开函件可以打印、输出 Word 文件和登记答复。">
-      <Table caption="函件" narrow="cards" columns={columns} rows={page.letters} rowKey={(letter) => letter.id} empty="还没有发出函件。" />
+      <Table caption="待答复的函件" narrow="cards" columns={columns} rows={waiting} rowKey={(letter) => letter.id} empty="没有待答复的函件。" />
+      {answered.length === 0 ? null : (
+        <Disclosure summary={`已答复的函件 ${String(answered.length)} 份`}>
+          <Table caption="已答复的函件" narrow="cards" columns={columns} rows={answered} rowKey={(letter) => letter.id} />
+        </Disclosure>
+      )}
     </Section>
   );
 }

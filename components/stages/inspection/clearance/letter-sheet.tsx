@@ -2,6 +2,9 @@ import { PrintSheet, SignLine } from "@/components/desk/print-sheet";
 import { PrintButton } from "@/components/ui/print-button";
 import type { DocumentBlock, DocumentModel } from "@/lib/documents/model";
 
+/** Words of so many characters, such as a name or a month, are never broken. */
+const shortest = 7;
+
 /** A letter on paper: what is seen is what is printed, and the same words as in its Word file. */
 export function LetterSheet({ document, back }: { document: DocumentModel; back: string }) {
   return (
@@ -45,7 +48,7 @@ function Block({ block }: { block: DocumentBlock }) {
         <thead>
           <tr>
             {block.head.map((word) => (
-              <th key={word} scope="col">
+              <th key={word} scope="col" className="whitespace-nowrap">
                 {word}
               </th>
             ))}
@@ -55,7 +58,9 @@ function Block({ block }: { block: DocumentBlock }) {
           {block.rows.map((row, index) => (
             <tr key={index}>
               {row.map((cell, column) => (
-                <td key={column}>{cell}</td>
+                <td key={column} className={cell.length <= shortest ? "whitespace-nowrap" : undefined}>
+                  {cell}
+                </td>
               ))}
             </tr>
           ))}

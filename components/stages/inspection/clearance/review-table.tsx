@@ -45,7 +45,7 @@ export function ReviewTable({ page }: { page: ClearancePage }) {
     ...page.columns.map((department): Column<Row> => ({
       key: department,
       head: letterDepartmentNames[department],
-      width: 9,
+      width: 7,
       cell: (row) => <Cell row={row} department={department} page={page} />,
     })),
   ];
