@@ -40,7 +40,7 @@ export type ClearancePage = {
   readonly sending: Hindrance;
 };
 
-const querySchema = z.object({ motion: z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.uuid().nullable().catch(null)).default(null) });
+const querySchema = z.object({ motion: z.preprocess((value): unknown => (Array.isArray(value) ? value[0] : value), z.uuid().nullable().catch(null)).default(null) });
 
 /** The joint review of one batch or of all, with what letters can be sent; a refusal for roles that have no part in it. Two statements. */
 export async function loadClearance(params: Params): Promise<ClearancePage | { readonly refusal: AccessRefusal }> {

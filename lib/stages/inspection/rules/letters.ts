@@ -8,7 +8,7 @@ import { met, notApplicable, notMet } from "@/lib/law/finding";
 import type { RuleId } from "@/lib/law/rule-id";
 import type { LetterDepartment, RuleSetValues } from "@/lib/law/scheme";
 import { letterDepartments } from "@/lib/law/scheme";
-import type { Addressee, AskedAt, CheckAnswer, CheckKind, CheckVerdict, LetterReply, SubjectAt } from "../types";
+import type { Addressee, AskedAt, CheckAnswer, CheckKind, CheckVerdict, SubjectAt } from "../types";
 
 type Answers = { readonly check: CheckKind | null; readonly heard: Addressee | null; readonly rule: RuleId };
 
@@ -89,10 +89,6 @@ export function lightOf(asked: Pick<AskedAt, "reply" | "dueOn"> | undefined, tod
   if (asked.reply === null) return isAfter(today, asked.dueOn) ? "overdue" : "waiting";
   if (asked.reply === "noAnswer") return "noAnswer";
   return asked.reply === "nothingFound" ? "clear" : "notClear";
-}
-
-export function isClear(reply: LetterReply | null): boolean {
-  return reply === "nothingFound";
 }
 
 /**
