@@ -18,10 +18,10 @@ test("CHK-4 and INS-10: a batch of 2 letters about 1 person goes out; the reply 
   const page = await people.as("cadreSection");
   await goByMenu(page, "核查与联审");
   const form = formOf(page, "发出函件");
-  await sendRefused(form, "发出函件", "请至少勾选一个部门", { 发函日期: "2026-09-01" });
   const [subject] = await form.getByRole("group", { name: "核查对象" }).getByRole("checkbox").all();
   if (subject === undefined) throw new Error("the city has somebody under inspection");
   await tick(subject);
+  await sendRefused(form, "发出函件", "请至少勾选一个部门", { 发函日期: "2026-09-01" });
   await unfold(form, "根据需要征求其他部门意见");
   for (const [index, department] of ["审计机关", "公安机关"].entries()) {
     await tick(form.getByRole("checkbox", { name: department, exact: true }));

@@ -44,7 +44,7 @@ export function ClearanceView({ page, send, token }: { page: ClearancePage; send
         ]}
       />
       <ReviewTable page={page} />
-      {page.rows.length === 0 ? null : <SendLetters page={page} send={send} token={token} />}
+      {page.rows.length === 0 || page.sending === "access.not-your-role" ? null : <SendLetters page={page} send={send} token={token} />}
       <Letters page={page} />
     </>
   );

@@ -80,7 +80,7 @@ export const answerCheckSchema = z.object({
 const emptyAsNull = z.literal("").transform(() => null);
 
 export const sendLettersSchema = z.object({
-  subjectIds: z.array(idField).min(1, "form.missing").max(500),
+  subjectIds: z.array(idField, { error: "form.missing" }).min(1, "form.missing").max(500),
   sentOn: dayField,
   letters: z
     .array(z.object({ department: choiceField(letterDepartments), chosen: tickField, number: optionalText(60), body: optionalText(100) }))
