@@ -5,7 +5,7 @@ import { Table } from "@/components/ui/table";
 import type { AuditAt, AuditChange, GateDifference } from "@/lib/case/rules/audits";
 import { formatDots } from "@/lib/kernel/dates";
 import type { Finding } from "@/lib/law/finding";
-import { auditInputWords, auditStepWords } from "@/lib/messages/zh-CN/audits";
+import { auditInputWords, auditStepWords } from "@/lib/messages/zh-CN/pre-audits";
 import { shownFindings } from "@/lib/messages/shown-findings";
 import { ruleTitle } from "@/lib/messages/zh-CN/rules";
 

@@ -68,6 +68,12 @@ export const acts = {
   "inspection.report": authorityAct(["cadreSection"]),
   "inspection.check": authorityAct(["cadreSection", "supervisionSection"]),
   "inspection.disciplineAnswer": authorityAct(["cadreSection", "disciplineLiaison"]),
+  "clearance.view": authorityAct(["cadreSection", "supervisionSection", "departmentHead", "disciplineLiaison", "supervisor"]),
+  "inspection.note": authorityAct([...departmentAll, "disciplineLiaison"]),
+  "inspectors.view": authorityAct([...departmentAll, "disciplineLiaison", "supervisor"]),
+  "inspectors.edit": authorityAct(["cadreSection", "departmentHead"]),
+  "audit.view": authorityAct([...department, "supervisionSection", "disciplineLiaison", "supervisor"]),
+  "audit.record": authorityAct(["cadreSection", "supervisionSection"]),
   "assessment.enterCount": authorityAct(["cadreSection", "assessmentOffice", "supervisionSection"]),
   "inspection.propose": authorityAct(department),
   // deliberation to probation
@@ -92,6 +98,7 @@ export const acts = {
   "signature.check": authorityAct(["cadreSection", "supervisionSection", "departmentHead"]),
   // supervision, record, settings, accounts
   "supervision.view": authorityAct([...watchers, "departmentHead"]),
+  "trail.view": authorityAct(["supervisionSection", "supervisor", "departmentHead"]),
   "record.view": authorityAct([...watchers, "departmentHead", "cadreSection"]),
   "scheme.view": authorityAct([...departmentAll, "disciplineLiaison", "supervisor"]),
   "scheme.draft": authorityAct(["cadreSection", "assessmentOffice"]),

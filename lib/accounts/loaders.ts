@@ -51,6 +51,7 @@ const menuEntries: readonly MenuEntry[] = [
   { href: "/desk", label: "工作台", icon: "home" },
   { href: "/clocks", label: "期限", icon: "clock", acts: ["case.view", "posts.view"] },
   { href: "/motions", label: "动议与选任", icon: "motion", acts: ["motion.view"] },
+  { href: "/clearance", label: "核查与联审", icon: "file", acts: ["clearance.view"] },
   { href: "/meetings", label: "会议", icon: "meeting", acts: ["meeting.view"] },
   { href: "/people", label: "干部", icon: "people", acts: ["people.view"] },
   { href: "/posts", label: "职数与班子", icon: "post", acts: ["posts.view"] },

@@ -58,6 +58,10 @@ export const schemeParameters: Readonly<Record<keyof RuleSetValues, SchemeParame
   reservePoolPerPost: local("每个职数的后备人选数（正职、副职）", "RSV-01"),
   quotaRounding: local("名额计算的取整方式", "EVA-05"),
   keyPostRotationYears: local("重点岗位任满多少年应当轮岗", "ROT-05"),
+  reviewDepartments: local("联审部门、答复期限（工作日）和是否每人必问", "INS-10"),
+  auditDuringYears: { ...local("列入审计范围的职务任职每满多少年安排任中审计", "AUD-01"), class: "S" },
+  inspectorTrainingYears: local("考察员培训多少年内有效", "INS-04"),
+  inspectorUsesInYear: local("考察员一年内参加考察达到多少次提示轮换", "INS-04"),
 };
 
 function local(label: string, rule: RuleId): SchemeParameter {

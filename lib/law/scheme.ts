@@ -5,6 +5,44 @@ const positive = z.int().min(1).max(1000);
 const share = z
   .strictObject({ num: z.int().min(0).max(1000), den: z.int().min(1).max(1000) })
   .refine(({ num, den }) => num <= den, { error: "a share is at most 1" });
+/**
+ * Who may be written to about a subject of an inspection. The first six answer a check, or for the discipline body of the unit;
+ * the others are heard as needed (INS-10).
+ */
+export const letterDepartments = [
+  "file",
+  "personalMatters",
+  "disciplineOfSender",
+  "disciplineOfUnit",
+  "reports",
+  "audit",
+  "petition",
+  "publicSecurity",
+  "court",
+  "procuratorate",
+  "tax",
+  "marketRegulation",
+  "humanResources",
+  "naturalResources",
+  "ecology",
+  "emergency",
+  "health",
+  "disciplineTour",
+] as const;
+export type LetterDepartment = (typeof letterDepartments)[number];
+
+const reviewDepartment = z.strictObject({
+  department: z.enum(letterDepartments),
+  workingDays: positive,
+  /** must be asked about every subject, not only as needed */
+  required: z.boolean(),
+});
+
+/** Departments of an example scheme; an authority confirms its own list. */
+const exampleReview: readonly z.infer<typeof reviewDepartment>[] = letterDepartments
+  .filter((department) => !department.startsWith("discipline") || department === "disciplineTour")
+  .map((department) => ({ department, workingDays: 5, required: false }));
+
 const rateBase = z.enum(["shouldAttend", "present", "returned", "valid"]);
 
 const voterGroup = z.strictObject({
@@ -82,6 +120,12 @@ export const ruleSetValuesSchema = z.strictObject({
   quotaRounding: z.enum(["floor", "half-up"]),
   // posts; schemes stored before this number existed keep the example
   keyPostRotationYears: positive.default(5),
+  // joint review by departments; the same
+  reviewDepartments: z.array(reviewDepartment).max(letterDepartments.length).default([...exampleReview]),
+  // audits and inspectors; the same
+  auditDuringYears: positive.default(3),
+  inspectorTrainingYears: positive.default(3),
+  inspectorUsesInYear: positive.default(6),
 });
 
 export type RuleSetValues = z.infer<typeof ruleSetValuesSchema>;
@@ -142,4 +186,8 @@ export const defaultRuleSetValues: RuleSetValues = {
   reservePoolPerPost: { head: 2, deputy: 1 },
   quotaRounding: "floor",
   keyPostRotationYears: 5,
+  reviewDepartments: [...exampleReview],
+  auditDuringYears: 3,
+  inspectorTrainingYears: 3,
+  inspectorUsesInYear: 6,
 };

@@ -29,7 +29,7 @@ export type IndexedRule = Exclude<RuleId, `${"EVA" | "BAL"}-${string}`>;
 /** Rules of which some or all wait to be encoded. */
 export type UnencodedRule = Extract<
   RuleId,
-  "TRM-02" | "ROT-03" | "ROT-04" | "REC-F1" | "REC-F2" | `${"RSG" | "DWN" | "RNK" | "PMR" | "FIL" | "TRN" | "RSV" | "ORR" | "REP" | "ACC" | "AUD" | "SED"}-${string}`
+  "TRM-02" | "ROT-03" | "ROT-04" | "REC-F1" | "REC-F2" | "ACC-01" | "ACC-02" | `${"RSG" | "DWN" | "RNK" | "PMR" | "FIL" | "TRN" | "RSV" | "ORR" | "REP" | "SED"}-${string}`
 >;
 
 function acts(force: Force, file: string, ...names: readonly [string, ...string[]]): RuleEntry {
@@ -56,6 +56,8 @@ const recommendation = "lib/stages/recommendation/rules.ts";
 const subjects = "lib/stages/inspection/rules/subjects.ts";
 const team = "lib/stages/inspection/rules/team.ts";
 const inspection = "lib/stages/inspection/rules/stage.ts";
+const letters = "lib/stages/inspection/rules/letters.ts";
+const inspectors = "lib/stages/inspection/rules/inspectors.ts";
 const report = "lib/stages/inspection/rules/report.ts";
 const checks = "lib/stages/inspection/rules/checks.ts";
 const checklist = "lib/stages/deliberation/rules/checklist.ts";
@@ -146,15 +148,15 @@ export const ruleIndex = {
   "INS-01": acts("warn", subjects, "judgeFixedAtMeeting"),
   "INS-02": acts("warn", subjects, "judgeMoreThanPosts"),
   "INS-03": held("prisma/schema/inspection.prisma", "noticePlaces"),
-  "INS-04": acts("block", team, "judgeTeamSize"),
+  "INS-04": also(acts("block", team, "judgeTeamSize"), inspectors, "judgeTeamFit"),
   "INS-05": acts("block", avoidance, "judgeTeamAvoidance"),
   "INS-06": acts("gate", inspection, "judgeAssessed"),
   "INS-07": acts("block", report, "judgeDimensions"),
   "INS-08": held("prisma/schema/inspection.prisma", "noticeText"),
   "INS-09": acts("warn", team, "judgeNoticeTiming"),
-  "INS-10": acts("gate", checks, "judgeHeard"),
+  "INS-10": also(acts("gate", checks, "judgeHeard"), letters, "judgeJointReview"),
   "INS-11": acts("block", report, "judgeReportComplete", "judgeFaultsNamed"),
-  "INS-12": held("lib/stages/inspection/types.ts", "addressees"),
+  "INS-12": acts("calc", inspectors, "judgeExtended"),
   "INS-13": held("prisma/schema/inspection.prisma", "figures"),
   "INS-14": acts("warn", checks, "judgeDisciplineAskedBefore"),
   "CHK-1": also(acts("gate", checks, "judgeFourMusts"), checklist, "judgeCheckClosed"),
@@ -227,6 +229,9 @@ export const ruleIndex = {
   "ROT-05": acts("warn", rotation, "judgeKeyPostRotation"),
   "RET-01": acts("calc", retirement, "computeAgeLimit"),
   "RET-02": acts("calc", retirement, "computeRetirement"),
+  // look-back and audits
+  "ACC-03": held("lib/programmes/responsibility/queries.ts", "readTrailIn"),
+  "AUD-01": acts("warn", "lib/programmes/audits/rules.ts", "judgeAuditDue"),
 } as const satisfies Readonly<Record<IndexedRule, RuleEntry>>;
 
 /** What each stage says it judges, people's rules first. */

@@ -67,8 +67,6 @@ export const unencodedRules: Readonly<Record<UnencodedRule, RuleEntry>> = {
   "REC-F2": held("lib/record/recorded.ts", "recorded"),
   "ACC-01": planned,
   "ACC-02": planned,
-  "ACC-03": held("prisma/schema/attachments.prisma", "Signature"),
-  "AUD-01": planned,
   "SED-01": planned,
   "SED-02": held("lib/scoring/schemes/opinion-poll.ts", "opinionPollFrom"),
   "SED-03": held("lib/scoring/schemes/principal-review.ts", "principalReviewScheme"),

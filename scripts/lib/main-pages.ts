@@ -46,6 +46,7 @@ const placeQueries = {
   peopleList: `select id from people_list order by id limit 1`,
   keptTable: `select id from statistics_snapshot order by id limit 1`,
   pool: `select id from pool order by id limit 1`,
+  checkLetter: `select id from check_letter where department = 'petition' order by id limit 1`,
   user: `select id from app_user where "signIn" = 'cadre1'`,
 } as const;
 
@@ -95,6 +96,13 @@ export const mainPages: readonly MainPage[] = [
   page("motion-appointment", "cadreSection", (at) => `/motions/${at.noticedMotion}/appointment`),
   page("paper", "cadreSection", (at) => `/motions/${at.paperMotion}/appointment/${at.paper}`),
   page("case", "cadreSection", (at) => `/cases/${at.atNotice}`),
+  page("clearance", "cadreSection", "/clearance"),
+  page("clearance-of-the-supervisor", "supervisor", "/clearance"),
+  page("check-letter", "cadreSection", (at) => `/clearance/letters/${at.checkLetter}`),
+  page("check-letter-print", "cadreSection", (at) => `/clearance/letters/${at.checkLetter}/print`),
+  page("audits", "cadreSection", "/clearance/audits"),
+  page("inspectors", "cadreSection", "/clearance/inspectors"),
+  page("trail-search", "supervisor", "/supervision/trail?q=单"),
   page("case-inspection", "cadreSection", (at) => `/cases/${at.atInspection}/inspection`),
   page("case-deliberation", "departmentHead", (at) => `/cases/${at.atDeliberation}/deliberation`),
   page("case-decision", "departmentHead", (at) => `/cases/${at.atDecision}/decision`),

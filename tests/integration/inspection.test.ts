@@ -6,7 +6,8 @@ import { addScan, checkSignature, enterSignature } from "@/lib/attachments/comma
 import { fixSubjects } from "@/lib/stages/inspection/commands/fix-subjects";
 import { proposeCase } from "@/lib/stages/inspection/commands/propose";
 import { noticeTask, planTask } from "@/lib/stages/inspection/commands/tasks";
-import { askChecks, writeReport } from "@/lib/stages/inspection/commands/subjects";
+import { askChecks } from "@/lib/stages/inspection/commands/letters";
+import { writeReport } from "@/lib/stages/inspection/commands/subjects";
 import type { City } from "@/prisma/seed/city/city";
 import { seedCity } from "@/prisma/seed/city/seed-city";
 import { adopted, authorOn, codesOf, done, frozen, heldItem, openedMotion, versionOf, withName, withPost } from "@/prisma/seed/steps/motion";

@@ -4,7 +4,7 @@ import type { CaseAt } from "@/lib/case/types";
 import { legalDate } from "@/lib/kernel/dates";
 import { loadMeeting } from "@/lib/meetings/loaders";
 import { loadPerson } from "@/lib/people/loaders";
-import { loadMotionInspection } from "@/lib/stages/inspection/loaders";
+import { loadMotionInspection } from "@/lib/stages/inspection/loaders/pages";
 import { loadMotionList, loadMotionOverview } from "@/lib/stages/motion/loaders";
 import type { City } from "@/prisma/seed/city/city";
 import { atNine, seedCity } from "@/prisma/seed/city/seed-city";

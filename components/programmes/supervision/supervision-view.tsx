@@ -1,4 +1,5 @@
 import { PageHead } from "@/components/desk/page-head";
+import { ButtonLink } from "@/components/ui/button";
 import { Section, StatNumber, Tabs } from "@/components/ui/page-parts";
 import { PrintButton } from "@/components/ui/print-button";
 import { daysBetween, legalDate } from "@/lib/kernel/dates";
@@ -26,7 +27,12 @@ export function SupervisionView({ page }: { page: Supervision }) {
       <PageHead
         title="监督"
         lead="本级管理的动议和选任事项。每个数字都可以点开看到是哪些；按回避要求，涉及本人和亲属的不计入、不列出。"
-        actions={<PrintButton />}
+        actions={
+          <>
+            {page.mayOpenTrail ? <ButtonLink href="/supervision/trail">责任链</ButtonLink> : null}
+            <PrintButton />
+          </>
+        }
       />
       <Tabs
         label="监督内容"

@@ -5,7 +5,7 @@ import { FormSection } from "@/components/ui/form-section";
 import type { FormAction } from "@/components/ui/form-state";
 import { Section } from "@/components/ui/page-parts";
 import { DateInput, TextInput } from "@/components/ui/text-input";
-import type { CaseInspection } from "@/lib/stages/inspection/loaders";
+import type { CaseInspection } from "@/lib/stages/inspection/loaders/pages";
 import type { SubjectAt } from "@/lib/stages/inspection/types";
 
 /** Democratic assessment of the subject: a sitting, then two entries of its counts. */

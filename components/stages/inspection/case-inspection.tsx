@@ -10,13 +10,15 @@ import { DefinitionList, Section, StatNumber } from "@/components/ui/page-parts"
 import { Select, TextArea } from "@/components/ui/text-input";
 import { formatDots } from "@/lib/kernel/dates";
 import { formatHundredths } from "@/lib/kernel/ratio";
-import { shownGates } from "@/lib/messages/shown-findings";
 import { shownDerivation } from "@/lib/messages/shown-derivation";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
 import { meetingKindNames } from "@/lib/messages/zh-CN/words";
-import type { CaseInspection } from "@/lib/stages/inspection/loaders";
+import type { CaseInspection } from "@/lib/stages/inspection/loaders/pages";
 import { AssessmentSheets } from "./assessment-sheets";
 import { Checks } from "./checks";
+import { inspectionGates } from "./clearance/gate-places";
+import type { FieldworkActions } from "./fieldwork";
+import { Extended, Interviews } from "./fieldwork";
 import { Integrity } from "./integrity";
 import { Heard, Report, Talks } from "./report-forms";
 
@@ -25,7 +27,8 @@ export type CaseInspectionActions = Readonly<
     "talks" | "heard" | "ask" | "answer" | "integrity" | "sign" | "checkSignature" | "addScan" | "report" | "openSheet" | "enterCount" | "propose",
     FormAction
   >
->;
+> &
+  FieldworkActions;
 
 /** The inspection of one case: what is missing first, then each piece of work. */
 export function CaseInspectionView({ page, actions, token }: { page: CaseInspection; actions: CaseInspectionActions; token: string }) {
@@ -54,7 +57,7 @@ export function CaseInspectionView({ page, actions, token }: { page: CaseInspect
       ) : (
         <>
           <Section title="关口" note="全部通过后可提请部务会形成任用建议。">
-            <GateList gates={shownGates(page.findings)} doneText="关口已全部通过，可以提请会议形成任用建议。" />
+            <GateList gates={inspectionGates(page.findings, subject.asked, page.at.motionId)} doneText="关口已全部通过，可以提请会议形成任用建议。" />
           </Section>
           <Checks page={page} subject={subject} ask={actions.ask} answer={actions.answer} editable={here} />
           <Integrity page={page} subject={subject} actions={actions} editable={here} token={token} />
@@ -63,6 +66,8 @@ export function CaseInspectionView({ page, actions, token }: { page: CaseInspect
               <AssessmentSheets page={page} subject={subject} actions={actions} editable={here} token={token} />
               <Evaluation page={page} />
               <Talks subject={subject} action={actions.talks} editable={here} hindrance={page.reporting} />
+              <Interviews page={page} subject={subject} actions={actions} editable={here} />
+              <Extended page={page} subject={subject} actions={actions} editable={here} />
               <Heard subject={subject} action={actions.heard} editable={here} hindrance={page.reporting} />
               <Report subject={subject} action={actions.report} editable={here} hindrance={page.reporting} />
             </>

@@ -10,7 +10,7 @@ import { Table } from "@/components/ui/table";
 import { DateInput, Select, TextInput } from "@/components/ui/text-input";
 import { formatDots } from "@/lib/kernel/dates";
 import { checkAnswerNames, checkKindNames } from "@/lib/messages/zh-CN/inspection";
-import type { CaseInspection } from "@/lib/stages/inspection/loaders";
+import type { CaseInspection } from "@/lib/stages/inspection/loaders/pages";
 import type { CheckAt, CheckKind, SubjectAt } from "@/lib/stages/inspection/types";
 import { checkKinds } from "@/lib/stages/inspection/types";
 

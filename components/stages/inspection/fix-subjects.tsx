@@ -16,7 +16,7 @@ import { accessRefusals } from "@/lib/messages/zh-CN/access";
 import { exceptionalGroundNames } from "@/lib/messages/zh-CN/people-words";
 import { meetingKindNames } from "@/lib/messages/zh-CN/words";
 import type { Hindrance } from "@/lib/access/policy";
-import type { CandidateLine, PostToFix } from "@/lib/stages/inspection/loaders";
+import type { CandidateLine, PostToFix } from "@/lib/stages/inspection/loaders/pages";
 
 /** Fixing the subjects of one post: the candidates in official order, a reason for each one chosen. */
 export function FixSubjects({ one, action, hindrance }: { one: PostToFix; action: FormAction; hindrance: Hindrance }) {

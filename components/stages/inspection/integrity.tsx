@@ -9,7 +9,7 @@ import { Table } from "@/components/ui/table";
 import { DateInput, FileInput, Select, TextArea, TextInput } from "@/components/ui/text-input";
 import { formatDots } from "@/lib/kernel/dates";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
-import type { CaseInspection } from "@/lib/stages/inspection/loaders";
+import type { CaseInspection } from "@/lib/stages/inspection/loaders/pages";
 import type { SignatureAt, SubjectAt } from "@/lib/stages/inspection/types";
 
 type Actions = { readonly integrity: FormAction; readonly sign: FormAction; readonly checkSignature: FormAction; readonly addScan: FormAction };

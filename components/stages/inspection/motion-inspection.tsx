@@ -7,7 +7,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import { DefinitionList, EmptyState, Section } from "@/components/ui/page-parts";
 import { formatDots } from "@/lib/kernel/dates";
 import { taskStateNames } from "@/lib/messages/zh-CN/inspection";
-import type { MotionInspection } from "@/lib/stages/inspection/loaders";
+import type { MotionInspection } from "@/lib/stages/inspection/loaders/pages";
 import { FixSubjects } from "./fix-subjects";
 import { AskChecks, NoticeForm, PlanTask } from "./task-forms";
 
@@ -52,7 +52,7 @@ export function MotionInspectionView({ page, actions }: { page: MotionInspection
 function Tasks({ page, actions }: { page: MotionInspection; actions: MotionInspectionActions }) {
   if (page.tasks.length === 0) return null;
   return (
-    <Section title="考察任务">
+    <Section title="考察任务" actions={<ButtonLink href={`/clearance?motion=${page.motion.id}`} small>核查与联审</ButtonLink>}>
       {page.tasks.map((task) => (
         <Section key={task.id} level={3} title={task.title} actions={<Badge tone="blue">{taskStateNames[task.state]}</Badge>}>
           <DefinitionList

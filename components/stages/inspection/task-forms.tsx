@@ -8,14 +8,18 @@ import { Section } from "@/components/ui/page-parts";
 import { DateInput, Select, TextArea, TextInput } from "@/components/ui/text-input";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
 import { checkKindNames } from "@/lib/messages/zh-CN/inspection";
-import type { MotionInspection } from "@/lib/stages/inspection/loaders";
+import type { MotionInspection } from "@/lib/stages/inspection/loaders/pages";
 
 type Task = MotionInspection["tasks"][number];
 
 /** Plans a task for subjects that have none. */
 export function PlanTask({ page, action }: { page: MotionInspection; action: FormAction }) {
   if (page.waiting.length === 0) return null;
-  const people = page.inspectors.map((person) => ({ value: person.cadreId, label: `${person.name}（${person.birthMonth}，${person.unitName}）` }));
+  const places = page.register.map(({ cadreId }) => cadreId);
+  const placeOf = (cadreId: string) => (places.includes(cadreId) ? places.indexOf(cadreId) : places.length);
+  const people = page.inspectors
+    .toSorted((a, b) => placeOf(a.cadreId) - placeOf(b.cadreId))
+    .map((person) => ({ value: person.cadreId, label: `${person.name}（${person.birthMonth}，${person.unitName}${usedWords(page, person.cadreId)}）` }));
   return (
     <Section title="安排考察任务" note="考察组不少于二人，与考察对象有亲属关系的须回避。">
       <ActionForm
@@ -55,6 +59,13 @@ export function PlanTask({ page, action }: { page: MotionInspection; action: For
       </ActionForm>
     </Section>
   );
+}
+
+/** How often an inspector was in a team within a year, where a register is kept. */
+function usedWords(page: MotionInspection, cadreId: string): string {
+  if (page.register.length === 0) return "";
+  const inspector = page.register.find((one) => one.cadreId === cadreId);
+  return inspector === undefined ? "，未列入考察员名录" : `，近一年考察 ${String(inspector.usesInYear)} 次`;
 }
 
 /** Announces the inspection. */

@@ -53,8 +53,26 @@ export const caseFields = {
   check_item: fields([
     "closed",
     "凡提四必等核查",
-    "id subjectId kind letterNumber askedOn repliedOn responsibleName answer result fileId version",
+    "id subjectId kind letterNumber askedOn repliedOn responsibleName answer result verdict fileId version",
   ]),
+  check_letter: fields([
+    "protected",
+    "核查函件",
+    "id authorityId department kind body number sentOn workingDays dueOn dueProvisional sentById version",
+  ]),
+  check_letter_line: fields(
+    ["protected", "函件所涉人员和答复情况", "id letterId subjectId order reply repliedOn enteredById superseded"],
+    ["closed", "答复内容", "responsibleName result verdict"],
+  ),
+  interview: fields(["protected", "考察谈话安排和按编号汇总", "id subjectId taskId code groupLabel heldOn stance version"]),
+  interview_note: fields(["closed", "谈话记录，仅考察组可见", "id interviewId taskId words firstId secondId enteredById enteredAt"]),
+  extended_visit: fields(["protected", "延伸考察", "id subjectId place name on people"], ["closed", "延伸考察听取的意见", "opinion"]),
+  inspector: fields(["internal", "考察员名录", "id authorityId cadreId qualifiedOn trainedOn training endedOn version"]),
+  economic_audit: fields(
+    ["protected", "经济责任审计", "id authorityId cadreId holdingId timing number requestedOn requestedById carriedOutOn concludedOn rectifyBy rectifiedOn version"],
+    ["closed", "审计结论和整改", "result summary rectification"],
+  ),
+  trail_view: fields(["protected", "责任链查看记录", "id authorityId cadreId reason userId viewedAt"]),
   heard_opinion: fields(["closed", "听取的意见", "id subjectId addressee on opinion"]),
   assessment_sheet: fields(
     ["protected", "民主测评的设置", "id purpose taskId caseId heldOn place schemeId groups state evaluationId version"],

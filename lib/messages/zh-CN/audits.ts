@@ -1,42 +1,18 @@
-const steps: Readonly<Record<string, string>> = {
-  openCase: "工作方案通过",
-  fixSubject: "确定考察对象",
-  vote: "讨论决定",
-  complete: "讨论决定",
-  correction: "更正后重新审核",
-};
+import type { AuditResult, AuditsRefusal, AuditTiming } from "../../programmes/audits/types";
 
-/** The gate of an audit; a name that was put has the id of the nominee in its step. */
-export function auditStepWords(step: string): string {
-  return steps[step] ?? "动议提名";
-}
+export const auditsRefusals = {
+  "audits.holding-not-found": "没有找到这段任职，请刷新页面。",
+  "audits.not-on-list": "该职务不在审计范围，无需提请审计；范围在职位设置中调整。",
+  "audits.already-open": "这段任职的同类审计正在进行，请登记其结论。",
+  "audits.not-found": "没有找到这项审计，请刷新页面。",
+  "audits.stale": "这项审计已被他人修改，请刷新页面后再登记。",
+  "audits.in-future": "日期晚于今天，请核对。",
+  "audits.out-of-order": "日期先后不对：提请、实施、结论、整改应依次，请核对。",
+  "audits.already-concluded": "审计结论已经登记，请登记整改情况。",
+  "audits.summary-missing": "结论和结论日期须一并填写；有问题的还须写明问题和整改期限。",
+  "audits.nothing-to-rectify": "没有需要整改的审计问题，或整改已登记。",
+} as const satisfies Record<AuditsRefusal, string>;
 
-const inputs: Readonly<Record<string, string>> = {
-  year: "考核年度",
-  grade: "考核等次",
-  lastDay: "影响期最后一日",
-  stillAffecting: "期满后仍影响使用",
-  probationUntil: "试用期至",
-  politicalStatus: "政治面貌",
-  standingYears: "党龄（年）",
-  neededYears: "应满（年）",
-  posts: "职位经历（个）",
-  needed: "要求",
-  levelsUp: "高出层次",
-  lastPromotionOn: "上次提拔",
-  onProbation: "在试用期",
-  missing: "缺少的数据",
-  years: "年数",
-  fullYears: "满（年）",
-  months: "月数",
-  education: "学历",
-  age: "年龄",
-  healthFit: "身体条件",
-  service: "工龄（年）",
-  grassroots: "基层工作（年）",
-};
+export const auditTimingNames: Readonly<Record<AuditTiming, string>> = { before: "任前审计", during: "任中审计", leaving: "离任审计" };
 
-/** A datum of a finding in words; null for ids and codes nobody reads. */
-export function auditInputWords(name: string): string | null {
-  return inputs[name] ?? null;
-}
+export const auditResultNames: Readonly<Record<AuditResult, string>> = { nothingFound: "未发现问题", issues: "有一般问题", majorIssues: "有重大问题" };

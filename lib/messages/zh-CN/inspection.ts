@@ -1,4 +1,5 @@
-import type { Addressee, CheckAnswer, CheckKind, InspectionRefusal, ReportSection } from "../../stages/inspection/types";
+import type { InspectorDoubt } from "../../stages/inspection/rules/inspectors";
+import type { Addressee, CheckAnswer, CheckKind, ExtendedPlace, InspectionRefusal, InterviewStance, ReportSection } from "../../stages/inspection/types";
 
 export const inspectionRefusals = {
   "inspection.post-not-found": "没有找到这个拟任职位，请返回动议批次重新选择。",
@@ -22,6 +23,23 @@ export const inspectionRefusals = {
   "inspection.letter-answered": "该函号已有回复。需要再次核查的，请另行发函，填写新的函号。",
   "inspection.letter-before-reply": "发函日期早于上一份函件的回复日期，请核对。",
   "inspection.result-missing": "请填写核查结果和责任人。",
+  "inspection.letter-number-used": "该函号已用于另一份函件，请核对函号。",
+  "inspection.letter-number-twice": "两个部门填了同一个函号，请逐函编号。",
+  "inspection.no-department": "请至少勾选一个部门，并填写函号和收函单位。",
+  "inspection.several-authorities": "所选人员不属于同一管理机关，请分别发函。",
+  "inspection.not-in-scheme": "所选部门不在本地联审名单中，请先由组织部门在本地方案中列入。",
+  "inspection.letter-not-found": "没有找到这份函件，请从函件列表重新打开。",
+  "inspection.nothing-replied": "请至少登记一名人员的回复。",
+  "inspection.reply-incomplete": "请填写回复日期；除“未发现影响使用的问题”外，还须写明回复内容。",
+  "inspection.line-answered": "其中有人的回复已经登记或已另行发函，请刷新页面核对。",
+  "inspection.no-answer-early": "答复期限未满，不能登记为“到期未答复”。",
+  "inspection.verdict-missing": "请选择查核或审核的认定结果。",
+  "inspection.not-staff": "请选择本级组织部门或派驻机构的在职工作人员。",
+  "inspection.inspector-not-found": "没有找到这名考察员或其信息已变动，请刷新页面。",
+  "inspection.too-many-interviews": "一次请安排 1 至 60 人谈话。",
+  "inspection.not-in-team": "谈话记录由考察组成员录入，请由组内人员办理。",
+  "inspection.two-of-the-team": "请选择考察组内两名不同的谈话人。",
+  "inspection.interview-noted": "该编号的谈话已经登记，请刷新页面。",
 } as const satisfies Record<InspectionRefusal, string>;
 
 export const checkKindNames = {
@@ -57,6 +75,21 @@ export const sectionNames = {
   figures: "推荐、测评、谈话情况",
   conclusions: "审核核查结论",
 } as const satisfies Record<ReportSection, string>;
+
+export const interviewStanceNames = { agree: "赞成", disagree: "不赞成", reserve: "保留" } as const satisfies Record<InterviewStance, string>;
+
+export const extendedPlaceNames = {
+  formerUnit: "原任职单位",
+  superiorDept: "上级主管部门",
+  servedUnit: "服务对象",
+  community: "居住社区",
+} as const satisfies Record<ExtendedPlace, string>;
+
+export const inspectorDoubtWords = {
+  notRegistered: "未列入名录",
+  trainingLapsed: "培训过期",
+  usedOften: "使用较多，建议轮换",
+} as const satisfies Record<InspectorDoubt, string>;
 
 export const taskStateNames = {
   planned: "已安排",

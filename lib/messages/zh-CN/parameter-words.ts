@@ -1,4 +1,5 @@
 import type { ParameterKey } from "../../law/parameters";
+import { letterDepartmentNames } from "./letters";
 
 /** National numbers as the user knows them. */
 export const parameterNames: Readonly<Record<ParameterKey, string>> = {
@@ -100,4 +101,8 @@ const choiceNames: Readonly<Record<string, string>> = {
   ageLimit: "原年龄",
   stepMonths: "每若干月",
   maximumMonths: "最多月数",
+  department: "部门",
+  workingDays: "期限",
+  required: "必问",
+  ...letterDepartmentNames,
 };

@@ -35,6 +35,8 @@ import { rosterImportRefusals } from "./roster-import";
 import { rosterRefusals } from "./rosters";
 import { schemeRefusals } from "./schemes";
 import { statisticsRefusals } from "./statistics";
+import { auditsRefusals } from "./audits";
+import { responsibilityRefusals } from "./responsibility";
 import { unitRecommendationRefusals } from "./unit-recommendation";
 import { whatIfRefusals } from "./what-if";
 
@@ -77,6 +79,8 @@ export const refusalSentences = {
   ...schemeRefusals,
   ...settingsRefusals,
   ...statisticsRefusals,
+  ...auditsRefusals,
+  ...responsibilityRefusals,
   ...unitRecommendationRefusals,
   ...whatIfRefusals,
 } as const;

@@ -1,7 +1,8 @@
 import type { Finding } from "../../law/finding";
 import type { RuleId } from "../../law/rule-id";
 import { fillIn } from "../fill-in";
-import { sectionNames } from "./inspection";
+import { addresseeNames, sectionNames } from "./inspection";
+import { letterDepartmentNames } from "./letters";
 import { appointmentRuleSentences } from "./rules/appointment";
 import { decisionRuleSentences } from "./rules/decision";
 import { deliberationRuleSentences } from "./rules/deliberation";
@@ -45,9 +46,14 @@ export function ruleSentence(finding: Finding): string {
   return fillIn(sentence.todo, Object.fromEntries(figures.map(([name, value]) => [name, inWords(value)] as const)));
 }
 
-const partWords: Readonly<Record<string, string>> = { ...sectionNames, deficiencies: "主要缺点和不足" };
+const partWords: Readonly<Record<string, string>> = {
+  ...letterDepartmentNames,
+  ...addresseeNames,
+  ...sectionNames,
+  deficiencies: "主要缺点和不足",
+};
 
-/** Names parts of a report ("virtue,ability") as the user knows them; every other value stays as it is. */
+/** Names parts of a report ("virtue,ability") and departments as the user knows them; every other value stays as it is. */
 function inWords<T>(value: T): T | string {
   const codes = typeof value === "string" ? value.split(",") : [];
   const words = codes.flatMap((code) => partWords[code] ?? []);

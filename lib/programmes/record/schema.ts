@@ -10,6 +10,10 @@ export const shownKinds = [
   "motion",
   "case",
   "inspectionTask",
+  "checkLetter",
+  "inspector",
+  "economicAudit",
+  "trailView",
   "meeting",
   "notice",
   "paper",
@@ -29,7 +33,7 @@ export type ShownKind = (typeof shownKinds)[number];
 export const shownTypes = (Object.keys(eventNames) as EventType[]).filter((type) => !/^(?:user|role|rosterLayout|installation)\./.test(type));
 
 /** What is shown when nothing else is asked for: batches and cases with everything that belongs to them. */
-export const matterKinds: readonly ShownKind[] = ["motion", "case", "inspectionTask", "meeting", "notice", "paper", "signature", "attachment"];
+export const matterKinds: readonly ShownKind[] = ["motion", "case", "inspectionTask", "checkLetter", "meeting", "notice", "paper", "signature", "attachment"];
 
 export const recordPageSize = 30;
 /** So many of the newest events can be paged through; older ones are found by narrowing the days. */

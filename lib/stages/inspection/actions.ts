@@ -4,11 +4,16 @@ import type { Answer } from "@/lib/messages/answer";
 import { carryOutForm } from "../../platform/action";
 import { fixSubjects } from "./commands/fix-subjects";
 import { proposeCase } from "./commands/propose";
-import { answerCheck, askChecks, recordHeard, recordTalks, stateIntegrity, writeReport } from "./commands/subjects";
+import { askChecks, sendLetters } from "./commands/letters";
+import { answerCheck, enterReplies } from "./commands/replies";
+import { recordHeard, recordTalks, stateIntegrity, writeReport } from "./commands/subjects";
+import { endInspector, enterInspector } from "./commands/inspectors";
+import { enterExtendedVisit, noteInterview, planInterviews } from "./commands/interviews";
 import { noticeTask, planTask, startTask } from "./commands/tasks";
 import {
   answerCheckSchema,
   askCheckSchema,
+  enterRepliesSchema,
   fixSubjectsSchema,
   heardSchema,
   integritySchema,
@@ -16,11 +21,14 @@ import {
   planTaskSchema,
   proposeSchema,
   reportSchema,
+  sendLettersSchema,
   startTaskSchema,
   talksSchema,
-} from "./schema";
+} from "./schema/forms";
+import { endInspectorSchema, enterInspectorSchema, extendedVisitSchema, noteInterviewSchema, planInterviewsSchema } from "./schema/fieldwork";
 
-const changed = ["/motions", "/cases", "/desk"];
+const registered = ["/clearance/inspectors"];
+const changed = ["/motions", "/cases", "/desk", "/clearance"];
 
 /** Fixes the subjects of a post and opens their cases. */
 export async function fixSubjectsAction(_: Answer, data: FormData): Promise<Answer> {
@@ -66,6 +74,26 @@ export async function answerCheckAction(_: Answer, data: FormData): Promise<Answ
   return carryOutForm(data, { schema: answerCheckSchema, run: answerCheck, done: () => ({ message: "回复已登记。" }), revalidate: changed });
 }
 
+/** Sends a batch of letters. */
+export async function sendLettersAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, {
+    schema: sendLettersSchema,
+    run: sendLetters,
+    done: (ids) => ({ message: `已登记 ${String(ids.length)} 份函件，请打印用印后送出。` }),
+    revalidate: changed,
+  });
+}
+
+/** Enters replies to a letter. */
+export async function enterRepliesAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, {
+    schema: enterRepliesSchema,
+    run: enterReplies,
+    done: ({ waiting }) => ({ message: waiting === 0 ? "回复已登记，本函全部办结。" : `回复已登记，还有 ${String(waiting)} 人待回复。` }),
+    revalidate: changed,
+  });
+}
+
 export async function stateIntegrityAction(_: Answer, data: FormData): Promise<Answer> {
   return carryOutForm(data, {
     schema: integritySchema,
@@ -86,4 +114,25 @@ export async function proposeCaseAction(_: Answer, data: FormData): Promise<Answ
     done: () => ({ message: "已形成任用建议，本事项进入酝酿环节。" }),
     revalidate: changed,
   });
+}
+
+/** Puts an inspector on the register, or enters a newer training. */
+export async function enterInspectorAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, { schema: enterInspectorSchema, run: enterInspector, done: () => ({ message: "考察员名录已更新。" }), revalidate: registered });
+}
+
+export async function endInspectorAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, { schema: endInspectorSchema, run: endInspector, done: () => ({ message: "已退出考察员名录。" }), revalidate: registered });
+}
+
+export async function planInterviewsAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, { schema: planInterviewsSchema, run: planInterviews, done: () => ({ message: "谈话已安排，按编号登记。" }), revalidate: changed });
+}
+
+export async function noteInterviewAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, { schema: noteInterviewSchema, run: noteInterview, done: () => ({ message: "谈话记录已登记，只有考察组可以查看。" }), revalidate: changed });
+}
+
+export async function extendedVisitAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, { schema: extendedVisitSchema, run: enterExtendedVisit, done: () => ({ message: "延伸考察已登记。" }), revalidate: changed });
 }

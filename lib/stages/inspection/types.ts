@@ -1,10 +1,73 @@
 import type { LegalDate } from "@/lib/kernel/dates";
+import type { LetterDepartment } from "@/lib/law/scheme";
 
 export const checkKinds = ["file", "personalMatters", "discipline", "letters", "audit"] as const;
 export type CheckKind = (typeof checkKinds)[number];
 
 export const checkAnswers = ["nothingFound", "suspend", "unsuitable"] as const;
 export type CheckAnswer = (typeof checkAnswers)[number];
+
+/** What a department answers; `noAnswer` says that its day passed, and closes no check. */
+export const letterReplies = [...checkAnswers, "noAnswer"] as const;
+export type LetterReply = (typeof letterReplies)[number];
+
+/** What the verification of the personal-matters report (PMR-07) or the review of the file (CHK-1) came to; never the contents. */
+export const checkVerdicts = ["consistent", "underReported", "concealed", "fileInOrder", "fileWithGaps", "fileInDoubt"] as const;
+export type CheckVerdict = (typeof checkVerdicts)[number];
+
+/** Where a department was asked about a subject, and what it answered. */
+export type AskedAt = {
+  readonly lineId: string;
+  readonly letterId: string;
+  readonly department: LetterDepartment;
+  readonly number: string;
+  readonly sentOn: LegalDate;
+  readonly dueOn: LegalDate;
+  readonly dueProvisional: boolean;
+  readonly reply: LetterReply | null;
+  readonly repliedOn: LegalDate | null;
+};
+
+/** An inspector of the register; `usesInYear` counts the teams of the last year. */
+export type InspectorAt = {
+  readonly id: string;
+  readonly cadreId: string;
+  readonly name: string;
+  readonly duties: string;
+  readonly qualifiedOn: LegalDate;
+  readonly trainedOn: LegalDate;
+  readonly training: string;
+  readonly endedOn: LegalDate | null;
+  readonly usesInYear: number;
+  readonly lastUsedOn: LegalDate | null;
+  readonly version: number;
+};
+
+export const interviewStances = ["agree", "disagree", "reserve"] as const;
+export type InterviewStance = (typeof interviewStances)[number];
+
+/** A talk under its code; `words` null for everybody outside the team. */
+export type InterviewAt = {
+  readonly id: string;
+  readonly code: string;
+  readonly groupLabel: string;
+  readonly heldOn: LegalDate | null;
+  readonly stance: InterviewStance | null;
+  readonly words: string | null;
+};
+
+/** Where an extended inspection hears people (INS-12). */
+export const extendedPlaces = ["formerUnit", "superiorDept", "servedUnit", "community"] as const;
+export type ExtendedPlace = (typeof extendedPlaces)[number];
+
+export type ExtendedAt = {
+  readonly id: string;
+  readonly place: ExtendedPlace;
+  readonly name: string;
+  readonly on: LegalDate;
+  readonly people: number;
+  readonly opinion: string;
+};
 
 /** Who must be heard (INS-10); others as needed. */
 export const mustBeHeard = ["unitOrganizationDept", "disciplineBody", "officePartyBody"] as const;
@@ -24,6 +87,7 @@ export type CheckAt = {
   readonly answer: CheckAnswer | null;
   /** the result only, never the contents */
   readonly result: string;
+  readonly verdict: CheckVerdict | null;
   readonly version: number;
 };
 
@@ -71,6 +135,8 @@ export type SubjectAt = {
   readonly feedbackOn: LegalDate | null;
   readonly integrityConclusion: string;
   readonly checks: readonly CheckAt[];
+  /** letters that count: the newest to each department */
+  readonly asked: readonly AskedAt[];
   readonly heard: readonly { readonly addressee: Addressee; readonly on: LegalDate; readonly opinion: string }[];
   readonly signatures: readonly SignatureAt[];
   readonly evaluationId: string | null;
@@ -97,4 +163,21 @@ export type InspectionRefusal =
   | "inspection.check-not-asked"
   | "inspection.letter-answered"
   | "inspection.letter-before-reply"
-  | "inspection.result-missing";
+  | "inspection.result-missing"
+  | "inspection.letter-number-used"
+  | "inspection.letter-number-twice"
+  | "inspection.no-department"
+  | "inspection.several-authorities"
+  | "inspection.not-in-scheme"
+  | "inspection.letter-not-found"
+  | "inspection.nothing-replied"
+  | "inspection.reply-incomplete"
+  | "inspection.line-answered"
+  | "inspection.no-answer-early"
+  | "inspection.verdict-missing"
+  | "inspection.not-staff"
+  | "inspection.inspector-not-found"
+  | "inspection.too-many-interviews"
+  | "inspection.not-in-team"
+  | "inspection.two-of-the-team"
+  | "inspection.interview-noted";

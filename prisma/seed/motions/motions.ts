@@ -7,6 +7,7 @@ import { reading } from "@/lib/platform/db/reading";
 import { registerObjection } from "@/lib/stages/notice/commands/objections";
 import { announcePost } from "@/lib/stages/motion/commands/announcements";
 import { closeMotion } from "@/lib/stages/motion/commands/posts";
+import { jointReview, seedRegisters, talkedTo } from "../steps/clearance";
 import { fixedSubjects, lettersSent, proposed, replied, startedTask } from "../steps/inspection";
 import { adoptedMotion, authorOn, done, frozen, openedMotion, versionOf, withLeaver, withName, withPost } from "../steps/motion";
 import { entered, openedRound, papersOf, recommendedPost } from "../steps/recommendation";
@@ -36,6 +37,7 @@ export async function seedMotions(city: City): Promise<void> {
   await atRecommendation(city, spare, addDays(anchor, -12));
   await drafts(city, spare, addDays(anchor, -6));
   await seedKinds(city, spare, anchor);
+  await seedRegisters(city);
   await meetingsClosed(city);
 }
 
@@ -184,6 +186,8 @@ async function atInspection(city: City, spare: Spare, from: LegalDate): Promise<
   await startedTask(city, motionId, [started], weekday(addDays(from, 7)), 1);
   await lettersSent(city, [started], weekday(addDays(from, 8)));
   for (const kind of ["file", "letters"] as const) await replied(city, started, kind, weekday(addDays(from, 14)));
+  await jointReview(city, started, weekday(addDays(from, 9)));
+  await talkedTo(city, started, weekday(addDays(from, 15)));
 }
 
 /** The post of one who leaves: a talk round confirmed, a meeting round entered once. */

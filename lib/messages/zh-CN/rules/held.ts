@@ -17,7 +17,6 @@ export const heldRuleSentences: Readonly<Partial<Record<RuleId, RuleSentence>>> 
   "REC-14": { title: "推荐票的下限（本单位方案）", todo: "本单位设有下限的，请在方案中登记。" },
   "INS-03": { title: "换届考察对象公示", todo: "换届新进班子的考察对象，请在一定范围公布。" },
   "INS-08": { title: "考察预告的内容", todo: "请写明任务、时间、对象、考察组和监督电话。" },
-  "INS-12": { title: "延伸考察", todo: "需要的请登记听取意见的单位和结果。" },
   "INS-13": { title: "第三方调查", todo: "请登记承办单位、样本和方法。" },
   "DEL-07": { title: "酝酿范围与差额票决（地方做法）", todo: "按本单位方案执行。" },
   "PRB-03": { title: "试用期待遇", todo: "试用期间全面履职，享受相应待遇。" },

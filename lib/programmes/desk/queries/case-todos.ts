@@ -52,12 +52,13 @@ const corrections: TodoSource = {
 const checkReplies: TodoSource = {
   acts: ["inspection.check", "inspection.disciplineAnswer"],
   rows: (actor) => Prisma.sql`
-    ${head("check.reply")}, 'inspection', count(*)::int, ${noDay}, min(i."askedOn"),
-      min((rs.values->>'disciplineReplyWorkingDays')::int)
-    from check_item i join inspection_subject s on s.id = i."subjectId" join seen k on k.id = s."caseId"
-      join rule_set rs on rs.id = k."ruleSetId"
-    where i."askedOn" is not null and i."repliedOn" is null and k.state = 'running'
-      and (${reached(actor, "inspection.check")} or (i.kind = 'discipline' and ${reached(actor, "inspection.disciplineAnswer")})) ${byCase}`,
+    ${head("check.reply")}, 'inspection', count(*)::int, ${noDay},
+      (array_agg(l."sentOn" order by l."dueOn"))[1], (array_agg(l."workingDays" order by l."dueOn"))[1]
+    from check_letter_line i join check_letter l on l.id = i."letterId" join inspection_subject s on s.id = i."subjectId"
+      join seen k on k.id = s."caseId"
+    where i.reply is null and not i.superseded and k.state = 'running'
+      and (${reached(actor, "inspection.check")}
+        or (l.department in ('disciplineOfSender', 'disciplineOfUnit') and ${reached(actor, "inspection.disciplineAnswer")})) ${byCase}`,
 };
 
 const objections: TodoSource = {

@@ -11,6 +11,8 @@ const managed = (actor: Actor, authority: Prisma.Sql, seenUnder: "record.view" |
 
 const casesOf = (actor: Actor) => Prisma.sql`
   from "case" k join motion m on m.id = k."motionId" join post p on p.id = k."postId" where ${visibleCases(actor, act)}`;
+/** Rows of a table with its authority and the person they are about. */
+const ofPerson = (actor: Actor, table: Prisma.Sql) => visibleTo(actor, act, { authority: Prisma.sql`${table}."authorityId"`, cadre: Prisma.sql`${table}."cadreId"` });
 const motionsOf = (actor: Actor) => Prisma.sql`from motion m where ${managed(actor, Prisma.sql`m."authorityId"`)}`;
 
 /**
@@ -27,6 +29,14 @@ export function streamsOf(actor: Actor, kind: ShownKind, today: LegalDate): Pris
       return Prisma.sql`select 'meeting:' || g.id from meeting g where ${managed(actor, Prisma.sql`g."authorityId"`)}`;
     case "inspectionTask":
       return Prisma.sql`select 'inspectionTask:' || t.id from inspection_task t where ${managed(actor, Prisma.sql`t."authorityId"`)}`;
+    case "checkLetter":
+      return Prisma.sql`select 'checkLetter:' || x.id from check_letter x where ${managed(actor, Prisma.sql`x."authorityId"`)}`;
+    case "inspector":
+      return Prisma.sql`select 'inspector:' || x.id from inspector x where ${ofPerson(actor, Prisma.sql`x`)}`;
+    case "economicAudit":
+      return Prisma.sql`select 'economicAudit:' || x.id from economic_audit x where ${ofPerson(actor, Prisma.sql`x`)}`;
+    case "trailView":
+      return Prisma.sql`select 'trailView:' || x.id from trail_view x where ${ofPerson(actor, Prisma.sql`x`)}`;
     case "notice":
       return Prisma.sql`select 'notice:' || n.id from notice n where ${managed(actor, Prisma.sql`n."authorityId"`)}`;
     case "paper":

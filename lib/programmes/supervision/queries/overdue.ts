@@ -68,11 +68,13 @@ function cases(actor: Actor, today: LegalDate): Prisma.Sql {
     from ${tables} where k.state not in ('finished', 'stopped') and k.stage <> 'probation' and k."dueOn" < ${today}::date and ${visibleCases(actor, act)}`;
 }
 
+/** Counted from the letter whose day comes first; on the calendar as it stands now. */
 function checks(actor: Actor): Prisma.Sql {
   return Prisma.sql`
-    select 'check', ${head}, 'inspection', count(*)::int, null, min(i."askedOn"), min((rs.values->>'disciplineReplyWorkingDays')::int), k."handlerId"
-    from check_item i join inspection_subject s on s.id = i."subjectId" join ${tables} on k.id = s."caseId" join rule_set rs on rs.id = k."ruleSetId"
-    where i."askedOn" is not null and i."repliedOn" is null and k.state not in ('finished', 'stopped') and ${visibleCases(actor, act)}
+    select 'check', ${head}, 'inspection', count(*)::int, null,
+      (array_agg(l."sentOn" order by l."dueOn"))[1], (array_agg(l."workingDays" order by l."dueOn"))[1], k."handlerId"
+    from check_letter_line i join check_letter l on l.id = i."letterId" join inspection_subject s on s.id = i."subjectId" join ${tables} on k.id = s."caseId"
+    where i.reply is null and not i.superseded and k.state not in ('finished', 'stopped') and ${visibleCases(actor, act)}
     group by k.id, m.id, c.id, p.id, u.id`;
 }
 

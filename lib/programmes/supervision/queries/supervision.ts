@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
+import { holdsAct } from "@/lib/access/policy";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { ReadTx } from "../../../platform/db/transaction";
 import { readWorkingCalendarIn } from "../../../settings/queries/years";
@@ -16,6 +17,7 @@ export type Supervision = {
   readonly query: SupervisionQuery;
   readonly counts: Counts;
   readonly overdue: readonly Overdue[];
+  readonly mayOpenTrail: boolean;
   readonly shown:
     | { readonly view: "overview"; readonly ages: readonly StageAges[] }
     | { readonly view: "overdue" }
@@ -33,6 +35,7 @@ export async function readSupervisionIn(tx: ReadTx, actor: Actor, query: Supervi
     query,
     counts: await readCountsIn(tx, actor),
     overdue: overdueOn(await readOverdueIn(tx, actor, today), today, calendar),
+    mayOpenTrail: holdsAct(actor, "trail.view"),
     shown: await readShownIn(tx, actor, query, today),
   };
 }

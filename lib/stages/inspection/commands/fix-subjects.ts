@@ -37,7 +37,7 @@ import type { Author, Worked } from "../../../record/recorded";
 import { recorded, refuse, worked } from "../../../record/recorded";
 import type { RecordedRefusal } from "../../../record/recorded-refusal";
 import { judgeFixedAtMeeting, judgeMoreThanPosts, judgeReasonGiven } from "../rules/subjects";
-import type { FixSubjectsInput } from "../schema";
+import type { FixSubjectsInput } from "../schema/forms";
 import type { InspectionRefusal } from "../types";
 
 type Refused = InspectionRefusal | MeetingsRefusal | CaseRefusal | AccessRefusal;

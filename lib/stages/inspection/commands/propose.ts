@@ -18,7 +18,7 @@ import { streamOf } from "../../../record/event";
 import { readWorkingCalendarIn } from "../../../settings/queries/years";
 import { readSubjectOfCaseIn } from "../queries/subjects";
 import { extentOf, inspectionOutcomeOf, judgeInspection } from "../rules/stage";
-import type { ProposeInput } from "../schema";
+import type { ProposeInput } from "../schema/forms";
 import type { InspectionRefusal } from "../types";
 import type { InspectionAnswer } from "./fix-subjects";
 

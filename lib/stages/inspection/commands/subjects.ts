@@ -4,8 +4,8 @@ import type { AccessRefusal } from "@/lib/access/policy";
 import { may } from "@/lib/access/policy";
 import type { CaseAt, CaseRefusal } from "@/lib/case/types";
 import type { LegalDate } from "@/lib/kernel/dates";
-import { isAfter, isBefore, legalDateFromDb, legalDateOf, legalDateToDb } from "@/lib/kernel/dates";
-import { readCaseIn, readCasesIn } from "../../../case/queries/cases";
+import { isAfter, legalDateOf, legalDateToDb } from "@/lib/kernel/dates";
+import { readCaseIn } from "../../../case/queries/cases";
 import { policyObjectOf } from "../../../case/rules/step";
 import type { WriteTx } from "../../../platform/db/transaction";
 import type { NewEvent } from "../../../record/event";
@@ -13,12 +13,13 @@ import { streamOf } from "../../../record/event";
 import type { Author } from "../../../record/recorded";
 import { recorded, refuse, worked } from "../../../record/recorded";
 import { readSubjectIn } from "../queries/subjects";
-import type { AnswerCheckInput, AskCheckInput, HeardInput, IntegrityInput, ReportInput, TalksInput } from "../schema";
+import type { HeardInput, IntegrityInput, ReportInput, TalksInput } from "../schema/forms";
 import type { InspectionRefusal, SubjectAt } from "../types";
 import type { InspectionAnswer } from "./fix-subjects";
 
 type Refused = InspectionRefusal | CaseRefusal | AccessRefusal;
-type Step = { readonly event: Pick<NewEvent, "type" | "data"> };
+/** What a step adds to the record of the case, and to other chains it wrote to. */
+type Step = { readonly event: Pick<NewEvent, "type" | "data">; readonly more?: readonly NewEvent[] };
 
 /** Counts of interviews and the days of the three talks. */
 export function recordTalks(input: TalksInput, author: Author): InspectionAnswer<null> {
@@ -71,72 +72,10 @@ export function stateIntegrity(input: IntegrityInput, author: Author): Inspectio
   });
 }
 
-/** The reply to a check: who answers for it, what came out. The result only, never the contents. */
-export function answerCheck(input: AnswerCheckInput, author: Author): InspectionAnswer<null> {
-  const act = input.kind === "discipline" ? "inspection.disciplineAnswer" : "inspection.check";
-  return changeSubject(input, author, { act, days: [input.repliedOn] }, async (tx, subject) => {
-    const check = subject.checks.find((one) => one.kind === input.kind);
-    if (check === undefined || check.askedOn === null) return { code: "inspection.check-not-asked" };
-    if (isBefore(input.repliedOn, check.askedOn)) return { code: "inspection.reply-before-letter" };
-    const { kind, responsibleName, answer, result } = input;
-    await tx.check.update({
-      where: { subjectId_kind: { subjectId: subject.id, kind } },
-      data: { repliedOn: legalDateToDb(input.repliedOn), responsibleName, answer, result, version: check.version + 1 },
-    });
-    return { event: { type: "check.answered", data: { kind, answer, repliedOn: input.repliedOn } } };
-  });
-}
-
-/**
- * One letter that asks for a check of one or many subjects. Asked again after a reply, it is a new letter of its own: the check waits for
- * its reply, and what was replied to the letter before stays in the record.
- */
-export function askChecks(input: AskCheckInput, author: Author): InspectionAnswer<null> {
-  return recorded<null, Refused>(author, async (tx) => {
-    const rows = await tx.inspectionSubject.findMany({ where: { id: { in: [...input.subjectIds] } }, select: { id: true, caseId: true } });
-    const cases = await readCasesIn(tx, rows.map((row) => row.caseId));
-    if (rows.length === 0 || cases.length !== input.subjectIds.length) return refuse({ code: "inspection.subject-not-found" });
-    for (const at of cases) {
-      const permission = may(author.actor, "inspection.check", policyObjectOf(at));
-      if (!permission.allowed) return refuse({ code: permission.reason });
-      if (at.state !== "running" || at.stage !== "inspection") return refuse({ code: "case.wrong-stage", params: { stage: at.stage } });
-    }
-    if (isAfter(input.askedOn, legalDateOf(author.now))) return refuse({ code: "inspection.in-future", field: "askedOn" });
-    const { kind, letterNumber } = input;
-    const replies = (await tx.check.findMany({ where: { kind, subjectId: { in: rows.map((row) => row.id) } } })).flatMap(replyOf);
-    if (replies.some((reply) => reply.letterNumber === letterNumber)) return refuse({ code: "inspection.letter-answered", field: "letterNumber" });
-    if (replies.some((reply) => isBefore(input.askedOn, reply.repliedOn))) return refuse({ code: "inspection.letter-before-reply", field: "askedOn" });
-    const asked = { letterNumber, askedOn: legalDateToDb(input.askedOn) };
-    for (const row of rows) {
-      await tx.check.upsert({
-        where: { subjectId_kind: { subjectId: row.id, kind } },
-        create: { subjectId: row.id, kind, ...asked },
-        update: { ...asked, repliedOn: null, responsibleName: "", answer: null, result: "", version: { increment: 1 } },
-      });
-    }
-    const events = rows.map((row): NewEvent => {
-      const before = replies.find((reply) => reply.subjectId === row.id);
-      const replaced = before === undefined ? {} : { letterBefore: before.letterNumber, repliedBefore: before.repliedOn, answerBefore: before.answer };
-      const data = { kind, letterNumber, askedOn: input.askedOn, subjects: rows.length, ...replaced };
-      return { stream: streamOf("case", row.caseId), type: "check.asked", data };
-    });
-    const [first, ...rest] = events;
-    return first === undefined ? refuse({ code: "inspection.subject-not-found" }) : worked(null, first, ...rest);
-  });
-}
-
-type Reply = { readonly subjectId: string; readonly letterNumber: string; readonly repliedOn: LegalDate; readonly answer: string };
-
-/** The reply a check has, as a list of none or one. */
-function replyOf(check: { subjectId: string; letterNumber: string; repliedOn: Date | null; answer: string | null }): readonly Reply[] {
-  const { subjectId, letterNumber, repliedOn, answer } = check;
-  return repliedOn === null || answer === null ? [] : [{ subjectId, letterNumber, repliedOn: legalDateFromDb(repliedOn), answer }];
-}
-
 type Guarded = { readonly act: Act; readonly days: readonly (LegalDate | null)[] };
 
 /** Common frame: policy, stage, version, days not in the future; then the step, and the subject's version moves on. */
-function changeSubject(
+export function changeSubject(
   input: { readonly subjectId: string; readonly version: number },
   author: Author,
   { act, days }: Guarded,
@@ -160,7 +99,7 @@ function changeSubject(
       data: { version: subject.version + 1 },
     });
     if (count !== 1) throw new Error(`subject ${subject.id} changed under a serializable transaction`);
-    return worked(null, { ...done.event, stream: streamOf("case", at.id) });
+    return worked(null, { ...done.event, stream: streamOf("case", at.id) }, ...(done.more ?? []));
   });
 }
 

@@ -14,8 +14,10 @@ import type { NewEvent } from "../../../record/event";
 import { streamOf } from "../../../record/event";
 import type { Author } from "../../../record/recorded";
 import { recorded, refuse, worked } from "../../../record/recorded";
+import { readInspectorsIn } from "../queries/inspectors";
+import { judgeTeamFit } from "../rules/inspectors";
 import { judgeTeamSize } from "../rules/team";
-import type { NoticeTaskInput, PlanTaskInput, StartTaskInput } from "../schema";
+import type { NoticeTaskInput, PlanTaskInput, StartTaskInput } from "../schema/forms";
 import type { InspectionRefusal } from "../types";
 import type { InspectionAnswer } from "./fix-subjects";
 
@@ -55,7 +57,9 @@ export function planTask(input: PlanTaskInput, author: Author): InspectionAnswer
 
 async function judgeTeamIn(tx: WriteTx, cases: readonly CaseAt[], members: readonly string[], on: ReturnType<typeof legalDateOf>): Promise<readonly Finding[]> {
   const facts = await readCandidateFactsIn(tx, cases.map((at) => at.cadreId));
-  return [judgeTeamSize(members.length, on), ...[...facts.values()].flatMap((person) => judgeTeamAvoidance(members, person))];
+  const [first] = cases;
+  const fit = first === undefined ? [] : [judgeTeamFit(members, await readInspectorsIn(tx, first.authorityId, on), on, first.ruleSet.values)];
+  return [judgeTeamSize(members.length, on), ...fit, ...[...facts.values()].flatMap((person) => judgeTeamAvoidance(members, person))];
 }
 
 async function createTaskIn(tx: WriteTx, input: PlanTaskInput, members: readonly string[], authorityId: string): Promise<string> {

@@ -5,7 +5,7 @@ import type { LegalDate } from "@/lib/kernel/dates";
 import { legalDateFromDb } from "@/lib/kernel/dates";
 import type { Prisma } from "@/prisma/generated/client";
 import type { ReadTx } from "../../../platform/db/transaction";
-import type { Addressee, SubjectAt } from "../types";
+import type { Addressee, AskedAt, SubjectAt } from "../types";
 import { addressees } from "../types";
 
 type SubjectTx = Pick<ReadTx, "inspectionSubject" | "signature" | "assessmentSheet">;
@@ -15,6 +15,7 @@ const withAll = {
   deficiencies: { orderBy: { order: "asc" } },
   checks: true,
   heard: { orderBy: { on: "asc" } },
+  letterLines: { where: { superseded: false }, include: { letter: true }, orderBy: { letterId: "asc" } },
 } as const;
 
 const interviewsSchema = z.array(
@@ -75,8 +76,10 @@ async function completed(tx: SubjectTx, row: Row): Promise<SubjectAt> {
       responsibleName: check.responsibleName,
       answer: check.answer,
       result: check.result,
+      verdict: check.verdict,
       version: check.version,
     })),
+    asked: row.letterLines.map(askedOf),
     heard: row.heard.map((opinion) => ({
       addressee: addresseeOf(opinion.addressee),
       on: legalDateFromDb(opinion.on),
@@ -93,6 +96,21 @@ async function completed(tx: SubjectTx, row: Row): Promise<SubjectAt> {
       checked: signature.checkedById !== null,
     })),
     evaluationId: sheet?.evaluationId ?? null,
+  };
+}
+
+function askedOf(line: Row["letterLines"][number]): AskedAt {
+  const { letter } = line;
+  return {
+    lineId: line.id,
+    letterId: letter.id,
+    department: letter.department,
+    number: letter.number,
+    sentOn: legalDateFromDb(letter.sentOn),
+    dueOn: legalDateFromDb(letter.dueOn),
+    dueProvisional: letter.dueProvisional,
+    reply: line.reply,
+    repliedOn: dayOrNull(line.repliedOn),
   };
 }
 

@@ -23,6 +23,7 @@ function check(kind: CheckAt["kind"], answer: CheckAt["answer"], repliedOn = "20
     responsibleName: "经办",
     answer,
     result: "",
+    verdict: null,
     version: 0,
   };
 }

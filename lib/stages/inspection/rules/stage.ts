@@ -10,6 +10,7 @@ import { met, notApplicable, notMet, unknown } from "@/lib/law/finding";
 import type { RuleSetValues } from "@/lib/law/scheme";
 import type { SubjectAt } from "../types";
 import { judgeAudit, judgeDisciplineAskedBefore, judgeDualSignature, judgeFourMusts, judgeHeard, judgeSignedAfterLetters } from "./checks";
+import { judgeJointReview } from "./letters";
 import { judgeDimensions, judgeFaultsNamed, judgeReportComplete } from "./report";
 import { judgeNoticeTiming, judgeTeamSize } from "./team";
 
@@ -47,6 +48,7 @@ function judgeFieldwork({ subject, calendar, values, on }: InspectionFacts): rea
       : judgeNoticeTiming(task.noticeOn, task.startsOn, calendar, values),
     judgeAssessed(subject),
     judgeHeard(subject.heard),
+    judgeJointReview(subject, values),
     judgeDisciplineAskedBefore(subject.checks, task.startsOn),
   ];
 }

@@ -6,13 +6,16 @@ import { enterCountAction, openSheetAction } from "@/lib/evaluation/actions";
 import {
   answerCheckAction,
   askChecksAction,
+  extendedVisitAction,
+  noteInterviewAction,
+  planInterviewsAction,
   proposeCaseAction,
   recordHeardAction,
   recordTalksAction,
   stateIntegrityAction,
   writeReportAction,
 } from "@/lib/stages/inspection/actions";
-import { loadCaseInspection } from "@/lib/stages/inspection/loaders";
+import { loadCaseInspection } from "@/lib/stages/inspection/loaders/pages";
 
 export const metadata: Metadata = { title: "考察" };
 
@@ -36,6 +39,9 @@ export default async function CaseInspectionPage({ params }: { params: Promise<{
         openSheet: openSheetAction,
         enterCount: enterCountAction,
         propose: proposeCaseAction,
+        planInterviews: planInterviewsAction,
+        noteInterview: noteInterviewAction,
+        extendedVisit: extendedVisitAction,
       }}
     />
   );

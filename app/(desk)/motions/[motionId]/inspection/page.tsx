@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { MotionInspectionView } from "@/components/stages/inspection/motion-inspection";
 import { askChecksAction, fixSubjectsAction, noticeTaskAction, planTaskAction, startTaskAction } from "@/lib/stages/inspection/actions";
-import { loadMotionInspection } from "@/lib/stages/inspection/loaders";
+import { loadMotionInspection } from "@/lib/stages/inspection/loaders/pages";
 
 export const metadata: Metadata = { title: "考察" };
 

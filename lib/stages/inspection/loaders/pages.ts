@@ -15,21 +15,24 @@ import type { SheetAt } from "@/lib/evaluation/types";
 import type { Considered } from "@/lib/people/rules/person";
 import { judgePerson } from "@/lib/people/rules/person";
 import { judgeTeamAvoidance } from "@/lib/people/rules/avoidance";
-import { readCaseIn } from "../../case/queries/cases";
-import { readMotionPostsIn } from "../../case/queries/motion-posts";
-import { judgeRecommendation, recommendationOutcomeOf } from "../../case/rules/recommendation";
-import { policyObjectOf, withOverrides } from "../../case/rules/step";
-import { readSheetsIn } from "../../evaluation/queries";
-import { readOpenItemsIn, readOpenItemsOfManyIn } from "../../meetings/queries/meetings";
-import { readCandidateFactsIn, readRelativesOfIn, readTargetPostsIn } from "../../people/queries/candidate";
-import { reading } from "../../platform/db/reading";
-import { requireVisit } from "../../platform/session";
-import { readWorkingCalendarIn } from "../../settings/queries/years";
-import { readPersonLinesIn, readPostTitlesIn, readTasksIn } from "./queries/pages";
-import type { PersonLine, TaskLine } from "./queries/pages";
-import { readSubjectOfCaseIn } from "./queries/subjects";
-import { extentOf, judgeInspection } from "./rules/stage";
-import type { SubjectAt } from "./types";
+import { readCaseIn } from "../../../case/queries/cases";
+import { readMotionPostsIn } from "../../../case/queries/motion-posts";
+import { judgeRecommendation, recommendationOutcomeOf } from "../../../case/rules/recommendation";
+import { policyObjectOf, withOverrides } from "../../../case/rules/step";
+import { readSheetsIn } from "../../../evaluation/queries";
+import { readOpenItemsIn, readOpenItemsOfManyIn } from "../../../meetings/queries/meetings";
+import { readCandidateFactsIn, readRelativesOfIn, readTargetPostsIn } from "../../../people/queries/candidate";
+import { reading } from "../../../platform/db/reading";
+import { requireVisit } from "../../../platform/session";
+import { readWorkingCalendarIn } from "../../../settings/queries/years";
+import { readPersonLinesIn, readPostTitlesIn, readTasksIn } from "../queries/pages";
+import type { PersonLine, TaskLine } from "../queries/pages";
+import { readInspectorsIn } from "../queries/inspectors";
+import { readExtendedIn, readInterviewsIn } from "../queries/interviews";
+import { readSubjectOfCaseIn } from "../queries/subjects";
+import { extentOf, judgeInspection } from "../rules/stage";
+import { judgeExtended } from "../rules/inspectors";
+import type { ExtendedAt, InspectorAt, InterviewAt, SubjectAt } from "../types";
 
 export type CandidateLine = {
   readonly person: PersonLine;
@@ -54,6 +57,8 @@ export type MotionInspection = {
   /** cases in inspection without a task */
   readonly waiting: readonly { readonly caseId: string; readonly person: PersonLine }[];
   readonly inspectors: readonly PersonLine[];
+  /** the register, least used first; those on it are offered first */
+  readonly register: readonly InspectorAt[];
   readonly fixing: Hindrance;
   readonly planning: Hindrance;
 };
@@ -74,6 +79,7 @@ export const loadMotionInspection = cache(async (motionId: string): Promise<Moti
     const targets = await readTargetPostsIn(tx, posts.map((post) => post.postId));
     const relatives = await readRelativesOfIn(tx, [...facts.values()]);
     const { tasks, waiting } = await readTasksIn(tx, motionId, { closedCadreIds: actor.closedCadreIds, reaches });
+    const register = await readInspectorsIn(tx, motion.authorityId, on);
     const people = await readPersonLinesIn(tx, [...open, ...waiting.map((one) => one.cadreId)], motion.authorityId);
     const titles = await readPostTitlesIn(tx, posts.map((post) => post.postId));
     const items = await readOpenItemsOfManyIn(tx, "fixSubject", posts.map((post) => post.id));
@@ -108,6 +114,7 @@ export const loadMotionInspection = cache(async (motionId: string): Promise<Moti
         return person === undefined ? [] : [{ caseId: one.caseId, person }];
       }),
       inspectors: people.inspectors,
+      register: register.filter((inspector) => inspector.endedOn === null),
       fixing: hindrance(actor, "inspection.fixSubject", { authorityId: motion.authorityId }),
       planning: hindrance(actor, "inspection.task", { authorityId: motion.authorityId }),
     };
@@ -129,6 +136,11 @@ export type CaseInspection = {
   readonly extent: "full" | "checks";
   readonly fixed: { readonly on: LegalDate; readonly reason: string; readonly firstByVotes: boolean | null };
   readonly subject: SubjectAt | null;
+  readonly interviews: readonly InterviewAt[];
+  readonly extended: readonly ExtendedAt[];
+  /** members of the team, who alone write and read what was said */
+  readonly team: readonly { readonly cadreId: string; readonly name: string }[];
+  readonly inTeam: boolean;
   readonly sheets: readonly SheetAt[];
   readonly evaluation: { readonly display: number; readonly exampleOnly: boolean; readonly derivation: unknown } | null;
   readonly findings: readonly Finding[];
@@ -152,6 +164,10 @@ export const loadCaseInspection = cache(async (caseId: string): Promise<CaseInsp
       select: { openedOn: true, fixReason: true, firstByVotes: true },
     });
     const subject = await readSubjectOfCaseIn(tx, at.id);
+    const interviews = subject === null ? [] : await readInterviewsIn(tx, subject.id);
+    const extended = subject === null ? [] : await readExtendedIn(tx, subject.id);
+    const members = subject?.task.memberCadreIds ?? [];
+    const team = members.length === 0 ? [] : await tx.cadre.findMany({ where: { id: { in: [...members] } }, select: { id: true, name: true } });
     const sheets = await readSheetsIn(tx, at.id, "inspection");
     const evaluation = await tx.evaluationRecord.findFirst({ where: { caseId: at.id, purpose: "democraticAssessment" }, orderBy: { on: "desc" } });
     const target = (await readTargetPostsIn(tx, [at.postId])).get(at.postId);
@@ -164,6 +180,7 @@ export const loadCaseInspection = cache(async (caseId: string): Promise<CaseInsp
         : [
             ...judgeInspection({ subject, auditRequired: target.auditRequired, calendar, values: at.ruleSet.values, on, extent: extentOf(at) }),
             ...judgeTeamAvoidance(subject.task.memberCadreIds, facts),
+            judgeExtended(extended),
           ];
     return {
       at,
@@ -173,6 +190,10 @@ export const loadCaseInspection = cache(async (caseId: string): Promise<CaseInsp
       extent: extentOf(at),
       fixed: { on: legalDateFromDb(row.openedOn), reason: row.fixReason, firstByVotes: row.firstByVotes },
       subject,
+      interviews,
+      extended,
+      team: team.map(({ id, name }) => ({ cadreId: id, name })),
+      inTeam: actor.cadreId !== null && members.includes(actor.cadreId),
       sheets,
       evaluation: evaluationOf(evaluation),
       findings: oneAnswerPerRule(withOverrides(judged, at.overridden)),

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { choiceField, countField, dayField, idField, optionalDayField, optionalText, requiredText, tickField, versionField } from "@/lib/formats/form-fields";
 import { exceptionalGrounds } from "@/lib/people/rules/exceptional";
-import { addressees, checkAnswers, checkKinds } from "./types";
+import { letterDepartments } from "@/lib/law/scheme";
+import { addressees, checkAnswers, checkKinds, checkVerdicts, letterReplies } from "../types";
 
 export const fixSubjectsSchema = z.object({
   motionPostId: idField,
@@ -76,6 +77,34 @@ export const answerCheckSchema = z.object({
   result: requiredText(500),
 });
 
+const emptyAsNull = z.literal("").transform(() => null);
+
+export const sendLettersSchema = z.object({
+  subjectIds: z.array(idField, { error: "form.missing" }).min(1, "form.missing").max(500),
+  sentOn: dayField,
+  letters: z
+    .array(z.object({ department: choiceField(letterDepartments), chosen: tickField, number: optionalText(60), body: optionalText(100) }))
+    .min(1, "form.missing")
+    .max(letterDepartments.length),
+});
+
+export const enterRepliesSchema = z.object({
+  letterId: idField,
+  version: versionField,
+  lines: z
+    .array(
+      z.object({
+        lineId: idField,
+        reply: z.union([emptyAsNull, choiceField(letterReplies)]).default(null),
+        verdict: z.union([emptyAsNull, choiceField(checkVerdicts)]).default(null),
+        repliedOn: optionalDayField,
+        responsibleName: optionalText(40),
+        result: optionalText(500),
+      }),
+    )
+    .max(500),
+});
+
 export const integritySchema = z.object({ ...subject, integrityConclusion: requiredText(2000) });
 
 export const reportSchema = z.object({
@@ -102,6 +131,8 @@ export type TalksInput = z.output<typeof talksSchema>;
 export type HeardInput = z.output<typeof heardSchema>;
 export type AskCheckInput = z.output<typeof askCheckSchema>;
 export type AnswerCheckInput = z.output<typeof answerCheckSchema>;
+export type SendLettersInput = z.output<typeof sendLettersSchema>;
+export type EnterRepliesInput = z.output<typeof enterRepliesSchema>;
 export type IntegrityInput = z.output<typeof integritySchema>;
 export type ReportInput = z.output<typeof reportSchema>;
 export type ProposeInput = z.output<typeof proposeSchema>;

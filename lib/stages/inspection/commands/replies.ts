@@ -1,0 +1,139 @@
+import "server-only";
+import type { AccessRefusal } from "@/lib/access/policy";
+import { may } from "@/lib/access/policy";
+import type { CaseAt, CaseRefusal } from "@/lib/case/types";
+import type { LegalDate } from "@/lib/kernel/dates";
+import { isAfter, isBefore, legalDateFromDb, legalDateOf, legalDateToDb } from "@/lib/kernel/dates";
+import type { LetterDepartment } from "@/lib/law/scheme";
+import { readCasesIn } from "../../../case/queries/cases";
+import { policyObjectOf } from "../../../case/rules/step";
+import type { WriteTx } from "../../../platform/db/transaction";
+import type { NewEvent } from "../../../record/event";
+import { streamOf } from "../../../record/event";
+import type { Author } from "../../../record/recorded";
+import { recorded, refuse, worked } from "../../../record/recorded";
+import { answerOfVerdict, answersOf, departmentOf, isDisciplineBody, verdictsFor } from "../rules/letters";
+import type { AnswerCheckInput, EnterRepliesInput } from "../schema/forms";
+import type { CheckVerdict, InspectionRefusal, LetterReply } from "../types";
+import type { InspectionAnswer } from "./fix-subjects";
+import { changeSubject } from "./subjects";
+
+type Refused = InspectionRefusal | CaseRefusal | AccessRefusal;
+
+/** A reply about one person as it is stored. */
+type Reply = {
+  readonly reply: LetterReply;
+  readonly verdict: CheckVerdict | null;
+  readonly repliedOn: LegalDate;
+  readonly responsibleName: string;
+  readonly result: string;
+};
+
+/**
+ * Replies to a letter, person by person: those filled in, the others wait on. Who answers for a discipline body enters its replies, all
+ * others the sections that check. "No answer" may be said once the day has passed, and closes no check. Returns how many still wait.
+ */
+export function enterReplies(input: EnterRepliesInput, author: Author): InspectionAnswer<{ readonly waiting: number }> {
+  return recorded<{ readonly waiting: number }, Refused>(author, async (tx) => {
+    const letter = await tx.checkLetter.findUnique({
+      where: { id: input.letterId },
+      include: { lines: { include: { subject: { select: { caseId: true } } } } },
+    });
+    if (letter === null) return refuse({ code: "inspection.letter-not-found" });
+    const given = input.lines.filter(({ reply, verdict }) => reply !== null || verdict !== null);
+    if (given.length === 0) return refuse({ code: "inspection.nothing-replied" });
+    const { department } = letter;
+    const cases = new Map((await readCasesIn(tx, letter.lines.map((line) => line.subject.caseId))).map((at) => [at.id, at]));
+    const today = legalDateOf(author.now);
+    const days = { sentOn: legalDateFromDb(letter.sentOn), dueOn: legalDateFromDb(letter.dueOn), today };
+    const events: NewEvent[] = [];
+    for (const one of given) {
+      const line = letter.lines.find(({ id }) => id === one.lineId);
+      const at = cases.get(line?.subject.caseId ?? "");
+      if (line === undefined || at === undefined) return refuse({ code: "inspection.letter-not-found" });
+      const hindered = hindranceOf(author, department, at);
+      if (hindered !== null) return refuse(hindered);
+      if (line.reply !== null || line.superseded) return refuse({ code: "inspection.line-answered" });
+      const reply = replyOf(department, one, days);
+      if ("code" in reply) return refuse(reply);
+      await storeReplyIn(tx, { id: line.id, subjectId: line.subjectId, department }, reply, author);
+      events.push(answeredEvent(at.id, department, reply, letter.id));
+    }
+    if (letter.version !== input.version) return refuse({ code: "case.stale" });
+    await tx.checkLetter.update({ where: { id: letter.id }, data: { version: letter.version + 1 } });
+    const waiting = letter.lines.filter((line) => line.reply === null && !line.superseded).length - given.length;
+    const data = { department, answered: given.length, waiting };
+    return worked({ waiting }, { stream: streamOf("checkLetter", letter.id), type: "letter.answered", data }, ...events);
+  });
+}
+
+function hindranceOf(author: Author, department: LetterDepartment, at: CaseAt): { code: Refused; params?: { stage: string } } | null {
+  const act = isDisciplineBody(department) ? "inspection.disciplineAnswer" : "inspection.check";
+  const permission = may(author.actor, act, policyObjectOf(at));
+  if (!permission.allowed) return { code: permission.reason };
+  return at.state === "running" && at.stage === "inspection" ? null : { code: "case.wrong-stage", params: { stage: at.stage } };
+}
+
+type Days = { readonly sentOn: LegalDate; readonly dueOn: LegalDate; readonly today: LegalDate };
+
+/** The reply as it is stored, or what is wrong with it. A verdict decides the answer; only "nothing found" may go without words. */
+function replyOf(
+  department: LetterDepartment,
+  { reply, verdict, repliedOn, responsibleName, result }: EnterRepliesInput["lines"][number],
+  { sentOn, dueOn, today }: Days,
+): Reply | { readonly code: InspectionRefusal; readonly field?: string } {
+  const noAnswer = reply === "noAnswer";
+  const asVerdict = verdictsFor(department).length > 0 && !noAnswer;
+  const answer = asVerdict ? (verdict === null ? null : answerOfVerdict(department, verdict)) : reply;
+  if (answer === null) return { code: "inspection.verdict-missing", field: "lines" };
+  if (repliedOn === null || (answer !== "nothingFound" && result === "")) return { code: "inspection.reply-incomplete", field: "lines" };
+  if (isAfter(repliedOn, today)) return { code: "inspection.in-future", field: "lines" };
+  if (isBefore(repliedOn, sentOn)) return { code: "inspection.reply-before-letter", field: "lines" };
+  if (noAnswer && !isAfter(repliedOn, dueOn)) return { code: "inspection.no-answer-early", field: "lines" };
+  return { reply: answer, verdict: asVerdict ? verdict : null, repliedOn, responsibleName, result };
+}
+
+type LineAt = { readonly id: string; readonly subjectId: string; readonly department: LetterDepartment };
+
+/** Stores a reply and what hangs on it: the check it closes, or the opinion that is heard by it. */
+async function storeReplyIn(tx: WriteTx, { id, subjectId, department }: LineAt, given: Reply, { actor }: Author): Promise<void> {
+  const { reply, verdict, responsibleName, result } = given;
+  const repliedOn = legalDateToDb(given.repliedOn);
+  await tx.checkLetterLine.update({ where: { id }, data: { reply, verdict, repliedOn, responsibleName, result, enteredById: actor.userId } });
+  if (reply === "noAnswer") return;
+  const { check, heard } = answersOf(department);
+  if (check !== null) {
+    const data = { repliedOn, responsibleName, answer: reply, verdict, result, version: { increment: 1 } };
+    await tx.check.update({ where: { subjectId_kind: { subjectId, kind: check } }, data });
+  }
+  if (heard !== null) await tx.heardOpinion.create({ data: { subjectId, addressee: heard, on: repliedOn, opinion: result === "" ? reply : result } });
+}
+
+function answeredEvent(caseId: string, department: LetterDepartment, { reply, verdict, repliedOn }: Reply, letterId: string): NewEvent {
+  const kind = answersOf(department).check ?? department;
+  return { stream: streamOf("case", caseId), type: "check.answered", data: { kind, answer: reply, verdict, repliedOn, letter: letterId } };
+}
+
+/** The reply to a check of one case: who answers for it, what came out. The result only, never the contents. */
+export function answerCheck(input: AnswerCheckInput, author: Author): InspectionAnswer<null> {
+  const act = input.kind === "discipline" ? "inspection.disciplineAnswer" : "inspection.check";
+  return changeSubject(input, author, { act, days: [input.repliedOn] }, async (tx, subject) => {
+    const check = subject.checks.find((one) => one.kind === input.kind);
+    if (check === undefined || check.askedOn === null) return { code: "inspection.check-not-asked" };
+    if (isBefore(input.repliedOn, check.askedOn)) return { code: "inspection.reply-before-letter" };
+    const { kind, responsibleName, answer, result, repliedOn } = input;
+    const department = departmentOf(kind);
+    const line = subject.asked.find((one) => one.department === department);
+    const reply = { reply: answer, verdict: null, repliedOn, responsibleName, result };
+    if (line !== undefined) await storeReplyIn(tx, { id: line.lineId, subjectId: subject.id, department }, reply, author);
+    else {
+      const data = { repliedOn: legalDateToDb(repliedOn), responsibleName, answer, result, version: check.version + 1 };
+      await tx.check.update({ where: { subjectId_kind: { subjectId: subject.id, kind } }, data });
+    }
+    const data = { kind, answer, repliedOn };
+    return {
+      event: { type: "check.answered", data },
+      ...(line === undefined ? {} : { more: [{ stream: streamOf("checkLetter", line.letterId), type: "letter.answered", data: { department, answered: 1 } }] }),
+    };
+  });
+}

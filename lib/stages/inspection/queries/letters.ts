@@ -1,0 +1,173 @@
+import "server-only";
+import { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import { legalDate, legalDateFromDb } from "@/lib/kernel/dates";
+import type { LegalDate } from "@/lib/kernel/dates";
+import type { LetterDepartment } from "@/lib/law/scheme";
+import { letterDepartments, parseRuleSetValues } from "@/lib/law/scheme";
+import { Prisma } from "@/prisma/generated/client";
+import { postWords } from "../../../case/queries/matters";
+import { visibleCases, visibleTo } from "../../../case/queries/visible";
+import type { ReadTx } from "../../../platform/db/transaction";
+import { departmentsOf } from "../rules/letters";
+import { checkVerdicts, letterReplies } from "../types";
+
+const act = "clearance.view";
+const day = z.string().transform(legalDate);
+
+const askedShape = z.object({
+  lineId: z.string(),
+  letterId: z.string(),
+  department: z.enum(letterDepartments),
+  number: z.string(),
+  sentOn: day,
+  dueOn: day,
+  dueProvisional: z.boolean(),
+  reply: z.enum(letterReplies).nullable(),
+  repliedOn: day.nullable(),
+  verdict: z.enum(checkVerdicts).nullable(),
+  /** null where the visitor may not read what a department answered */
+  result: z.string().nullable(),
+});
+
+const rowShape = z.object({
+  subjectId: z.string(),
+  caseId: z.string(),
+  motionId: z.string(),
+  authorityId: z.string(),
+  name: z.string(),
+  post: z.string(),
+  number: z.string(),
+  values: z.unknown(),
+  asked: z.array(askedShape),
+});
+
+/** A person under inspection with the letters that count about him, in the order of batches. */
+export type ReviewRow = Omit<z.output<typeof rowShape>, "values"> & { readonly departments: readonly LetterDepartment[]; readonly required: readonly LetterDepartment[] };
+
+const tables = Prisma.sql`"case" k join motion m on m.id = k."motionId" join cadre c on c.id = k."cadreId" join post p on p.id = k."postId"
+  join unit u on u.id = p."unitId"`;
+
+/** Whether the row's contents are for the visitor: the class of a reply's words is closed. */
+function readable(actor: Actor): Prisma.Sql {
+  return visibleTo(actor, "people.viewClosed", { authority: Prisma.sql`m."authorityId"`, level: Prisma.sql`p.level`, cadre: Prisma.sql`k."cadreId"` });
+}
+
+/** Everybody under inspection the visitor may see, of one motion or of all, with every letter that counts. One statement. */
+export async function readReviewIn(tx: Pick<ReadTx, "$queryRaw">, actor: Actor, motionId: string | null): Promise<readonly ReviewRow[]> {
+  const rows = await tx.$queryRaw<{ row: unknown }[]>`
+    select jsonb_build_object('subjectId', s.id, 'caseId', k.id, 'motionId', m.id, 'authorityId', m."authorityId", 'name', c.name, 'post', ${postWords},
+      'number', m.number, 'values', rs.values, 'asked', coalesce((select jsonb_agg(jsonb_build_object('lineId', i.id, 'letterId', l.id,
+        'department', l.department, 'number', l.number, 'sentOn', l."sentOn", 'dueOn', l."dueOn", 'dueProvisional', l."dueProvisional",
+        'reply', i.reply, 'repliedOn', i."repliedOn", 'verdict', case when ${readable(actor)} then i.verdict end,
+        'result', case when ${readable(actor)} then i.result end) order by l.id)
+        from check_letter_line i join check_letter l on l.id = i."letterId" where i."subjectId" = s.id and not i.superseded), '[]'::jsonb)) as row
+    from inspection_subject s join ${tables} on k.id = s."caseId" join rule_set rs on rs.id = k."ruleSetId"
+    where k.stage = 'inspection' and k.state = 'running' and (${motionId}::uuid is null or m.id = ${motionId}::uuid) and ${visibleCases(actor, act)}
+    order by m.number, c."orderKey", c.id limit 1000`;
+  const schemes = new Map<string, Pick<ReviewRow, "departments" | "required">>();
+  return rows.map(({ row }) => {
+    const { values, ...read } = rowShape.parse(row);
+    const key = JSON.stringify(values);
+    const scheme = schemes.get(key) ?? schemeOf(values);
+    schemes.set(key, scheme);
+    return { ...read, ...scheme };
+  });
+}
+
+function schemeOf(stored: unknown): Pick<ReviewRow, "departments" | "required"> {
+  const values = parseRuleSetValues(stored);
+  return { departments: departmentsOf(values), required: values.reviewDepartments.filter((one) => one.required).map(({ department }) => department) };
+}
+
+const letterLineShape = z.object({
+  id: z.string(),
+  department: z.enum(letterDepartments),
+  number: z.string(),
+  body: z.string(),
+  sentOn: day,
+  dueOn: day,
+  people: z.int(),
+  waiting: z.int(),
+});
+export type LetterLine = z.output<typeof letterLineShape>;
+
+/** Letters about people the visitor may see, newest first; a letter with a matter closed to him counts only the others. One statement. */
+export async function readLettersIn(tx: Pick<ReadTx, "$queryRaw">, actor: Actor, motionId: string | null): Promise<readonly LetterLine[]> {
+  const rows = await tx.$queryRaw<{ row: unknown }[]>`
+    select jsonb_build_object('id', l.id, 'department', l.department, 'number', l.number, 'body', l.body, 'sentOn', l."sentOn", 'dueOn', l."dueOn",
+      'people', count(*), 'waiting', count(*) filter (where i.reply is null and not i.superseded)) as row
+    from check_letter l join check_letter_line i on i."letterId" = l.id join inspection_subject s on s.id = i."subjectId" join ${tables} on k.id = s."caseId"
+    where (${motionId}::uuid is null or m.id = ${motionId}::uuid) and ${visibleCases(actor, act)}
+    group by l.id order by l."sentOn" desc, l.id desc limit 200`;
+  return rows.map(({ row }) => letterLineShape.parse(row));
+}
+
+const personShape = z.object({
+  lineId: z.string(),
+  caseId: z.string(),
+  cadreId: z.string(),
+  level: z.string(),
+  name: z.string(),
+  sex: z.enum(["male", "female"]),
+  birthMonth: z.string(),
+  presentDuties: z.string(),
+  intendedDuties: z.string(),
+  open: z.boolean(),
+  superseded: z.boolean(),
+  reply: z.enum(letterReplies).nullable(),
+  verdict: z.enum(checkVerdicts).nullable(),
+  repliedOn: day.nullable(),
+  responsibleName: z.string().nullable(),
+  result: z.string().nullable(),
+});
+export type LetterPersonAt = z.output<typeof personShape>;
+
+export type LetterAt = {
+  readonly id: string;
+  readonly authorityId: string;
+  readonly department: LetterDepartment;
+  readonly number: string;
+  readonly body: string;
+  readonly sentOn: LegalDate;
+  readonly dueOn: LegalDate;
+  readonly dueProvisional: boolean;
+  readonly workingDays: number;
+  readonly version: number;
+  readonly organisation: string;
+  readonly people: readonly LetterPersonAt[];
+  /** people of the letter whose matters are closed to the visitor */
+  readonly closed: number;
+};
+
+/** A letter with the people the visitor may see; null when there is none for him. Two statements. */
+export async function readLetterIn(tx: Pick<ReadTx, "$queryRaw" | "checkLetter" | "authority">, actor: Actor, id: string): Promise<LetterAt | null> {
+  const letter = await tx.checkLetter.findUnique({ where: { id }, include: { _count: { select: { lines: true } } } });
+  if (letter === null) return null;
+  const authority = await tx.authority.findUniqueOrThrow({ where: { id: letter.authorityId }, select: { departmentName: true } });
+  const rows = await tx.$queryRaw<{ row: unknown }[]>`
+    select jsonb_build_object('lineId', i.id, 'caseId', k.id, 'cadreId', c.id, 'level', p.level, 'name', c.name, 'sex', c.sex, 'birthMonth', to_char(c.birth, 'YYYY.MM'),
+      'presentDuties', c.duties, 'intendedDuties', ${postWords}, 'open', k.stage = 'inspection' and k.state = 'running', 'superseded', i.superseded,
+      'reply', i.reply, 'repliedOn', i."repliedOn", 'verdict', case when ${readable(actor)} then i.verdict end,
+      'responsibleName', case when ${readable(actor)} then i."responsibleName" end, 'result', case when ${readable(actor)} then i.result end) as row
+    from check_letter_line i join inspection_subject s on s.id = i."subjectId" join ${tables} on k.id = s."caseId"
+    where i."letterId" = ${id}::uuid and ${visibleCases(actor, act)} order by i."order"`;
+  const people = rows.map(({ row }) => personShape.parse(row));
+  if (people.length === 0) return null;
+  const { authorityId, department, number, body, dueProvisional, workingDays, version } = letter;
+  return {
+    id,
+    authorityId,
+    department,
+    number,
+    body,
+    sentOn: legalDateFromDb(letter.sentOn),
+    dueOn: legalDateFromDb(letter.dueOn),
+    dueProvisional,
+    workingDays,
+    version,
+    organisation: authority.departmentName,
+    people,
+    closed: letter._count.lines - people.length,
+  };
+}
