@@ -83,6 +83,26 @@ export type ExperienceFact = {
   readonly to: LegalDate | null;
 };
 
+export const trainingModes = ["fullTime", "partTime", "online", "selfChosen"] as const;
+export type TrainingMode = (typeof trainingModes)[number];
+
+/** A course: hours of class, days, hours missed with leave. */
+export type TrainingFact = {
+  readonly mode: TrainingMode;
+  readonly from: LegalDate;
+  readonly to: LegalDate;
+  readonly hours: number;
+  readonly days: number;
+  readonly absentHours: number;
+};
+
+/** An office that ended by resignation or adjustment; `leftFrom`: first day it was no longer held. */
+export type DepartureFact = {
+  readonly kind: "officialResignation" | "voluntaryResignation" | "blameResignation" | "orderedResignation" | "stepDown";
+  readonly means: "transfer" | "rank" | "removal" | "demotion" | null;
+  readonly leftFrom: LegalDate;
+};
+
 /** Declared kinship with another cadre. */
 export type KinFact = { readonly cadreId: string; readonly relation: KinshipRelation };
 
@@ -123,6 +143,8 @@ export type CandidateFacts = {
   readonly healthFit: boolean | null;
   readonly kin: readonly KinFact[];
   readonly openCases: readonly OpenCase[];
+  readonly training: readonly TrainingFact[];
+  readonly departures: readonly DepartureFact[];
 };
 
 /** The post a candidate is considered for. */

@@ -29,7 +29,7 @@ export type IndexedRule = Exclude<RuleId, `${"EVA" | "BAL"}-${string}`>;
 /** Rules of which some or all wait to be encoded. */
 export type UnencodedRule = Extract<
   RuleId,
-  "TRM-02" | "ROT-03" | "ROT-04" | "REC-F1" | "REC-F2" | `${"RSG" | "DWN" | "RNK" | "PMR" | "FIL" | "TRN" | "RSV" | "ORR" | "REP" | "ACC" | "AUD" | "SED"}-${string}`
+  "TRM-02" | "ROT-03" | "ROT-04" | "TRN-06" | "REC-F1" | "REC-F2" | `${"RNK" | "PMR" | "FIL" | "RSV" | "ORR" | "REP" | "ACC" | "AUD" | "SED"}-${string}`
 >;
 
 function acts(force: Force, file: string, ...names: readonly [string, ...string[]]): RuleEntry {
@@ -74,6 +74,9 @@ const retirement = "lib/posts/rules/retirement.ts";
 const terms = "lib/posts/rules/terms.ts";
 const rotation = "lib/posts/rules/rotation.ts";
 const periods = "lib/law/sanction-periods.ts";
+const clocks = "lib/programmes/departures/rules/clocks.ts";
+const grounds = "lib/programmes/departures/rules/grounds.ts";
+const training = "lib/people/rules/training.ts";
 
 const bar = acts("calc", bars, "computeBars");
 
@@ -85,7 +88,7 @@ export const ruleIndex = {
   "ELG-03": acts("block", service, "judgeDeputyYears"),
   "ELG-04": acts("block", service, "judgeLowerHeadYears"),
   "ELG-05": acts("warn", qualifications, "judgeEducation"),
-  "ELG-06": acts("warn", qualifications, "judgeTraining"),
+  "ELG-06": acts("warn", training, "judgeTraining"),
   "ELG-07": acts("gate", qualifications, "judgeHealth"),
   "ELG-08": acts("block", qualifications, "judgeLegalQualification", "judgePartyStanding"),
   "ELG-09": acts("block", service, "judgeSectionYears"),
@@ -217,6 +220,22 @@ export const ruleIndex = {
   "AVD-05": held("prisma/schema/people-archive.prisma", "Kinship"),
   "RMV-01": acts("gate", motion, "judgeRemovalGround"),
   "RMV-02": held("prisma/schema/motion.prisma", "MotionLeaver"),
+  // resignation and stepping down
+  "RSG-01": acts("warn", clocks, "judgeOfficialApplication"),
+  "RSG-02": acts("warn", clocks, "judgeVoluntaryAnswer"),
+  "RSG-03": acts("warn", grounds, "judgeBlameGround"),
+  "RSG-04": acts("warn", clocks, "judgeOrderedResignation"),
+  "RSG-05": acts("warn", "lib/people/rules/reuse.ts", "judgeReuse"),
+  "DWN-01": acts("warn", grounds, "judgeStepDownGround"),
+  "DWN-02": acts("warn", grounds, "judgeProcedure"),
+  "DWN-03": acts("warn", grounds, "judgeMeans"),
+  "DWN-04": acts("warn", grounds, "judgePriorReminder"),
+  // training
+  "TRN-01": acts("warn", training, "judgeFiveYears"),
+  "TRN-02": acts("warn", training, "judgeYear"),
+  "TRN-03": acts("calc", training, "computeCatchUp"),
+  "TRN-04": acts("warn", training, "judgeLeave"),
+  "TRN-05": acts("calc", training, "judgeOnline"),
   // terms of office, rotation, retirement
   "TRM-01": acts("calc", terms, "computeTermEnd"),
   "TRM-03": acts("warn", terms, "judgeAnotherTerm"),

@@ -24,6 +24,7 @@ export const postsFields = {
     "班子配备要求及其文件，班子结构对照",
     "id teamId dimension value ageLimit words document from to",
   ]),
+  rank_establishment: fields(["internal", "职级职数的计算基数", "id unitId body civilServants document from to"]),
   quota: fields(["internal", "核定职数", "id unitId level headOrDeputy approved document from to"]),
   post_holding: fields(
     ["internal", "现任和历任，职数计算", "id postId cadreId concurrent outsideQuota from to"],

@@ -9,6 +9,7 @@ import { caseRefusals } from "./case";
 import { comingRefusals } from "./coming-sheets";
 import { codesRefusals } from "./codes";
 import { correctionRefusals } from "./corrections";
+import { departureRefusals } from "./departures";
 import { evaluationRefusals } from "./evaluation";
 import { deliberationRefusals } from "./deliberation";
 import { decisionRefusals } from "./decision";
@@ -52,6 +53,7 @@ export const refusalSentences = {
   ...inspectionRefusals,
   ...deliberationRefusals,
   ...decisionRefusals,
+  ...departureRefusals,
   ...evaluationRefusals,
   ...formExchangeRefusals,
   ...importsRefusals,

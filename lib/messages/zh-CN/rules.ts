@@ -5,6 +5,7 @@ import { sectionNames } from "./inspection";
 import { appointmentRuleSentences } from "./rules/appointment";
 import { decisionRuleSentences } from "./rules/decision";
 import { deliberationRuleSentences } from "./rules/deliberation";
+import { departureRuleSentences } from "./rules/departures";
 import { heldRuleSentences } from "./rules/held";
 import { inspectionRuleSentences } from "./rules/inspection";
 import { motionRuleSentences } from "./rules/motion";
@@ -30,6 +31,7 @@ export const ruleSentences: Readonly<Partial<Record<RuleId, RuleSentence>>> = {
   ...deliberationRuleSentences,
   ...decisionRuleSentences,
   ...postsRuleSentences,
+  ...departureRuleSentences,
 };
 
 /** Title of a rule; the id only for rules without a sentence. */

@@ -10,6 +10,7 @@ import { judgeBars, type HumanFinding } from "./bars";
 import { judgeEligibility } from "./eligibility";
 import { judgeEqualPostBars } from "./equal-post-bars";
 import type { Exceptional } from "./exceptional";
+import { judgeReuse } from "./reuse";
 
 /** A person considered for a post, with everything that is judged about him. */
 export type Considered = {
@@ -33,6 +34,7 @@ export function judgePerson(move: PersonMove, considered: Considered, on: LegalD
     ...qualificationsOf(move, judgeEligibility(facts, target, on, values, move.exceptional ? exceptional : undefined)),
     ...(move.level === "same" ? [judgeSameLevel(facts, target, on)] : []),
     ...judgePostAvoidance(facts, target, { relatives }),
+    ...judgeReuse(facts, on),
   ];
 }
 
