@@ -23,6 +23,7 @@ import {
   subjectOf,
   written,
 } from "@/prisma/seed/steps/inspection";
+import { withClient } from "@/scripts/lib/postgres.mjs";
 import { useTestDatabase } from "../support/database";
 import { faultsOf } from "../support/faults";
 
@@ -199,7 +200,7 @@ describe("inspection", () => {
     expect(codesOf(late)).toEqual(["case.wrong-stage"]);
   });
 
-  it("carries a 2nd motion with 2 subjects of 1 post through the same steps", async () => {
+  it("TRN-01 to TRN-05: a 2nd motion with 2 subjects of 1 post; the one with 1 course on file is judged by its hours", async () => {
     const second = await openedMotion(city, day("2026-09-02"));
     const post = await withPost(city, second, city.vacantPosts.countyDeputySecond, day("2026-09-02"));
     await frozen(city, second, day("2026-09-02"));
@@ -207,8 +208,21 @@ describe("inspection", () => {
     await withName(city, post, city.cadres.ouyangJingxing, day("2026-09-03"));
     await adopted(city, second, day("2026-09-04"));
     await recommendedPost(city, post, day("2026-09-05"));
+    await withClient(test.current().ownerUrl, (client) =>
+      client.query(
+        `insert into training_row (id, "cadreId", mode, "from", "to", name, organiser, hours, days, "absentHours")
+         values (gen_random_uuid(), $1, 'fullTime', '2026-06-01', '2026-06-12', '进修班', '云泽市委党校', 80, 10, 12)`,
+        [city.cadres.qiuYuanshan],
+      ),
+    );
     const ids = await fixedSubjects(city, post, [city.cadres.qiuYuanshan, city.cadres.ouyangJingxing], day("2026-09-06"));
     expect(ids).toHaveLength(2);
+    const training = await reading(city.users.cadreSection.actor, (tx) =>
+      tx.storedFinding.findMany({ where: { caseId: { in: [...ids] }, OR: [{ rule: "ELG-06" }, { rule: { startsWith: "TRN-" } }] }, orderBy: { rule: "asc" } }),
+    );
+    const judged = (place: number) => training.filter((finding) => finding.caseId === ids[place]).map(({ rule, outcome }) => `${rule} ${outcome}`);
+    expect(judged(0).filter((line) => !/^TRN-0[12]/.test(line))).toEqual(["ELG-06 not-met", "TRN-03 computed", "TRN-04 not-met", "TRN-05 computed"]);
+    expect(judged(1)).toEqual(["ELG-06 unknown"]);
     await startedTask(city, second, ids, day("2026-09-09"), 1);
     expect(await assessed(city, ids[0] ?? "", "inspection", day("2026-09-11"))).toMatchObject({ state: "confirmed" });
   });

@@ -4,13 +4,10 @@ import type { RuleId } from "@/lib/law/rule-id";
 export type PendingExample = { readonly number: number; readonly rules: readonly [RuleId, ...RuleId[]]; readonly reason: string };
 
 export const pendingExamples: readonly PendingExample[] = [
-  { number: 13, rules: ["RSG-04"], reason: "the timers of an ordered resignation are not encoded; two of its four periods were not read in a text" },
   { number: 24, rules: ["BAL-05"], reason: "a score of several items by several groups is not part of a democratic assessment here" },
   { number: 25, rules: ["BAL-06"], reason: "no ballot of scores exists, so nothing is trimmed" },
   { number: 27, rules: ["EVA-04", "EVA-05"], reason: "shares of EXCELLENT belong to the yearly assessment, which is not encoded" },
   { number: 28, rules: ["EVA-06", "EVA-07", "EVA-08"], reason: "shares inside a team belong to the yearly assessment, which is not encoded" },
-  { number: 29, rules: ["RNK-03"], reason: "quotas of ranks are not encoded" },
-  { number: 30, rules: ["RNK-01", "EVA-18"], reason: "years in a rank are not encoded" },
   { number: 31, rules: ["SED-03"], reason: "the review by the full committee is not encoded" },
   { number: 32, rules: ["SED-03"], reason: "the review by the full committee is not encoded" },
   { number: 33, rules: ["SED-02"], reason: "the share is a number of the scheme, no step judges it yet" },
@@ -18,7 +15,4 @@ export const pendingExamples: readonly PendingExample[] = [
   { number: 35, rules: ["SED-20"], reason: "the yearly indicator is not encoded" },
   { number: 36, rules: ["SED-10"], reason: "secondments have no types yet" },
   { number: 37, rules: ["SED-15"], reason: "the sums of a published report are no rule of the product" },
-  { number: 38, rules: ["RSV-01", "RSV-04"], reason: "the size of a pool is a number of the scheme, no step judges it yet" },
-  { number: 39, rules: ["TRN-01", "TRN-02"], reason: "hours of training are not kept" },
-  { number: 40, rules: ["TRN-04"], reason: "leave from courses is not kept" },
 ];

@@ -8,7 +8,7 @@ import { DateInput, Select, TextArea } from "@/components/ui/text-input";
 import { formatDots } from "@/lib/kernel/dates";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
 import { departureMeansNames, stepName, stepOutcomeNames } from "@/lib/messages/zh-CN/departures";
-import { X;
+import { meetingKindNames } from "@/lib/messages/zh-CN/words";
 import type { DeparturePage } from "@/lib/programmes/departures/loaders";
 import { needsMeeting, outcomesOf } from "@/lib/programmes/departures/rules/course";
 import { departureMeans } from "@/lib/programmes/departures/types";

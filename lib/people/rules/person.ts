@@ -55,7 +55,7 @@ const ofPromotionOnly: readonly RuleId[] = ["ELG-01", "ELG-02", "ELG-03", "ELG-0
 function qualificationsOf(move: PersonMove, findings: readonly Finding[]): readonly Finding[] {
   if (move.level === "any") return findings;
   return findings.flatMap((finding) => {
-    if (finding.rule === "ELG-10") return [];
+    if (finding.rule === "ELG-10" || finding.rule.startsWith("TRN-")) return [];
     return ofPromotionOnly.includes(finding.rule) ? [notApplicable(finding.rule, finding.cite, finding.force, "noPromotion")] : [finding];
   });
 }
