@@ -1,6 +1,7 @@
 import { present } from "@/lib/kernel/assert";
 import { isAfter, isOnOrBefore, type LegalDate, legalDate, type Period } from "@/lib/kernel/dates";
 import { ratio, type Ratio } from "@/lib/kernel/ratio";
+import { rankNeeds, rankShares, type Rank, type RankBody, type RankNeed, type RankShare } from "./rank-ladder";
 import type { RuleId } from "./rule-id";
 
 type Years = Required<Pick<Period, "years">>;
@@ -70,6 +71,10 @@ export type ParameterValues = {
   readonly orderedResignationAfterUpheldDays: Days;
   /** In a new post before somebody who resigned or was demoted is used again. */
   readonly reuseAfterDeparture: Years;
+  /** What each rank needs and its pay grades; how much one EXCELLENT takes off the years; shares of the quotas, in per cent. */
+  readonly rankNeeds: Readonly<Record<Rank, RankNeed>>;
+  readonly rankShortening: Months;
+  readonly rankShares: Readonly<Record<RankBody, readonly RankShare[]>>;
   /** Age of retirement before the reform of 2025. `womenFromCountyLevel`: women in posts of county level and above. */
   readonly retirementAge: { readonly men: Years; readonly women: Years; readonly womenFromCountyLevel: Years };
   /** By age limit; a limit that has no step is not moved. */
@@ -149,6 +154,9 @@ export const parameterVersions: { readonly [K in ParameterKey]: readonly DatedVa
   orderedResignationAppealDecision: [since(resignationRules, { months: 1 }, "RSG-04")],
   orderedResignationAfterUpheldDays: [since(resignationRules, 3, "RSG-04")],
   reuseAfterDeparture: [since(selectionRegulations, { years: 1 }, "RSG-05")],
+  rankNeeds: [since(selectionRegulations, rankNeeds, "RNK-01")],
+  rankShortening: [since(selectionRegulations, { months: 6 }, "RNK-01")],
+  rankShares: [since(selectionRegulations, rankShares, "RNK-03")],
   retirementAge: [
     since(
       termAndRotationRules,

@@ -56,6 +56,9 @@ export const schemeParameters: Readonly<Record<keyof RuleSetValues, SchemeParame
   probationFailFlags: local("试用期满测评提示线（不称职达到、优秀和称职低于）", "PRB-06"),
   secondNotice: { ...local("试用期满再次公示", "PRB-07"), class: "S" },
   reservePoolPerPost: local("每个职数的后备人选数（正职、副职）", "RSV-01"),
+  reservePoolNearTerm: local("近期可用的后备人选比例下限", "RSV-04"),
+  reservePoolAgeAtMost: local("后备人选年龄上限（空为不设）", "RSV-03"),
+  reservePoolShares: local("后备队伍结构比例（女干部、党外干部，空为不设）", "RSV-05"),
   quotaRounding: local("名额计算的取整方式", "EVA-05"),
   keyPostRotationYears: local("重点岗位任满多少年应当轮岗", "ROT-05"),
 };

@@ -60,6 +60,7 @@ export const eventTypes = [
   "archiveEntry.verified",
   "archiveEntry.returned",
   "archiveEntry.answered",
+  "cadre.rankChanged",
   "departure.opened",
   "departure.stepEntered",
   "departure.carriedOut",

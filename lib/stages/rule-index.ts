@@ -29,7 +29,7 @@ export type IndexedRule = Exclude<RuleId, `${"EVA" | "BAL"}-${string}`>;
 /** Rules of which some or all wait to be encoded. */
 export type UnencodedRule = Extract<
   RuleId,
-  "TRM-02" | "ROT-03" | "ROT-04" | "TRN-06" | "REC-F1" | "REC-F2" | `${"RNK" | "PMR" | "FIL" | "RSV" | "ORR" | "REP" | "ACC" | "AUD" | "SED"}-${string}`
+  "TRM-02" | "ROT-03" | "ROT-04" | "TRN-06" | "RSV-06" | "RSV-08" | "RSV-09" | "REC-F1" | "REC-F2" | `${"PMR" | "FIL" | "ORR" | "REP" | "ACC" | "AUD" | "SED"}-${string}`
 >;
 
 function acts(force: Force, file: string, ...names: readonly [string, ...string[]]): RuleEntry {
@@ -76,6 +76,8 @@ const rotation = "lib/posts/rules/rotation.ts";
 const periods = "lib/law/sanction-periods.ts";
 const clocks = "lib/programmes/departures/rules/clocks.ts";
 const grounds = "lib/programmes/departures/rules/grounds.ts";
+const pool = "lib/programmes/reserve-pool/rules/pool.ts";
+const rankYears = "lib/programmes/ranks/rules/years.ts";
 const training = "lib/people/rules/training.ts";
 
 const bar = acts("calc", bars, "computeBars");
@@ -230,6 +232,19 @@ export const ruleIndex = {
   "DWN-02": acts("warn", grounds, "judgeProcedure"),
   "DWN-03": acts("warn", grounds, "judgeMeans"),
   "DWN-04": acts("warn", grounds, "judgePriorReminder"),
+  // reserve pool
+  "RSV-01": acts("warn", pool, "judgePoolSize"),
+  "RSV-02": acts("warn", pool, "judgeSource"),
+  "RSV-03": acts("warn", pool, "judgeMember"),
+  "RSV-04": acts("warn", pool, "judgeNearTerm"),
+  "RSV-05": acts("warn", pool, "judgeStructure"),
+  "RSV-07": acts("warn", pool, "judgeSteps"),
+  // ranks
+  "RNK-01": acts("block", rankYears, "judgeRankYears"),
+  "RNK-02": acts("warn", rankYears, "judgePayGrade"),
+  "RNK-03": acts("block", "lib/programmes/ranks/rules/quota.ts", "judgeRankQuota"),
+  "RNK-04": held("prisma/schema/training-and-ranks.prisma", "RankRow"),
+  "RNK-05": acts("block", rankYears, "judgeRankDay"),
   // training
   "TRN-01": acts("warn", training, "judgeFiveYears"),
   "TRN-02": acts("warn", training, "judgeYear"),

@@ -5,7 +5,8 @@ import { present } from "@/lib/kernel/assert";
 import { reading } from "@/lib/platform/db/reading";
 import { changeMemberState, enterMember, leavePool, openPool } from "@/lib/programmes/reserve-pool/commands";
 import type { ListedMember } from "@/lib/programmes/reserve-pool/queries";
-import { readMembersIn, readPoolsIn } from "@/lib/programmes/reserve-pool/queries";
+import { readMembersIn, readPoolIn, readPoolNumbersIn, readPoolsIn } from "@/lib/programmes/reserve-pool/queries";
+import { judgeNearTerm, judgeStructure } from "@/lib/programmes/reserve-pool/rules/pool";
 import type { UserKey } from "@/prisma/seed/city/accounts";
 import type { City } from "@/prisma/seed/city/city";
 import { seedCity } from "@/prisma/seed/city/seed-city";
@@ -45,12 +46,29 @@ async function outsider(): Promise<string> {
   return present(found, "an outsider").id;
 }
 
-const entry = { recommendationForm: "单位党组推荐", reason: "综合研判", document: "云组〔2026〕3号" };
+const entry = { recommendationForm: "单位党组推荐", reason: "综合研判", document: "云组〔2026〕3号", nearTerm: false, inspectedOn: null };
 
 describe("a reserve pool", () => {
+  it("RSV-01, RSV-02, RSV-03, RSV-04, RSV-05: a 2nd pool is judged by its level and in numbers; a county deputy is no reserve for his own level", async () => {
+    const cadreId = await outsider();
+    const title = "试验用后备库";
+    const made = done(await openPool({ authorityId: city.authorities.city, title, kind: "deputy", level: "bureauDeputy" }, by("cadreSection")));
+    const { warnings } = done(
+      await enterMember({ ...entry, poolId: made.poolId, cadreId, enteredOn: today, nearTerm: true, inspectedOn: today }, by("cadreSection")),
+    );
+    expect(warnings).not.toContain("RSV-07");
+    expect(warnings).toContain("RSV-01");
+    const { numbers, values } = await reading(city.users.cadreSection.actor, async (tx) =>
+      readPoolNumbersIn(tx, present(await readPoolIn(tx, made.poolId), "the pool"), today),
+    );
+    expect(numbers).toMatchObject({ members: 1, nearTerm: 1, heads: 0, deputies: 0 });
+    expect([judgeNearTerm(1, 1, values).outcome, judgeStructure(numbers, values).outcome]).toEqual(["met", "computed"]);
+  });
+
   it("lists its members in official order whatever the order of entry", async () => {
     const cadreId = await outsider();
-    done(await enterMember({ ...entry, poolId, cadreId, enteredOn: today }, by("cadreSection")));
+    const entered = done(await enterMember({ ...entry, poolId, cadreId, enteredOn: today }, by("cadreSection")));
+    expect(entered.warnings).toContain("RSV-07");
     const listed = await members();
     const keys = await reading(city.users.cadreSection.actor, (tx) =>
       tx.cadre.findMany({

@@ -105,6 +105,6 @@ export const peopleFields = {
   pool_member: fields([
     "protected",
     "后备干部库成员及进出理由",
-    "id poolId cadreId state enteredOn form reason document leftOn leftReason version",
+    "id poolId cadreId state enteredOn form reason document leftOn leftReason version nearTerm inspectedOn",
   ]),
 } as const;

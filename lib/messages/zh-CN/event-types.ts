@@ -65,6 +65,7 @@ export const eventNames: Readonly<Record<EventType, string>> = {
   "archiveEntry.verified": "核实纪实或者实绩",
   "archiveEntry.returned": "退回纪实或者实绩",
   "archiveEntry.answered": "本人对纪实或者实绩的说明",
+  "cadre.rankChanged": "变动职级",
   "departure.opened": "启动辞职或者调整",
   "departure.stepEntered": "登记辞职或者调整的步骤",
   "departure.carriedOut": "辞职或者调整落实，免去职务",

@@ -40,6 +40,9 @@ export const parameterNames: Readonly<Record<ParameterKey, string>> = {
   orderedResignationAppealDecision: "申诉的复议决定",
   orderedResignationAfterUpheldDays: "维持后申请（日内）",
   reuseAfterDeparture: "重新任用前在新岗位任职",
+  rankNeeds: "职级对照表（任职年限、级别）",
+  rankShortening: "每个优秀等次缩短",
+  rankShares: "职级职数比例（百分数）",
   retirementAge: "改革前退休年龄",
   retirementDelay: "延迟步长",
 };
@@ -101,6 +104,7 @@ const choiceNames: Readonly<Record<string, string>> = {
   deputy: "副职",
   men: "男",
   women: "女",
+  nonParty: "党外",
   womenFromCountyLevel: "县处级以上女干部",
   firstMonth: "起算",
   steps: "步长",

@@ -25,6 +25,7 @@ import { searchRefusals } from "./people-search";
 import { postsRefusals } from "./posts";
 import { peopleListsRefusals } from "./people-lists";
 import { probationRefusals } from "./probation";
+import { rankRefusals } from "./ranks";
 import { recommendationRefusals } from "./recommendation";
 import { inspectionRefusals } from "./inspection";
 import { recordRefusals } from "./record";
@@ -66,6 +67,7 @@ export const refusalSentences = {
   ...postsRefusals,
   ...peopleListsRefusals,
   ...probationRefusals,
+  ...rankRefusals,
   ...recommendationRefusals,
   ...reservePoolRefusals,
   ...rosterImportRefusals,

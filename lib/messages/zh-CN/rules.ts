@@ -13,6 +13,8 @@ import { noticeRuleSentences } from "./rules/notice";
 import { peopleRuleSentences } from "./rules/people";
 import { postsRuleSentences } from "./rules/posts";
 import { probationRuleSentences } from "./rules/probation";
+import { reservePoolRuleSentences } from "./rules/reserve-pool";
+import { rankRuleSentences } from "./rules/ranks";
 import { recommendationRuleSentences } from "./rules/recommendation";
 
 /** A rule in the user's words: its short title, and what to do (and whom to ask) when it is not met. */
@@ -32,6 +34,8 @@ export const ruleSentences: Readonly<Partial<Record<RuleId, RuleSentence>>> = {
   ...decisionRuleSentences,
   ...postsRuleSentences,
   ...departureRuleSentences,
+  ...rankRuleSentences,
+  ...reservePoolRuleSentences,
 };
 
 /** Title of a rule; the id only for rules without a sentence. */
