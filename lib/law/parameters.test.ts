@@ -74,9 +74,9 @@ describe("coverage from 2015-01-01 to 2030-12-31", () => {
     expect(versionsCovering([first, overlapping], legalDate("2020-06-29"))).toEqual([first, overlapping]);
   });
 
-  it("3 numbers rest on evidence C: forecasts use the age of retirement and its delay, a warning the elections not won", () => {
+  it("4 numbers rest on evidence C: forecasts use the age of retirement and its delay, warnings the elections not won and the answer to a resignation", () => {
     const draft = keys.filter((key) => parameterVersions[key].some(({ rule }) => cite(rule).evidence === "C"));
-    expect(draft).toEqual(["electionsNotWon", "retirementAge", "retirementDelay"]);
+    expect(draft).toEqual(["electionsNotWon", "retirementAge", "retirementDelay", "voluntaryResignationAnswer"]);
   });
 });
 

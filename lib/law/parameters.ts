@@ -51,6 +51,8 @@ export type ParameterValues = {
   readonly termLength: Years;
   /** Terms in a row in one post, after which the same post is not held again. */
   readonly termsInOnePost: number;
+  /** Changes for a special need within one term. */
+  readonly specialChangesInTerm: number;
   /** Elections to one post not won in a term, after which the person is not put for it again. */
   readonly electionsNotWon: number;
   /** In leading posts of one level, cumulatively, after which no further post of that level is held. */
@@ -143,6 +145,7 @@ export const parameterVersions: { readonly [K in ParameterKey]: readonly DatedVa
   removalHealth: [since(selectionRegulations, { years: 1 }, "RMV-01")],
   termLength: [since(termAndRotationRules, { years: 5 }, "TRM-01")],
   termsInOnePost: [since(termAndRotationRules, 2, "TRM-03")],
+  specialChangesInTerm: [since(termAndRotationRules, 1, "TRM-02")],
   electionsNotWon: [since(selectionRegulations, 2, "APT-04")],
   yearsAtOneLevel: [since(termAndRotationRules, { years: 15 }, "TRM-04")],
   rotationInPost: [since(termAndRotationRules, { years: 10 }, "ROT-01")],

@@ -60,6 +60,7 @@ export const schemeParameters: Readonly<Record<keyof RuleSetValues, SchemeParame
   reservePoolAgeAtMost: local("后备人选年龄上限（空为不设）", "RSV-03"),
   reservePoolShares: local("后备队伍结构比例（女干部、党外干部，空为不设）", "RSV-05"),
   quotaRounding: local("名额计算的取整方式", "EVA-05"),
+  youngCadreAgeAtMost: local("年轻干部的年龄（周岁，不超过）", "ROT-04"),
   keyPostRotationYears: local("重点岗位任满多少年应当轮岗", "ROT-05"),
 };
 

@@ -85,6 +85,7 @@ export const ruleSetValuesSchema = z.strictObject({
   quotaRounding: z.enum(["floor", "half-up"]),
   // posts; schemes stored before this number existed keep the example
   keyPostRotationYears: positive.default(5),
+  youngCadreAgeAtMost: positive.default(40),
 });
 
 export type RuleSetValues = z.infer<typeof ruleSetValuesSchema>;
@@ -148,4 +149,5 @@ export const defaultRuleSetValues: RuleSetValues = {
   reservePoolShares: null,
   quotaRounding: "floor",
   keyPostRotationYears: 5,
+  youngCadreAgeAtMost: 40,
 };

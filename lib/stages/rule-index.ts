@@ -29,7 +29,7 @@ export type IndexedRule = Exclude<RuleId, `${"EVA" | "BAL"}-${string}`>;
 /** Rules of which some or all wait to be encoded. */
 export type UnencodedRule = Extract<
   RuleId,
-  "TRM-02" | "ROT-03" | "ROT-04" | "TRN-06" | "RSV-06" | "RSV-08" | "RSV-09" | "REC-F1" | "REC-F2" | `${"PMR" | "FIL" | "ORR" | "REP" | "ACC" | "AUD" | "SED"}-${string}`
+  "TRN-06" | "RSV-06" | "RSV-08" | "RSV-09" | "REC-F1" | "REC-F2" | `${"PMR" | "FIL" | "ORR" | "REP" | "ACC" | "AUD" | "SED"}-${string}`
 >;
 
 function acts(force: Force, file: string, ...names: readonly [string, ...string[]]): RuleEntry {
@@ -253,11 +253,14 @@ export const ruleIndex = {
   "TRN-05": acts("calc", training, "judgeOnline"),
   // terms of office, rotation, retirement
   "TRM-01": acts("calc", terms, "computeTermEnd"),
+  "TRM-02": acts("warn", terms, "judgeFullTerm"),
   "TRM-03": acts("warn", terms, "judgeAnotherTerm"),
   "TRM-04": acts("warn", terms, "judgeYearsAtLevel"),
   "TRM-05": held("prisma/schema/posts.prisma", "termScope"),
   "ROT-01": acts("warn", rotation, "judgeRotationInPost"),
   "ROT-02": acts("warn", rotation, "judgeRotationInTeam"),
+  "ROT-03": acts("warn", rotation, "judgeHeadsTogether"),
+  "ROT-04": acts("warn", rotation, "judgeSingleCareer"),
   "ROT-05": acts("warn", rotation, "judgeKeyPostRotation"),
   "RET-01": acts("calc", retirement, "computeAgeLimit"),
   "RET-02": acts("calc", retirement, "computeRetirement"),

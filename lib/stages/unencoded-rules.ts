@@ -8,9 +8,6 @@ const held = (file: string, name: string): RuleEntry => ({ kind: "held", place: 
  * here.
  */
 export const unencodedRules: Readonly<Record<UnencodedRule, RuleEntry>> = {
-  "TRM-02": planned,
-  "ROT-03": planned,
-  "ROT-04": planned,
   "PMR-01": planned,
   "PMR-02": planned,
   "PMR-03": planned,

@@ -29,6 +29,7 @@ export const parameterNames: Readonly<Record<ParameterKey, string>> = {
   removalHealth: "因健康不能正常工作",
   termLength: "任期",
   termsInOnePost: "同一职位连任（个任期）",
+  specialChangesInTerm: "一个任期内因特殊需要调整（次，不超过）",
   electionsNotWon: "一届内同一职务未当选（次），达到即不再提名",
   yearsAtOneLevel: "同一层次累计",
   rotationInPost: "同一职位任职",

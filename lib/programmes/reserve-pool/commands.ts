@@ -1,7 +1,7 @@
 import "server-only";
 import type { Permission } from "@/lib/access/policy";
 import { may } from "@/lib/access/policy";
-import { legalDateFromDb, legalDateOf, legalDateToDb } from "@/lib/kernel/dates";
+import { fullYearsBetween, legalDateFromDb, legalDateOf, legalDateToDb } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
 import { ok, refused } from "@/lib/kernel/result";
 import { warns } from "@/lib/law/finding";
@@ -9,6 +9,7 @@ import type { Refusals } from "@/lib/law/refusal";
 import type { RuleId } from "@/lib/law/rule-id";
 import type { WriteTx } from "@/lib/platform/db/transaction";
 import type { EventValue, NewEvent } from "@/lib/record/event";
+import { judgeSingleCareer } from "@/lib/posts/rules/rotation";
 import { streamOf } from "@/lib/record/event";
 import type { Author } from "@/lib/record/recorded";
 import { recorded, refuse, worked } from "@/lib/record/recorded";
@@ -51,6 +52,8 @@ export function enterMember(input: EnterMember, author: Author): PoolAnswer<Ente
       select: {
         status: true,
         birth: true,
+        career: { select: { unitText: true } },
+        experience: { where: { kind: { in: ["grassroots", "frontLine"] } }, select: { id: true } },
         level: true,
         education: { select: { education: true }, orderBy: { education: "asc" }, take: 1 },
         management: { where: { managedById: pool.authorityId, to: null }, select: { id: true } },
@@ -72,11 +75,13 @@ export function enterMember(input: EnterMember, author: Author): PoolAnswer<Ente
     });
     const { numbers, values } = await readPoolNumbersIn(tx, pool, today);
     const facts = { birth: legalDateFromDb(cadre.birth), level: cadre.level, education: cadre.education[0]?.education ?? null };
+    const units = new Set(cadre.career.map(({ unitText }) => unitText)).size;
     const warnings = [
       judgePoolSize(pool.kind, numbers.members, numbers, values),
       judgeSource(pool.kind, pool.level, facts.level),
       judgeMember(facts, input.enteredOn, values),
       judgeSteps({ ...input, form }),
+      judgeSingleCareer({ age: fullYearsBetween(facts.birth, input.enteredOn), units, grassroots: cadre.experience.length > 0 }, values),
     ].filter(warns).map(({ rule }) => rule);
     const data = { member: id, cadre: input.cadreId, enteredOn: input.enteredOn, warnings };
     return worked({ memberId: id, warnings }, poolEvent(pool.id, "pool.memberEntered", data, input.reason));
