@@ -29,7 +29,7 @@ export type IndexedRule = Exclude<RuleId, `${"EVA" | "BAL"}-${string}`>;
 /** Rules of which some or all wait to be encoded. */
 export type UnencodedRule = Extract<
   RuleId,
-  "TRN-06" | "RSV-06" | "RSV-08" | "RSV-09" | "REC-F1" | "REC-F2" | `${"PMR" | "FIL" | "ORR" | "REP" | "ACC" | "AUD" | "SED"}-${string}`
+  "TRN-06" | "FIL-02" | `PMR-0${1 | 2 | 3 | 4 | 5 | 8 | 9}` | "RSV-06" | "RSV-08" | "RSV-09" | "REC-F1" | "REC-F2" | `${"ORR" | "REP" | "ACC" | "AUD" | "SED"}-${string}`
 >;
 
 function acts(force: Force, file: string, ...names: readonly [string, ...string[]]): RuleEntry {
@@ -76,6 +76,7 @@ const rotation = "lib/posts/rules/rotation.ts";
 const periods = "lib/law/sanction-periods.ts";
 const clocks = "lib/programmes/departures/rules/clocks.ts";
 const grounds = "lib/programmes/departures/rules/grounds.ts";
+const verification = "lib/stages/inspection/rules/verification.ts";
 const pool = "lib/programmes/reserve-pool/rules/pool.ts";
 const rankYears = "lib/programmes/ranks/rules/years.ts";
 const training = "lib/people/rules/training.ts";
@@ -232,6 +233,11 @@ export const ruleIndex = {
   "DWN-02": acts("warn", grounds, "judgeProcedure"),
   "DWN-03": acts("warn", grounds, "judgeMeans"),
   "DWN-04": acts("warn", grounds, "judgePriorReminder"),
+  // personal matters and personnel file
+  "PMR-06": acts("warn", verification, "judgeTargetedVerification"),
+  "PMR-07": acts("gate", verification, "judgeVerificationResult"),
+  "FIL-01": held("lib/law/file-categories.ts", "fileCategories"),
+  "FIL-03": held("lib/law/file-categories.ts", "fileCategoryOf"),
   // reserve pool
   "RSV-01": acts("warn", pool, "judgePoolSize"),
   "RSV-02": acts("warn", pool, "judgeSource"),

@@ -6,7 +6,7 @@ import { addScan, checkSignature, enterSignature } from "@/lib/attachments/comma
 import { fixSubjects } from "@/lib/stages/inspection/commands/fix-subjects";
 import { proposeCase } from "@/lib/stages/inspection/commands/propose";
 import { noticeTask, planTask } from "@/lib/stages/inspection/commands/tasks";
-import { askChecks, writeReport } from "@/lib/stages/inspection/commands/subjects";
+import { answerCheck, askChecks, writeReport } from "@/lib/stages/inspection/commands/subjects";
 import type { City } from "@/prisma/seed/city/city";
 import { seedCity } from "@/prisma/seed/city/seed-city";
 import { adopted, authorOn, codesOf, done, frozen, heldItem, openedMotion, versionOf, withName, withPost } from "@/prisma/seed/steps/motion";
@@ -176,14 +176,27 @@ describe("inspection", () => {
     expect(last?.data).toMatchObject({ letterBefore: letter.letterNumber, repliedBefore: "2026-09-12", answerBefore: "nothingFound" });
   });
 
-  it("moves on to deliberation once everything is there, and the record holds", async () => {
+  it("PMR-06, PMR-07: 1 result that is not yet handled stops the proposal; moves on to deliberation once everything is there, and the record holds", async () => {
     const work = day("2026-09-13");
     await lettersSent(city, [caseId], day("2026-09-12"));
     for (const kind of ["file", "personalMatters", "discipline", "letters"] as const) await replied(city, caseId, kind, work);
     await written(city, caseId, work);
     await signed(city, caseId, "石守廉", "纪检监察组组长", work);
     const proposal = { caseId, version: 0, itemId: proposalItemId, conclusion: "建议提任" };
+    const answerWith = async (answer: "suspend" | "nothingFound") => {
+      const { id, version } = await subjectOf(city, caseId);
+      const reply = { kind: "personalMatters" as const, repliedOn: work, responsibleName: "施正言", answer, result: "只登记结论" };
+      return done(await answerCheck({ subjectId: id, version, ...reply }, authorOn(city, "cadreSection", work)));
+    };
+    await answerWith("suspend");
+    const stopped = await proposeCase(proposal, authorOn(city, "cadreSection", day("2026-09-16")));
+    expect(stopped.ok ? [] : stopped.refusal.map(({ code, finding }) => finding?.rule ?? code)).toEqual(["CHK-2", "PMR-07"]);
+    await answerWith("nothingFound");
     done(await proposeCase(proposal, authorOn(city, "cadreSection", day("2026-09-16"))));
+    const judged = await reading(city.users.cadreSection.actor, (tx) =>
+      tx.storedFinding.findMany({ where: { caseId, rule: { in: ["PMR-06", "PMR-07"] } }, select: { outcome: true } }),
+    );
+    expect(judged.map(({ outcome }) => outcome)).toEqual(["met", "met"]);
     const found = await reading(city.users.cadreSection.actor, (tx) =>
       tx.case.findUniqueOrThrow({ where: { id: caseId }, select: { stage: true, state: true } }),
     );

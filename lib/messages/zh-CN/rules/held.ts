@@ -35,8 +35,6 @@ export const heldRuleSentences: Readonly<Partial<Record<RuleId, RuleSentence>>> 
   "PMR-03": { title: "家产报告事项", todo: "本系统只登记查核结论，不登记报告内容。" },
   "PMR-04": { title: "集中报告的期限", todo: "请在一月三十一日前督促完成上年度报告。" },
   "PMR-05": { title: "变化事项的报告", todo: "变化后请督促及时报告；三十日的期限未见原文，只作提示。" },
-  "PMR-06": { title: "抽查与查核", todo: "拟提拔人选须查核，见“凡提四必”；抽查比例只作提示。" },
-  "PMR-07": { title: "查核结果的处理", todo: "请登记查核结论和处理意见；问题未了结的不得提交会议。" },
   "PMR-08": { title: "报告内容的保密", todo: "只登记结论，不上传、不抄录报告内容。" },
   "PMR-09": { title: "报告规定的修订", todo: "修订文本公开后，请由管理员更新事项表。" },
   "FIL-01": { title: "干部档案十类", todo: "请按十类归档；类名以现行规定为准。" },

@@ -12,6 +12,7 @@ import type { SubjectAt } from "../types";
 import { judgeAudit, judgeDisciplineAskedBefore, judgeDualSignature, judgeFourMusts, judgeHeard, judgeSignedAfterLetters } from "./checks";
 import { judgeDimensions, judgeFaultsNamed, judgeReportComplete } from "./report";
 import { judgeNoticeTiming, judgeTeamSize } from "./team";
+import { judgeTargetedVerification, judgeVerificationResult } from "./verification";
 
 export type InspectionFacts = {
   readonly subject: SubjectAt;
@@ -30,6 +31,8 @@ export function judgeInspection(facts: InspectionFacts): readonly Finding[] {
   return [
     ...(full ? judgeFieldwork(facts) : withoutFieldwork),
     ...judgeFourMusts(subject.checks),
+    judgeTargetedVerification(subject.checks),
+    judgeVerificationResult(subject.checks),
     judgeAudit(auditRequired, subject.checks),
     judgeDualSignature(subject.integrityConclusion, subject.signatures, on),
     judgeSignedAfterLetters(subject.signatures, subject.checks),
