@@ -25,6 +25,10 @@ export const postsFields = {
     "id teamId dimension value ageLimit words document from to",
   ]),
   rank_establishment: fields(["internal", "职级职数的计算基数", "id unitId body civilServants document from to"]),
+  team_study: fields(
+    ["internal", "班子研判和调研，何时、何人", "id unitId kind on participants disciplineBody talked enteredById enteredOn withdrawnOn withdrawnReason"],
+    ["protected", "班子情况、问题和值得关注的人员，动议时对照", "situation problems worthWatching nextStep"],
+  ),
   quota: fields(["internal", "核定职数", "id unitId level headOrDeputy approved document from to"]),
   post_holding: fields(
     ["internal", "现任和历任，职数计算", "id postId cadreId concurrent outsideQuota from to"],

@@ -44,6 +44,9 @@ export const parameterNames: Readonly<Record<ParameterKey, string>> = {
   rankNeeds: "职级对照表（任职年限、级别）",
   rankShortening: "每个优秀等次缩短",
   rankShares: "职级职数比例（百分数）",
+  excellentTeams: "优秀班子（参加考核班子的，一般不超过）",
+  excellentPersons: "优秀干部（参加考核人数的，一般不超过）",
+  excellentInTeam: "班子优秀、一般、较差时成员优秀比例",
   retirementAge: "改革前退休年龄",
   retirementDelay: "延迟步长",
 };

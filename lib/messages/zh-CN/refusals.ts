@@ -23,6 +23,7 @@ import { ownRecordRefusals } from "./own-record";
 import { peopleRefusals } from "./people";
 import { searchRefusals } from "./people-search";
 import { postsRefusals } from "./posts";
+import { studyRefusals } from "./team-studies";
 import { peopleListsRefusals } from "./people-lists";
 import { probationRefusals } from "./probation";
 import { rankRefusals } from "./ranks";
@@ -65,6 +66,7 @@ export const refusalSentences = {
   ...peopleRefusals,
   ...searchRefusals,
   ...postsRefusals,
+  ...studyRefusals,
   ...peopleListsRefusals,
   ...probationRefusals,
   ...rankRefusals,
