@@ -18,6 +18,7 @@ import { loadScheme } from "@/lib/programmes/team-scheme/loaders";
 import { loadDesk } from "@/lib/programmes/desk/loaders";
 import { loadRule, loadRuleIndex } from "@/lib/programmes/rule-index/loaders";
 import { loadCalendar } from "@/lib/settings/loaders";
+import { loadDepartures } from "@/lib/programmes/departures/loaders";
 import { loadRecord } from "@/lib/programmes/record/loaders";
 import { loadSupervision } from "@/lib/programmes/supervision/loaders";
 import { views } from "@/lib/programmes/supervision/schema";
@@ -79,6 +80,7 @@ const pages: readonly Page[] = [
   ["who is due as it prints", () => loadComingSheets("due", { within: "60" })],
   ["team before and after a batch", () => loadScheme(busy.city.unit("city/transport"), {})],
   ["names to be put", () => loadPutNames()],
+  ["departures", () => loadDepartures({})],
   ["unit tree", () => loadUnitTree({})],
   ["motion list", () => loadMotionList({})],
   ["motion", () => loadMotionOverview(busy.motionId)],
