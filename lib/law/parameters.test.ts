@@ -80,7 +80,7 @@ describe("coverage from 2015-01-01 to 2030-12-31", () => {
 
   it("4 numbers rest on evidence C: forecasts use the age of retirement and its delay, warnings the elections not won and the answer to a resignation", () => {
     const draft = keys.filter((key) => parameterVersions[key].some(({ rule }) => cite(rule).evidence === "C"));
-    expect(draft).toEqual(["electionsNotWon", "retirementAge", "retirementDelay", "voluntaryResignationAnswer"]);
+    expect(draft).toEqual(["electionsNotWon", "voluntaryResignationAnswer", "retirementAge", "retirementDelay"]);
   });
 });
 

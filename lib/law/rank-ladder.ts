@@ -40,8 +40,8 @@ export const rankNeeds: Readonly<Record<Rank, RankNeed>> = {
   staffMember2: need(null, null, 0, [19, 27]),
 };
 
-/** Per cent of what a group of ranks may be at most: of the civil servants, or of the quota of a wider group. */
-export type RankShare = { readonly key: string; readonly ranks: readonly Rank[]; readonly percent: number; readonly of: "civilServants" | string };
+/** Per cent of what a group of ranks may be at most: of the civil servants (`civilServants`), or of the quota of a wider group by its key. */
+export type RankShare = { readonly key: string; readonly ranks: readonly Rank[]; readonly percent: number; readonly of: string };
 
 const principalStaff: RankShare = {
   key: "principalStaff",
