@@ -15,6 +15,8 @@ import { StepForm } from "./step-form";
 export function DepartureView({ page, action, token }: { page: DeparturePage; action: FormAction; token: string }) {
   const { departure, clocks, findings, today } = page;
   const ground = groundName(departure.ground);
+  // the periods stand above with their days
+  const others = findings.filter(({ inputs }) => inputs["clock"] === undefined);
   return (
     <>
       <PageHead
@@ -27,9 +29,11 @@ export function DepartureView({ page, action, token }: { page: DeparturePage; ac
       <Section title="期限" note="逐项按条文计算；期限内没有办理的，请写明原因。">
         <ClockList clocks={clocks} today={today} running={departure.state === "running"} />
       </Section>
-      <Section title="审核结论">
-        {findings.length === 0 ? <p>还没有可以审核的内容。</p> : <FindingList findings={shownFindings(findings)} />}
-      </Section>
+      {others.length === 0 ? null : (
+        <Section title="审核结论">
+          <FindingList findings={shownFindings(others)} />
+        </Section>
+      )}
       <Section title="已办步骤" note={departure.steps.length === 0 ? "还没有登记步骤。" : "登记后不再更改。"}>
         <Timeline
           label="已办步骤"

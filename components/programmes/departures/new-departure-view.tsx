@@ -16,7 +16,7 @@ const firstLines: Readonly<Record<DepartureKind, string>> = {
   voluntaryResignation: "本人书面申请后，核实、谈话、集体研究，并书面答复。",
   blameResignation: "写明情形和事实，本人提出申请后集体研究。",
   orderedResignation: "先由党委（党组）作出责令辞职的决定，书面通知本人，本人在 15 日内提出申请。",
-  stepDown: "对照不适宜担任现职的情形写明依据，依次核实、建议、决定、谈话、落实；职级任免和不涉及不胜任的免职仍在动议中办理。",
+  stepDown: "对照不适宜担任现职的情形写明依据，依次核实、建议、决定、谈话、落实；因年龄、工作需要等免职的，仍在动议中办理。",
 };
 
 /** Opens a departure: kind first, then the post, the ground and the facts. */
@@ -29,7 +29,7 @@ export function NewDepartureView({ page, action, token }: { page: NewDeparturePa
     <>
       <PageHead
         crumbs={[{ label: "干部", href: "/people" }, { label: person.name, href: `/people/${person.cadreId}` }, { label: "辞职、调整" }]}
-        title="启动辞职或者调整"
+        title={`启动${departureKindNames[kind]}`}
         lead={firstLines[kind]}
       />
       <Tabs label="类别" items={departureKinds.map((known) => ({ label: departureKindNames[known], href: `${base}&kind=${known}`, current: known === kind }))} />

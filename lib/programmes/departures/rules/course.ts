@@ -56,7 +56,7 @@ function hasGround(at: Course, kind: StepKind): boolean {
     case "talked":
       return !ordered || decisionOf(at) === "agreed";
     case "applied":
-      return at.kind !== "officialResignation" && !ordered ? true : has("notified") && !has("refusedToApply");
+      return at.kind !== "officialResignation" && !ordered ? true : has("notified") && !has("refusedToApply") && !appealOpen;
     case "appealed":
       return has("notified") && !has("applied") && !has("refusedToApply");
     case "appealDecided":
