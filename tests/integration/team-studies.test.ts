@@ -6,11 +6,14 @@ import { enterStudy, withdrawStudy } from "@/lib/programmes/team-studies/command
 import { loadStudies, loadUnitStudies } from "@/lib/programmes/team-studies/loaders";
 import type { StudiesPage, UnitStudiesPage } from "@/lib/programmes/team-studies/loaders";
 import type { EnterStudy } from "@/lib/programmes/team-studies/schema";
+import { reading } from "@/lib/platform/db/reading";
 import { isSignedBy, recordKey } from "@/lib/record/keys";
 import { verifyRecord } from "@/lib/record/verify";
+import { readMotionHeadIn } from "@/lib/stages/motion/queries/heads";
 import type { UserKey } from "@/prisma/seed/city/accounts";
 import type { City } from "@/prisma/seed/city/city";
 import { atNine, seedCity } from "@/prisma/seed/city/seed-city";
+import { openedMotion, withPost } from "@/prisma/seed/steps/motion";
 import { codesOf, valueOf } from "../support/builders/town";
 import { useTestDatabase } from "../support/database";
 
@@ -77,6 +80,18 @@ describe("MOT-01: what the department learned about a team", () => {
     const kept = (await notebookFor("cadreSection")).studies.find(({ id }) => id === studyId);
     expect([kept?.withdrawnOn, kept?.withdrawnReason]).toEqual(["2026-11-02", "登记到别的单位了"]);
     expect((await coverageFor("cadreSection")).coverage).toMatchObject({ visited: 1 });
+  });
+
+  it("a batch with a post of the team says when it was last studied: 2 November; before any study of another team it says none", async () => {
+    const motionId = await openedMotion(city, today);
+    const [post, other] = [city.post("city/transport/deputy1"), city.post("city/finance/deputy1")];
+    for (const postId of [post, other]) await withPost(city, motionId, postId, today);
+    const { authorityId, handlerId } = (await db.query<{ authorityId: string; handlerId: string }>(`select "authorityId", "handlerId" from motion where id = $1`, [motionId])).rows[0] ?? { authorityId: "", handlerId: "" };
+    const head = await reading(city.users.cadreSection.actor, (tx) => readMotionHeadIn(tx, { id: motionId, authorityId, handlerId, analysisFileId: null }));
+    expect(head.studied.map(({ unitId, on }) => [unitId, on])).toEqual(
+      expect.arrayContaining([[city.unit("city/transport"), "2026-11-02"], [city.unit("city/finance"), null]]),
+    );
+    expect(head.studied).toHaveLength(2);
   });
 
   it("tomorrow, a visit without its talks, a unit without a team: refused, nothing is written", async () => {
