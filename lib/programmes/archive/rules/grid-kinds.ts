@@ -221,7 +221,7 @@ export const gridRules: Readonly<Record<GridKind, GridRules>> = {
       days: integer("天数", true, { min: 0, max: 400, hint: "培训天数", sample: "10" }),
       absentHours: integer("请假学时", false, { min: 0, max: 2000, hint: "没有的留空", sample: "" }),
     },
-    widths: { mode: 8, name: 16, organiser: 11 },
+    widths: { mode: 8, name: 13, organiser: 9 },
     long: ["name", "organiser"],
     order: `t."to", t.id`,
     notInFuture: ["to"],

@@ -7,6 +7,7 @@ import type { DepartureAt, DepartureKind, StepAt, StepKind, StepOutcome } from "
 
 type Course = Pick<DepartureAt, "kind" | "steps">;
 
+/** The steps a departure of the kind may have, in the order they usually come. */
 const courses: Readonly<Record<DepartureKind, readonly StepKind[]>> = {
   officialResignation: ["notified", "applied", "decided", "answered", "carriedOut"],
   voluntaryResignation: ["applied", "verified", "talked", "decided", "answered", "carriedOut"],
@@ -16,11 +17,6 @@ const courses: Readonly<Record<DepartureKind, readonly StepKind[]>> = {
   ],
   stepDown: ["verified", "proposed", "decided", "talked", "carriedOut"],
 };
-
-/** The steps a departure of the kind may have, in the order they usually come. */
-export function stepsOf(kind: DepartureKind): readonly StepKind[] {
-  return courses[kind];
-}
 
 /** The latest step of a kind, or null. */
 export function stepAt({ steps }: Pick<Course, "steps">, kind: StepKind): StepAt | null {
