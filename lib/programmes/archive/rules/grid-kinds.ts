@@ -15,10 +15,10 @@ import {
   honourColumns,
 } from "@/lib/formats/roster/history-sheets";
 import { sanctionKinds } from "@/lib/law/sanction-periods";
-import { experienceKindNames, sanctionName, trainingModeNames } from "@/lib/messages/zh-CN/people-words";
+import { experienceKindNames, sanctionName } from "@/lib/messages/zh-CN/people-words";
 import { educationLevelNames, educationModeNames } from "@/lib/messages/zh-CN/words";
 import { headOrDeputyOf } from "@/lib/people/rules/level-groups";
-import { trainingModes } from "@/lib/people/types";
+import { trainingModeChoices } from "./training-choices";
 
 /** Kinds of rows of an archive that are entered in a grid, in the order of the person's page. */
 export const gridKinds = ["career", "education", "grades", "experience", "training", "honours", "sanctions", "family"] as const;
@@ -97,13 +97,6 @@ const noLeadingPost = "none";
 const leadingPosts: ChoiceList = {
   ...choices.headOrDeputy,
   choices: [...choices.headOrDeputy.choices, { label: "非领导职务", code: noLeadingPost, aliases: ["无", "非领导"] }],
-};
-
-/** The words are the product's own and stand in no code table: nothing but a choice is understood. */
-const trainingModeChoices: ChoiceList = {
-  ...choices.experienceKinds,
-  choices: trainingModes.map((mode) => ({ label: trainingModeNames[mode], code: mode })),
-  choiceOf: () => null,
 };
 
 function completeCareer(values: StoredValues): StoredValues {
