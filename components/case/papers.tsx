@@ -11,6 +11,7 @@ import type { OverviewQuery } from "@/lib/case/schema";
 import type { CaseFile, CaseSignature } from "@/lib/case/types";
 import { formatDots } from "@/lib/kernel/dates";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
+import { fileCategories, fileCategoryOf } from "@/lib/law/file-categories";
 import { filePurposeNames, purposeName, signaturePurposeNames } from "@/lib/messages/zh-CN/attachments";
 import { AskedForms } from "./asked-form";
 import { fileOffers, signatureOffers } from "./offers";
@@ -75,10 +76,17 @@ export function Signatures({ page, query, actions, token }: Props) {
 const fileColumns: readonly Column<CaseFile>[] = [
   { key: "name", head: "文件", rowHead: true, cell: (row) => <a href={`/attachments/${row.id}`}>{row.fileName}</a> },
   { key: "purpose", head: "类别", cell: (row) => purposeName(filePurposeNames, row.purpose) },
+  { key: "category", head: "归档类别", card: "half", cell: (row) => categoryWords(row.purpose) },
   { key: "size", head: "大小", align: "right", card: "half", cell: (row) => `${Math.ceil(row.size / 1024)} KB` },
   { key: "by", head: "上传人", card: "half", cell: (row) => row.uploadedBy },
   { key: "on", head: "上传日期", align: "center", cell: (row) => formatDots(row.uploadedOn) },
 ];
+
+/** FIL-03: where the paper is filed in the personnel file; nothing where people decide. */
+function categoryWords(purpose: string): string {
+  const category = fileCategoryOf(purpose);
+  return category === null ? "" : `第 ${category} 类（${fileCategories[category]}）`;
+}
 
 function AttachForm({ page, action, token }: { page: CaseOverview; action: FormAction; token: string }) {
   return (

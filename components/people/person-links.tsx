@@ -16,6 +16,7 @@ export function PersonLinks({
   return (
     <nav className="toolbar no-print" aria-label="办理">
       <ButtonLink href={`/people/lists/add?selected=${cadreId}`}>加入名单</ButtonLink>
+      <ButtonLink href={`/people/${cadreId}/rank`}>职级</ButtonLink>
       {withProtected ? (
         <>
           <ButtonLink href={`/people/${cadreId}/facts`}>三龄两历一身份认定</ButtonLink>

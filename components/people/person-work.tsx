@@ -3,7 +3,8 @@ import { Section } from "@/components/ui/page-parts";
 import { Table } from "@/components/ui/table";
 import { formatDots, formatMonthDots } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
-import { experienceKindNames } from "@/lib/messages/zh-CN/people-words";
+import { mustLeave } from "@/lib/people/rules/training";
+import { experienceKindNames, trainingModeNames } from "@/lib/messages/zh-CN/people-words";
 import { gradeNames, levelNames } from "@/lib/messages/zh-CN/words";
 import type { PersonWork } from "@/lib/people/queries/person";
 import { EditLink } from "./edit-link";
@@ -37,6 +38,14 @@ export function PersonWorkSections({
         actions={<EditLink href={editHref} kind="experience" name="工作经历类型" />}
       >
         <Experience experience={work.experience} />
+      </Section>
+      <Section
+        title="培训"
+        id="training"
+        note="按结束日期计入年度；请假超过总学时七分之一的脱产班次、个人自选的培训不计入规定学时。"
+        actions={<EditLink href={editHref} kind="training" name="培训" />}
+      >
+        <Training training={work.training} />
       </Section>
       <Section title="奖励" id="honours" actions={<EditLink href={editHref} kind="honours" name="奖励" />}>
         <Honours honours={work.honours} />
@@ -149,6 +158,33 @@ function Experience({ experience }: { experience: PersonWork["experience"] }) {
         { key: "kind", head: "类型", cell: (row) => experienceKindNames[row.kind], rowHead: true, cardLabel: false },
         { key: "span", head: "起止年月", cell: (row) => span(row.from, row.to), card: "half" },
         { key: "place", head: "地点", cell: (row) => row.place, card: "half" },
+      ]}
+    />
+  );
+}
+
+function Training({ training }: { training: PersonWork["training"] }) {
+  return (
+    <Table
+      caption="培训"
+      narrow="cards"
+      rows={training}
+      rowKey={(row) => `${row.from}-${row.name}`}
+      empty="没有登记培训。"
+      columns={[
+        { key: "name", head: "班次或者课程", cell: (row) => row.name, rowHead: true, cardLabel: false },
+        { key: "span", head: "起止", cell: (row) => `${formatDots(row.from)}—${formatDots(row.to)}`, card: "half" },
+        { key: "mode", head: "方式", cell: (row) => trainingModeNames[row.mode], card: "half" },
+        { key: "organiser", head: "主办单位", cell: (row) => row.organiser },
+        { key: "hours", head: "学时", cell: (row) => row.hours, align: "right", card: "half" },
+        { key: "days", head: "天数", cell: (row) => row.days, align: "right", card: "half" },
+        {
+          key: "absent",
+          head: "请假学时",
+          cell: (row) => (row.absentHours === 0 ? null : mustLeave(row, row.to) ? <Badge tone="amber">{`${row.absentHours}，按退学处理`}</Badge> : row.absentHours),
+          align: "right",
+          card: "half",
+        },
       ]}
     />
   );

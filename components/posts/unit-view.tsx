@@ -1,5 +1,6 @@
 import { PageHead } from "@/components/desk/page-head";
 import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button";
 import type { FormAction } from "@/components/ui/form-state";
 import { DefinitionList, Section } from "@/components/ui/page-parts";
 import { PersonName } from "@/components/ui/person-name";
@@ -38,6 +39,7 @@ export function UnitView({
       <PageHead
         crumbs={[{ label: "职数与班子", href: "/posts" }, { label: unit.name }]}
         title={unit.name}
+        actions={<ButtonLink href={`/posts/${unit.id}/ranks`}>职级职数</ButtonLink>}
         badges={unit.abolishedOn === null ? null : <Badge>已撤销</Badge>}
       />
       <DefinitionList columns={3} items={unitItems(page)} />

@@ -56,6 +56,7 @@ const menuEntries: readonly MenuEntry[] = [
   { href: "/people", label: "干部", icon: "people", acts: ["people.view"] },
   { href: "/posts", label: "职数与班子", icon: "post", acts: ["posts.view"] },
   { href: "/programmes/reserve-pool", label: "后备库", icon: "programme", acts: ["pool.view"] },
+  { href: "/programmes/departures", label: "辞职与调整", icon: "programme", acts: ["departure.view"] },
   { href: "/me/record", label: "本人档案", icon: "file", acts: ["own.view"] },
   { href: "/unit", label: "本单位推荐", icon: "file", acts: ["unitRecommendation.submit"] },
   { href: "/supervision", label: "监督", icon: "supervision", acts: ["supervision.view"] },

@@ -78,9 +78,9 @@ describe("coverage from 2015-01-01 to 2030-12-31", () => {
     expect(versionsCovering([first, overlapping], legalDate("2020-06-29"))).toEqual([first, overlapping]);
   });
 
-  it("3 numbers rest on evidence C: forecasts use the age of retirement and its delay, a warning the elections not won", () => {
+  it("5 numbers rest on evidence C: forecasts use the age of retirement and its delay, warnings the elections not won, the years of heads and the answer to a resignation", () => {
     const draft = keys.filter((key) => parameterVersions[key].some(({ rule }) => cite(rule).evidence === "C"));
-    expect(draft).toEqual(["headsTenure", "electionsNotWon", "retirementAge", "retirementDelay"]);
+    expect(draft).toEqual(["headsTenure", "electionsNotWon", "voluntaryResignationAnswer", "retirementAge", "retirementDelay"]);
   });
 });
 

@@ -1,10 +1,12 @@
 import { present } from "@/lib/kernel/assert";
 import { isAfter, isOnOrBefore, type LegalDate, legalDate, type Period } from "@/lib/kernel/dates";
 import { ratio, type Ratio } from "@/lib/kernel/ratio";
+import { rankNeeds, rankShares, type Rank, type RankBody, type RankNeed, type RankShare } from "./rank-ladder";
 import type { RuleId } from "./rule-id";
 
 type Years = Required<Pick<Period, "years">>;
 type Months = Required<Pick<Period, "months">>;
+type Days = number;
 
 /** The national numbers, with the unit in the type: a share, a period, or a plain count. */
 export type ParameterValues = {
@@ -31,6 +33,12 @@ export type ParameterValues = {
   readonly deputyToHead: Years;
   readonly headToHigherDeputy: Years;
   readonly trainingCatchUp: Years;
+  /** Training in five years from county level on: either number is enough. */
+  readonly trainingInFiveYears: { readonly months: number; readonly hours: number };
+  /** Training in a year below county level: either number is enough. */
+  readonly trainingInYear: { readonly days: number; readonly hours: number };
+  /** Share of a course's hours that may be missed with leave; more, and the course is left. */
+  readonly trainingLeave: Ratio;
   readonly lastPromotionGap: Years;
   readonly skippedLevelsMaximum: number;
   /** Longest government sanction period, in months, when several are put together. */
@@ -45,6 +53,8 @@ export type ParameterValues = {
   readonly termsInOnePost: number;
   /** As head of the Party committee or government of a county or township, before which a move is reported first. */
   readonly headsTenure: Years;
+  /** Changes for a special need within one term. */
+  readonly specialChangesInTerm: number;
   /** Elections to one post not won in a term, after which the person is not put for it again. */
   readonly electionsNotWon: number;
   /** In leading posts of one level, cumulatively, after which no further post of that level is held. */
@@ -53,6 +63,22 @@ export type ParameterValues = {
   readonly rotationInPost: Years;
   /** At one level in one area's leading team: should rotate once reached. */
   readonly rotationInTeam: Years;
+  /** From the notice to the application, resignation because of another post. */
+  readonly officialResignationDays: Days;
+  /** From the application to the answer, voluntary resignation. */
+  readonly voluntaryResignationAnswer: Months;
+  /** Ordered resignation: from the notice to the application, and to the appeal. */
+  readonly orderedResignationDays: Days;
+  readonly orderedResignationAppealDays: Days;
+  /** From the appeal to its decision; from the notice that the order stands to the application. */
+  readonly orderedResignationAppealDecision: Months;
+  readonly orderedResignationAfterUpheldDays: Days;
+  /** In a new post before somebody who resigned or was demoted is used again. */
+  readonly reuseAfterDeparture: Years;
+  /** What each rank needs and its pay grades; how much one EXCELLENT takes off the years; shares of the quotas, in per cent. */
+  readonly rankNeeds: Readonly<Record<Rank, RankNeed>>;
+  readonly rankShortening: Months;
+  readonly rankShares: Readonly<Record<RankBody, readonly RankShare[]>>;
   /** Age of retirement before the reform of 2025. `womenFromCountyLevel`: women in posts of county level and above. */
   readonly retirementAge: { readonly men: Years; readonly women: Years; readonly womenFromCountyLevel: Years };
   /** Share of the assessed teams that may be EXCELLENT; at most. */
@@ -93,6 +119,8 @@ const selectionRegulations = legalDate("2019-03-03");
 const probationRules = legalDate("2001-02-06");
 const plenaryVoteMeasure = legalDate("2004-04-08");
 const sanctionsRegulation = legalDate("2007-06-01");
+const trainingRegulations = legalDate("2019-03-03");
+const resignationRules = legalDate("2004-04-08");
 const termAndRotationRules = legalDate("2006-08-06");
 const assessmentRegulations = legalDate("2019-04-07");
 const reformOfRetirement = legalDate("2025-01-01");
@@ -116,6 +144,9 @@ export const parameterVersions: { readonly [K in ParameterKey]: readonly DatedVa
   deputyToHead: [since(selectionRegulations, { years: 2 }, "ELG-03")],
   headToHigherDeputy: [since(selectionRegulations, { years: 3 }, "ELG-04")],
   trainingCatchUp: [since(selectionRegulations, { years: 1 }, "ELG-06")],
+  trainingInFiveYears: [since(trainingRegulations, { months: 3, hours: 550 }, "TRN-01")],
+  trainingInYear: [since(trainingRegulations, { days: 12, hours: 90 }, "TRN-02")],
+  trainingLeave: [since(trainingRegulations, ratio(1, 7), "TRN-04")],
   lastPromotionGap: [since(selectionRegulations, { years: 1 }, "EXC-03")],
   skippedLevelsMaximum: [since(selectionRegulations, 1, "EXC-05")],
   sanctionCeilingMonths: [since(sanctionsRegulation, 48, "SAN-07")],
@@ -124,10 +155,21 @@ export const parameterVersions: { readonly [K in ParameterKey]: readonly DatedVa
   termLength: [since(termAndRotationRules, { years: 5 }, "TRM-01")],
   termsInOnePost: [since(termAndRotationRules, 2, "TRM-03")],
   headsTenure: [since(selectionRegulations, { years: 3 }, "RPT-01")],
+  specialChangesInTerm: [since(termAndRotationRules, 1, "TRM-02")],
   electionsNotWon: [since(selectionRegulations, 2, "APT-04")],
   yearsAtOneLevel: [since(termAndRotationRules, { years: 15 }, "TRM-04")],
   rotationInPost: [since(termAndRotationRules, { years: 10 }, "ROT-01")],
   rotationInTeam: [since(termAndRotationRules, { years: 10 }, "ROT-02")],
+  officialResignationDays: [since(resignationRules, 7, "RSG-01")],
+  voluntaryResignationAnswer: [since(resignationRules, { months: 3 }, "RSG-02")],
+  orderedResignationDays: [since(resignationRules, 15, "RSG-04")],
+  orderedResignationAppealDays: [since(resignationRules, 15, "RSG-04")],
+  orderedResignationAppealDecision: [since(resignationRules, { months: 1 }, "RSG-04")],
+  orderedResignationAfterUpheldDays: [since(resignationRules, 3, "RSG-04")],
+  reuseAfterDeparture: [since(selectionRegulations, { years: 1 }, "RSG-05")],
+  rankNeeds: [since(selectionRegulations, rankNeeds, "RNK-01")],
+  rankShortening: [since(selectionRegulations, { months: 6 }, "RNK-01")],
+  rankShares: [since(selectionRegulations, rankShares, "RNK-03")],
   excellentTeams: [since(assessmentRegulations, ratio(30, 100), "EVA-04")],
   excellentPersons: [since(assessmentRegulations, ratio(25, 100), "EVA-05")],
   excellentInTeam: [since(assessmentRegulations, { EXCELLENT: ratio(30, 100), FAIR: ratio(20, 100), POOR: ratio(15, 100) }, "EVA-06")],

@@ -117,6 +117,9 @@ export const ruleSetValuesSchema = z.strictObject({
   secondNotice: z.boolean(),
   // reserve pool and quotas
   reservePoolPerPost: z.strictObject({ head: count, deputy: count }),
+  reservePoolNearTerm: share.default({ num: 1, den: 3 }),
+  reservePoolAgeAtMost: positive.nullable().default(null),
+  reservePoolShares: z.strictObject({ women: share, nonParty: share }).nullable().default(null),
   quotaRounding: z.enum(["floor", "half-up"]),
   // posts; schemes stored before this number existed keep the example
   keyPostRotationYears: positive.default(5),
@@ -126,6 +129,7 @@ export const ruleSetValuesSchema = z.strictObject({
   auditDuringYears: positive.default(3),
   inspectorTrainingYears: positive.default(3),
   inspectorUsesInYear: positive.default(6),
+  youngCadreAgeAtMost: positive.default(40),
 });
 
 export type RuleSetValues = z.infer<typeof ruleSetValuesSchema>;
@@ -184,10 +188,14 @@ export const defaultRuleSetValues: RuleSetValues = {
   probationFailFlags: { incompetentAtLeast: { num: 1, den: 3 }, competentBelow: { num: 1, den: 2 } },
   secondNotice: false,
   reservePoolPerPost: { head: 2, deputy: 1 },
+  reservePoolNearTerm: { num: 1, den: 3 },
+  reservePoolAgeAtMost: null,
+  reservePoolShares: null,
   quotaRounding: "floor",
   keyPostRotationYears: 5,
   reviewDepartments: [...exampleReview],
   auditDuringYears: 3,
   inspectorTrainingYears: 3,
   inspectorUsesInYear: 6,
+  youngCadreAgeAtMost: 40,
 };

@@ -83,6 +83,26 @@ export type ExperienceFact = {
   readonly to: LegalDate | null;
 };
 
+export const trainingModes = ["fullTime", "partTime", "online", "selfChosen"] as const;
+export type TrainingMode = (typeof trainingModes)[number];
+
+/** A course: hours of class, days, hours missed with leave. */
+export type TrainingFact = {
+  readonly mode: TrainingMode;
+  readonly from: LegalDate;
+  readonly to: LegalDate;
+  readonly hours: number;
+  readonly days: number;
+  readonly absentHours: number;
+};
+
+/** An office that ended by resignation or adjustment; `leftFrom`: first day it was no longer held. */
+export type DepartureFact = {
+  readonly kind: "officialResignation" | "voluntaryResignation" | "blameResignation" | "orderedResignation" | "stepDown";
+  readonly means: "transfer" | "rank" | "removal" | "demotion" | null;
+  readonly leftFrom: LegalDate;
+};
+
 /** Declared kinship with another cadre. */
 export type KinFact = { readonly cadreId: string; readonly relation: KinshipRelation };
 
@@ -123,6 +143,8 @@ export type CandidateFacts = {
   readonly healthFit: boolean | null;
   readonly kin: readonly KinFact[];
   readonly openCases: readonly OpenCase[];
+  readonly training: readonly TrainingFact[];
+  readonly departures: readonly DepartureFact[];
 };
 
 /** The post a candidate is considered for. */
@@ -138,6 +160,67 @@ export type TargetPost = {
 
 /** A post with the unit directly above its own, null at the top of the tree. */
 export type PlacedPost = TargetPost & { readonly parentUnitId: string | null };
+
+/** How the holder of a post comes into it (APT-02). */
+export type AppointmentWay = "committeeDecision" | "congressElection" | "standingCommitteeOfCongress" | "governmentAppointment";
+
+/** A post as far as an appointment changes it. */
+export type PostAt = {
+  readonly id: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly unitOrder: number;
+  readonly title: string;
+  readonly level: Level;
+  readonly headOrDeputy: "head" | "deputy";
+  readonly teamOrder: number;
+  readonly countsAgainstQuota: boolean;
+  readonly probationApplies: boolean;
+  readonly appointmentWay: AppointmentWay;
+  /** management now in force; null when none is recorded */
+  readonly management: Management | null;
+};
+
+export type Management = {
+  readonly managedById: string;
+  readonly coManagedById: string | null;
+  readonly filedWithId: string | null;
+};
+
+/** A post the person holds now. */
+export type OpenHolding = {
+  readonly id: string;
+  readonly postId: string;
+  readonly from: LegalDate;
+  readonly concurrent: boolean;
+  readonly outsideQuota: boolean;
+};
+
+/** A seat of a committee the person has now. */
+export type OpenSeat = { readonly id: string; readonly authorityId: string; readonly title: string; readonly from: LegalDate };
+
+/** An open line of the résumé. */
+export type OpenCareerRow = {
+  readonly id: string;
+  readonly postId: string | null;
+  readonly from: LegalDate;
+  readonly concurrent: boolean;
+};
+
+/** A person's place as it stands before the appointment takes effect. */
+export type PlaceAt = {
+  readonly cadreId: string;
+  readonly name: string;
+  readonly duties: string;
+  readonly level: Level;
+  readonly levelSince: LegalDate | null;
+  readonly unitId: string;
+  readonly orderKey: number;
+  readonly holdings: readonly OpenHolding[];
+  readonly seats: readonly OpenSeat[];
+  readonly career: readonly OpenCareerRow[];
+  readonly management: (Management & { readonly id: string; readonly from: LegalDate }) | null;
+};
 
 export type PeopleRefusal =
   | "people.not-found"

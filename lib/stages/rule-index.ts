@@ -29,7 +29,7 @@ export type IndexedRule = Exclude<RuleId, `${"EVA" | "BAL"}-${string}`>;
 /** Rules of which some or all wait to be encoded. */
 export type UnencodedRule = Extract<
   RuleId,
-  "TRM-02" | "ROT-03" | "ROT-04" | "REC-F1" | "REC-F2" | "ACC-01" | "ACC-02" | `${"RSG" | "DWN" | "RNK" | "PMR" | "FIL" | "TRN" | "RSV" | "ORR" | "REP" | "SED"}-${string}`
+  "TRN-06" | "FIL-02" | `PMR-0${1 | 2 | 3 | 4 | 5 | 8 | 9}` | "RSV-06" | "RSV-08" | "RSV-09" | "REC-F1" | "REC-F2" | "ACC-01" | "ACC-02" | `${"ORR" | "REP" | "SED"}-${string}`
 >;
 
 function acts(force: Force, file: string, ...names: readonly [string, ...string[]]): RuleEntry {
@@ -76,6 +76,12 @@ const retirement = "lib/posts/rules/retirement.ts";
 const terms = "lib/posts/rules/terms.ts";
 const rotation = "lib/posts/rules/rotation.ts";
 const periods = "lib/law/sanction-periods.ts";
+const clocks = "lib/programmes/departures/rules/clocks.ts";
+const grounds = "lib/programmes/departures/rules/grounds.ts";
+const verification = "lib/stages/inspection/rules/verification.ts";
+const pool = "lib/programmes/reserve-pool/rules/pool.ts";
+const rankYears = "lib/programmes/ranks/rules/years.ts";
+const training = "lib/people/rules/training.ts";
 
 const bar = acts("calc", bars, "computeBars");
 
@@ -87,7 +93,7 @@ export const ruleIndex = {
   "ELG-03": acts("block", service, "judgeDeputyYears"),
   "ELG-04": acts("block", service, "judgeLowerHeadYears"),
   "ELG-05": acts("warn", qualifications, "judgeEducation"),
-  "ELG-06": acts("warn", qualifications, "judgeTraining"),
+  "ELG-06": acts("warn", training, "judgeTraining"),
   "ELG-07": acts("gate", qualifications, "judgeHealth"),
   "ELG-08": acts("block", qualifications, "judgeLegalQualification", "judgePartyStanding"),
   "ELG-09": acts("block", service, "judgeSectionYears"),
@@ -219,13 +225,50 @@ export const ruleIndex = {
   "AVD-05": held("prisma/schema/people-archive.prisma", "Kinship"),
   "RMV-01": acts("gate", motion, "judgeRemovalGround"),
   "RMV-02": held("prisma/schema/motion.prisma", "MotionLeaver"),
+  // resignation and stepping down
+  "RSG-01": acts("warn", clocks, "judgeOfficialApplication"),
+  "RSG-02": acts("warn", clocks, "judgeVoluntaryAnswer"),
+  "RSG-03": acts("warn", grounds, "judgeBlameGround"),
+  "RSG-04": acts("warn", clocks, "judgeOrderedResignation"),
+  "RSG-05": acts("warn", "lib/people/rules/reuse.ts", "judgeReuse"),
+  "DWN-01": acts("warn", grounds, "judgeStepDownGround"),
+  "DWN-02": acts("warn", grounds, "judgeProcedure"),
+  "DWN-03": acts("warn", grounds, "judgeMeans"),
+  "DWN-04": acts("warn", grounds, "judgePriorReminder"),
+  // personal matters and personnel file
+  "PMR-06": acts("warn", verification, "judgeTargetedVerification"),
+  "PMR-07": acts("gate", verification, "judgeVerificationResult"),
+  "FIL-01": held("lib/law/file-categories.ts", "fileCategories"),
+  "FIL-03": held("lib/law/file-categories.ts", "fileCategoryOf"),
+  // reserve pool
+  "RSV-01": acts("warn", pool, "judgePoolSize"),
+  "RSV-02": acts("warn", pool, "judgeSource"),
+  "RSV-03": acts("warn", pool, "judgeMember"),
+  "RSV-04": acts("warn", pool, "judgeNearTerm"),
+  "RSV-05": acts("warn", pool, "judgeStructure"),
+  "RSV-07": acts("warn", pool, "judgeSteps"),
+  // ranks
+  "RNK-01": acts("block", rankYears, "judgeRankYears"),
+  "RNK-02": acts("warn", rankYears, "judgePayGrade"),
+  "RNK-03": acts("block", "lib/programmes/ranks/rules/quota.ts", "judgeRankQuota"),
+  "RNK-04": held("prisma/schema/training-and-ranks.prisma", "RankRow"),
+  "RNK-05": acts("block", rankYears, "judgeRankDay"),
+  // training
+  "TRN-01": acts("warn", training, "judgeFiveYears"),
+  "TRN-02": acts("warn", training, "judgeYear"),
+  "TRN-03": acts("calc", training, "computeCatchUp"),
+  "TRN-04": acts("warn", training, "judgeLeave"),
+  "TRN-05": acts("calc", training, "judgeOnline"),
   // terms of office, rotation, retirement
   "TRM-01": acts("calc", terms, "computeTermEnd"),
+  "TRM-02": acts("warn", terms, "judgeFullTerm"),
   "TRM-03": acts("block", terms, "judgeRenomination", "judgeAnotherTerm"),
   "TRM-04": acts("warn", terms, "judgeYearsAtLevel"),
   "TRM-05": held("prisma/schema/posts.prisma", "termScope"),
   "ROT-01": acts("warn", rotation, "judgeRotationInPost"),
   "ROT-02": acts("warn", rotation, "judgeRotationInTeam"),
+  "ROT-03": acts("warn", rotation, "judgeHeadsTogether"),
+  "ROT-04": acts("warn", rotation, "judgeSingleCareer"),
   "ROT-05": acts("warn", rotation, "judgeKeyPostRotation"),
   "RET-01": acts("calc", retirement, "computeAgeLimit"),
   "RET-02": acts("calc", retirement, "computeRetirement"),

@@ -165,6 +165,15 @@ describe("one recorded change", () => {
 });
 
 describe("each kind", () => {
+  it("training, TRN-01: 1 course is entered; more leave than hours and an end before its beginning are 2 faults", async () => {
+    const course = { from: "2025.06.02", to: "2025.06.13", mode: "脱产培训", name: "云泽市县处级干部进修班", organiser: "云泽市委党校", hours: "80", days: "10" };
+    const before = await grid("shanLiqun", "training");
+    const faulty = await save(withRow(before, { ...course, to: "2025.06.01", absentHours: "81" }));
+    expect(faulty.ok ? [] : faulty.refusal.map(({ field }) => field)).toEqual([`rows.${String(before.rows.length)}.to`, `rows.${String(before.rows.length)}.absentHours`]);
+    expect(codesOf(await save(withRow(before, course)))).toEqual([]);
+    expect((await grid("shanLiqun", "training")).rows.filter(({ id }) => id !== "").map(({ cells }) => [cells.mode, cells.hours, cells.absentHours])).toEqual([["脱产培训", "80", ""]]);
+  });
+
   it("grades: 2 years change places, for a reason", async () => {
     const before = await grid("shanLiqun", "grades");
     const others = before.rows.slice(0, 2).reverse();

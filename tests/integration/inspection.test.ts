@@ -7,6 +7,7 @@ import { fixSubjects } from "@/lib/stages/inspection/commands/fix-subjects";
 import { proposeCase } from "@/lib/stages/inspection/commands/propose";
 import { noticeTask, planTask } from "@/lib/stages/inspection/commands/tasks";
 import { askChecks } from "@/lib/stages/inspection/commands/letters";
+import { answerCheck } from "@/lib/stages/inspection/commands/replies";
 import { writeReport } from "@/lib/stages/inspection/commands/subjects";
 import type { City } from "@/prisma/seed/city/city";
 import { seedCity } from "@/prisma/seed/city/seed-city";
@@ -24,6 +25,7 @@ import {
   subjectOf,
   written,
 } from "@/prisma/seed/steps/inspection";
+import { withClient } from "@/scripts/lib/postgres.mjs";
 import { useTestDatabase } from "../support/database";
 import { faultsOf } from "../support/faults";
 
@@ -176,14 +178,27 @@ describe("inspection", () => {
     expect(last?.data).toMatchObject({ letterBefore: letter.letterNumber, repliedBefore: "2026-09-12", answerBefore: "nothingFound" });
   });
 
-  it("moves on to deliberation once everything is there, and the record holds", async () => {
+  it("PMR-06, PMR-07: 1 result that is not yet handled stops the proposal; moves on to deliberation once everything is there, and the record holds", async () => {
     const work = day("2026-09-13");
     await lettersSent(city, [caseId], day("2026-09-12"));
     for (const kind of ["file", "personalMatters", "discipline", "letters"] as const) await replied(city, caseId, kind, work);
     await written(city, caseId, work);
     await signed(city, caseId, "石守廉", "纪检监察组组长", work);
     const proposal = { caseId, version: 0, itemId: proposalItemId, conclusion: "建议提任" };
+    const answerWith = async (answer: "suspend" | "nothingFound") => {
+      const { id, version } = await subjectOf(city, caseId);
+      const reply = { kind: "personalMatters" as const, repliedOn: work, responsibleName: "施正言", answer, result: "只登记结论" };
+      return done(await answerCheck({ subjectId: id, version, ...reply }, authorOn(city, "cadreSection", work)));
+    };
+    await answerWith("suspend");
+    const stopped = await proposeCase(proposal, authorOn(city, "cadreSection", day("2026-09-16")));
+    expect(stopped.ok ? [] : stopped.refusal.map(({ code, finding }) => finding?.rule ?? code)).toEqual(["CHK-2", "PMR-07"]);
+    await answerWith("nothingFound");
     done(await proposeCase(proposal, authorOn(city, "cadreSection", day("2026-09-16"))));
+    const judged = await reading(city.users.cadreSection.actor, (tx) =>
+      tx.storedFinding.findMany({ where: { caseId, rule: { in: ["PMR-06", "PMR-07"] } }, select: { outcome: true } }),
+    );
+    expect(judged.map(({ outcome }) => outcome)).toEqual(["met", "met"]);
     const found = await reading(city.users.cadreSection.actor, (tx) =>
       tx.case.findUniqueOrThrow({ where: { id: caseId }, select: { stage: true, state: true } }),
     );
@@ -200,7 +215,7 @@ describe("inspection", () => {
     expect(codesOf(late)).toEqual(["case.wrong-stage"]);
   });
 
-  it("carries a 2nd motion with 2 subjects of 1 post through the same steps", async () => {
+  it("TRN-01 to TRN-05: a 2nd motion with 2 subjects of 1 post; the one with 1 course on file is judged by its hours", async () => {
     const second = await openedMotion(city, day("2026-09-02"));
     const post = await withPost(city, second, city.vacantPosts.countyDeputySecond, day("2026-09-02"));
     await frozen(city, second, day("2026-09-02"));
@@ -208,8 +223,21 @@ describe("inspection", () => {
     await withName(city, post, city.cadres.ouyangJingxing, day("2026-09-03"));
     await adopted(city, second, day("2026-09-04"));
     await recommendedPost(city, post, day("2026-09-05"));
+    await withClient(test.current().ownerUrl, (client) =>
+      client.query(
+        `insert into training_row (id, "cadreId", mode, "from", "to", name, organiser, hours, days, "absentHours")
+         values (gen_random_uuid(), $1, 'fullTime', '2026-06-01', '2026-06-12', '进修班', '云泽市委党校', 80, 10, 12)`,
+        [city.cadres.qiuYuanshan],
+      ),
+    );
     const ids = await fixedSubjects(city, post, [city.cadres.qiuYuanshan, city.cadres.ouyangJingxing], day("2026-09-06"));
     expect(ids).toHaveLength(2);
+    const training = await reading(city.users.cadreSection.actor, (tx) =>
+      tx.storedFinding.findMany({ where: { caseId: { in: [...ids] }, OR: [{ rule: "ELG-06" }, { rule: { startsWith: "TRN-" } }] }, orderBy: { rule: "asc" } }),
+    );
+    const judged = (place: number) => training.filter((finding) => finding.caseId === ids[place]).map(({ rule, outcome }) => `${rule} ${outcome}`);
+    expect(judged(0).filter((line) => !/^TRN-0[12]/.test(line))).toEqual(["ELG-06 not-met", "TRN-03 computed", "TRN-04 not-met", "TRN-05 computed"]);
+    expect(judged(1)).toEqual(["ELG-06 unknown"]);
     await startedTask(city, second, ids, day("2026-09-09"), 1);
     expect(await assessed(city, ids[0] ?? "", "inspection", day("2026-09-11"))).toMatchObject({ state: "confirmed" });
   });

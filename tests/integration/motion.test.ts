@@ -126,6 +126,23 @@ describe("adopting the plan", () => {
     }
   });
 
+  it("TRM-02, ROT-03: the 2 heads of one place who are moved together warn once; the 1st change within a term does not", async () => {
+    const heads = await reading(city.users.cadreSection.actor, (tx) =>
+      tx.$queryRaw<{ cadreId: string; postId: string; unitId: string }[]>`
+        select h."cadreId", p.id as "postId", p."unitId" from post p join unit u on u.id = p."unitId" join post_holding h on h."postId" = p.id and h."to" is null
+        where p."isPrincipal" and p."rotationDuty" = 'areaLeader' and u."authorityId" = ${city.authorities.countyA}::uuid and p."termScope" order by p.id limit 2`,
+    );
+    expect(heads).toHaveLength(2);
+    const motionId = await openedMotion(city, today);
+    for (const { cadreId, postId } of heads) await withLeaver(city, motionId, { cadreId, postId, ground: "appointedElsewhere", withCase: false }, today);
+    await frozen(city, motionId, today);
+    done(await adoptPlan(await adoption(motionId), authorOn(city, "departmentHead", today)));
+    const stored = await reading(city.users.cadreSection.actor, (tx) =>
+      tx.storedFinding.findMany({ where: { motionId, step: "adoptPlan", rule: { in: ["TRM-02", "ROT-03"] } }, orderBy: { rule: "asc" } }),
+    );
+    expect(stored.map(({ rule, outcome, force }) => [rule, outcome, force])).toEqual([["ROT-03", "not-met", "warn"], ["TRM-02", "met", "warn"], ["TRM-02", "met", "warn"]]);
+  });
+
   it("opens 1 removal case in deliberation and moves posts to recommendation; a second adoption is refused", async () => {
     const motionId = await openedMotion(city, today);
     await withLeaver(city, motionId, { cadreId: city.holder("city/finance/deputy2"), postId: city.post("city/finance/deputy2"), ground: "resignedOrMoved" }, today);

@@ -5,14 +5,16 @@ import { present } from "@/lib/kernel/assert";
 import { reading } from "@/lib/platform/db/reading";
 import { changeMemberState, enterMember, leavePool, openPool } from "@/lib/programmes/reserve-pool/commands";
 import type { ListedMember } from "@/lib/programmes/reserve-pool/queries";
-import { readMembersIn, readPoolsIn } from "@/lib/programmes/reserve-pool/queries";
+import { readMembersIn, readPoolIn, readPoolNumbersIn, readPoolsIn } from "@/lib/programmes/reserve-pool/queries";
+import { judgeNearTerm, judgeStructure } from "@/lib/programmes/reserve-pool/rules/pool";
 import type { UserKey } from "@/prisma/seed/city/accounts";
 import type { City } from "@/prisma/seed/city/city";
 import { seedCity } from "@/prisma/seed/city/seed-city";
 import { authorOn, codesOf, done, frozen, openedMotion, withName, withPost } from "@/prisma/seed/steps/motion";
+import { withClient } from "@/scripts/lib/postgres.mjs";
 import { useTestDatabase } from "../support/database";
 
-useTestDatabase();
+const database = useTestDatabase();
 const today = legalDate("2026-03-02");
 let city: City;
 let poolId = "";
@@ -45,12 +47,57 @@ async function outsider(): Promise<string> {
   return present(found, "an outsider").id;
 }
 
-const entry = { recommendationForm: "单位党组推荐", reason: "综合研判", document: "云组〔2026〕3号" };
+const entry = { recommendationForm: "单位党组推荐", reason: "综合研判", document: "云组〔2026〕3号", nearTerm: false, inspectedOn: null };
 
 describe("a reserve pool", () => {
+  it("RSV-01, -02, -04 and -05: 1 member of a pool without posts is 1 too many, from too far below; shares are sums", async () => {
+    const cadreId = await outsider();
+    const title = "试验用后备库";
+    const made = done(await openPool({ authorityId: city.authorities.city, title, kind: "deputy", level: "bureauHead" }, by("cadreSection")));
+    const { warnings } = done(
+      await enterMember({ ...entry, poolId: made.poolId, cadreId, enteredOn: today, nearTerm: true, inspectedOn: today }, by("cadreSection")),
+    );
+    expect(warnings).not.toContain("RSV-07");
+    expect(warnings).toEqual(expect.arrayContaining(["RSV-01", "RSV-02"]));
+    const { numbers, values } = await reading(city.users.cadreSection.actor, async (tx) =>
+      readPoolNumbersIn(tx, present(await readPoolIn(tx, made.poolId), "the pool"), today),
+    );
+    expect(numbers).toMatchObject({ members: 1, nearTerm: 1, heads: 0, deputies: 0 });
+    expect([judgeNearTerm(1, 1, values).outcome, judgeStructure(numbers, values).outcome]).toEqual(["met", "computed"]);
+  });
+
+  it("ROT-04: of 2 people of 36, the one with a single unit warns, the one with two and grassroots work does not", async () => {
+    const young = await withClient(database.current().ownerUrl, async (client) => {
+      const { rows } = await client.query<{ id: string }>(
+        `select c.id from cadre c join cadre_management g on g."cadreId" = c.id and g."to" is null and g."managedById" = $1
+         where c.status = 'inPost' and not exists (select from pool_member m where m."cadreId" = c.id) and not exists (select from app_user u where u."cadreId" = c.id)
+         order by c.id limit 2`,
+        [city.authorities.city],
+      );
+      const [one, two] = rows.map(({ id }) => id);
+      await client.query(`update cadre set birth = '1990-01-01' where id = any($1::uuid[])`, [[one, two]]);
+      await client.query(`delete from experience_row where "cadreId" = $1`, [one]);
+      await client.query(`update career_row set "unitText" = '云泽市财政局' where "cadreId" = $1`, [one]);
+      await client.query(
+        `insert into experience_row (id, "cadreId", kind, "from", "to", place) values (gen_random_uuid(), $1, 'grassroots', '2015-01-01', '2017-01-01', '望川县')`,
+        [two],
+      );
+      await client.query(
+        `insert into career_row (id, "cadreId", "from", "to", "unitText", "postText", level) values (gen_random_uuid(), $1, '2012-01-01', '2013-01-01', '望川县政府办公室', '科员', 'staff')`,
+        [two],
+      );
+      return [one ?? "", two ?? ""] as const;
+    });
+    const warned = await Promise.all(
+      young.map(async (cadreId) => done(await enterMember({ ...entry, poolId: city.pools.youngTalent, cadreId, enteredOn: today }, by("cadreSection"))).warnings.includes("ROT-04")),
+    );
+    expect(warned).toEqual([true, false]);
+  });
+
   it("lists its members in official order whatever the order of entry", async () => {
     const cadreId = await outsider();
-    done(await enterMember({ ...entry, poolId, cadreId, enteredOn: today }, by("cadreSection")));
+    const entered = done(await enterMember({ ...entry, poolId, cadreId, enteredOn: today }, by("cadreSection")));
+    expect(entered.warnings).toContain("RSV-07");
     const listed = await members();
     const keys = await reading(city.users.cadreSection.actor, (tx) =>
       tx.cadre.findMany({

@@ -21,6 +21,7 @@ import { loadDesk } from "@/lib/programmes/desk/loaders";
 import { loadWhatIf } from "@/lib/what-if/loaders";
 import { loadRule, loadRuleIndex } from "@/lib/programmes/rule-index/loaders";
 import { loadCalendar } from "@/lib/settings/loaders";
+import { loadDepartures } from "@/lib/programmes/departures/loaders";
 import { loadRecord } from "@/lib/programmes/record/loaders";
 import { loadSanctionsPage } from "@/lib/programmes/sanction-corrections/loaders";
 import { loadSupervision } from "@/lib/programmes/supervision/loaders";
@@ -88,6 +89,7 @@ const pages: readonly Page[] = [
   ["local scheme", () => loadSchemes({})],
   ["what-if", () => loadWhatIf({})],
   ["names to be put", () => loadPutNames()],
+  ["departures", () => loadDepartures({})],
   ["unit tree", () => loadUnitTree({})],
   ["motion list", () => loadMotionList({})],
   ["motion", () => loadMotionOverview(busy.motionId)],

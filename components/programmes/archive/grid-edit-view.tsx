@@ -41,6 +41,7 @@ const leads: Readonly<Record<GridKind, string>> = {
   education: `全日制和在职分行登记，最高学历由系统按层次和毕业时间选取。${together}`,
   grades: `一年一行，等次在该年度结束以后登记；更正已登记的等次须写明理由。${together}`,
   experience: `按类型登记起止年月，用于计算基层等工作经历的月数。${together}`,
+  training: `一班一行，按结束日期计入年度；请假超过总学时七分之一的脱产班次不计学时。${together}`,
   honours: `登记奖励的时间、名称和批准机关。${together}`,
   sanctions: `影响期由种类和生效日期计算；已登记的处理在这里只能查看；有误的在“处分登记的更正”中由两人更正。${together}`,
   family: `至多 10 人，任免审批表打印前 7 人；未成年人只登记称谓和出生年月。次序按第一栏的数字。${together}`,

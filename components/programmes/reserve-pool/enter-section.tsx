@@ -1,5 +1,6 @@
 import { PersonPicker } from "@/components/desk/person-picker";
 import { ActionForm } from "@/components/ui/action-form";
+import { Checkbox } from "@/components/ui/choices";
 import { Field } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import { FormSection } from "@/components/ui/form-section";
@@ -54,6 +55,12 @@ export function EnterSection({
             </Field>
             <Field name="document" label="批准文件" required hint="文号，或者会议名称和日期">
               <TextInput name="document" required maxLength={100} />
+            </Field>
+            <Field name="inspectedOn" label="考察日期" hint="入库前的考察；没有的留空">
+              <DateInput name="inspectedOn" max={page.today} />
+            </Field>
+            <Field name="nearTerm" label="近期可用">
+              <Checkbox name="nearTerm">近期可以使用</Checkbox>
             </Field>
             <Field name="reason" label="入库理由" required wide>
               <TextArea name="reason" required rows={3} maxLength={500} />

@@ -1,11 +1,15 @@
+import { FindingList } from "@/components/desk/finding-list";
 import { PageHead } from "@/components/desk/page-head";
 import { Badge } from "@/components/ui/badge";
+import { Disclosure } from "@/components/ui/basis";
 import { Callout } from "@/components/ui/callout";
 import type { FormAction } from "@/components/ui/form-state";
 import { EmptyState, Section, Tabs } from "@/components/ui/page-parts";
 import { PersonName } from "@/components/ui/person-name";
 import { Table, type Column } from "@/components/ui/table";
 import { formatDots, formatMonthDots } from "@/lib/kernel/dates";
+import { warns } from "@/lib/law/finding";
+import { shownFindings } from "@/lib/messages/shown-findings";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
 import { memberStateNames, poolKindNames } from "@/lib/messages/zh-CN/reserve-pool";
 import { levelNames } from "@/lib/messages/zh-CN/words";
@@ -42,6 +46,9 @@ export function PoolView({ page, actions, token }: { page: PoolPage; actions: Po
           <p>{accessRefusals[page.hindrance]}</p>
         </Callout>
       )}
+      <Disclosure summary="规模、近期可用和结构（只作提示，不筛选个人）" open={page.findings.some(warns)}>
+        <FindingList findings={shownFindings(page.findings)} counts={false} />
+      </Disclosure>
       <Tabs
         label="成员"
         items={[
@@ -101,7 +108,12 @@ function columnsOf(page: PoolPage, base: string): readonly Column<ListedMember>[
       head: "状态",
       align: "center",
       card: "half",
-      cell: (one) => <Badge tone={stateTones[one.state]}>{memberStateNames[one.state]}</Badge>,
+      cell: (one) => (
+        <>
+          <Badge tone={stateTones[one.state]}>{memberStateNames[one.state]}</Badge>
+          {one.nearTerm ? <Badge icon={null}>近期可用</Badge> : null}
+        </>
+      ),
     },
     { key: "entered", head: "入库日期", align: "center", card: "half", cell: (one) => formatDots(one.enteredOn) },
     ...(left

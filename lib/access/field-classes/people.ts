@@ -89,10 +89,22 @@ export const peopleFields = {
     "登记导出了谁、哪些栏目、为何导出",
     "id userId authorityId address selectedIds columns reason personCount exportedAt",
   ]),
+  training_row: fields(["internal", "培训学时", "id cadreId mode from to name organiser hours days absentHours"]),
+  rank_row: fields(["internal", "职级", "id cadreId unitId rank payGrade from to document"]),
+  departure: fields([
+    "closed",
+    "辞职和调整的事由、文件和进度",
+    "id number cadreId authorityId holdingId kind ground facts document remindedBefore means state openedOn openedById leftFrom version",
+  ]),
+  departure_step: fields([
+    "closed",
+    "辞职和调整的各步骤",
+    "id departureId order kind on outcome meetingId words enteredById",
+  ]),
   pool: fields(["protected", "后备干部库", "id authorityId title kind level version"]),
   pool_member: fields([
     "protected",
     "后备干部库成员及进出理由",
-    "id poolId cadreId state enteredOn form reason document leftOn leftReason version",
+    "id poolId cadreId state enteredOn form reason document leftOn leftReason version nearTerm inspectedOn",
   ]),
 } as const;

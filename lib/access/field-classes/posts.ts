@@ -24,6 +24,7 @@ export const postsFields = {
     "班子配备要求及其文件，班子结构对照",
     "id teamId dimension value ageLimit words document from to",
   ]),
+  rank_establishment: fields(["internal", "职级职数的计算基数", "id unitId body civilServants document from to"]),
   team_study: fields(
     ["internal", "班子研判和调研，何时、何人", "id unitId kind on participants disciplineBody talked enteredById enteredOn withdrawnOn withdrawnReason"],
     ["protected", "班子情况、问题和值得关注的人员，动议时对照", "situation problems worthWatching nextStep"],

@@ -1,5 +1,6 @@
 import { formatDots } from "../../kernel/dates";
-import type { AppointmentRefusal, AppointmentWay, LineKind, NominationAt } from "../../stages/appointment/types";
+import type { AppointmentWay } from "../../people/types";
+import type { AppointmentRefusal, LineKind, NominationAt } from "../../stages/appointment/types";
 
 export const appointmentRefusals = {
   "appointment.paper-not-found": "没有找到这份任免文件，请返回任职页面重新选择。",

@@ -77,6 +77,10 @@ export const eventNames: Readonly<Record<EventType, string>> = {
   "archiveEntry.verified": "核实纪实或者实绩",
   "archiveEntry.returned": "退回纪实或者实绩",
   "archiveEntry.answered": "本人对纪实或者实绩的说明",
+  "cadre.rankChanged": "变动职级",
+  "departure.opened": "启动辞职或者调整",
+  "departure.stepEntered": "登记辞职或者调整的步骤",
+  "departure.carriedOut": "辞职或者调整落实，免去职务",
   "peopleList.created": "建立人员名单",
   "peopleList.changed": "修改人员名单",
   "peopleList.membersChanged": "增减名单人员",
@@ -225,6 +229,7 @@ const editedParts = new Map<EventValue | undefined, string>([
   ["education", "学历学位"],
   ["grades", "年度考核"],
   ["experience", "工作经历类型"],
+  ["training", "培训"],
   ["honours", "奖励"],
 ]);
 

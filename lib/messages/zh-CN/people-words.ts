@@ -45,6 +45,13 @@ export const factNames = {
 
 export const factVerdictNames = { pass: "认定", fail: "不予认定", deferred: "暂缓认定" } as const;
 
+export const trainingModeNames = {
+  fullTime: "脱产培训",
+  partTime: "在职集中培训",
+  online: "网络培训",
+  selfChosen: "个人自选培训",
+} as const;
+
 export const poolMemberStateNames = {
   normal: "在库",
   underInspection: "考察中",

@@ -10,6 +10,7 @@ import { comingRefusals } from "./coming-sheets";
 import { clocksRefusals } from "./clocks";
 import { codesRefusals } from "./codes";
 import { correctionRefusals } from "./corrections";
+import { departureRefusals } from "./departures";
 import { evaluationRefusals } from "./evaluation";
 import { deliberationRefusals } from "./deliberation";
 import { decisionRefusals } from "./decision";
@@ -26,6 +27,7 @@ import { postsRefusals } from "./posts";
 import { studyRefusals } from "./team-studies";
 import { peopleListsRefusals } from "./people-lists";
 import { probationRefusals } from "./probation";
+import { rankRefusals } from "./ranks";
 import { recommendationRefusals } from "./recommendation";
 import { inspectionRefusals } from "./inspection";
 import { recordRefusals } from "./record";
@@ -59,6 +61,7 @@ export const refusalSentences = {
   ...inspectionRefusals,
   ...deliberationRefusals,
   ...decisionRefusals,
+  ...departureRefusals,
   ...evaluationRefusals,
   ...formExchangeRefusals,
   ...importsRefusals,
@@ -72,6 +75,7 @@ export const refusalSentences = {
   ...studyRefusals,
   ...peopleListsRefusals,
   ...probationRefusals,
+  ...rankRefusals,
   ...recommendationRefusals,
   ...reservePoolRefusals,
   ...rosterImportRefusals,

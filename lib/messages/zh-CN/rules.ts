@@ -6,6 +6,7 @@ import { letterDepartmentNames } from "./letters";
 import { appointmentRuleSentences } from "./rules/appointment";
 import { decisionRuleSentences } from "./rules/decision";
 import { deliberationRuleSentences } from "./rules/deliberation";
+import { departureRuleSentences } from "./rules/departures";
 import { heldRuleSentences } from "./rules/held";
 import { inspectionRuleSentences } from "./rules/inspection";
 import { motionRuleSentences } from "./rules/motion";
@@ -13,6 +14,8 @@ import { noticeRuleSentences } from "./rules/notice";
 import { peopleRuleSentences } from "./rules/people";
 import { postsRuleSentences } from "./rules/posts";
 import { probationRuleSentences } from "./rules/probation";
+import { reservePoolRuleSentences } from "./rules/reserve-pool";
+import { rankRuleSentences } from "./rules/ranks";
 import { recommendationRuleSentences } from "./rules/recommendation";
 
 /** A rule in the user's words: its short title, and what to do (and whom to ask) when it is not met. */
@@ -31,6 +34,9 @@ export const ruleSentences: Readonly<Partial<Record<RuleId, RuleSentence>>> = {
   ...deliberationRuleSentences,
   ...decisionRuleSentences,
   ...postsRuleSentences,
+  ...departureRuleSentences,
+  ...rankRuleSentences,
+  ...reservePoolRuleSentences,
 };
 
 /** Title of a rule; the id only for rules without a sentence. */

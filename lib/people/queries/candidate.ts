@@ -6,6 +6,7 @@ import { sanctionKinds } from "@/lib/law/sanction-periods";
 import type { ReadTx } from "@/lib/platform/db/transaction";
 import type { RelativePost } from "../rules/avoidance";
 import type { CandidateFacts, PlacedPost } from "../types";
+import { trainingModes } from "../types";
 
 type QueryTx = Pick<ReadTx, "$queryRaw">;
 
@@ -46,7 +47,12 @@ export async function readCandidateFactsIn(
           union all select "aId", relation from kinship where "bId" = c.id) k), '[]') as kin,
       coalesce((select jsonb_agg(jsonb_build_object('caseId', o.id, 'motionId', o."motionId", 'postId', o."postId")
           order by o.number)
-        from "case" o where o."cadreId" = c.id and o.state in ('running', 'deferred', 'suspended')), '[]') as "openCases"
+        from "case" o where o."cadreId" = c.id and o.state in ('running', 'deferred', 'suspended')), '[]') as "openCases",
+      coalesce((select jsonb_agg(jsonb_build_object('mode', t.mode, 'from', t."from", 'to', t."to", 'hours', t.hours, 'days', t.days,
+          'absentHours', t."absentHours") order by t."to", t.id)
+        from training_row t where t."cadreId" = c.id), '[]') as training,
+      coalesce((select jsonb_agg(jsonb_build_object('kind', d.kind, 'means', d.means, 'leftFrom', d."leftFrom") order by d."leftFrom", d.id)
+        from departure d where d."cadreId" = c.id and d.state = 'ended'), '[]') as departures
     from cadre c where c.id = any(${[...cadreIds]}::uuid[])`;
   return new Map(rows.map((row) => factsRow.parse(row)).map((facts) => [facts.cadreId, facts]));
 }
@@ -164,6 +170,16 @@ const factsRow = z.object({
     }),
   ),
   openCases: z.array(z.object({ caseId: z.string(), motionId: z.string(), postId: z.string() })),
+  training: z.array(
+    z.object({ mode: z.enum(trainingModes), from: day, to: day, hours: z.int(), days: z.int(), absentHours: z.int() }),
+  ),
+  departures: z.array(
+    z.object({
+      kind: z.enum(["officialResignation", "voluntaryResignation", "blameResignation", "orderedResignation", "stepDown"]),
+      means: z.enum(["transfer", "rank", "removal", "demotion"]).nullable(),
+      leftFrom: day,
+    }),
+  ),
 }) satisfies z.ZodType<CandidateFacts>;
 
 const postRow = z.object({

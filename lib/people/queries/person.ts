@@ -5,6 +5,7 @@ import type { PolicyObject } from "@/lib/access/policy";
 import { legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { ReadTx } from "@/lib/platform/db/transaction";
+import { trainingModes } from "../types";
 
 type QueryTx = Pick<ReadTx, "$queryRaw">;
 
@@ -113,6 +114,18 @@ const workShape = z.object({
       place: z.string(),
     }),
   ),
+  training: z.array(
+    z.object({
+      mode: z.enum(trainingModes),
+      from: day,
+      to: day,
+      name: z.string(),
+      organiser: z.string(),
+      hours: z.int(),
+      days: z.int(),
+      absentHours: z.int(),
+    }),
+  ),
   honours: z.array(z.object({ name: z.string(), body: z.string(), on: day })),
   statusChanges: z.array(
     z.object({ status: z.enum(["inPost", "underInspection", "retired", "left"]), on: day, reason: z.string() }),
@@ -142,6 +155,9 @@ export async function readPersonWorkIn(tx: QueryTx, cadreId: string, today: Lega
       coalesce((select jsonb_agg(jsonb_build_object('kind', x.kind, 'from', x."from", 'to', x."to", 'place', x.place)
           order by x."from", x.id)
         from experience_row x where x."cadreId" = c.id), '[]') as experience,
+      coalesce((select jsonb_agg(jsonb_build_object('mode', t.mode, 'from', t."from", 'to', t."to", 'name', t.name, 'organiser', t.organiser,
+          'hours', t.hours, 'days', t.days, 'absentHours', t."absentHours") order by t."to" desc, t.id)
+        from training_row t where t."cadreId" = c.id), '[]') as training,
       coalesce((select jsonb_agg(jsonb_build_object('name', o.name, 'body', o.body, 'on', o."on") order by o."on", o.id)
         from honour o where o."cadreId" = c.id), '[]') as honours,
       coalesce((select jsonb_agg(jsonb_build_object('status', s.status, 'on', s."on", 'reason', s.reason) order by s."on")

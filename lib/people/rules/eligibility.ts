@@ -8,7 +8,6 @@ import {
   judgeHealth,
   judgeLegalQualification,
   judgePartyStanding,
-  judgeTraining,
 } from "./qualifications";
 import {
   judgeDeputyYears,
@@ -18,6 +17,7 @@ import {
   judgeSectionYears,
   judgeServiceAndGrassroots,
 } from "./service";
+import { judgeTraining } from "./training";
 
 /**
  * Whether the person meets the qualifications of the post on the day (ELG-01 to ELG-10, met and unmet alike). With
@@ -38,7 +38,7 @@ export function judgeEligibility(
     judgeDeputyYears(facts, target, on),
     judgeLowerHeadYears(facts, target, on),
     judgeEducation(facts, target, on),
-    judgeTraining(),
+    ...judgeTraining(facts, on),
     judgeHealth(facts),
     judgeLegalQualification(facts, target),
     judgePartyStanding(facts, target, on, values),

@@ -10,6 +10,7 @@ import { judgeBars, type HumanFinding } from "./bars";
 import { judgeEligibility } from "./eligibility";
 import { judgeEqualPostBars } from "./equal-post-bars";
 import type { Exceptional } from "./exceptional";
+import { judgeReuse } from "./reuse";
 
 /** A person considered for a post, with everything that is judged about him. */
 export type Considered = {
@@ -33,6 +34,7 @@ export function judgePerson(move: PersonMove, considered: Considered, on: LegalD
     ...qualificationsOf(move, judgeEligibility(facts, target, on, values, move.exceptional ? exceptional : undefined)),
     ...(move.level === "same" ? [judgeSameLevel(facts, target, on)] : []),
     ...judgePostAvoidance(facts, target, { relatives }),
+    ...judgeReuse(facts, on),
   ];
 }
 
@@ -53,7 +55,7 @@ const ofPromotionOnly: readonly RuleId[] = ["ELG-01", "ELG-02", "ELG-03", "ELG-0
 function qualificationsOf(move: PersonMove, findings: readonly Finding[]): readonly Finding[] {
   if (move.level === "any") return findings;
   return findings.flatMap((finding) => {
-    if (finding.rule === "ELG-10") return [];
+    if (finding.rule === "ELG-10" || finding.rule.startsWith("TRN-")) return [];
     return ofPromotionOnly.includes(finding.rule) ? [notApplicable(finding.rule, finding.cite, finding.force, "noPromotion")] : [finding];
   });
 }

@@ -24,11 +24,6 @@ export function judgeEducation(
     : notMet("ELG-05", cite("ELG-05"), "warn", { highest }, { needed });
 }
 
-/** ELG-06, 释义：提任前应完成规定的培训，确有特殊情况的提任后一年内完成。 Training is not kept with the cadre: a person looks. */
-export function judgeTraining(): Finding {
-  return unknown("ELG-06", cite("ELG-06"), "warn", "trainingRecord");
-}
-
 /** ELG-07, 释义：身体条件能够正常履行职责。 */
 export function judgeHealth(facts: Pick<CandidateFacts, "healthFit">): Finding {
   if (facts.healthFit === null) return unknown("ELG-07", cite("ELG-07"), "gate", "healthFit");

@@ -34,6 +34,12 @@ export const peopleRules = [
   "AVD-04",
   "INS-05",
   "PRB-04",
+  "RSG-05",
+  "TRN-01",
+  "TRN-02",
+  "TRN-03",
+  "TRN-04",
+  "TRN-05",
 ] as const;
 
 export type PeopleRule = (typeof peopleRules)[number];

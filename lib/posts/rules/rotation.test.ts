@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { legalDate } from "@/lib/kernel/dates";
-import { judgeKeyPostRotation, judgeRotationInPost, judgeRotationInTeam } from "./rotation";
+import { judgeHeadsTogether, judgeKeyPostRotation, judgeSingleCareer, judgeRotationInPost, judgeRotationInTeam } from "./rotation";
 
 const since = (from: string) => [{ from: legalDate(from), to: null }];
 const five = { keyPostRotationYears: 5 };
@@ -40,5 +40,28 @@ describe("ROT-05", () => {
     expect(judgeKeyPostRotation("keyPost", since("2021-11-02"), today, { keyPostRotationYears: 8 }).outcome).toBe(
       "met",
     );
+  });
+});
+
+describe("ROT-03", () => {
+  it.each([
+    [[], "not-applicable"],
+    [["county"], "met"],
+    [["county", "other"], "met"],
+    [["county", "county"], "not-met"],
+  ])("principals of %j leaving together: %s", (places, outcome) => {
+    expect(judgeHeadsTogether(places).outcome).toBe(outcome);
+  });
+});
+
+describe("ROT-04", () => {
+  it.each([
+    [40, 1, true, "not-met"],
+    [40, 2, false, "not-met"],
+    [40, 2, true, "met"],
+    [41, 1, false, "not-applicable"],
+    [40, 0, true, "unknown"],
+  ])("%i years old, %i units, grassroots %s: %s", (age, units, grassroots, outcome) => {
+    expect(judgeSingleCareer({ age, units, grassroots }, { youngCadreAgeAtMost: 40 }).outcome).toBe(outcome);
   });
 });

@@ -1,6 +1,6 @@
 import { addMonths, isOnOrBefore, type LegalDate, monthsIn } from "@/lib/kernel/dates";
 import { cite } from "@/lib/law/citations";
-import { met, notApplicable, notMet, type Finding } from "@/lib/law/finding";
+import { met, notApplicable, notMet, unknown, type Finding } from "@/lib/law/finding";
 import { parameter } from "@/lib/law/parameters";
 import type { RuleId } from "@/lib/law/rule-id";
 import type { RuleSetValues } from "@/lib/law/scheme";
@@ -30,6 +30,29 @@ export function judgeKeyPostRotation(
 ): Finding {
   if (duty !== "keyPost") return notApplicable("ROT-05", cite("ROT-05"), "warn", "noDuty");
   return judged("ROT-05", unbrokenClock(inPost, today), monthsIn({ years: values.keyPostRotationYears }), today);
+}
+
+/** ROT-03, 释义：同一地方党政正职一般不同时易地交流。 `places`: of each principal who leaves together, the place he leads. */
+export function judgeHeadsTogether(places: readonly string[]): Finding {
+  if (places.length === 0) return notApplicable("ROT-03", cite("ROT-03"), "warn", "noPrincipal");
+  const together = places.filter((place, index) => places.indexOf(place) !== index).length;
+  const inputs = { principals: places.length, together };
+  return together === 0 ? met("ROT-03", cite("ROT-03"), "warn", inputs) : notMet("ROT-03", cite("ROT-03"), "warn", inputs);
+}
+
+/**
+ * ROT-04, 释义：经历单一或者缺少基层工作经历的年轻干部，有计划地安排到基层、艰苦地区锻炼。 Warns of a young person with no grassroots work, or with all
+ * his posts in one unit; the age is the scheme's.
+ */
+export function judgeSingleCareer(
+  person: { readonly age: number; readonly units: number; readonly grassroots: boolean },
+  { youngCadreAgeAtMost }: Pick<RuleSetValues, "youngCadreAgeAtMost">,
+): Finding {
+  const { age, units, grassroots } = person;
+  if (age > youngCadreAgeAtMost) return notApplicable("ROT-04", cite("ROT-04"), "warn", "notYoung");
+  if (units === 0) return unknown("ROT-04", cite("ROT-04"), "warn", "career");
+  const inputs = { age, units, grassroots };
+  return grassroots && units > 1 ? met("ROT-04", cite("ROT-04"), "warn", inputs) : notMet("ROT-04", cite("ROT-04"), "warn", inputs);
 }
 
 /** Reached on the anniversary itself; `on` in the outputs is that day. */

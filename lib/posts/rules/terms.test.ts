@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { legalDate } from "@/lib/kernel/dates";
-import { computeTermEnd, judgeAnotherTerm, judgeRenomination, judgeYearsAtLevel, termEndOf } from "./terms";
+import { computeTermEnd, judgeAnotherTerm, judgeFullTerm, judgeRenomination, judgeYearsAtLevel, termEndOf } from "./terms";
 
 const facts = (from: string, renewalDue: string | null = null, inScope = true) => ({
   inScope,
@@ -70,5 +70,24 @@ describe("TRM-04", () => {
     });
     expect(judgeYearsAtLevel(true, since, legalDate("2026-11-03")).outcome).toBe("not-met");
     expect(judgeYearsAtLevel(false, since, legalDate("2026-11-03")).outcome).toBe("not-applicable");
+  });
+});
+
+describe("TRM-02", () => {
+  const facts = { inScope: true, from: legalDate("2024-03-02"), renewalDue: null };
+  const moved = { excepted: false, changes: 0 };
+
+  it.each([
+    ["2029-02-28", 0, "met"],
+    ["2029-02-28", 1, "not-met"],
+    ["2029-03-01", 1, "met"],
+    ["2029-03-02", 1, "met"],
+  ])("a term from 2 March 2024 ends on 1 March 2029: moved for a special need on %s after %i earlier changes is %s", (on, changes, outcome) => {
+    expect(judgeFullTerm(facts, { ...moved, changes }, legalDate(on))).toMatchObject({ outcome, force: "warn" });
+  });
+
+  it("1 of the six exceptions never warns; a post without terms is not judged", () => {
+    expect(judgeFullTerm(facts, { excepted: true, changes: 3 }, legalDate("2025-01-01")).outcome).toBe("met");
+    expect(judgeFullTerm({ ...facts, inScope: false }, moved, legalDate("2025-01-01")).outcome).toBe("not-applicable");
   });
 });

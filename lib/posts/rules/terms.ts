@@ -45,6 +45,25 @@ export function computeTermEnd(facts: TermFacts, today: LegalDate): Finding {
   return computed("TRM-01", cite("TRM-01"), "calc", { from: facts.from }, { on: end.on, terms: end.terms });
 }
 
+/** Who leaves a post with terms: for one of the six exceptions or for a special need, and how often he was moved before within a term. */
+export type Leaving = { readonly excepted: boolean; readonly changes: number };
+
+/**
+ * TRM-02 第四条, 释义：除规定的六种情形外，应当任满一个任期；因工作特殊需要调整的，一般不得超过一次。 Leaving on the last day of the term or after it is
+ * serving it; warns only, for the text says 一般.
+ */
+export function judgeFullTerm(facts: TermFacts, { excepted, changes }: Leaving, on: LegalDate): Finding {
+  const citation = cite("TRM-02");
+  const end = termEndOf(facts, on);
+  if (end === null) return notApplicable("TRM-02", citation, "warn", "noTerm");
+  const most = parameter("specialChangesInTerm", on);
+  const inputs = { from: facts.from, on, excepted, changes };
+  const outputs = { termEnd: end.on, most };
+  return !isBefore(on, end.on) || end.terms > 1 || excepted || changes < most
+    ? met("TRM-02", citation, "warn", inputs, outputs)
+    : notMet("TRM-02", citation, "warn", inputs, outputs);
+}
+
 /**
  * TRM-03 第六条 “党政领导干部在同一职位上连续任职达到两个任期，不再推荐、提名或者任命担任同一职务。” Judges another term after the
  * running one: forecasts and lists of who is due warn of it.

@@ -1,6 +1,7 @@
 "use server";
 
 import type { Answer } from "@/lib/messages/answer";
+import { ruleTitle } from "@/lib/messages/zh-CN/rules";
 import { carryOutForm } from "@/lib/platform/action";
 import { changeMemberState, enterMember, leavePool, openPool } from "./commands";
 import { changeStateSchema, enterMemberSchema, leavePoolSchema, openPoolSchema } from "./schema";
@@ -20,7 +21,7 @@ export async function enterMemberAction(_: Answer, data: FormData): Promise<Answ
   return carryOutForm(data, {
     schema: enterMemberSchema,
     run: enterMember,
-    done: () => ({ message: "已入库。" }),
+    done: ({ warnings }) => ({ message: warnings.length === 0 ? "已入库。" : `已入库；请核对：${warnings.map(ruleTitle).join("、")}。` }),
     revalidate,
   });
 }

@@ -1,18 +1,22 @@
 import "server-only";
 import type { Permission } from "@/lib/access/policy";
 import { may } from "@/lib/access/policy";
-import { legalDateOf, legalDateToDb } from "@/lib/kernel/dates";
+import { fullYearsBetween, legalDateFromDb, legalDateOf, legalDateToDb } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
 import { ok, refused } from "@/lib/kernel/result";
+import { warns } from "@/lib/law/finding";
 import type { Refusals } from "@/lib/law/refusal";
+import type { RuleId } from "@/lib/law/rule-id";
 import type { WriteTx } from "@/lib/platform/db/transaction";
 import type { EventValue, NewEvent } from "@/lib/record/event";
+import { judgeSingleCareer } from "@/lib/posts/rules/rotation";
 import { streamOf } from "@/lib/record/event";
 import type { Author } from "@/lib/record/recorded";
 import { recorded, refuse, worked } from "@/lib/record/recorded";
 import type { RecordedRefusal } from "@/lib/record/recorded-refusal";
-import { readMemberIn, readPoolIn } from "./queries";
-import { judgeEntry, judgeLeaving, judgeStateChange } from "./rules";
+import { readMemberIn, readPoolIn, readPoolNumbersIn } from "./queries";
+import { judgeEntry, judgeLeaving, judgeStateChange } from "./rules/entry";
+import { judgeMember, judgePoolSize, judgeSource, judgeSteps } from "./rules/pool";
 import type { ChangeState, EnterMember, LeavePool, OpenPool } from "./schema";
 import type { MemberAt, PoolAt, ReservePoolRefusal } from "./types";
 
@@ -30,9 +34,14 @@ export function openPool(input: OpenPool, author: Author): PoolAnswer<{ readonly
   });
 }
 
-/** Enters somebody the authority manages, with the form of recommendation, the reason and the document behind it. */
-export function enterMember(input: EnterMember, author: Author): PoolAnswer<{ readonly memberId: string }> {
-  return recorded<{ memberId: string }, ReservePoolRefusal>(author, async (tx) => {
+export type EnteredMember = { readonly memberId: string; readonly warnings: readonly RuleId[] };
+
+/**
+ * Enters somebody the authority manages, with the form of recommendation, the reason and the document behind it. What the local numbers say
+ * of him and of the pool's size (RSV-01 to RSV-03, RSV-07) warns and is told; nobody is kept out by it.
+ */
+export function enterMember(input: EnterMember, author: Author): PoolAnswer<EnteredMember> {
+  return recorded<EnteredMember, ReservePoolRefusal>(author, async (tx) => {
     const pool = await readPoolIn(tx, input.poolId);
     if (pool === null) return refuse({ code: "pool.not-found" });
     const permission = permissionOn(pool, author, input.cadreId);
@@ -42,6 +51,11 @@ export function enterMember(input: EnterMember, author: Author): PoolAnswer<{ re
       where: { id: input.cadreId },
       select: {
         status: true,
+        birth: true,
+        career: { select: { unitText: true } },
+        experience: { where: { kind: { in: ["grassroots", "frontLine"] } }, select: { id: true } },
+        level: true,
+        education: { select: { education: true }, orderBy: { education: "asc" }, take: 1 },
         management: { where: { managedById: pool.authorityId, to: null }, select: { id: true } },
         poolRows: { where: { poolId: pool.id, leftOn: null }, select: { id: true } },
       },
@@ -56,11 +70,21 @@ export function enterMember(input: EnterMember, author: Author): PoolAnswer<{ re
     if (first !== undefined) return refuse(first, ...others);
     const { recommendationForm: form, ...rest } = input;
     const { id } = await tx.poolMember.create({
-      data: { ...rest, form, enteredOn: legalDateToDb(input.enteredOn) },
+      data: { ...rest, form, enteredOn: legalDateToDb(input.enteredOn), inspectedOn: input.inspectedOn === null ? null : legalDateToDb(input.inspectedOn) },
       select: { id: true },
     });
-    const data = { member: id, cadre: input.cadreId, enteredOn: input.enteredOn };
-    return worked({ memberId: id }, poolEvent(pool.id, "pool.memberEntered", data, input.reason));
+    const { numbers, values } = await readPoolNumbersIn(tx, pool, today);
+    const facts = { birth: legalDateFromDb(cadre.birth), level: cadre.level, education: cadre.education[0]?.education ?? null };
+    const units = new Set(cadre.career.map(({ unitText }) => unitText)).size;
+    const warnings = [
+      judgePoolSize(pool.kind, numbers.members, numbers, values),
+      judgeSource(pool.kind, pool.level, facts.level),
+      judgeMember(facts, input.enteredOn, values),
+      judgeSteps({ ...input, form }),
+      judgeSingleCareer({ age: fullYearsBetween(facts.birth, input.enteredOn), units, grassroots: cadre.experience.length > 0 }, values),
+    ].filter(warns).map(({ rule }) => rule);
+    const data = { member: id, cadre: input.cadreId, enteredOn: input.enteredOn, warnings };
+    return worked({ memberId: id, warnings }, poolEvent(pool.id, "pool.memberEntered", data, input.reason));
   });
 }
 

@@ -8,10 +8,12 @@ import { readAuthoritiesIn } from "@/lib/authority/queries";
 import { isId } from "@/lib/formats/ids";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { legalDateOf } from "@/lib/kernel/dates";
+import type { Finding } from "@/lib/law/finding";
 import { reading } from "@/lib/platform/db/reading";
 import { requireVisit } from "@/lib/platform/session";
 import type { ListedMember, ListedPool, OpenMotionPost, PickableEntrant } from "./queries";
-import { findEntrantsIn, readMembersIn, readPoolIn, readPoolsIn, readPostsTakingNamesIn } from "./queries";
+import { findEntrantsIn, readMembersIn, readPoolIn, readPoolNumbersIn, readPoolsIn, readPostsTakingNamesIn } from "./queries";
+import { judgeNearTerm, judgePoolSize, judgeStructure } from "./rules/pool";
 import type { PoolQuery } from "./schema";
 import { poolQuerySchema } from "./schema";
 import type { PoolAt } from "./types";
@@ -43,6 +45,8 @@ export type PoolPage = {
   readonly today: LegalDate;
   /** in official order; those who stand in the pool, or those who left */
   readonly members: readonly ListedMember[];
+  /** size, near-term part and structure of the pool, as the local numbers judge them */
+  readonly findings: readonly Finding[];
   readonly standingCount: number;
   readonly leftCount: number;
   /** the member in hand */
@@ -56,7 +60,7 @@ export type PoolPage = {
   readonly leavesOutOwn: boolean;
 };
 
-/** A pool with its members; null when there is none or it is closed to the visitor. Four statements. */
+/** A pool with its members; null when there is none or it is closed to the visitor. Five statements. */
 export const loadPool = cache(async (poolId: string, params: SearchParams): Promise<PoolPage | null> => {
   if (!isId(poolId)) return null;
   const { actor, now } = await requireVisit();
@@ -68,6 +72,7 @@ export const loadPool = cache(async (poolId: string, params: SearchParams): Prom
     const permission = may(actor, "pool.edit", pool);
     const closed = closedTo(actor, "pool.view");
     const all = await readMembersIn(tx, poolId, closed);
+    const { numbers, values } = await readPoolNumbersIn(tx, pool, today);
     const left = all.filter(({ leftOn }) => leftOn !== null);
     const standing = all.filter(({ leftOn }) => leftOn === null);
     return {
@@ -75,6 +80,7 @@ export const loadPool = cache(async (poolId: string, params: SearchParams): Prom
       query,
       today,
       members: query.show === "left" ? left : standing,
+      findings: [judgePoolSize(pool.kind, numbers.members, numbers, values), judgeNearTerm(numbers.members, numbers.nearTerm, values), judgeStructure(numbers, values)],
       standingCount: standing.length,
       leftCount: left.length,
       member: all.find(({ id }) => id === query.member) ?? null,

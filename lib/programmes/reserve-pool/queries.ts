@@ -1,9 +1,12 @@
 import "server-only";
+import { z } from "zod";
 import type { Level } from "@/lib/access/actor";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { legalDate, legalDateFromDb } from "@/lib/kernel/dates";
+import type { RuleSetValues } from "@/lib/law/scheme";
+import { defaultRuleSetValues, parseRuleSetValues } from "@/lib/law/scheme";
 import type { ReadTx } from "@/lib/platform/db/transaction";
-import type { MemberAt, PoolAt } from "./types";
+import type { MemberAt, PoolAt, PoolNumbers } from "./types";
 
 type QueryTx = Pick<ReadTx, "$queryRaw">;
 
@@ -38,6 +41,7 @@ export type ListedMember = MemberAt & {
   readonly reason: string;
   readonly document: string;
   readonly leftReason: string;
+  readonly nearTerm: boolean;
 };
 
 type MemberRecord = Omit<ListedMember, "birth" | "enteredOn" | "leftOn"> & {
@@ -54,7 +58,7 @@ export async function readMembersIn(
 ): Promise<readonly ListedMember[]> {
   const rows = await tx.$queryRaw<MemberRecord[]>`
     select m.id, m."poolId", m."cadreId", m.state, m."enteredOn"::text, m."leftOn"::text, m.version, c.name, c.sex, c.birth::text,
-      c.duties, m.form, m.reason, m.document, m."leftReason"
+      c.duties, m.form, m.reason, m.document, m."leftReason", m."nearTerm"
     from pool_member m join cadre c on c.id = m."cadreId"
     where m."poolId" = ${poolId}::uuid and not m."cadreId" = any(${[...closed]}::uuid[])
     order by c."orderKey", c.id, m."enteredOn"`;
@@ -64,6 +68,26 @@ export async function readMembersIn(
     enteredOn: legalDate(row.enteredOn),
     leftOn: row.leftOn === null ? null : legalDate(row.leftOn),
   }));
+}
+
+const numbersShape = z.object({
+  members: z.int(), nearTerm: z.int(), women: z.int(), nonParty: z.int(), heads: z.int(), deputies: z.int(),
+}) satisfies z.ZodType<PoolNumbers>;
+
+/** The pool in numbers, and the local numbers of its authority in force on the day. One statement. */
+export async function readPoolNumbersIn(tx: QueryTx, pool: PoolAt, today: LegalDate): Promise<{ readonly numbers: PoolNumbers; readonly values: RuleSetValues }> {
+  const [row] = await tx.$queryRaw<{ numbers: unknown; values: unknown }[]>`
+    select (select jsonb_build_object('members', count(*), 'nearTerm', count(*) filter (where m."nearTerm"),
+          'women', count(*) filter (where c.sex = 'female'), 'nonParty', count(*) filter (where c."politicalStatus" in ('democraticParty', 'nonParty')),
+          'heads', (select count(*) from post p join post_management g on g."postId" = p.id and g."managedById" = ${pool.authorityId}::uuid and g."to" is null
+            where p."abolishedOn" is null and p.level = ${pool.level}::"Level" and p."headOrDeputy" = 'head'),
+          'deputies', (select count(*) from post p join post_management g on g."postId" = p.id and g."managedById" = ${pool.authorityId}::uuid and g."to" is null
+            where p."abolishedOn" is null and p.level = ${pool.level}::"Level" and p."headOrDeputy" = 'deputy'))
+        from pool_member m join cadre c on c.id = m."cadreId" where m."poolId" = ${pool.id}::uuid and m."leftOn" is null) as numbers,
+      (select r."values" from rule_set r where r."authorityId" = ${pool.authorityId}::uuid and r."from" <= ${today}::date
+        and (r."to" is null or r."to" >= ${today}::date) order by r."from" desc, r.version desc limit 1) as values`;
+  const values = row?.values == null ? defaultRuleSetValues : parseRuleSetValues(row.values);
+  return { numbers: numbersShape.parse(row?.numbers), values };
 }
 
 /** A member as commands judge it, or null. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { levels } from "@/lib/access/actor";
-import { choiceField, dayField, idField, requiredText, versionField } from "@/lib/formats/form-fields";
+import { choiceField, dayField, idField, optionalDayField, requiredText, tickField, versionField } from "@/lib/formats/form-fields";
 import { leavingStates, poolKinds, standingStates } from "./types";
 
 export const openPoolSchema = z.object({
@@ -18,6 +18,8 @@ export const enterMemberSchema = z.object({
   recommendationForm: requiredText(100),
   reason: requiredText(500),
   document: requiredText(100),
+  nearTerm: tickField,
+  inspectedOn: optionalDayField,
 });
 export type EnterMember = z.output<typeof enterMemberSchema>;
 

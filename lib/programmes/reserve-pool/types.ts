@@ -33,6 +33,19 @@ export type MemberAt = {
   readonly version: number;
 };
 
+/** Posts of the pool's level the authority manages. */
+export type PoolPosts = { readonly heads: number; readonly deputies: number };
+
+/** What is judged of one member. */
+export type PoolMemberFacts = {
+  readonly birth: LegalDate;
+  readonly level: Level;
+  readonly education: "doctorate" | "master" | "bachelor" | "juniorCollege" | "secondary" | null;
+};
+
+/** A pool in numbers: who stands in it, how many are ready in the near term, women and people outside the Party as sums, posts. */
+export type PoolNumbers = PoolPosts & { readonly members: number; readonly nearTerm: number; readonly women: number; readonly nonParty: number };
+
 /** Somebody who is to enter a pool. */
 export type Entrant = {
   readonly status: "inPost" | "underInspection" | "retired" | "left";

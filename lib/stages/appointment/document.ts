@@ -2,7 +2,8 @@ import { paragraph } from "@/lib/documents/model";
 import type { DocumentModel } from "@/lib/documents/model";
 import { formatChinese } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
-import type { LineKind, PostAt } from "./types";
+import type { PostAt } from "@/lib/people/types";
+import type { LineKind } from "./types";
 
 /** A line in words: 任命×××同志为…（试用期一年）; ×××同志于×年×月×日当选为…; 免去×××同志的…职务. */
 export function lineText(

@@ -15,19 +15,20 @@ import { present } from "@/lib/kernel/assert";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { Finding } from "@/lib/law/finding";
 import { parameter } from "@/lib/law/parameters";
+import { readPlacesIn, readPostsIn } from "@/lib/people/queries/places";
+import { planEffect } from "@/lib/people/rules/effect";
+import type { EffectPlan } from "@/lib/people/rules/effect";
+import type { PlaceAt, PostAt } from "@/lib/people/types";
 import { reading } from "@/lib/platform/db/reading";
 import type { ReadTx } from "@/lib/platform/db/transaction";
 import { requireVisit } from "@/lib/platform/session";
 import { buildPaper } from "./document";
 import { readAppointmentFactsIn } from "./queries/facts";
 import { readPaperIn, readPapersOfCasesIn, readPreparationsIn } from "./queries/papers";
-import { readPlacesIn, readPostsIn } from "./queries/places";
 import { judgeAppointment, startOfTimeInPost, startsProbation } from "./rules/appointment";
 import { electedOn } from "./rules/election";
-import { planEffect } from "./rules/effect";
-import type { EffectPlan } from "./rules/effect";
 import { linesFor, moveOf } from "./rules/lines";
-import type { FilingAt, NominationAt, PaperAt, PlaceAt, PostAt, TalkAt } from "./types";
+import type { FilingAt, NominationAt, PaperAt, TalkAt } from "./types";
 
 /** One case at the appointment: its person's place, what is recorded, what still stands in the way, what would change. */
 export type AppointmentLine = {

@@ -1,9 +1,6 @@
-import type { Level } from "@/lib/access/actor";
 import type { LegalDate } from "@/lib/kernel/dates";
 
 export type LineKind = "appoint" | "remove";
-
-export type AppointmentWay = "committeeDecision" | "congressElection" | "standingCommitteeOfCongress" | "governmentAppointment";
 
 /** One line of a paper: a person and a post taken or left. `actOn`: day of the election or of the other organ's act (APT-02). */
 export type PaperLineAt = {
@@ -33,64 +30,6 @@ export type PaperAt = {
   readonly checkedById: string | null;
   readonly version: number;
   readonly lines: readonly PaperLineAt[];
-};
-
-/** A post as far as an appointment changes it. */
-export type PostAt = {
-  readonly id: string;
-  readonly unitId: string;
-  readonly unitName: string;
-  readonly unitOrder: number;
-  readonly title: string;
-  readonly level: Level;
-  readonly headOrDeputy: "head" | "deputy";
-  readonly teamOrder: number;
-  readonly countsAgainstQuota: boolean;
-  readonly probationApplies: boolean;
-  readonly appointmentWay: AppointmentWay;
-  /** management now in force; null when none is recorded */
-  readonly management: Management | null;
-};
-
-export type Management = {
-  readonly managedById: string;
-  readonly coManagedById: string | null;
-  readonly filedWithId: string | null;
-};
-
-/** A post the person holds now. */
-export type OpenHolding = {
-  readonly id: string;
-  readonly postId: string;
-  readonly from: LegalDate;
-  readonly concurrent: boolean;
-  readonly outsideQuota: boolean;
-};
-
-/** A seat of a committee the person has now. */
-export type OpenSeat = { readonly id: string; readonly authorityId: string; readonly title: string; readonly from: LegalDate };
-
-/** An open line of the résumé. */
-export type OpenCareerRow = {
-  readonly id: string;
-  readonly postId: string | null;
-  readonly from: LegalDate;
-  readonly concurrent: boolean;
-};
-
-/** A person's place as it stands before the appointment takes effect. */
-export type PlaceAt = {
-  readonly cadreId: string;
-  readonly name: string;
-  readonly duties: string;
-  readonly level: Level;
-  readonly levelSince: LegalDate | null;
-  readonly unitId: string;
-  readonly orderKey: number;
-  readonly holdings: readonly OpenHolding[];
-  readonly seats: readonly OpenSeat[];
-  readonly career: readonly OpenCareerRow[];
-  readonly management: (Management & { readonly id: string; readonly from: LegalDate }) | null;
 };
 
 /** The talk before taking office (APT-01). */

@@ -4,11 +4,13 @@ import { cite } from "@/lib/law/citations";
 import type { Finding, FindingValues } from "@/lib/law/finding";
 import { met, notApplicable, notMet, unknown } from "@/lib/law/finding";
 import type { RuleSetValues } from "@/lib/law/scheme";
-import type { BatchPost, LeaverGround, MotionAt, NomineeSource, OtherClaim, QuotaLine } from "./types";
+import { judgeHeadsTogether } from "@/lib/posts/rules/rotation";
+import { judgeFullTerm } from "@/lib/posts/rules/terms";
+import type { BatchLeaver, BatchPost, LeaverGround, MotionAt, NomineeSource, OtherClaim, QuotaLine } from "./types";
 import { proposalFields, removalGrounds } from "./types";
 
 /** Rules this stage speaks about; each has a sentence. */
-export const motionRules = ["MOT-01", "MOT-02", "MOT-03", "MOT-04", "MOT-05", "MOT-06", "MOT-07", "ELG-11", "RMV-01"] as const;
+export const motionRules = ["MOT-01", "MOT-02", "MOT-03", "MOT-04", "MOT-05", "MOT-06", "MOT-07", "ELG-11", "RMV-01", "TRM-02", "ROT-03"] as const;
 export type MotionRule = (typeof motionRules)[number];
 
 /**
@@ -157,6 +159,18 @@ export function judgeRemovalGround(leaver: { readonly ground: LeaverGround; read
     : met("RMV-01", cite("RMV-01"), "gate", inputs);
 }
 
+/** A change for the work's sake: no ground of the person and none of his doing. */
+function isTransfer(ground: LeaverGround): boolean {
+  return ground === "workNeed" || ground === "appointedElsewhere";
+}
+
+/** TRM-02 of somebody leaving in the batch; study leave is the person's own wish and one of no exception. */
+function judgeLeaverTerm({ ground, tenure, postId }: BatchLeaver): Finding {
+  const excepted = !isTransfer(ground) && ground !== "studyLeave";
+  const finding = judgeFullTerm(tenure, { excepted, changes: tenure.changes }, tenure.on);
+  return { ...finding, inputs: { ...finding.inputs, postId } };
+}
+
 /** Grounds whose facts must be written down: a period (study above one year, health from one year), a finding, or the open ground. */
 function needsExplanation(ground: LeaverGround): boolean {
   return ["accountability", "unfit", "violation", "studyLeave", "health", "workNeed"].includes(ground);
@@ -185,6 +199,8 @@ export function judgeMotion(
     ...quota.map(judgeQuota),
     ...quota.flatMap((line) => judgeSharedVacancy(line, motion.state === "draft" ? "draft" : "frozen") ?? []),
     ...motion.leavers.filter((leaver) => leaver.withCase).map(judgeRemovalGround),
+    ...motion.leavers.map(judgeLeaverTerm),
+    ...(motion.leavers.length === 0 ? [] : [judgeHeadsTogether(motion.leavers.flatMap(({ ground, tenure }) => (isTransfer(ground) ? (tenure.placeId ?? []) : [])))]),
   ];
 }
 

@@ -81,6 +81,19 @@ export type BatchLeaver = {
   readonly ground: LeaverGround;
   readonly withCase: boolean;
   readonly note: string;
+  readonly tenure: LeaverTenure;
+};
+
+/** A leaver's time in the post on the day it was read, and what else the rules on terms and rotation ask. */
+export type LeaverTenure = {
+  readonly on: LegalDate;
+  readonly inScope: boolean;
+  readonly from: LegalDate;
+  readonly renewalDue: LegalDate | null;
+  /** posts with terms the person left within five years before, for whatever reason */
+  readonly changes: number;
+  /** the place he leads as its principal of Party or government; null: he leads none */
+  readonly placeId: string | null;
 };
 
 /** A motion (动议批次) with its posts and people leaving. */

@@ -21,6 +21,8 @@ export function candidate(changes: Partial<CandidateFacts> = {}): CandidateFacts
     healthFit: true,
     kin: [],
     openCases: [],
+    training: [],
+    departures: [],
     ...changes,
   };
 }

@@ -8,6 +8,7 @@ import { CareerLineSection } from "@/components/programmes/archive/career-line";
 import { PastPersonView } from "@/components/programmes/archive/past-person-view";
 import { PersonArchive } from "@/components/programmes/archive/person-archive";
 import { PersonEntriesSection } from "@/components/programmes/archive-entries/person-section";
+import { PersonDeparturesSection } from "@/components/programmes/departures/person-section";
 import { refusalSentences } from "@/lib/messages/zh-CN/refusals";
 import {
   declareKinshipAction,
@@ -20,6 +21,7 @@ import { requestItemAction } from "@/lib/programmes/archive/actions";
 import { loadPastPerson } from "@/lib/programmes/archive/loaders/as-of";
 import { loadJudgedArchive } from "@/lib/programmes/archive/loaders/checks";
 import { loadVerifiedEntries } from "@/lib/programmes/archive-entries/loaders";
+import { loadPersonDepartures } from "@/lib/programmes/departures/loaders";
 
 export const metadata: Metadata = { title: "干部档案" };
 
@@ -46,6 +48,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   }
   const judged = await loadJudgedArchive(cadreId);
   const entries = await loadVerifiedEntries(cadreId);
+  const departures = await loadPersonDepartures(cadreId);
   return (
     <PersonView
       page={page}
@@ -70,6 +73,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
             />
           )}
           {entries === null ? null : <PersonEntriesSection cadreId={cadreId} entries={entries} />}
+          {departures === null ? null : <PersonDeparturesSection cadreId={cadreId} departures={departures} />}
           <AsOfSection action={`/people/${cadreId}`} />
         </>
       }

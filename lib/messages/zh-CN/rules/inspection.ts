@@ -20,5 +20,7 @@ export const inspectionRuleSentences = {
   "CHK-4": { title: "具体线索信访举报必查", todo: "线索具体的信访举报核查尚未办结，请干部监督科办理。" },
   "CHK-5": { title: "经济责任审计", todo: "该职务列入审计范围，请先取得审计结论，由干部监督科联系审计机关。" },
   "CHK-6": { title: "廉洁自律结论双签字", todo: "廉洁自律结论性意见须由两名不同的人签字并经核对：已核对 {checked} 份、{signers} 人，需 {needed} 人；没有扫描件的 {withoutScan} 份只算已录入，请补附扫描件后由另一人核对。早于信访核查办结的签字请核对。" },
+  "PMR-06": { title: "抽查与查核", todo: "请发函查核个人有关事项报告：拟提拔人选须查核（抽查比例待核）。" },
+  "PMR-07": { title: "查核结果的处理", todo: "请先处理查核结果：漏报的按规定处理后再办理，瞒报的取消人选资格；只登记结论。" },
   "REC-10": { title: "写明确定理由", todo: "请写明确定该考察对象的理由；票数只作参考，得票居首也须写明。" },
 } as const satisfies Partial<Record<RuleId, RuleSentence>>;

@@ -120,6 +120,24 @@ const periods = {
 } as const;
 
 const avoidance = {
+  "RSG-05": {
+    title: "辞职、降职后的重新任用",
+    todo: "请核对：{since} 因辞职、免职或者降职离任，新岗位任职起始 {newPostFrom}（应满 {years} 年且实绩突出）。未满的暂不提名；已满的在事由中写明实绩。",
+  },
+  "TRN-01": {
+    title: "五年累计培训",
+    todo: "请安排补训：{since} 以来 {hours} 学时、脱产 {months} 个月，应有 {neededMonths} 个月或者 {neededHours} 学时，还差 {missingHours} 学时。",
+  },
+  "TRN-02": {
+    title: "年度培训",
+    todo: "请安排补训：{year} 年 {days} 天、{hours} 学时，应有 {neededDays} 天或者 {neededHours} 学时，有一项达到即可。",
+  },
+  "TRN-03": { title: "提任后补训", todo: "请安排在 {due} 前完成培训，并登记。" },
+  "TRN-04": {
+    title: "培训请假的上限",
+    todo: "请核对：{left} 个脱产班次请假超过总学时七分之一，按退学处理，不计学时；恰好七分之一仍可结业。",
+  },
+  "TRN-05": { title: "网络与自选培训", todo: "网络培训 {onlineHours} 学时计入；个人自选 {selfChosenHours} 学时不计入。" },
   "AVD-01": {
     title: "任职回避",
     todo: "拟任职务与申报的亲属在同一机关或者上下级机关。同一机关都任领导职务的不得任职，请更换岗位或者先调整一方；其余的请干部科核实是否直接隶属、是否从事组织、纪检、审计、财务工作。",

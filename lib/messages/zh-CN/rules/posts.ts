@@ -3,6 +3,7 @@ import type { RuleSentence } from "../rules";
 /** Terms, rotation and retirement in the user's words. */
 export const postsRuleSentences = {
   "TRM-01": { title: "任期届满", todo: "任期于 {on} 届满，请提前研究换届或者续任人选。" },
+  "ROT-04": { title: "年轻干部的基层锻炼", todo: "请有计划地安排到基层或者艰苦地区锻炼：{age} 岁，任职单位 {units} 个，请核对有无基层经历。" },
   "TRM-03": {
     title: "同一职位连任不超过两个任期",
     todo: "届满时已任满 {terms} 个任期，不再推荐、提名同一职务，请提前研究去向。",

@@ -24,6 +24,7 @@ export function judgeGrid(
   const found = [
     ...read.flatMap((row) => [...futureDays(rules, row, today), ...reversedSpan(rules, row)]),
     ...(kind === "grades" ? gradeProblems(read, today) : []),
+    ...(kind === "training" ? read.flatMap(trainingProblems) : []),
     ...(kind === "family" ? read.flatMap((row) => minorProblems(row, today)) : []),
   ];
   const faulty = new Set(found.map(({ row }) => row));
@@ -105,6 +106,17 @@ function gradeProblems(read: readonly ReadRow[], today: LegalDate): readonly Gri
       ...(early ? [{ row, key: "fixedOn", problem: "应在该年度结束以后" }] : []),
     ];
   });
+}
+
+/** A course ends on or after its first day, and nobody misses more hours than it has. */
+function trainingProblems({ row, values }: ReadRow): readonly GridProblem[] {
+  const { from, to, hours, absentHours } = values;
+  const early = typeof from === "string" && typeof to === "string" && to < from;
+  const tooMany = typeof hours === "number" && typeof absentHours === "number" && absentHours > hours;
+  return [
+    ...(early ? [{ row, key: "to", problem: "不能早于开始日期" }] : []),
+    ...(tooMany ? [{ row, key: "absentHours", problem: "不能超过总学时" }] : []),
+  ];
 }
 
 const detailsOfAdults = ["name", "politicalStatus", "employerAndPost"] as const;

@@ -18,9 +18,10 @@ import { sanctionKinds } from "@/lib/law/sanction-periods";
 import { experienceKindNames, sanctionName } from "@/lib/messages/zh-CN/people-words";
 import { educationLevelNames, educationModeNames } from "@/lib/messages/zh-CN/words";
 import { headOrDeputyOf } from "@/lib/people/rules/level-groups";
+import { trainingModeChoices } from "./training-choices";
 
 /** Kinds of rows of an archive that are entered in a grid, in the order of the person's page. */
-export const gridKinds = ["career", "education", "grades", "experience", "honours", "sanctions", "family"] as const;
+export const gridKinds = ["career", "education", "grades", "experience", "training", "honours", "sanctions", "family"] as const;
 
 export type GridKind = (typeof gridKinds)[number];
 
@@ -197,6 +198,31 @@ export const gridRules: Readonly<Record<GridKind, GridRules>> = {
     spans: true,
     mostRows: 60,
     anchor: "experience",
+  },
+  training: {
+    ...plain,
+    title: "培训",
+    table: "training_row",
+    fieldClass: "internal",
+    columns: {
+      from: date("开始日期", true, { hint: "年月日", sample: "2025.03.03" }),
+      to: date("结束日期", true, { hint: "年月日，按结束日期计入年度", sample: "2025.03.14" }),
+      mode: oneOf("培训方式", true, trainingModeChoices, { hint: "从下拉列表选择", sample: "脱产培训" }),
+      name: text("班次或者课程", true, { maxLength: longest, hint: "全称", sample: "云泽市县处级干部进修班" }),
+      organiser: text("主办单位", true, { maxLength: 100, hint: "全称", sample: "云泽市委党校" }),
+      hours: integer("学时", true, { min: 0, max: 2000, hint: "总学时", sample: "80" }),
+      days: integer("天数", true, { min: 0, max: 400, hint: "培训天数", sample: "10" }),
+      absentHours: integer("请假学时", false, { min: 0, max: 2000, hint: "没有的留空", sample: "" }),
+    },
+    widths: { mode: 8, name: 13, organiser: 9 },
+    long: ["name", "organiser"],
+    order: `t."to", t.id`,
+    notInFuture: ["to"],
+    spans: true,
+    mostRows: 200,
+    complete: (values) => ({ ...values, absentHours: values.absentHours ?? 0 }),
+    shown: (values) => ({ ...values, absentHours: values.absentHours === 0 ? null : (values.absentHours ?? null) }),
+    anchor: "training",
   },
   honours: {
     ...plain,

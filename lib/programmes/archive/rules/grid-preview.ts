@@ -65,6 +65,7 @@ function factsWith(kind: GridKind, facts: ArchiveFacts, read: readonly ReadRow[]
         })),
       };
     case "experience":
+    case "training":
     case "honours":
     case "sanctions":
       return facts;

@@ -22,6 +22,7 @@ export function pastArchiveOf(content: VersionContent, asOf: LegalDate, classes:
       career: inOrder(content.career_row, (row) => row.from),
       education: inOrder(content.education_row, (row) => row.graduatedOn),
       grades: inOrder(content.yearly_grade, (row) => String(row.year)),
+      training: inOrder(content.training_row, (row) => row.to).toReversed(),
       experience: inOrder(content.experience_row, (row) => row.from),
       honours: inOrder(content.honour, (row) => row.on),
       statusChanges: inOrder(content.cadre_status_change, (row) => row.on),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { levels } from "@/lib/access/actor";
 import { legalDate } from "@/lib/kernel/dates";
 import { sanctionKinds } from "@/lib/law/sanction-periods";
+import { trainingModes } from "@/lib/people/types";
 
 const day = z.string().transform(legalDate);
 const openEnd = day.nullable().default(null);
@@ -77,6 +78,16 @@ const shapes = {
     to: openEnd,
     place: z.string(),
   }),
+  training_row: z.object({
+    mode: z.enum(trainingModes),
+    from: day,
+    to: day,
+    name: z.string(),
+    organiser: z.string(),
+    hours: z.int(),
+    days: z.int(),
+    absentHours: z.int(),
+  }),
   post_holding: z.object({
     postId: z.string(),
     from: day,
@@ -121,6 +132,7 @@ export function parseVersionContent(content: string): VersionContent {
     sanction: rowsOf("sanction"),
     yearly_grade: rowsOf("yearly_grade"),
     experience_row: rowsOf("experience_row"),
+    training_row: rowsOf("training_row"),
     post_holding: rowsOf("post_holding"),
     cadre_status_change: rowsOf("cadre_status_change"),
   };

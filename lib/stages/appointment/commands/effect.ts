@@ -7,14 +7,15 @@ import { present } from "@/lib/kernel/assert";
 import { legalDateToDb } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { Finding } from "@/lib/law/finding";
+import { writeEffectIn } from "@/lib/people/commands/effect";
+import { readPlacesIn, readPostsIn } from "@/lib/people/queries/places";
+import type { EffectPlan } from "@/lib/people/rules/effect";
+import { planEffect } from "@/lib/people/rules/effect";
 import type { WriteTx } from "@/lib/platform/db/transaction";
 import type { NewEvent } from "@/lib/record/event";
 import { streamOf } from "@/lib/record/event";
-import { readPlacesIn, readPostsIn } from "../queries/places";
 import type { AppointmentFacts } from "../rules/appointment";
 import { probationDates, startOfTimeInPost, startsProbation } from "../rules/appointment";
-import type { EffectPlan } from "../rules/effect";
-import { planEffect } from "../rules/effect";
 import { moveOf } from "../rules/lines";
 import type { PaperAt } from "../types";
 
@@ -32,9 +33,8 @@ export async function takeEffectIn(tx: WriteTx, at: CaseAt, { paper, facts, find
   const since = !takesPost(at.kind) ? null : startOfTimeInPost(facts.way, facts.decidedOn, facts.actOn);
   const plan = planEffect(place, moveOf(lines, posts, since, facts.decidedOn), posts);
   const probation = startsProbation(at) ? probationDates(present(paper.probationNoticeOn, "the day of the probation notice")) : null;
-  const holdingId = await writeHoldingsIn(tx, at, plan, probation);
-  await writeArchiveIn(tx, plan);
-  const seatEvents = await endSeatsIn(tx, plan);
+  const seatEvents = await writeEffectIn(tx, plan);
+  const holdingId = await openHoldingIn(tx, at, plan, probation);
   if (probation !== null) await startProbationIn(tx, at.id, present(holdingId, "the new holding"), probation);
   const outcome: Outcome<"appointment"> = {
     paperId: paper.id,
@@ -65,17 +65,12 @@ export async function takeEffectIn(tx: WriteTx, at: CaseAt, { paper, facts, find
   ];
 }
 
-async function writeHoldingsIn(
+async function openHoldingIn(
   tx: WriteTx,
   at: CaseAt,
   plan: EffectPlan,
   probation: { readonly from: LegalDate; readonly until: LegalDate } | null,
 ): Promise<string | null> {
-  for (const { id, to } of plan.closesHoldings) {
-    const { count } = await tx.postHolding.updateMany({ where: { id, to: null }, data: { to: legalDateToDb(to) } });
-    if (count !== 1) throw new Error(`holding ${id} was closed under a serializable transaction`);
-  }
-  await tx.postHolding.updateMany({ where: { id: { in: [...plan.becomeConcurrent] } }, data: { concurrent: true } });
   if (plan.opensHolding === null) return null;
   const { postId, from, concurrent } = plan.opensHolding;
   const broken = await tx.storedFinding.count({
@@ -95,29 +90,6 @@ async function writeHoldingsIn(
     select: { id: true },
   });
   return created.id;
-}
-
-async function writeArchiveIn(tx: WriteTx, plan: EffectPlan): Promise<void> {
-  const { cadreId, cadre, opensCareer, management } = plan;
-  for (const { id, to } of plan.closesCareer) await tx.careerRow.update({ where: { id }, data: { to: legalDateToDb(to) } });
-  if (opensCareer !== null) await tx.careerRow.create({ data: { ...opensCareer, cadreId, from: legalDateToDb(opensCareer.from) } });
-  await tx.cadre.update({
-    where: { id: cadreId },
-    data: { ...cadre, levelSince: cadre.levelSince === null ? null : legalDateToDb(cadre.levelSince), version: { increment: 1 } },
-  });
-  if (management === null) return;
-  const { closes, opens } = management;
-  if (closes !== null) await tx.cadreManagement.update({ where: { id: closes.id }, data: { to: legalDateToDb(closes.to) } });
-  await tx.cadreManagement.create({ data: { ...opens, cadreId, from: legalDateToDb(opens.from) } });
-}
-
-async function endSeatsIn(tx: WriteTx, plan: EffectPlan): Promise<readonly NewEvent[]> {
-  const events: NewEvent[] = [];
-  for (const { id, authorityId, to } of plan.endsSeats) {
-    await tx.committeeMember.update({ where: { id }, data: { to: legalDateToDb(to) } });
-    events.push({ stream: streamOf("authority", authorityId), type: "committee.seatEnded", data: { seat: id, cadre: plan.cadreId, to } });
-  }
-  return events;
 }
 
 async function startProbationIn(

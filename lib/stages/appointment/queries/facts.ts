@@ -5,12 +5,13 @@ import { present } from "@/lib/kernel/assert";
 import { legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { readCandidateFactsIn } from "@/lib/people/queries/candidate";
+import type { PlaceAt, PostAt } from "@/lib/people/types";
 import type { ReadTx } from "@/lib/platform/db/transaction";
 import { readQuotaLinesOfUnitIn } from "@/lib/posts/queries/quotas";
 import type { QuotaFacts } from "@/lib/posts/types";
 import type { AppointmentFacts, QuotaAfter } from "../rules/appointment";
 import { electedOn } from "../rules/election";
-import type { PaperLineAt, PlaceAt, PostAt } from "../types";
+import type { PaperLineAt } from "../types";
 import type { Preparation } from "./papers";
 
 type FactsTx = Pick<ReadTx, "$queryRaw">;

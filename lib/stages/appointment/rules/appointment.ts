@@ -12,7 +12,8 @@ import { parameter } from "@/lib/law/parameters";
 import type { RuleSetValues } from "@/lib/law/scheme";
 import { judgeBarsOf } from "@/lib/people/rules/person";
 import type { CandidateFacts } from "@/lib/people/types";
-import type { AppointmentWay, NominationAt } from "../types";
+import type { AppointmentWay } from "@/lib/people/types";
+import type { NominationAt } from "../types";
 import { judgeElected } from "./election";
 
 /** The rules of this stage, for the rule index. */

@@ -2,10 +2,11 @@ import { isElected, takesPost } from "@/lib/case/rules/kinds";
 import type { CaseAt } from "@/lib/case/types";
 import { present } from "@/lib/kernel/assert";
 import type { LegalDate } from "@/lib/kernel/dates";
+import type { Move } from "@/lib/people/rules/effect";
+import type { PlaceAt, PostAt } from "@/lib/people/types";
 import { lineText } from "../document";
-import type { PaperAt, PaperLineAt, PlaceAt, PostAt } from "../types";
+import type { PaperAt, PaperLineAt } from "../types";
 import { startsProbation } from "./appointment";
-import type { Move } from "./effect";
 
 /** What the preparer chose for one case. */
 export type LineChoice = {

@@ -13,6 +13,7 @@ import { judgeAudit, judgeDisciplineAskedBefore, judgeDualSignature, judgeFourMu
 import { judgeJointReview } from "./letters";
 import { judgeDimensions, judgeFaultsNamed, judgeReportComplete } from "./report";
 import { judgeNoticeTiming, judgeTeamSize } from "./team";
+import { judgeTargetedVerification, judgeVerificationResult } from "./verification";
 
 export type InspectionFacts = {
   readonly subject: SubjectAt;
@@ -31,6 +32,8 @@ export function judgeInspection(facts: InspectionFacts): readonly Finding[] {
   return [
     ...(full ? judgeFieldwork(facts) : withoutFieldwork),
     ...judgeFourMusts(subject.checks),
+    judgeTargetedVerification(subject.checks),
+    judgeVerificationResult(subject.checks),
     judgeAudit(auditRequired, subject.checks),
     judgeDualSignature(subject.integrityConclusion, subject.signatures, on),
     judgeSignedAfterLetters(subject.signatures, subject.checks),

@@ -31,7 +31,12 @@ export async function readMotionIn(tx: MotionTx, motionId: string, on: LegalDate
         from motion_post mp join post p on p.id = mp."postId" join unit u on u.id = p."unitId"
         where mp."motionId" = m.id) as posts,
       (select jsonb_agg(jsonb_build_object('id', l.id, 'cadreId', l."cadreId", 'cadreName', c.name, 'postId', l."postId",
-          'postTitle', p.title, 'unitName', u.name, 'level', p.level, 'ground', l.ground, 'withCase', l."withCase", 'note', l.note)
+          'postTitle', p.title, 'unitName', u.name, 'level', p.level, 'ground', l.ground, 'withCase', l."withCase", 'note', l.note, 'tenure', jsonb_build_object('on', ${on}::date, 'inScope', coalesce(p."termScope", false),
+            'from', coalesce((select min(h."from") from post_holding h where h."cadreId" = l."cadreId" and h."postId" = l."postId" and h."to" is null), ${on}::date),
+            'renewalDue', (select t."renewalDue" from team t where t.id = p."teamId"),
+            'placeId', case when p."isPrincipal" and p."rotationDuty" = 'areaLeader' then u."authorityId" end,
+            'changes', (select count(*)::int from post_holding h join post q on q.id = h."postId" and q."termScope"
+              where h."cadreId" = l."cadreId" and h."to" <= ${on}::date and h."to" > ${on}::date - interval '5 years')))
           order by c."orderKey", c.id)
         from motion_leaver l join cadre c on c.id = l."cadreId" join post p on p.id = l."postId" join unit u on u.id = p."unitId"
         where l."motionId" = m.id) as leavers,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { legalDate } from "@/lib/kernel/dates";
 import { lineText, paperTitle } from "../document";
-import type { PlaceAt, PostAt } from "../types";
-import { isBound, orderKeyOf, planEffect } from "./effect";
+import { isBound, orderKeyOf, planEffect } from "@/lib/people/rules/effect";
+import type { PlaceAt, PostAt } from "@/lib/people/types";
 
 const day = legalDate;
 const management = { managedById: "city", coManagedById: null, filedWithId: null };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { legalDate } from "@/lib/kernel/dates";
-import { judgeEntry, judgeLeaving, judgeStateChange } from "./rules";
-import type { Entrant, MemberAt } from "./types";
+import { judgeEntry, judgeLeaving, judgeStateChange } from "./entry";
+import type { Entrant, MemberAt } from "../types";
 
 const today = legalDate("2026-03-02");
 const entrant: Entrant = { status: "inPost", managedByAuthority: true, alreadyMember: false };

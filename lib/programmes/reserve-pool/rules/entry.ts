@@ -1,7 +1,7 @@
 import type { LegalDate } from "@/lib/kernel/dates";
 import { isAfter, isBefore } from "@/lib/kernel/dates";
 import type { Refusal } from "@/lib/law/refusal";
-import type { Entrant, MemberAt, MemberState, ReservePoolRefusal } from "./types";
+import type { Entrant, MemberAt, MemberState, ReservePoolRefusal } from "../types";
 
 type PoolRefusals = readonly Refusal<ReservePoolRefusal>[];
 

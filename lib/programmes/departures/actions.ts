@@ -1,0 +1,33 @@
+"use server";
+
+import type { Answer } from "@/lib/messages/answer";
+import { carryOutForm } from "@/lib/platform/action";
+import { openDeparture } from "./commands/open";
+import { recordStep } from "./commands/step";
+import { openDepartureSchema, recordStepSchema } from "./schema";
+
+const revalidate = ["/programmes/departures", "/people", "/posts"];
+
+const doneWords = {
+  running: "已登记。请按页面提示办理下一步。",
+  ended: "已落实：职务已免去，简历、职数和影响期已同步更新。",
+  kept: "已登记，事项办结，职务不变。",
+} as const;
+
+export async function openDepartureAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, {
+    schema: openDepartureSchema,
+    run: openDeparture,
+    done: ({ departureId }) => ({ message: "已启动，请逐步登记。", href: `/programmes/departures/${departureId}` }),
+    revalidate,
+  });
+}
+
+export async function recordStepAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, {
+    schema: recordStepSchema,
+    run: recordStep,
+    done: ({ state }) => ({ message: doneWords[state] }),
+    revalidate,
+  });
+}

@@ -1,0 +1,94 @@
+import { addDays, addMonths, isAfter, type LegalDate } from "@/lib/kernel/dates";
+import { cite } from "@/lib/law/citations";
+import type { EvidenceClass } from "@/lib/law/citation";
+import { computed, met, notApplicable, notMet, type Finding } from "@/lib/law/finding";
+import { parameter } from "@/lib/law/parameters";
+import type { DepartureAt } from "../types";
+import { stepAt } from "./course";
+
+type Course = Pick<DepartureAt, "kind" | "steps">;
+
+/** What is awaited: the outputs of a finding name it under `clock`, with the last day under `due`. */
+export const clocks = ["officialApplication", "voluntaryAnswer", "orderedApplication", "orderedAppeal", "appealDecision", "applicationAfterUpheld"] as const;
+export type ClockKey = (typeof clocks)[number];
+
+type Timer = { readonly clock: ClockKey; readonly from: LegalDate; readonly due: LegalDate; readonly doneOn: LegalDate | null };
+
+/**
+ * RSG-01 《党政领导干部辞职暂行规定》第六条 “领导干部因公辞职，应当在接到党委（党组）通知后7日内，向任免机关提出辞去现任职务的书面申请。”
+ * The day of receipt is not counted; an application after the last day warns.
+ */
+export function judgeOfficialApplication(at: Course, today: LegalDate): Finding {
+  const notified = at.kind === "officialResignation" ? stepAt(at, "notified") : null;
+  if (notified === null) return notApplicable("RSG-01", cite("RSG-01"), "warn", "notNotified");
+  const due = addDays(notified.on, parameter("officialResignationDays", notified.on));
+  return timed("RSG-01", { clock: "officialApplication", from: notified.on, due, doneOn: stepAt(at, "applied")?.on ?? null }, today);
+}
+
+/** RSG-02, 释义：自愿辞职的申请应当在三个月内答复（期限未见原文，只作提示）。 A decision to put it off is no answer. */
+export function judgeVoluntaryAnswer(at: Course, today: LegalDate): Finding {
+  const applied = at.kind === "voluntaryResignation" ? stepAt(at, "applied") : null;
+  if (applied === null) return notApplicable("RSG-02", cite("RSG-02"), "warn", "notApplied");
+  const due = addMonths(applied.on, parameter("voluntaryResignationAnswer", applied.on).months);
+  return timed("RSG-02", { clock: "voluntaryAnswer", from: applied.on, due, doneOn: stepAt(at, "answered")?.on ?? null }, today);
+}
+
+/**
+ * RSG-04 “被责令辞职的干部应当在接到责令辞职通知后15日内向任免机关提出书面辞职申请。” One finding for each period that has begun: application,
+ * appeal, its decision, application after it was upheld. Of the last three the text was not read (evidence B). An appeal puts off the
+ * application; who refuses to apply is removed, and nothing is awaited any more.
+ */
+export function judgeOrderedResignation(at: Course, today: LegalDate): readonly Finding[] {
+  const notified = at.kind === "orderedResignation" ? stepAt(at, "notified") : null;
+  if (notified === null) return [notApplicable("RSG-04", cite("RSG-04"), "warn", "notNotified")];
+  const [applied, appealed, decided, upheld] = [stepAt(at, "applied"), stepAt(at, "appealed"), stepAt(at, "appealDecided"), stepAt(at, "upheldNotified")];
+  const refused = stepAt(at, "refusedToApply");
+  const apply: Timer = {
+    clock: "orderedApplication",
+    from: notified.on,
+    due: addDays(notified.on, parameter("orderedResignationDays", notified.on)),
+    doneOn: applied?.on ?? refused?.on ?? null,
+  };
+  if (appealed === null) return [timed("RSG-04", apply, today)];
+  const appeal: Timer = {
+    clock: "orderedAppeal",
+    from: notified.on,
+    due: addDays(notified.on, parameter("orderedResignationAppealDays", notified.on)),
+    doneOn: appealed.on,
+  };
+  const decision: Timer = {
+    clock: "appealDecision",
+    from: appealed.on,
+    due: addMonths(appealed.on, parameter("orderedResignationAppealDecision", appealed.on).months),
+    doneOn: decided?.on ?? null,
+  };
+  const after = upheld === null ? [] : [{
+    clock: "applicationAfterUpheld" as const,
+    from: upheld.on,
+    due: addDays(upheld.on, parameter("orderedResignationAfterUpheldDays", upheld.on)),
+    doneOn: applied?.on ?? refused?.on ?? null,
+  }];
+  return [appeal, decision, ...after].map((timer) => timed("RSG-04", timer, today, "B"));
+}
+
+/** Running, kept or missed: a finding that says by which day something is due and when it was done. */
+function timed(rule: "RSG-01" | "RSG-02" | "RSG-04", { clock, from, due, doneOn }: Timer, today: LegalDate, evidence?: EvidenceClass): Finding {
+  const basis = evidence === undefined ? cite(rule) : { ...cite(rule), evidence };
+  const inputs = { clock, from, doneOn };
+  const outputs = { due };
+  if (doneOn === null && !isAfter(today, due)) return computed(rule, basis, "warn", inputs, outputs);
+  return isAfter(doneOn ?? today, due) ? notMet(rule, basis, "warn", inputs, outputs) : met(rule, basis, "warn", inputs, outputs);
+}
+
+/** Every period of the departure that has begun, as findings. */
+export function judgeClocks(at: Course, today: LegalDate): readonly Finding[] {
+  return [judgeOfficialApplication(at, today), judgeVoluntaryAnswer(at, today), ...judgeOrderedResignation(at, today)].filter(
+    ({ outcome }) => outcome !== "not-applicable",
+  );
+}
+
+/** The earliest last day that is still awaited, or null. */
+export function nextDue(findings: readonly Finding[]): LegalDate | null {
+  const open = findings.flatMap(({ inputs, outputs }) => (inputs["doneOn"] === null && typeof outputs["due"] === "string" ? [outputs["due"] as LegalDate] : []));
+  return open.toSorted()[0] ?? null;
+}

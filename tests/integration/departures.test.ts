@@ -1,0 +1,129 @@
+import { Client } from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addDays, legalDate } from "@/lib/kernel/dates";
+import type { LegalDate } from "@/lib/kernel/dates";
+import { present } from "@/lib/kernel/assert";
+import { reading } from "@/lib/platform/db/reading";
+import { openDeparture } from "@/lib/programmes/departures/commands/open";
+import { recordStep } from "@/lib/programmes/departures/commands/step";
+import { readDepartureIn } from "@/lib/programmes/departures/queries";
+import type { OpenDeparture, RecordStep } from "@/lib/programmes/departures/schema";
+import type { StepKind } from "@/lib/programmes/departures/types";
+import type { UserKey } from "@/prisma/seed/city/accounts";
+import type { City } from "@/prisma/seed/city/city";
+import { seedCity } from "@/prisma/seed/city/seed-city";
+import { adopted, authorOn, codesOf, done, frozen, openedMotion, withName, withPost } from "@/prisma/seed/steps/motion";
+import { heldMeeting } from "../support/builders/meetings";
+import { useTestDatabase } from "../support/database";
+
+const test = useTestDatabase();
+const today = legalDate("2026-03-02");
+let city: City;
+let db: Client;
+let people: readonly { cadreId: string; holdingId: string }[] = [];
+
+beforeAll(async () => {
+  city = await seedCity({ today, size: "small", installation: "test" });
+  db = new Client({ connectionString: test.current().ownerUrl, options: "-c TimeZone=UTC" });
+  await db.connect();
+  people = (
+    await db.query<{ cadreId: string; holdingId: string }>(
+      `select c.id as "cadreId", h.id as "holdingId" from cadre c join post_holding h on h."cadreId" = c.id and h."to" is null and not h.concurrent
+         join cadre_management g on g."cadreId" = c.id and g."to" is null and g."managedById" = $1
+       where c.status = 'inPost' and c.level = 'countyDeputy' and not exists (select from sanction s where s."cadreId" = c.id)
+         and not exists (select from app_user u where u."cadreId" = c.id) and not exists (select from committee_member m where m."cadreId" = c.id)
+       order by c."orderKey" desc, c.id limit 4`,
+      [city.authorities.city],
+    )
+  ).rows;
+});
+afterAll(() => db.end());
+
+async function opened(place: number, input: Pick<OpenDeparture, "kind"> & Partial<OpenDeparture>, on: LegalDate) {
+  const person = present(people[place], "somebody in post");
+  const { departureId } = done(
+    await openDeparture({ ...person, ground: "", facts: "经核实的事实。", document: "云组〔2026〕8号", remindedBefore: false, ...input }, authorOn(city, "cadreSection", on)),
+  );
+  return { ...person, departureId };
+}
+
+async function step(departureId: string, kind: StepKind, on: LegalDate, more: Partial<RecordStep> = {}, key: UserKey = "cadreSection") {
+  const at = present(await reading(city.users.departmentHead.actor, (tx) => readDepartureIn(tx, departureId)), "the departure");
+  return recordStep({ departureId, version: at.version, step: kind, on, outcome: null, means: null, meetingId: null, words: "", ...more }, authorOn(city, key, on));
+}
+
+async function standingCommittee(on: LegalDate): Promise<string> {
+  const { actor } = city.users.departmentHead;
+  return (await heldMeeting({ actor, authorityId: city.authorities.city, on })).id;
+}
+
+describe("an ordered resignation", () => {
+  it("RSG-04, SAN-10: 5 steps, 1 of them late, end the post, the résumé and begin an effect period", async () => {
+    const { departureId, cadreId, holdingId } = await opened(0, { kind: "orderedResignation" }, today);
+    const meetingId = await standingCommittee(today);
+    expect(codesOf(await step(departureId, "notified", today))).toEqual(["departure.step-not-next"]);
+    expect(codesOf(await step(departureId, "decided", today, { outcome: "agreed" }))).toEqual(["departure.meeting-missing"]);
+    expect(codesOf(await step(departureId, "decided", addDays(today, 1), { outcome: "agreed", meetingId }))).toEqual(["departure.meeting-other-day"]);
+    done(await step(departureId, "decided", today, { outcome: "agreed", meetingId }));
+    done(await step(departureId, "talked", today));
+    done(await step(departureId, "notified", today));
+    expect(done(await step(departureId, "applied", addDays(today, 16))).warnings).toEqual(["RSG-04"]);
+    const leftFrom = addDays(today, 20);
+    expect(codesOf(await step(departureId, "carriedOut", leftFrom))).toEqual(["access.not-your-role"]);
+    expect(done(await step(departureId, "carriedOut", leftFrom, {}, "departmentHead")).state).toBe("ended");
+    const { rows } = await db.query(
+      `select h."to"::text as last, c.duties like '原%' as former, s.kind, s."effectiveOn"::text as on, (select count(*)::int from career_row r where r."cadreId" = c.id and r."postId" = h."postId" and r."to" is null) as open
+       from post_holding h join cadre c on c.id = h."cadreId" join sanction s on s."cadreId" = c.id where h.id = $1`,
+      [holdingId],
+    );
+    expect(rows).toEqual([{ last: addDays(leftFrom, -1), former: true, kind: "orderedResignation", on: leftFrom, open: 0 }]);
+    expect(cadreId).not.toBe("");
+    expect(codesOf(await step(departureId, "applied", leftFrom))).toEqual(["departure.closed"]);
+  });
+});
+
+describe("the other kinds", () => {
+  it("RSG-01: an application on day 8 warns; RSG-02: 1 departure runs at a time, a refusal keeps the post", async () => {
+    const official = await opened(1, { kind: "officialResignation" }, today);
+    expect(codesOf(await openDeparture({ cadreId: official.cadreId, holdingId: official.holdingId, kind: "voluntaryResignation", ground: "", facts: "事实", document: "文", remindedBefore: false }, authorOn(city, "cadreSection", today)))).toEqual(["departure.already-running"]);
+    done(await step(official.departureId, "notified", today));
+    expect(done(await step(official.departureId, "applied", addDays(today, 8))).warnings).toEqual(["RSG-01"]);
+    const voluntary = await opened(2, { kind: "voluntaryResignation" }, today);
+    done(await step(voluntary.departureId, "applied", today));
+    const decidedOn = addDays(today, 3);
+    done(await step(voluntary.departureId, "decided", decidedOn, { outcome: "refused", meetingId: await standingCommittee(decidedOn) }));
+    const late = await step(voluntary.departureId, "answered", legalDate("2026-06-03"));
+    expect(done(late)).toEqual({ state: "kept", warnings: ["RSG-02"] });
+    const { rows } = await db.query(`select "to" from post_holding where id = $1`, [voluntary.holdingId]);
+    expect(rows).toEqual([{ to: null }]);
+  });
+
+  it("RSG-03: a blame resignation names 1 of the situations; the one whose text is missing warns", async () => {
+    const person = present(people[2], "somebody");
+    const input = { ...person, kind: "blameResignation" as const, facts: "事实", document: "文", remindedBefore: false };
+    expect(codesOf(await openDeparture({ ...input, ground: "drive" }, authorOn(city, "cadreSection", today)))).toEqual(["departure.ground-missing"]);
+    const { departureId } = done(await openDeparture({ ...input, ground: "otherOfArticle15" }, authorOn(city, "cadreSection", today)));
+    expect(done(await step(departureId, "applied", today)).warnings).toEqual(["RSG-03"]);
+  });
+
+  it("DWN-01 to DWN-04 and RSG-05: a step-down without 2 of 4 steps warns, needs its means, removes, and warns at the next nomination", async () => {
+    const { departureId, cadreId } = await opened(3, { kind: "stepDown", ground: "ability" }, today);
+    const meetingId = await standingCommittee(addDays(today, 5));
+    const decide = { outcome: "agreed", meetingId } as const;
+    expect(codesOf(await step(departureId, "decided", addDays(today, 5), decide))).toEqual(["departure.means-missing"]);
+    const decided = done(await step(departureId, "decided", addDays(today, 5), { ...decide, means: "removal" }));
+    expect(decided.warnings).toEqual(["DWN-01", "DWN-02"]);
+    done(await step(departureId, "carriedOut", addDays(today, 6), {}, "departmentHead"));
+    const on = addDays(today, 10);
+    const motionId = await openedMotion(city, on);
+    const motionPostId = await withPost(city, motionId, city.post("city/transport/deputy3"), on, "lateralMove");
+    await frozen(city, motionId, on);
+    await withName(city, motionPostId, cadreId, on);
+    await adopted(city, motionId, addDays(on, 1));
+    const { rows } = await db.query<{ rule: string; outcome: string }>(
+      `select f.rule, f.outcome::text from stored_finding f join "case" c on c.id = f."caseId" where c."motionId" = $1 and f.rule in ('RSG-05', 'DSQ-06') order by rule`,
+      [motionId],
+    );
+    expect(rows).toEqual([{ rule: "DSQ-06", outcome: "not-met" }, { rule: "RSG-05", outcome: "not-met" }]);
+  });
+});
