@@ -61,6 +61,10 @@ interface Served {
   readonly anniversary: Day;
 }
 
+function periodFrom(start: Day, months: number): Served {
+  return { start, last: lastDayOfPeriod(start, months), anniversary: anniversary(start, months) };
+}
+
 /**
  * Walks the days and serves government sanctions one after another. The period of a sanction that falls into a running one is
  * the rest of the old and the new, and never reaches beyond 48 months from the day the new one took effect.
@@ -69,50 +73,39 @@ function servedGovernment(events: readonly Event[], until: Day): readonly Served
   const decisions = events.filter((event) => event.family === "government").sort((one, other) => one.from - other.from);
   const first = decisions[0];
   if (!first) return [];
-  const waiting: number[] = [];
+  const waiting: { readonly months: number; readonly limit: Served }[] = [];
   const served: Served[] = [];
   let running: Served | null = null;
-  let limit: Served | null = null;
   for (let day = first.from; day <= until; day += 1) {
     for (const decision of decisions.filter((row) => row.from === day)) {
-      waiting.push(monthsOfDecision(decision.acts, decision.months));
-      limit = { start: day, last: lastDayOfPeriod(day, ceiling), anniversary: anniversary(day, ceiling) };
+      waiting.push({ months: monthsOfDecision(decision.acts, decision.months), limit: periodFrom(day, ceiling) });
     }
-    if (running && day > running.last) running = null;
-    if (running === null && waiting.length > 0) {
-      const months: number = waiting.shift() ?? 0;
-      running = { start: day, last: lastDayOfPeriod(day, months), anniversary: anniversary(day, months) };
-      served.push(running);
-    }
-    if (limit && day >= limit.last) {
-      waiting.length = 0;
-      if (running && running.last > limit.last) {
-        served.pop();
-        running = { start: running.start, last: limit.last, anniversary: limit.anniversary };
-        served.push(running);
-      }
-    }
+    if (running !== null && day > running.last) running = null;
+    if (running !== null) continue;
+    const next = waiting.shift();
+    if (next === undefined) continue;
+    const whole = periodFrom(day, next.months);
+    running = whole.last > next.limit.last ? { ...next.limit, start: day } : whole;
+    served.push(running);
   }
   return served;
 }
 
-/** Whether an event by itself bars on a day; government sanctions are served in line and are judged apart. */
-function barsAlone(event: Event, day: Day): boolean {
-  if (day < event.from) return false;
+/** The last day an event bars by itself; null: with no end. Government sanctions are served in line and bar through that. */
+function lastAlone(event: Event): Day | null {
   switch (event.family) {
     case "party":
-      return day <= anniversary(event.from, partyMonths[event.kind]);
+      return anniversary(event.from, partyMonths[event.kind]);
     case "partyProbation":
-      return event.restoredOn === null || day <= anniversary(event.restoredOn, afterRestoration);
+      return event.restoredOn === null ? null : anniversary(event.restoredOn, afterRestoration);
     case "admonition":
-      return day <= anniversary(event.from, admonitionMonths);
+      return anniversary(event.from, admonitionMonths);
     case "measure": {
       const last = anniversary(event.from, measureMonths[event.kind]);
-      const cut = event.kind === "suspension" && event.endedOn !== null && event.endedOn < last ? event.endedOn : last;
-      return day <= cut;
+      return event.kind === "suspension" && event.endedOn !== null && event.endedOn < last ? event.endedOn : last;
     }
     case "government":
-      return false;
+      return event.from - 1;
   }
 }
 
@@ -125,18 +118,20 @@ export interface BarAnswer {
   readonly open: boolean;
 }
 
-const horizonYears = 12;
+const horizonMonths = 60;
 
 /** Every barred day of a history, one by one, from the first event on, for as long as anything may reach. */
 export function barredDays(events: readonly Event[]): ReadonlySet<Day> {
   const days = new Set<Day>();
   if (events.length === 0) return days;
   const from = Math.min(...events.map((event) => event.from));
-  const until = anniversary(Math.max(...events.map((event) => latestDate(event))), horizonYears * 12);
-  const served = servedGovernment(events, until);
+  const until = anniversary(Math.max(...events.map(latestDate)), horizonMonths);
+  const spans = [
+    ...events.map((event) => ({ start: event.from, last: lastAlone(event) ?? until })),
+    ...servedGovernment(events, until).map((row) => ({ start: row.start, last: Math.max(row.last, row.anniversary) })),
+  ];
   for (let day = from; day <= until; day += 1) {
-    const inLine = served.some((row) => day >= row.start && day <= Math.max(row.last, row.anniversary));
-    if (inLine || events.some((event) => barsAlone(event, day))) days.add(day);
+    if (spans.some((span) => day >= span.start && day <= span.last)) days.add(day);
   }
   return days;
 }
@@ -149,13 +144,9 @@ function latestDate(event: Event): Day {
 /** Is the person barred on the day, and which is the last barred day of the whole history? */
 export function barOn(events: readonly Event[], day: Day): BarAnswer {
   const days = barredDays(events);
-  const open = events.some((event) => event.family === "partyProbation" && event.restoredOn === null);
-  const sorted = [...days].sort((one, other) => one - other);
-  return {
-    barred: days.has(day) || events.some((event) => barsAlone(event, day)),
-    last: open ? null : (sorted.at(-1) ?? null),
-    open,
-  };
+  const endless = events.filter((event) => lastAlone(event) === null);
+  const last = endless.length > 0 || days.size === 0 ? null : Math.max(...days);
+  return { barred: days.has(day) || endless.some((event) => event.from <= day), last, open: endless.length > 0 };
 }
 
 export type Grade = "EXCELLENT" | "COMPETENT" | "BASICALLY_COMPETENT" | "INCOMPETENT" | "UNGRADED";

@@ -6,8 +6,8 @@
  * - instruments: terms-2006 (3, 6, 7), sar-2014-superseded (8 item 3, for the wording).
  *
  * Method: one flag per day. A run is a string of days without a gap; full years of a run are counted by trying every anniversary.
- * Time gathered over gaps has no anniversary in the texts: fifteen years hold 5478 or 5479 days, so a total between the smallest and
- * the largest number of days that so many years can hold is answered with "edge".
+ * Time gathered over gaps has no anniversary in the texts, and pieces may be added up by days or by months: a total that makes the
+ * years by one customary way and not by another (four days for every piece) is answered with "edge".
  */
 import { anniversary, type Day } from "./days";
 
@@ -54,11 +54,11 @@ export function daysHeld(holdings: readonly Holding[], day: Day): number {
 
 export type Reached = boolean | "edge";
 
-/** Whether days gathered over gaps make `years` years. */
-export function gathered(days: number, years: number): Reached {
-  const leapYears = years * 365 + Math.ceil(years / 4);
-  const fewest = years * 365 + Math.floor(years / 4);
-  if (days >= leapYears + 1) return true;
+/** Whether `days` gathered in `pieces` make `years` years, whichever customary way they are added up. */
+export function gathered(days: number, pieces: number, years: number): Reached {
+  const most = years * 365 + Math.ceil(years / 4) + 4 * pieces;
+  const fewest = years * 365 + Math.floor(years / 4) - 4 * pieces;
+  if (days > most) return true;
   return days < fewest ? false : "edge";
 }
 
@@ -117,13 +117,25 @@ export function lowerHeadYears(career: readonly Holding[], level: number, day: D
   );
 }
 
-/** An unbroken run decides exactly, by its anniversary; only time gathered over gaps has an edge. */
+/** One piece decides exactly, by its anniversary; only time gathered over gaps has an edge. */
 function gatheredOrRun(holdings: readonly Holding[], years: number, day: Day): Reached {
-  const start = runStart(holdings, day);
-  if (start !== null && fullYears(start, day) >= years) return true;
-  const total = gathered(daysHeld(holdings, day), years);
-  const whole = start !== null && !holdings.some((holding) => holding.from < start);
-  return whole ? false : total;
+  const pieces = piecesOf(holdings, day);
+  const longest = pieces.some((piece) => fullYears(piece.first, Math.min(piece.last + 1, day)) >= years);
+  if (longest || pieces.length < 2) return longest;
+  return gathered(daysHeld(holdings, day), pieces.length, years);
+}
+
+/** The strings of days without a gap up to and including `day`. */
+function piecesOf(holdings: readonly Holding[], day: Day): readonly { first: Day; last: Day }[] {
+  const pieces: { first: Day; last: Day }[] = [];
+  const start = Math.min(day, ...holdings.map((holding) => holding.from));
+  for (let at = start; at <= day; at += 1) {
+    if (!heldOn(holdings, at)) continue;
+    const open = pieces.at(-1);
+    if (open?.last === at - 1) open.last = at;
+    else pieces.push({ first: at, last: at });
+  }
+  return pieces;
 }
 
 /** ELG-02: number of different posts held at the next lower level up to the day. */
