@@ -145,7 +145,7 @@ function latestDate(event: Event): Day {
 export function barOn(events: readonly Event[], day: Day): BarAnswer {
   const days = barredDays(events);
   const endless = events.filter((event) => lastAlone(event) === null);
-  const last = endless.length > 0 || days.size === 0 ? null : Math.max(...days);
+  const last = endless.length > 0 || days.size === 0 ? null : ([...days].at(-1) ?? null);
   return { barred: days.has(day) || endless.some((event) => event.from <= day), last, open: endless.length > 0 };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { conflicts, prohibitions, type Post } from "./avoidance";
+import { barredByFirm, conflicts, homePlace, prohibitions, type Post } from "./avoidance";
 import { barOn, barredByGrade, monthsOfDecision } from "./bars";
 import { anniversary, dayFromIso, isoOf, lastDayOfPeriod } from "./days";
 import { deputyYears, gathered, levelYears, lowerHeadYears, terms, type Holding } from "./tenure";
@@ -138,5 +138,28 @@ describe("the oracle's avoidance", () => {
     ])
       expect(conflicts("P", target, posts, rows, [{ ...said, kinship: "closeInLaw" }])).toHaveLength(1);
     expect(conflicts("P", target, posts, rows, [{ by: "P", of: "Q", kinship: "beyond" }])).toEqual([]);
+  });
+
+  it("bars 1 leader of the regulator for a larger share of a child's spouse, and nobody for a small one", () => {
+    const target = post("a", "B", null, true);
+    const firm = { owner: "childsSpouse", hold: "largerShare", regulators: ["B"] } as const;
+    expect(barredByFirm(target, [firm])).toBe(true);
+    expect(barredByFirm(target, [{ ...firm, hold: "smallShare" }])).toBe(false);
+    expect(barredByFirm(post("b", "C", null, true), [firm])).toBe(false);
+  });
+
+  it("blocks in the county, warns in 2 other tiers, and leaves another place free", () => {
+    const head = (tier: "township" | "county" | "prefecture") => ({
+      place: "x",
+      tier,
+      headOfNamedBody: true,
+      headOfDepartment: false,
+    });
+    expect((["township", "county", "prefecture"] as const).map((tier) => homePlace(head(tier), ["x"]))).toEqual([
+      "warn",
+      "block",
+      "warn",
+    ]);
+    expect(homePlace(head("county"), ["y"])).toBe("free");
   });
 });

@@ -14,3 +14,6 @@ export function drawn(share: number): { numRuns: number; seed: number } {
 export function written(day: Day): LegalDate {
   return legalDate(isoOf(day));
 }
+
+/** Time a comparison may take: twenty seconds, and more for a longer run. */
+export const patience = Math.max(20_000, allRuns * 4);
