@@ -76,7 +76,7 @@ export const doing: Readonly<Record<Act | SideAct, (given: Doing) => Promise<unk
   deliberate: ({ city, at, on }) => deliberated(city, caseOf(at), on),
   decide: decide,
   publish: publish,
-  close: ({ city, at, on }) => noticeClosed(city, caseOf(at), on),
+  close: ({ city, at, on, wrong, dice }) => noticeClosed(city, caseOf(at), wrong ? addDays(on, -4 - dice(4)) : on),
   appoint: appoint,
   confirm: ({ city, at, on }) => {
     if (at.probationUntil === null) throw new NothingToActOn("no probation");
@@ -174,18 +174,19 @@ async function reply({ city, at, on, wrong, dice }: Doing): Promise<void> {
 /** A sitting of the committee; a wrong one lacks members or agreement, or takes the matter up a second time. */
 async function decide({ city, at, on, wrong, dice }: Doing): Promise<void> {
   const caseId = caseOf(at);
+  const fewCome = dice(2) === 0;
   const matter = {
     kind: "decision" as const,
     objectId: caseId,
     body: "standingCommittee" as const,
-    absent: wrong ? dice(6) : dice(3),
+    absent: wrong && fewCome ? 4 + dice(2) : dice(3),
   };
   const itemId = await sittingOn(city, "departmentHead", matter, on);
   const members = await reading(city.users.departmentHead.actor, (tx) =>
     tx.meetingMember.findMany({ where: { meeting: { items: { some: { id: itemId } } } }, select: { present: true } }),
   );
   const there = members.filter((member) => member.present).length;
-  const agree = wrong ? dice(there + 1) : there;
+  const agree = wrong && !fewCome ? dice(there + 1) : there;
   const [choice, reason] = [(["deferred", "returned", "stopped"] as const)[dice(3)] ?? "deferred", "意见不一致"];
   const passes = 2 * agree > members.length;
   await voted(
