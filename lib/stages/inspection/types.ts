@@ -98,4 +98,5 @@ export type InspectionRefusal =
   | "inspection.check-not-asked"
   | "inspection.letter-answered"
   | "inspection.letter-before-reply"
+  | "inspection.meeting-before-inspection"
   | "inspection.result-missing";
