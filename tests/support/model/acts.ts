@@ -55,12 +55,13 @@ export async function openWalk(city: City, bureau: Bureau, place: number, on: Le
 /** Does one act by the commands of the product; throws what they refuse. An act that needs a case is not done without one. */
 export const doing: Readonly<Record<Act | SideAct, (given: Doing) => Promise<unknown>>> = {
   freeze: ({ city, walk, on }) => frozen(city, walk.motionId, on),
-  name: ({ city, walk, on, wrong, dice }) => withName(city, walk.motionPostId, someone(walk.bureau, wrong, dice), on),
+  name: ({ city, walk, on, wrong, dice }) =>
+    withName(city, walk.motionPostId, someone(walk.bureau, wrong && dice(3) === 0, dice), on),
   adopt: ({ city, walk, on }) => adoptIt(city, walk.motionId, on),
-  talkRound: ({ city, walk, on, wrong }) =>
-    countRound(city, walk.motionPostId, "interview", on, wrong ? fewPapers : {}),
-  meetingRound: ({ city, walk, on, wrong }) =>
-    countRound(city, walk.motionPostId, "meeting", on, wrong ? fewPapers : {}),
+  talkRound: ({ city, walk, on, wrong, dice }) =>
+    countRound(city, walk.motionPostId, "interview", on, wrong && dice(3) === 0 ? fewPapers : {}),
+  meetingRound: ({ city, walk, on, wrong, dice }) =>
+    countRound(city, walk.motionPostId, "meeting", on, wrong && dice(3) === 0 ? fewPapers : {}),
   fix: ({ city, walk, at, on, wrong, dice }) =>
     fixOne(city, walk.motionPostId, at.named === null || wrong ? someone(walk.bureau, wrong, dice) : at.named, on),
   task: ({ city, walk, at, on, wrong }) => startedTask(city, walk.motionId, [caseOf(at)], on, wrong ? 0 : 2),
@@ -150,7 +151,7 @@ async function sanction({ city, walk, at }: Doing): Promise<void> {
 async function reply({ city, at, on, wrong, dice }: Doing): Promise<void> {
   const caseId = subjectCase(at);
   const kinds = (["file", "personalMatters", "discipline", "letters"] as const).slice(dice(3) === 0 ? 2 : 0);
-  if (!wrong) {
+  if (!wrong || dice(3) > 0) {
     for (const kind of kinds) await replied(city, caseId, kind, on);
     return;
   }
@@ -172,7 +173,8 @@ async function reply({ city, at, on, wrong, dice }: Doing): Promise<void> {
 }
 
 /** A sitting of the committee; a wrong one lacks members or agreement, or takes the matter up a second time. */
-async function decide({ city, at, on, wrong, dice }: Doing): Promise<void> {
+async function decide({ city, at, on, wrong: asked, dice }: Doing): Promise<void> {
+  const wrong = asked || dice(4) === 0;
   const caseId = caseOf(at);
   const fewCome = dice(2) === 0;
   const matter = {
