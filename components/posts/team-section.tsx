@@ -33,7 +33,12 @@ export function TeamSection({ unitId, team, linksPeople, actions, token }: Props
     <Section
       title="班子结构"
       note={summaryOf(team)}
-      actions={<ButtonLink href={`/posts/${unitId}/scheme`}>调整前后对照</ButtonLink>}
+      actions={
+        <>
+          <ButtonLink href={`/posts/${unitId}/studies`}>研判与调研</ButtonLink>
+          <ButtonLink href={`/posts/${unitId}/scheme`}>调整前后对照</ButtonLink>
+        </>
+      }
     >
       <Structure team={team} linksPeople={linksPeople} />
       <Section title="配备要求对照" level={3} note="只对照、不计分，不据此排名或者排除人选。">

@@ -97,6 +97,9 @@ function MorePages({ sheetHref }: { sheetHref: string }) {
       <a className="button button-secondary" href="/posts/due">
         到期提醒
       </a>
+      <a className="button button-secondary" href="/posts/studies">
+        研判与调研
+      </a>
       <a className="button button-secondary" href="/posts/tree">
         机构树
       </a>

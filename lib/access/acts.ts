@@ -46,6 +46,8 @@ export const acts = {
   "own.answerEntry": selfAct,
   "posts.view": authorityAct([...departmentAll, ...committee, "disciplineLiaison", "supervisor"]),
   "posts.edit": authorityAct(["cadreSection"]),
+  "study.view": authorityAct([...department, "supervisionSection", "disciplineLiaison"]),
+  "study.enter": authorityAct(department),
   "pool.view": authorityAct(department),
   "pool.edit": authorityAct(["cadreSection"]),
   // motion and recommendation

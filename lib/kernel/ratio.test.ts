@@ -187,3 +187,16 @@ describe("percentages that add to 100.0 (BAL-10)", () => {
     );
   });
 });
+
+describe("SED-10: worked example 36", () => {
+  it("19, 5 and 3 of 27 people are 70.4, 18.5 and 11.1 percent", () => {
+    expect(percentsSummingTo100([19, 5, 3], 27)).toEqual([704, 185, 111]);
+  });
+});
+
+describe("SED-15: worked example 37", () => {
+  it("165 to 86 posts -47.88%, 138 to 37 institutions -73.19%, 83 to 37 offices -55.42% and not the printed 55.43%", () => {
+    const change = (before: number, after: number) => formatPercent(after - before, before, 2);
+    expect([change(165, 86), change(138, 37), change(83, 37)]).toEqual(["-47.88%", "-73.19%", "-55.42%"]);
+  });
+});

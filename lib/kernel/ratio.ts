@@ -72,6 +72,11 @@ export function toHundredths(r: Ratio): number {
   return roundHalfUp(multiply(r, ratio(100)));
 }
 
+/** A whole number of it: the next below, or the nearest with halves upwards. */
+export function toWhole(r: Ratio, rounding: "floor" | "half-up"): number {
+  return rounding === "floor" ? Number(floorDivide(r.num, r.den)) : roundHalfUp(r);
+}
+
 /** Hundredths for display: 9129 becomes "91.29". */
 export function formatHundredths(hundredths: number): string {
   return formatScaled(hundredths, 2);

@@ -53,6 +53,12 @@ export type ParameterValues = {
   readonly rotationInTeam: Years;
   /** Age of retirement before the reform of 2025. `womenFromCountyLevel`: women in posts of county level and above. */
   readonly retirementAge: { readonly men: Years; readonly women: Years; readonly womenFromCountyLevel: Years };
+  /** Share of the assessed teams that may be EXCELLENT; at most. */
+  readonly excellentTeams: Ratio;
+  /** Share of the assessed leading cadres that may be EXCELLENT; at most. */
+  readonly excellentPersons: Ratio;
+  /** The same among the members of a team, where the grade of the team changes it; a team that is GOOD changes nothing. */
+  readonly excellentInTeam: { readonly EXCELLENT: Ratio; readonly FAIR: Ratio; readonly POOR: Ratio };
   /** By age limit; a limit that has no step is not moved. */
   readonly retirementDelay: RetirementDelay;
 };
@@ -86,6 +92,7 @@ const probationRules = legalDate("2001-02-06");
 const plenaryVoteMeasure = legalDate("2004-04-08");
 const sanctionsRegulation = legalDate("2007-06-01");
 const termAndRotationRules = legalDate("2006-08-06");
+const assessmentRegulations = legalDate("2019-04-07");
 const reformOfRetirement = legalDate("2025-01-01");
 
 /** Every version of every national number; versions of one key neither overlap nor leave a gap. */
@@ -118,6 +125,9 @@ export const parameterVersions: { readonly [K in ParameterKey]: readonly DatedVa
   yearsAtOneLevel: [since(termAndRotationRules, { years: 15 }, "TRM-04")],
   rotationInPost: [since(termAndRotationRules, { years: 10 }, "ROT-01")],
   rotationInTeam: [since(termAndRotationRules, { years: 10 }, "ROT-02")],
+  excellentTeams: [since(assessmentRegulations, ratio(30, 100), "EVA-04")],
+  excellentPersons: [since(assessmentRegulations, ratio(25, 100), "EVA-05")],
+  excellentInTeam: [since(assessmentRegulations, { EXCELLENT: ratio(30, 100), FAIR: ratio(20, 100), POOR: ratio(15, 100) }, "EVA-06")],
   retirementAge: [
     since(
       termAndRotationRules,

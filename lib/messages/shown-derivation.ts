@@ -22,6 +22,8 @@ type Stored = {
 };
 
 type StoredOperand =
+  | { readonly kind: "mark"; readonly hundredths: number; readonly dropped: boolean }
+  | { readonly kind: "points"; readonly id: string; readonly hundredths: number }
   | { readonly kind: "ballots"; readonly grade: string; readonly count: number; readonly score: number }
   | { readonly kind: "derived"; readonly weight: number; readonly of: Stored };
 
@@ -35,6 +37,8 @@ const stored: z.ZodType<Stored> = z.lazy(() =>
     operands: z.array(
       z.union([
         z.object({ kind: z.literal("ballots"), grade: z.string(), count: z.number(), score: z.number() }),
+        z.object({ kind: z.literal("mark"), hundredths: z.number(), dropped: z.boolean() }),
+        z.object({ kind: z.literal("points"), id: z.string(), hundredths: z.number() }),
         z.object({ kind: z.literal("derived"), weight: z.number(), of: stored }),
       ]),
     ),
@@ -45,6 +49,9 @@ const operationWords: Readonly<Record<string, string>> = {
   "mean-of-grades": "等次分值按有效评价票平均",
   "weighted-mean-of-groups": "各评价主体按权重平均",
   "weighted-mean-of-nodes": "各项按权重平均",
+  "mean-of-marks": "各人打分平均",
+  "trimmed-mean-of-marks": "去掉最高分和最低分后平均",
+  "sum-with-bonus": "加权得分加上加分",
 };
 
 /** The stored derivation of a score, every number down to a ballot count; null when it has another shape. */
@@ -60,11 +67,21 @@ function shown(node: Stored, label: string, id: string): ShownDerivationText {
     value: formatHundredths(node.display),
     operation: operationWords[node.operation] ?? node.operation,
     exact: node.exact.den === "1" ? node.exact.num : `${node.exact.num}/${node.exact.den}`,
-    parts: node.operands.map((operand, index) => {
-      const partId = `${id}-${String(index)}`;
-      if (operand.kind === "derived") return shown(operand.of, `${operand.of.groupId ?? operand.of.nodeId} 票（权重 ${String(operand.weight)}）`, partId);
-      const grade = Object.entries(gradeNames).find(([code]) => code === operand.grade)?.[1] ?? operand.grade;
-      return { id: partId, label: `${grade} ${String(operand.score)} 分`, value: `${String(operand.count)} 票` };
-    }),
+    parts: node.operands.map((operand, index) => shownPart(operand, `${id}-${String(index)}`)),
   };
+}
+
+function shownPart(operand: StoredOperand, id: string): ShownDerivationText {
+  switch (operand.kind) {
+    case "derived":
+      return shown(operand.of, `${operand.of.groupId ?? operand.of.nodeId} 票（权重 ${String(operand.weight)}）`, id);
+    case "mark":
+      return { id, label: operand.dropped ? "打分（不计入）" : "打分", value: formatHundredths(operand.hundredths) };
+    case "points":
+      return { id, label: "加分", value: formatHundredths(operand.hundredths) };
+    case "ballots": {
+      const grade = Object.entries(gradeNames).find(([code]) => code === operand.grade)?.[1] ?? operand.grade;
+      return { id, label: `${grade} ${String(operand.score)} 分`, value: `${String(operand.count)} 票` };
+    }
+  }
 }

@@ -28,6 +28,7 @@ export const aggregates: Readonly<Record<StreamKind, readonly Part[]>> = {
     by("unit_change", "unitId"),
     by("team", "unitId"),
     via("team_target", "teamId", "team", "unitId"),
+    by("team_study", "unitId"),
     by("post", "unitId"),
     by("quota", "unitId"),
     via("post_profile_line", "postId", "post", "unitId"),

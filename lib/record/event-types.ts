@@ -26,6 +26,8 @@ export const eventTypes = [
   // units, posts, people
   "unit.founded",
   "unit.changed",
+  "study.entered",
+  "study.withdrawn",
   "post.changed",
   "quota.changed",
   "cadre.imported",

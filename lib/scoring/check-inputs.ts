@@ -1,6 +1,6 @@
 import { moreThan, ratio } from "@/lib/kernel/ratio";
-import type { EvaluationInputs, GroupInput } from "./inputs";
-import { nodesUnder, type GradedBallot, type Scheme } from "./scheme";
+import { groupsIn, marksIn, pointsIn, type EvaluationInputs, type GroupInput } from "./inputs";
+import { nodesUnder, type GradedBallot, type Scheme, type SchemeNode } from "./scheme";
 
 /** Why there is no result. `given` and `limit` are the counts that clash. */
 export type EvaluationRefusal = {
@@ -16,6 +16,9 @@ export type EvaluationRefusal = {
     | "more-valid-than-returned"
     | "counts-do-not-add-up"
     | "empty-group"
+    | "not-a-mark"
+    | "mark-too-high"
+    | "no-marks"
     | "nothing-counted";
   readonly nodeId: string;
   readonly groupId?: string;
@@ -26,13 +29,43 @@ export type EvaluationRefusal = {
 
 /** Everything that is wrong with the inputs, all at once; empty when they can be evaluated. */
 export function checkInputs(scheme: Scheme, inputs: EvaluationInputs): readonly EvaluationRefusal[] {
-  const leaves = nodesUnder(scheme.root).flatMap(({ id, of }) => (of.kind === "gradedBallot" ? [{ id, of }] : []));
-  const known = new Set(leaves.map(({ id }) => id));
+  const leaves = nodesUnder(scheme.root).filter(({ of }) => of.kind !== "children");
+  const bonuses = scheme.bonuses ?? [];
+  const known = new Set([...leaves, ...bonuses].map(({ id }) => id));
   const unknown = Object.keys(inputs).filter((id) => !known.has(id));
   return [
     ...unknown.map((nodeId) => ({ code: "unknown-leaf" as const, nodeId })),
-    ...leaves.flatMap(({ id, of }) => checkLeaf(id, of, inputs[id]?.groups)),
+    ...leaves.flatMap((leaf) => checkNode(leaf, inputs)),
+    ...bonuses.flatMap(({ id, max }) => checkMarks(id, max, pointsOf(inputs, id))),
   ];
+}
+
+function checkNode({ id, of }: SchemeNode, inputs: EvaluationInputs): readonly EvaluationRefusal[] {
+  switch (of.kind) {
+    case "gradedBallot":
+      return checkLeaf(id, of, groupsIn(inputs, id));
+    case "marks": {
+      const marks = marksIn(inputs, id);
+      return marks?.length === 0 ? [{ code: "no-marks", nodeId: id }] : checkMarks(id, of.max, marks);
+    }
+    case "children":
+      return [];
+  }
+}
+
+function pointsOf(inputs: EvaluationInputs, id: string): readonly number[] | undefined {
+  const points = pointsIn(inputs, id);
+  return points === undefined ? undefined : [points];
+}
+
+/** Marks and points are whole hundredths from 0 to the most a leaf allows. */
+function checkMarks(nodeId: string, max: number, marks: readonly number[] | undefined): readonly EvaluationRefusal[] {
+  if (marks === undefined) return [{ code: "missing-leaf", nodeId }];
+  const limit = max * 100;
+  return marks.flatMap((given): readonly EvaluationRefusal[] => {
+    if (!Number.isSafeInteger(given) || given < 0) return [{ code: "not-a-mark", nodeId, given }];
+    return given > limit ? [{ code: "mark-too-high", nodeId, given, limit }] : [];
+  });
 }
 
 function checkLeaf(

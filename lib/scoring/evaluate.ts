@@ -1,10 +1,10 @@
-import { ratio, toHundredths, type Ratio } from "@/lib/kernel/ratio";
+import { atLeast, ratio, sumRatios, toHundredths, type Ratio } from "@/lib/kernel/ratio";
 import { ok, refused, type Result } from "@/lib/kernel/result";
 import { checkInputs, gradedIn, type EvaluationRefusal } from "./check-inputs";
 import { exactText, type Derivation, type ExactText } from "./derivation";
 import { readGates, type GateReading } from "./gates";
-import type { EvaluationInputs, GroupInput } from "./inputs";
-import type { GradedBallot, Scheme, SchemeNode } from "./scheme";
+import { groupsIn, marksIn, pointsIn, type EvaluationInputs, type GroupInput } from "./inputs";
+import type { Bonus, GradedBallot, Marks, Scheme, SchemeNode } from "./scheme";
 
 /** A voter group nobody of which gave a grade, so that the others share its weight. */
 export type EmptyGroup = { readonly nodeId: string; readonly groupId: string };
@@ -24,7 +24,7 @@ export type Evaluated = {
 type Figure = { readonly exact: Ratio; readonly derivation: Derivation };
 
 /**
- * Evaluates counted ballots under a scheme. Exact until the display value; papers without a grade count in the base of
+ * Evaluates counted ballots and marks under a scheme. Exact until the display value; papers without a grade count in the base of
  * rates and never as zero in the score (BAL-03, BAL-09). The result is a figure to be judged by people, no grade.
  *
  * @returns the score with its derivation, or every reason why there is none: more ballots than people, counts that do not
@@ -34,8 +34,9 @@ export function evaluate(scheme: Scheme, inputs: EvaluationInputs): Result<Evalu
   const refusals = checkInputs(scheme, inputs);
   if (refusals.length > 0) return refused(refusals);
   const missing: EmptyGroup[] = [];
-  const figure = figureOf(scheme.root, inputs, missing);
-  if (figure === null) return refused([{ code: "nothing-counted", nodeId: scheme.root.id }]);
+  const weighed = figureOf(scheme.root, inputs, missing);
+  if (weighed === null) return refused([{ code: "nothing-counted", nodeId: scheme.root.id }]);
+  const figure = withBonuses(scheme.root.id, weighed, scheme.bonuses ?? [], inputs);
   return ok({
     schemeId: scheme.id,
     schemeVersion: scheme.version,
@@ -63,7 +64,8 @@ export function recomputeDerivation(
 
 /** null: no ballot with a grade anywhere below. */
 function figureOf(node: SchemeNode, inputs: EvaluationInputs, missing: EmptyGroup[]): Figure | null {
-  if (node.of.kind === "gradedBallot") return ballotFigure(node.id, node.of, inputs[node.id]?.groups ?? {}, missing);
+  if (node.of.kind === "gradedBallot") return ballotFigure(node.id, node.of, groupsIn(inputs, node.id) ?? {}, missing);
+  if (node.of.kind === "marks") return marksFigure(node.id, node.of, marksIn(inputs, node.id) ?? []);
   const parts = node.of.children.map((child) => ({
     weight: child.weight,
     figure: figureOf(child, inputs, missing),
@@ -97,6 +99,30 @@ function groupFigure(nodeId: string, groupId: string, ballot: GradedBallot, grou
   }));
   const points = ballots.reduce((sum, { count, score }) => sum + BigInt(count) * BigInt(score), 0n);
   return figureWith(ratio(points, graded), { nodeId, groupId, operation: "mean-of-grades", operands: ballots });
+}
+
+/** The mean of the marks in points; with enough raters without the highest and the lowest of them (BAL-06). */
+function marksFigure(nodeId: string, { trim }: Marks, marks: readonly number[]): Figure | null {
+  if (marks.length === 0) return null;
+  const trims = trim !== null && atLeast(marks.length, trim.minRaters, ratio(1));
+  const dropEachEnd = trims ? trim.dropEachEnd : 0;
+  const inOrder = marks.toSorted((one, other) => one - other);
+  const counted = inOrder.slice(dropEachEnd, inOrder.length - dropEachEnd);
+  const sum = counted.reduce((total, mark) => total + BigInt(mark), 0n);
+  const operands = inOrder.map((hundredths, place) => {
+    const dropped = place < dropEachEnd || place >= inOrder.length - dropEachEnd;
+    return { kind: "mark" as const, hundredths, dropped };
+  });
+  const operation = trims ? "trimmed-mean-of-marks" : "mean-of-marks";
+  return figureWith(ratio(sum, BigInt(counted.length) * 100n), { nodeId, operation, operands });
+}
+
+function withBonuses(nodeId: string, weighed: Figure, bonuses: readonly Bonus[], inputs: EvaluationInputs): Figure {
+  if (bonuses.length === 0) return weighed;
+  const added = bonuses.map(({ id }) => ({ kind: "points" as const, id, hundredths: pointsIn(inputs, id) ?? 0 }));
+  const exact = sumRatios([weighed.exact, ...added.map(({ hundredths }) => ratio(hundredths, 100))]);
+  const operands = [{ kind: "derived" as const, weight: 1, of: weighed.derivation }, ...added];
+  return figureWith(exact, { nodeId, operation: "sum-with-bonus", operands });
 }
 
 /**

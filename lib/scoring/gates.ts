@@ -1,5 +1,5 @@
 import { atLeast, moreThan, ratio } from "@/lib/kernel/ratio";
-import type { EvaluationInputs, GroupInput } from "./inputs";
+import { groupsIn, type EvaluationInputs, type GroupInput } from "./inputs";
 import type { Gate } from "./scheme";
 
 /** What a gate saw. It flags and nothing more: consequences are a human finding (BAL-11). */
@@ -18,7 +18,7 @@ export type GateReading = {
 /** Reads every gate over all groups of its ballot, by cross-multiplication of integers. An empty base never fires. */
 export function readGates(gates: readonly Gate[], inputs: EvaluationInputs): readonly GateReading[] {
   return gates.map((gate) => {
-    const groups = Object.values(inputs[gate.nodeId]?.groups ?? {});
+    const groups = Object.values(groupsIn(inputs, gate.nodeId) ?? {});
     const part = sumOf(groups, (group) => gate.grades.reduce((sum, grade) => sum + (group.counts[grade] ?? 0), 0));
     const baseCount = sumOf(groups, (group) => group[gate.base]);
     const { id: gateId, base, compare, ratio: line, effect } = gate;

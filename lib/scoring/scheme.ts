@@ -15,19 +15,32 @@ export type GradedBallot = {
   readonly onEmptyGroup: "fail" | "renormalise";
 };
 
+/**
+ * A leaf that is filled by marks several raters gave, from 0 to `max` points. A trimmed mean leaves out the highest and the lowest
+ * `dropEachEnd` marks as soon as `minRaters` people gave one; fewer marks make a plain mean (BAL-06).
+ */
+export type Marks = {
+  readonly kind: "marks";
+  readonly max: number;
+  readonly trim: { readonly minRaters: number; readonly dropEachEnd: number } | null;
+};
+
+/** What is added to the score as it is, beside the weights: 加分. Points from 0 to `max`. */
+export type Bonus = { readonly id: string; readonly label: string; readonly max: number };
+
 /** A part of the score; the sum of the siblings' weights is the denominator. */
 export type SchemeNode = {
   readonly id: string;
   readonly label: string;
   readonly weight: number;
-  readonly of: GradedBallot | { readonly kind: "children"; readonly children: readonly SchemeNode[] };
+  readonly of: GradedBallot | Marks | { readonly kind: "children"; readonly children: readonly SchemeNode[] };
 };
 
 /** A base of rates: 应到, 实到, 收回, 有效. */
 export type RateBase = "shouldAttend" | "present" | "returned" | "valid";
 
 /**
- * A line that a share of the grades crosses or does not. It flags; what follows from it a person decides.
+ * A line that a share of the grades crosses or does not. What follows from it a person decides.
  * `compare` is read "share compare ratio": "<" with 2/3 fires below two thirds, not at two thirds.
  */
 export type Gate = {
@@ -38,18 +51,25 @@ export type Gate = {
   readonly base: RateBase;
   readonly compare: "<" | "<=" | ">" | ">=";
   readonly ratio: { readonly num: number; readonly den: number };
-  readonly effect: "flag";
+  readonly effect: GateEffect;
 };
+
+/**
+ * What a line that is crossed points at: something to look at, an admonition talk, a proposal to remove, or that the matter is not put to
+ * the meeting unless a committee lifts it with a reason. Each is decided by people.
+ */
+export type GateEffect = "flag" | "admonition" | "removalProposal" | "veto";
 
 /** A method of evaluation as data: frozen with its version as soon as a result rests on it. */
 export type Scheme = {
   readonly id: string;
   readonly version: string;
   readonly title: string;
-  readonly purpose: "democraticAssessment" | "probationAssessment" | "yearlyAssessment";
+  readonly purpose: "democraticAssessment" | "probationAssessment" | "yearlyAssessment" | "subjectAdvice" | "opinionPoll" | "principalReview";
   readonly subject: "person" | "team";
   readonly root: SchemeNode;
   readonly gates: readonly Gate[];
+  readonly bonuses?: readonly Bonus[];
   /** where method and numbers come from, in words for the page */
   readonly sources: readonly string[];
   /** default weights that no unit has confirmed: every page and paper says 示例 */
@@ -76,6 +96,16 @@ const gradedBallot = z
   .refine(({ scale }) => allDifferent(scale.map(({ grade }) => grade)), "a grade appears twice in a scale")
   .refine(({ groups }) => allDifferent(groups.map(({ id }) => id)), "a voter group appears twice");
 
+const points = z.int().min(1).max(1_000_000);
+
+const marks = z
+  .strictObject({
+    kind: z.literal("marks"),
+    max: points,
+    trim: z.strictObject({ minRaters: z.int().min(3).max(1_000), dropEachEnd: z.int().min(1).max(100) }).nullable(),
+  })
+  .refine(({ trim }) => trim === null || trim.minRaters > 2 * trim.dropEachEnd, "a trimmed mean would leave no mark");
+
 const node: z.ZodType<SchemeNode> = z.lazy(() =>
   z.strictObject({
     id: code,
@@ -83,6 +113,7 @@ const node: z.ZodType<SchemeNode> = z.lazy(() =>
     weight,
     of: z.union([
       gradedBallot,
+      marks,
       z.strictObject({ kind: z.literal("children"), children: z.array(node).min(1).max(50) }),
     ]),
   }),
@@ -96,7 +127,7 @@ const gate = z.strictObject({
   base: z.enum(["shouldAttend", "present", "returned", "valid"]),
   compare: z.enum(["<", "<=", ">", ">="]),
   ratio: z.strictObject({ num: z.int().min(0), den: z.int().min(1) }),
-  effect: z.literal("flag"),
+  effect: z.enum(["flag", "admonition", "removalProposal", "veto"]),
 });
 
 /** Checks a scheme that comes from storage: weights are positive integers, ids unique, gates point at ballots and grades. */
@@ -105,14 +136,18 @@ export const schemeSchema: z.ZodType<Scheme> = z
     id: code,
     version: code,
     title: label,
-    purpose: z.enum(["democraticAssessment", "probationAssessment", "yearlyAssessment"]),
+    purpose: z.enum(["democraticAssessment", "probationAssessment", "yearlyAssessment", "subjectAdvice", "opinionPoll", "principalReview"]),
     subject: z.enum(["person", "team"]),
     root: node,
     gates: z.array(gate).max(50),
+    bonuses: z.array(z.strictObject({ id: code, label, max: points })).max(20).exactOptional(),
     sources: z.array(z.string().min(1).max(500)).max(20),
     exampleOnly: z.boolean(),
   })
-  .refine(({ root }) => allDifferent(nodesUnder(root).map(({ id }) => id)), "two nodes have the same id")
+  .refine(
+    ({ root, bonuses }) => allDifferent([...nodesUnder(root), ...(bonuses ?? [])].map(({ id }) => id)),
+    "two nodes have the same id",
+  )
   .refine(({ root, gates }) => gates.every((one) => gateFits(one, root)), "a gate points at no ballot or grade");
 
 function gateFits(one: Gate, root: SchemeNode): boolean {

@@ -144,6 +144,8 @@ export const mainPages: readonly MainPage[] = [
   page("posts-forecast", "cadreSection", "/posts/forecast"),
   page("posts-forecast-sheet", "cadreSection", "/posts/forecast/sheet"),
   page("posts-due-sheet", "cadreSection", "/posts/due/sheet"),
+  page("team-studies", "cadreSection", "/posts/studies"),
+  page("unit-studies", "cadreSection", (at) => `/posts/${at.unit}/studies`),
   page("posts-tree", "cadreSection", "/posts/tree"),
   page("posts-quotas", "cadreSection", "/posts/quotas"),
   page("post", "cadreSection", (at) => `/posts/${at.unit}/${at.profiledPost}`),

@@ -3,7 +3,7 @@ import { Field } from "@/components/ui/field";
 import { FormSection } from "@/components/ui/form-section";
 import { DefinitionList, Section } from "@/components/ui/page-parts";
 import { DateInput, FileInput, TextArea, TextInput } from "@/components/ui/text-input";
-import { formatDots } from "@/lib/kernel/dates";
+import { formatDots, legalDate } from "@/lib/kernel/dates";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
 import { proposalFieldNames } from "@/lib/messages/zh-CN/motion";
 import type { MotionWork } from "@/lib/stages/motion/loaders";
@@ -49,7 +49,7 @@ export function ProposalPart({ page, actions }: { page: MotionWork; actions: Mot
               </Field>
             ))}
           </FormSection>
-          <FormSection title="班子分析研判">
+          <FormSection title="班子分析研判" note={<Studied page={page} />}>
             <Field name="analysis" label="分析研判" hint="结构、空缺和短板；也可以另传材料" wide>
               <TextArea name="analysis" rows={5} defaultValue={motion.analysis} />
             </Field>
@@ -64,6 +64,25 @@ export function ProposalPart({ page, actions }: { page: MotionWork; actions: Mot
           </Field>
         </ActionForm>
       </Section>
+    </>
+  );
+}
+
+/** When the teams of the batch were last analysed or visited, with the way to the notebook. */
+function Studied({ page }: { page: MotionWork }) {
+  const { studied } = page.head;
+  if (studied.length === 0) return "动议应当建立在日常了解和分析研判的基础上。";
+  return (
+    <>
+      {"平时的研判和调研："}
+      {studied.map(({ unitId, unitName, on }, index) => (
+        <span key={unitId}>
+          {index === 0 ? "" : "；"}
+          <a href={`/posts/${unitId}/studies`}>{unitName}</a>
+          {on === null ? "尚未开展" : `最近 ${formatDots(legalDate(on))}`}
+        </span>
+      ))}
+      。
     </>
   );
 }

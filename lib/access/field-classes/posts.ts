@@ -24,6 +24,10 @@ export const postsFields = {
     "班子配备要求及其文件，班子结构对照",
     "id teamId dimension value ageLimit words document from to",
   ]),
+  team_study: fields(
+    ["internal", "班子研判和调研，何时、何人", "id unitId kind on participants disciplineBody talked enteredById enteredOn withdrawnOn withdrawnReason"],
+    ["protected", "班子情况、问题和值得关注的人员，动议时对照", "situation problems worthWatching nextStep"],
+  ),
   quota: fields(["internal", "核定职数", "id unitId level headOrDeputy approved document from to"]),
   post_holding: fields(
     ["internal", "现任和历任，职数计算", "id postId cadreId concurrent outsideQuota from to"],

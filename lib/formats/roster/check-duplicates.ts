@@ -70,6 +70,7 @@ function checkHistory(
 ): ReadonlySet<number> {
   const repeated = new Set<number>();
   for (const rows of groupsOf(list, ({ idNumber }) => idNumber).values()) {
+    if (rows.length === 1) continue;
     for (const [first, ...later] of groupsOf(rows, factsOf).values()) {
       if (first === undefined) continue;
       for (const row of later) noteRepetition(key, first, row, repeated, problems);
@@ -141,6 +142,14 @@ function inOneOrder(row: KinshipRow): KinshipRow {
   return row.idNumberA <= row.idNumberB ? row : { ...row, idNumberA: row.idNumberB, idNumberB: row.idNumberA };
 }
 
+/** Everything a row says, as one text; columns have one type each, so equal texts are equal facts. */
 function factsOf(row: AnyRow): string {
-  return JSON.stringify(Object.entries(row).filter(([name]) => name !== "row"));
+  let facts = "";
+  for (const [name, value] of Object.entries<unknown>(row)) if (name !== "row") facts += `${textOf(value)}\u0000`;
+  return facts;
+}
+
+function textOf(value: unknown): string {
+  if (value === null) return "";
+  return typeof value === "string" ? value : JSON.stringify(value);
 }

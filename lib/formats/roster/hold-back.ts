@@ -17,48 +17,66 @@ export function holdBack(
   readable: Readonly<Record<ReferenceTarget, ReadonlyMap<string, number>>>,
   inSystem: Readonly<Record<ReferenceTarget, ReadonlySet<string>>>,
 ): readonly HeldBack[] {
-  const resting = new Map<string, Reference[]>();
-  for (const reference of references) {
-    const row = readable[reference.target].get(reference.value);
-    const at = row === undefined ? codePlace(reference.target, reference.value) : rowPlace(reference.target, row);
-    const list = resting.get(at);
-    if (list === undefined) resting.set(at, [reference]);
-    else list.push(reference);
-  }
+  const fallen = [...unreachable(references, readable, inSystem), ...outAmong(readable, out)];
+  if (fallen.length === 0) return [];
+  const resting = restingOn(references);
+  const codes = codesByRow(readable);
   const held: HeldBack[] = [];
   const seen = new Set<string>();
-  const fallen: string[] = unreachable(references, readable, inSystem);
-  for (const sheet of ["units", "posts", "cadres"] as const) {
-    for (const row of out(sheet)) fallen.push(rowPlace(sheet, row));
-  }
   for (let next = fallen.pop(); next !== undefined; next = fallen.pop()) {
-    for (const reference of resting.get(next) ?? []) {
-      const place = rowPlace(reference.sheet, reference.row);
-      const exists = inSystem[reference.target].has(reference.value);
-      if (exists || seen.has(place) || out(reference.sheet).has(reference.row)) continue;
+    if (inSystem[next.target].has(next.value)) continue;
+    for (const reference of resting[next.target].get(next.value) ?? []) {
+      const place = `${reference.sheet}#${reference.row}`;
+      if (seen.has(place) || out(reference.sheet).has(reference.row)) continue;
       seen.add(place);
       held.push({ sheet: reference.sheet, row: reference.row, because: reference });
-      fallen.push(place);
+      const own = isFiled(reference.sheet) ? codes[reference.sheet].get(reference.row) : undefined;
+      if (own !== undefined) fallen.push(own);
     }
   }
   return held;
 }
 
+/** A code or number others refer to. */
+type Target = Pick<Reference, "target" | "value">;
+type ByTarget<T> = Readonly<Record<ReferenceTarget, T>>;
+
+const filedTargets = ["units", "posts", "cadres"] as const;
+type FiledTarget = (typeof filedTargets)[number];
+
+function isFiled(sheet: SheetKey): sheet is FiledTarget {
+  return filedTargets.some((target) => target === sheet);
+}
+
+/** What others refer to a row by. */
+function codesByRow(readable: ByTarget<ReadonlyMap<string, number>>): Readonly<Record<FiledTarget, ReadonlyMap<number, Target>>> {
+  const of = (target: FiledTarget) => new Map([...readable[target]].map(([value, row]) => [row, { target, value }] as const));
+  return { units: of("units"), posts: of("posts"), cadres: of("cadres") };
+}
+
+function restingOn(references: readonly Reference[]): ByTarget<ReadonlyMap<string, readonly Reference[]>> {
+  const resting: ByTarget<Map<string, Reference[]>> = { units: new Map(), posts: new Map(), cadres: new Map(), authorities: new Map() };
+  for (const reference of references) {
+    const list = resting[reference.target].get(reference.value);
+    if (list === undefined) resting[reference.target].set(reference.value, [reference]);
+    else list.push(reference);
+  }
+  return resting;
+}
+
+/** Targets whose row of the file is out. */
+function outAmong(readable: ByTarget<ReadonlyMap<string, number>>, out: (sheet: SheetKey) => ReadonlySet<number>): readonly Target[] {
+  return filedTargets.flatMap((target) => {
+    const rows = out(target);
+    return rows.size === 0 ? [] : [...readable[target]].flatMap(([value, row]) => (rows.has(row) ? [{ target, value }] : []));
+  });
+}
+
 /** Targets that stand in the file only in rows that could not be read at all. */
 function unreachable(
   references: readonly Reference[],
-  readable: Readonly<Record<ReferenceTarget, ReadonlyMap<string, number>>>,
-  inSystem: Readonly<Record<ReferenceTarget, ReadonlySet<string>>>,
-): string[] {
-  return references
-    .filter(({ target, value }) => !readable[target].has(value) && !inSystem[target].has(value))
-    .map(({ target, value }) => codePlace(target, value));
-}
-
-function rowPlace(sheet: SheetKey | ReferenceTarget, row: number): string {
-  return `${sheet}#${row}`;
-}
-
-function codePlace(target: ReferenceTarget, code: string): string {
-  return `${target}:${code}`;
+  readable: ByTarget<ReadonlyMap<string, number>>,
+  inSystem: ByTarget<ReadonlySet<string>>,
+): readonly Target[] {
+  return references.filter(({ target, value }) => !readable[target].has(value) && !inSystem[target].has(value));
 }

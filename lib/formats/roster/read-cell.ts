@@ -9,7 +9,7 @@ import type { Choice, Column, EnumColumn, IntegerColumn, TextColumn } from "./co
 
 export type CellValue = string | number | boolean | LegalDate | PartialDate | null;
 
-type CellReading = Result<CellValue, string>;
+export type CellReading = Result<CellValue, string>;
 
 /** The code tables of the installation; `noteLocal` hears what was understood only by a word added there. */
 export type CellCodes = { readonly book: CodeBook; readonly noteLocal: (match: CodeMatch) => void };

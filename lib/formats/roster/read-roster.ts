@@ -183,11 +183,13 @@ function importable(
   repeated: ReadonlyMap<SheetKey, ReadonlySet<number>>,
   heldBack: readonly HeldBack[],
 ): RosterRows {
-  const held = new Set(heldBack.map(({ sheet, row }) => `${sheet}#${row}`));
+  const held = new Map<SheetKey, Set<number>>(sheetKeys.map((key) => [key, new Set()]));
+  for (const { sheet, row } of heldBack) held.get(sheet)?.add(row);
   const keep = <Row extends { readonly row: number }>(key: SheetKey, list: readonly Row[]): readonly Row[] => {
     const out = problems.rowsOutOf(key);
     const again = repeated.get(key);
-    return list.filter(({ row }) => !out.has(row) && again?.has(row) !== true && !held.has(`${key}#${row}`));
+    const resting = held.get(key);
+    return list.filter(({ row }) => !out.has(row) && again?.has(row) !== true && resting?.has(row) !== true);
   };
   return {
     units: keep("units", rows.units),

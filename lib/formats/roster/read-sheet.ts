@@ -1,8 +1,8 @@
-import { foldedLabel, type CodeBook, type CodeMatch } from "@/lib/formats/code-tables/code-table";
+import type { CodeBook, CodeMatch } from "@/lib/formats/code-tables/code-table";
 import type { Cell, Row, Sheet } from "@/lib/formats/workbook/types";
 import type { Column, Columns, RowOf } from "./columns";
-import type { ProblemList } from "./problems";
-import { readCell, type CellValue } from "./read-cell";
+import type { ProblemList, RosterProblem } from "./problems";
+import { readCell, type CellReading, type CellValue } from "./read-cell";
 import { fieldNamed, isNeverRead, isNumberColumn } from "./known-headings";
 import type { Recognised } from "./recognise";
 import { sampleMark, type SheetKey } from "./sheets";
@@ -39,10 +39,10 @@ export function readSheetRows<C extends Columns>(
   const sheet = withMergedFilled(given.sheet, heading, problems);
   const rows: RowOf<C>[] = [];
   const incomplete: IncompleteRow[] = [];
-  const means = { problems, book, localWords: new Set<string>() };
+  const readers = readersOf(columns, heading);
   for (const row of sheet.rows) {
     if (row.number <= heading.row || isLeftOut(row, heading)) continue;
-    const { values, complete } = readValues(key, columns, sheet.name, row, heading, means);
+    const { values, complete } = readValues(key, readers, sheet.name, row, { problems, book });
     if (complete) rows.push({ ...values, row: row.number } as RowOf<C>);
     else incomplete.push({ row: row.number, values });
   }
@@ -78,41 +78,65 @@ function isLeftOut(row: Row, heading: Places): boolean {
   return !row.cells.some((cell) => heading.keys.has(cell.column) && cell.text.trim() !== "");
 }
 
-/** `localWords`: what was already said to be understood by a local code; once for each word and column is enough. */
-type RowMeans = SheetMeans & { readonly localWords: Set<string> };
+/** Reads the cells of one column: the key of its definition, the definition, and what each text was read as before. */
+type ColumnReader = { readonly name: string; readonly column: Column; readonly known: Map<string, CellReading> };
+
+/** The readers in the order of the definitions, and which of them each column of the sheet belongs to. */
+type Readers = { readonly all: readonly ColumnReader[]; readonly placeOf: ReadonlyMap<string, number> };
+
+/** Beyond so many different texts a column reads each cell anew: what it remembers may not grow with the file. */
+const mostKnown = 20_000;
+
+function readersOf(columns: Columns, heading: Places): Readers {
+  const all = Object.entries<Column>(columns).map(([name, column]) => ({ name, column, known: new Map<string, CellReading>() }));
+  const places = new Map(all.map(({ name }, place) => [name, place] as const));
+  return { all, placeOf: new Map([...heading.keys].map(([letters, name]) => [letters, places.get(name) ?? all.length])) };
+}
 
 function readValues(
   key: SheetKey,
-  columns: Columns,
+  readers: Readers,
   sheet: string,
   row: Row,
-  heading: Places,
-  { problems, book, localWords }: RowMeans,
+  { problems, book }: SheetMeans,
 ): { readonly values: Record<string, CellValue>; readonly complete: boolean } {
-  const cells = new Map<string, Cell>();
+  const cells: (Cell | undefined)[] = readers.all.map(() => undefined);
   for (const cell of row.cells) {
-    const name = heading.keys.get(cell.column);
-    if (name !== undefined) cells.set(name, cell);
+    const place = readers.placeOf.get(cell.column);
+    if (place !== undefined) cells[place] = cell;
   }
   const values: Record<string, CellValue> = {};
   let complete = true;
-  for (const [name, column] of Object.entries<Column>(columns)) {
-    const read = cells.get(name)?.text ?? "";
-    const place = { sheet, row: row.number, column: column.header, read };
-    const noteLocal = ({ label }: CodeMatch): void => {
-      const word = `${name} ${foldedLabel(read)}`;
-      if (localWords.has(word)) return;
-      localWords.add(word);
-      problems.warning({ ...place, expected: `按本地补充的代码理解为“${label}”，其后各行相同的不再提示` });
-    };
-    const reading = readCell(column, cells.get(name), { book, noteLocal });
-    if (reading.ok) values[name] = reading.value;
+  for (const [place, reader] of readers.all.entries()) {
+    const cell = cells[place];
+    const { reading, local } = readKnown(reader, cell, book);
+    if (reading.ok) values[reader.name] = reading.value;
     else {
       complete = false;
-      problems.error(key, { ...place, expected: reading.refusal });
+      problems.error(key, { ...cellPlace(sheet, row, reader, cell), expected: reading.refusal });
     }
+    if (local === null) continue;
+    problems.warning({ ...cellPlace(sheet, row, reader, cell), expected: `按本地补充的代码理解为“${local}”，其后各行相同的不再提示` });
   }
   return { values, complete };
+}
+
+/** `local`: what a word is called that only a local code made understood; said once for each word and column. */
+function readKnown({ column, known }: ColumnReader, cell: Cell | undefined, book: CodeBook): { readonly reading: CellReading; readonly local: string | null } {
+  const written = cell === undefined ? "" : `${cell.kind} ${cell.text}`;
+  const before = known.get(written);
+  if (before !== undefined) return { reading: before, local: null };
+  let local: string | null = null;
+  const noteLocal = ({ label }: CodeMatch): void => {
+    local = label;
+  };
+  const reading = readCell(column, cell, { book, noteLocal });
+  if (known.size < mostKnown) known.set(written, reading);
+  return { reading, local };
+}
+
+function cellPlace(sheet: string, row: Row, { column }: ColumnReader, cell: Cell | undefined): Pick<RosterProblem, "sheet" | "row" | "column" | "read"> {
+  return { sheet, row: row.number, column: column.header, read: cell?.text ?? "" };
 }
 
 /** Which column of the sheet holds which column of the template; null when there is no heading or a required column is missing. */

@@ -51,7 +51,7 @@ export function readSheet(xml: string, context: SheetContext): Result<SheetConte
     if (place === null) return "damaged";
     nextColumn = place + 1;
     cell = {
-      column: columnLetters(place),
+      column: ordinaryLetters[place] ?? columnLetters(place),
       type: attributes["t"] ?? "n",
       style: Number(attributes["s"] ?? "0"),
       value: "",
@@ -141,11 +141,21 @@ const lastColumn = 16_384;
 /** The place of a cell from its address ("C7" is 3), or the next place where the file leaves addresses out. */
 function columnIn(address: string | undefined, next: number): number | null {
   if (address === undefined) return next <= lastColumn ? next : null;
-  const letters = /^([A-Z]{1,3})\d+$/u.exec(address)?.[1];
-  if (letters === undefined) return null;
-  const place = columnPlace(letters);
+  let letters = 0;
+  while (letters < address.length && isBetween(address.charCodeAt(letters), 65, 90)) letters += 1;
+  let digits = letters;
+  while (digits < address.length && isBetween(address.charCodeAt(digits), 48, 57)) digits += 1;
+  if (letters === 0 || letters > 3 || digits === letters || digits < address.length) return null;
+  const place = columnPlace(address.slice(0, letters));
   return place >= next && place <= lastColumn ? place : null;
 }
+
+function isBetween(code: number, first: number, last: number): boolean {
+  return code >= first && code <= last;
+}
+
+/** Letters of the columns of ordinary sheets, which are asked for once in every cell. */
+const ordinaryLetters: readonly string[] = Array.from({ length: 256 }, (_, place) => (place === 0 ? "" : columnLetters(place)));
 
 /** 1 for "A", 26 for "Z", 27 for "AA". */
 export function columnPlace(letters: string): number {

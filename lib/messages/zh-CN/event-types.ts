@@ -31,6 +31,8 @@ export const eventNames: Readonly<Record<EventType, string>> = {
   "rosterLayout.removed": "删除名册格式",
   "unit.founded": "登记单位",
   "unit.changed": "修改单位",
+  "study.entered": "登记班子研判或者调研",
+  "study.withdrawn": "撤回班子研判或者调研",
   "post.changed": "修改职位",
   "quota.changed": "修改职数",
   "cadre.imported": "导入干部",

@@ -30,6 +30,9 @@ export const parameterNames: Readonly<Record<ParameterKey, string>> = {
   yearsAtOneLevel: "同一层次累计",
   rotationInPost: "同一职位任职",
   rotationInTeam: "同一班子同一层次任职",
+  excellentTeams: "优秀班子（参加考核班子的，一般不超过）",
+  excellentPersons: "优秀干部（参加考核人数的，一般不超过）",
+  excellentInTeam: "班子优秀、一般、较差时成员优秀比例",
   retirementAge: "改革前退休年龄",
   retirementDelay: "延迟步长",
 };

@@ -22,6 +22,7 @@ import { ownRecordRefusals } from "./own-record";
 import { peopleRefusals } from "./people";
 import { searchRefusals } from "./people-search";
 import { postsRefusals } from "./posts";
+import { studyRefusals } from "./team-studies";
 import { peopleListsRefusals } from "./people-lists";
 import { probationRefusals } from "./probation";
 import { recommendationRefusals } from "./recommendation";
@@ -62,6 +63,7 @@ export const refusalSentences = {
   ...peopleRefusals,
   ...searchRefusals,
   ...postsRefusals,
+  ...studyRefusals,
   ...peopleListsRefusals,
   ...probationRefusals,
   ...recommendationRefusals,

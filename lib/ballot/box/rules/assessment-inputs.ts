@@ -1,4 +1,4 @@
-import type { LeafInput } from "@/lib/scoring/inputs";
+import type { BallotInput } from "@/lib/scoring/inputs";
 import type { AssessmentOption, Tally } from "../types";
 
 /**
@@ -6,7 +6,7 @@ import type { AssessmentOption, Tally } from "../types";
  *
  * @returns null when a group has no header of its own or no line for the subject: a scheme weighs groups, so each needs both.
  */
-export function assessmentInput(tally: Tally<AssessmentOption>, subjectId: string): LeafInput | null {
+export function assessmentInput(tally: Tally<AssessmentOption>, subjectId: string): BallotInput | null {
   const groups = tally.groups.map(({ id, header }) => {
     const line = tally.lines.find((one) => one.subjectId === subjectId && one.groupId === id);
     if (header === undefined || line === undefined) return null;

@@ -91,8 +91,9 @@ function heldBackBy(reading: RosterReading, archive: Archive, out: ReadonlySet<s
       rows[key].map((row) => ({ row: row.row, values: row })),
     ),
   );
-  const outOf = (sheet: SheetKey): ReadonlySet<number> =>
-    new Set(rows[sheet].map(({ row }) => row).filter((row) => out.has(placeOf({ sheet, row }))));
+  const outRows = new Map<SheetKey, ReadonlySet<number>>(sheetKeys.map((sheet) => [sheet, rowsOutOf(sheet, rows[sheet], out)]));
+  const none: ReadonlySet<number> = new Set();
+  const outOf = (sheet: SheetKey): ReadonlySet<number> => outRows.get(sheet) ?? none;
   const readable = {
     units: new Map(rows.units.map(({ code, row }) => [code, row])),
     posts: new Map(rows.posts.map(({ code, row }) => [code, row])),
@@ -108,7 +109,12 @@ function heldBackBy(reading: RosterReading, archive: Archive, out: ReadonlySet<s
   return holdBack(references, outOf, readable, inSystem);
 }
 
+function rowsOutOf(sheet: SheetKey, rows: readonly { readonly row: number }[], out: ReadonlySet<string>): ReadonlySet<number> {
+  return out.size === 0 ? new Set() : new Set(rows.flatMap(({ row }) => (out.has(placeOf({ sheet, row })) ? [row] : [])));
+}
+
 function without(planned: PlannedRows, out: ReadonlySet<string>): PlannedRows {
+  if (out.size === 0) return planned;
   const keep = <K extends SheetKey>(sheet: K): readonly Planned<K>[] =>
     (planned[sheet] as readonly Planned<K>[]).filter(({ row }) => !out.has(placeOf({ sheet, row: row.row })));
   return {

@@ -10,13 +10,15 @@ export type MotionHead = {
   readonly departmentName: string;
   readonly handler: string;
   readonly analysisFileName: string | null;
+  /** teams of the batch's posts, with the day of their last analysis or research visit (MOT-01) */
+  readonly studied: readonly { readonly unitId: string; readonly unitName: string; readonly on: string | null }[];
   /** unfinished cases by the stage they stand in */
   readonly stages: readonly { readonly stage: Stage; readonly cases: number }[];
   /** cases that are finished or ended */
   readonly ended: number;
 };
 
-/** Names of the authority, the handler and the analysis file, and where the cases stand. One statement. */
+/** Names of the authority, the handler and the analysis file, when the teams were studied, and where the cases stand. One statement. */
 export async function readMotionHeadIn(
   tx: QueryTx,
   motion: { readonly id: string; readonly authorityId: string; readonly handlerId: string; readonly analysisFileId: string | null },
@@ -24,6 +26,10 @@ export async function readMotionHeadIn(
   const [row] = await tx.$queryRaw<MotionHead[]>`
     select a."committeeName", a."departmentName", u."displayName" as handler,
       (select f."fileName" from attachment f where f.id = ${motion.analysisFileId}::uuid) as "analysisFileName",
+      coalesce((select jsonb_agg(t order by t."order") from (select distinct n.id as "unitId", n.name as "unitName", n."order",
+          (select max(s."on")::text from team_study s where s."unitId" = n.id and s."withdrawnOn" is null) as "on"
+        from motion_post b join post p on p.id = b."postId" join unit n on n.id = p."unitId"
+        where b."motionId" = ${motion.id}::uuid and p."teamId" is not null) t), '[]') as studied,
       coalesce((select jsonb_agg(s) from (select k.stage, count(*)::int as cases from "case" k
         where k."motionId" = ${motion.id}::uuid and k.state in ('running', 'deferred', 'suspended') group by k.stage) s), '[]') as stages,
       (select count(*)::int from "case" k
