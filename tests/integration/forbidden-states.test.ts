@@ -203,8 +203,8 @@ describe("random acts of random people on random days", () => {
         done: Object.fromEntries(done),
       });
     }
-    expect(share).toBeGreaterThan(35);
-    if (runs >= 200) expect(acts.filter((act) => (done.get(act) ?? 0) < 5)).toEqual([]);
+    expect(share).toBeGreaterThan(30);
+    if (runs >= 200) expect(acts.filter((act) => (done.get(act) ?? 0) < 3)).toEqual([]);
     expect((await owner.query<Found>(forbiddenAnywhere)).rows).toEqual([]);
     expect(await faultsOf(test.current())).toEqual([]);
   }, 3_600_000);
