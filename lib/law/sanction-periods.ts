@@ -1,4 +1,4 @@
-import { addMonths, lastDayOfPeriod, type LegalDate } from "@/lib/kernel/dates";
+import { addDays, addMonths, lastDayOfPeriod, type LegalDate } from "@/lib/kernel/dates";
 import type { EvidenceClass } from "./citation";
 import { cite } from "./citations";
 import type { RuleId } from "./rule-id";
@@ -82,7 +82,7 @@ export type BarPeriod = {
 /**
  * The bars of one sanction that took effect on `effectiveOn`. `statedMonths` replaces the months of the first bar (a
  * period named in the decision, or the local months of an admonition). With `endsInclusive` the anniversary itself is
- * still barred (parameter barEndsInclusive).
+ * still barred (parameter barEndsInclusive). A bar after another begins on the day after its last one.
  */
 export function barPeriods(
   sanction: SanctionKind,
@@ -91,16 +91,13 @@ export function barPeriods(
 ): readonly BarPeriod[] {
   const { rule, bars } = sanctionPeriods[sanction];
   const { evidence } = cite(rule);
-  let monthsBefore = 0;
-  return bars.map(({ months: ownMonths, effect, begins }, index) => {
+  let begins = effectiveOn;
+  return bars.map(({ months: ownMonths, effect, begins: beginsWhen }, index) => {
     const months = index === 0 ? (options.statedMonths ?? ownMonths) : ownMonths;
-    const offset = begins === "after-previous" ? monthsBefore : 0;
-    monthsBefore = offset + months;
-    const firstDay = addMonths(effectiveOn, offset);
-    const lastDay = options.endsInclusive
-      ? addMonths(effectiveOn, monthsBefore)
-      : lastDayOfPeriod(effectiveOn, { months: monthsBefore });
-    return { effect, rule, evidence, firstDay, lastDay };
+    const firstDay = beginsWhen === "after-previous" ? begins : effectiveOn;
+    const lastOfPeriod = lastDayOfPeriod(firstDay, { months });
+    begins = addDays(lastOfPeriod, 1);
+    return { effect, rule, evidence, firstDay, lastDay: options.endsInclusive ? addMonths(firstDay, months) : lastOfPeriod };
   });
 }
 

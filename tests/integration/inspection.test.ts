@@ -4,6 +4,7 @@ import { reading } from "@/lib/platform/db/reading";
 import { enterCount, openSheet } from "@/lib/evaluation/commands";
 import { addScan, checkSignature, enterSignature } from "@/lib/attachments/commands";
 import { fixSubjects } from "@/lib/stages/inspection/commands/fix-subjects";
+import { withdrawItem } from "@/lib/meetings/commands/items";
 import { proposeCase } from "@/lib/stages/inspection/commands/propose";
 import { noticeTask, planTask } from "@/lib/stages/inspection/commands/tasks";
 import { askChecks } from "@/lib/stages/inspection/commands/letters";
@@ -90,7 +91,12 @@ describe("inspection", () => {
     expect(codesOf(await noticeTask(again, late))).toEqual(["inspection.notice-after-start"]);
   });
 
-  it("names all that is missing at once before a proposal", async () => {
+  it("names all that is missing at once before a proposal, and takes no item of a meeting held 9 days before the start", async () => {
+    const author = authorOn(city, "cadreSection", day("2026-09-10"));
+    const early = await heldItem(city, { kind: "proposal", objectId: caseId }, day("2026-09-01"));
+    const unfit = await proposeCase({ caseId, version: 0, itemId: early.itemId, conclusion: "建议" }, author);
+    expect(codesOf(unfit)).toEqual(["inspection.meeting-before-inspection"]);
+    done(await withdrawItem({ itemId: early.itemId, version: await versionOf(city, "meetingItem", early.itemId), reason: "会议日期有误" }, author));
     const { itemId } = await heldItem(city, { kind: "proposal", objectId: caseId }, day("2026-09-10"));
     proposalItemId = itemId;
     const refused = await proposeCase({ caseId, version: 0, itemId, conclusion: "建议" }, authorOn(city, "cadreSection", day("2026-09-10")));

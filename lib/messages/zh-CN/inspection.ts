@@ -21,6 +21,7 @@ export const inspectionRefusals = {
   "inspection.in-future": "日期晚于今天，请核对。",
   "inspection.check-not-asked": "请先登记发函，再登记回复。",
   "inspection.letter-answered": "该函号已有回复。需要再次核查的，请另行发函，填写新的函号。",
+  "inspection.meeting-before-inspection": "请另选会议：这次会议早于考察开始，会上还没有考察情况可研究。",
   "inspection.letter-before-reply": "发函日期早于上一份函件的回复日期，请核对。",
   "inspection.result-missing": "请填写核查结果和责任人。",
   "inspection.letter-number-used": "该函号已用于另一份函件，请核对函号。",

@@ -154,12 +154,38 @@ describe("SAN-07", () => {
     expect(lastDays(second)[1]).toBe(lastDay);
   });
 
-  it("dismissal one month after a dismissal that stated 36 months: 35 left and 24 are cut to 48", () => {
+  it.each([
+    [1, "2024-12-31"],
+    [18, "2025-06-30"],
+    [60, "2025-12-31"],
+  ])("two demerits decided together with %i months stated end on %s: never below 12, never above 24", (months, lastDay) => {
+    const two = [sanction("governmentDemerit", "2024-01-01", { months }), sanction("governmentDemerit", "2024-01-01", { months })];
+    expect(lastDays(two)).toEqual([lastDay, lastDay]);
+  });
+
+  it("a single warning with 1 or 60 months stated still bars for the 6 the law fixes", () => {
+    for (const months of [1, 60]) expect(lastDays([sanction("governmentWarning", "2024-01-01", { months })])).toEqual(["2024-06-30"]);
+  });
+
+  it("dismissal one month after two demotions for 36 months: 35 left and 24 are cut to 48", () => {
     const again = [
-      sanction("governmentDismissal", "2024-01-01", { months: 36 }),
+      sanction("governmentDemotion", "2024-01-01", { months: 36 }),
+      sanction("governmentDemotion", "2024-01-01"),
       sanction("governmentDismissal", "2024-02-01"),
     ];
-    expect(lastDays(again)[1]).toBe("2028-01-31");
+    expect(lastDays(again).at(-1)).toBe("2028-01-31");
+  });
+
+  it("a demotion of 31 March 2020 and a warning of 1 April end on 30 Sept 2022, September has no 31st: free on 1 Oct", () => {
+    const both = [sanction("governmentDemotion", "2020-03-31"), sanction("governmentWarning", "2020-04-01")];
+    expect(sanctionsOn("2022-09-30", both).some(stops)).toBe(true);
+    expect(sanctionsOn("2022-10-01", both).some(stops)).toBe(false);
+  });
+
+  it("a probation in the Party of 29 Feb 2016 ends on 28 Feb 2017: 24 months more from 1 March, barred on 1 March 2019", () => {
+    const probation = [sanction("partyProbation", "2016-02-29")];
+    expect(sanctionsOn("2019-03-01", probation).some(stops)).toBe(true);
+    expect(sanctionsOn("2019-03-02", probation).some(stops)).toBe(false);
   });
 
   it("a Party and a government sanction of one act each bar for themselves: the later end governs", () => {

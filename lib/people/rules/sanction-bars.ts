@@ -54,7 +54,8 @@ export function barsOf(sanctions: readonly SanctionFact[], values: BarValues): r
 /**
  * SAN-07, first rule, decided together: of different kinds only the heaviest is carried out; of one kind below
  * dismissal one period is fixed, at least one and at most all of them added up, never above the ceiling.
- * 《公职人员政务处分法》第十五条. The period is the one stated; where none is stated it lies between `least` and `most`.
+ * 《公职人员政务处分法》第十五条. Where a period is stated it is that one, never below `least` nor above `most` of the law (a slip of
+ * the pen frees nobody early); where none is stated it lies between the two.
  */
 export function monthsDecidedTogether(together: readonly SanctionFact[]): {
   readonly heaviest: readonly SanctionFact[];
@@ -64,33 +65,33 @@ export function monthsDecidedTogether(together: readonly SanctionFact[]): {
   const weight = (sanction: SanctionFact) => governmentKinds.findIndex((kind) => kind === sanction.kind);
   const top = Math.max(...together.map(weight));
   const heaviest = together.filter((sanction) => weight(sanction) === top);
-  const own = heaviest.map(monthsOfTable);
-  const stated = heaviest.flatMap((sanction) => sanction.months ?? []);
   const [first] = heaviest;
   if (first === undefined) return { heaviest, least: 0, most: 0 };
-  if (stated.length > 0) return { heaviest, least: Math.max(...stated), most: Math.max(...stated) };
-  const least = Math.max(...own);
-  if (heaviest.length === 1 || first.kind === "governmentDismissal") return { heaviest, least, most: least };
-  const ceiling = parameter("sanctionCeilingMonths", first.effectiveOn);
-  return {
-    heaviest,
-    least,
-    most: Math.min(
-      own.reduce((sum, months) => sum + months, 0),
-      ceiling,
-    ),
-  };
+  const least = monthsOfTable(first);
+  const addsUp = heaviest.length > 1 && first.kind !== "governmentDismissal";
+  const most = addsUp ? Math.min(least * heaviest.length, parameter("sanctionCeilingMonths", first.effectiveOn)) : least;
+  const stated = heaviest.flatMap((sanction) => sanction.months ?? []);
+  if (stated.length === 0) return { heaviest, least, most };
+  const months = Math.min(Math.max(least, ...stated), most);
+  return { heaviest, least: months, most: months };
+}
+
+/** A period with its last day and its anniversary; the two are one day where the target month has no such day. */
+type Served = { readonly lastDay: LegalDate; readonly anniversary: LegalDate };
+
+function servedFrom(first: LegalDate, months: number): Served {
+  return { lastDay: lastDayOfPeriod(first, { months }), anniversary: addMonths(first, months) };
 }
 
 /**
  * SAN-07, second rule, a new sanction during an old one: the rest of the old period and the new one, never longer than
- * the ceiling from the day of the new one. 《行政机关公务员处分条例》第十条. Last day without the anniversary itself.
+ * the ceiling from the day of the new one. 《行政机关公务员处分条例》第十条.
  */
-export function lastDayRunOn(oldLastDay: LegalDate, newOn: LegalDate, newMonths: number): LegalDate {
-  if (isBefore(oldLastDay, newOn)) return lastDayOfPeriod(newOn, { months: newMonths });
-  const added = lastDayOfPeriod(addDays(oldLastDay, 1), { months: newMonths });
-  const ceiling = lastDayOfPeriod(newOn, { months: parameter("sanctionCeilingMonths", newOn) });
-  return isAfter(added, ceiling) ? ceiling : added;
+function servedAfter(old: Served | null, newOn: LegalDate, newMonths: number): Served {
+  if (old === null || isBefore(old.lastDay, newOn)) return servedFrom(newOn, newMonths);
+  const added = servedFrom(addDays(old.lastDay, 1), newMonths);
+  const ceiling = servedFrom(newOn, parameter("sanctionCeilingMonths", newOn));
+  return isAfter(added.lastDay, ceiling.lastDay) ? ceiling : added;
 }
 
 function ownBar(sanction: SanctionFact, values: BarValues): SanctionBar {
@@ -109,41 +110,35 @@ function ownBar(sanction: SanctionFact, values: BarValues): SanctionBar {
   };
 }
 
-type Running = { readonly lastDay: LegalDate; readonly latestLastDay: LegalDate };
+type Running = { readonly shortest: Served; readonly longest: Served };
 
 /** Government sanctions: decisions of one day and document first, then each decision against the one still running. */
-function governmentBars(sanctions: readonly SanctionFact[], values: BarValues): readonly SanctionBar[] {
+function governmentBars(sanctions: readonly SanctionFact[], { barEndsInclusive }: BarValues): readonly SanctionBar[] {
   const bars: SanctionBar[] = [];
+  const closed = (period: Served) => (barEndsInclusive ? period.anniversary : period.lastDay);
   let running: Running | null = null;
   for (const together of decisionsOf(sanctions)) {
     const { heaviest, least, most } = monthsDecidedTogether(together);
     const [carriedOut] = heaviest;
     if (carriedOut === undefined) continue;
     const on = carriedOut.effectiveOn;
-    const runsOn: boolean = running !== null && isOnOrBefore(on, running.latestLastDay);
+    const runsOn: boolean = running !== null && isOnOrBefore(on, running.longest.lastDay);
     const period: Running = {
-      lastDay: running === null ? lastDayOfPeriod(on, { months: least }) : lastDayRunOn(running.lastDay, on, least),
-      latestLastDay:
-        running === null ? lastDayOfPeriod(on, { months: most }) : lastDayRunOn(running.latestLastDay, on, most),
+      shortest: servedAfter(running?.shortest ?? null, on, least),
+      longest: servedAfter(running?.longest ?? null, on, most),
     };
     for (const sanction of together) {
       bars.push({
         ...shared(sanction),
         effects: sanctionPeriods[sanction.kind].bars.map((bar) => bar.effect),
-        lastDay: closed(period.lastDay, on, least, values),
-        latestLastDay: closed(period.latestLastDay, on, most, values),
+        lastDay: closed(period.shortest),
+        latestLastDay: closed(period.longest),
         joined: heaviest.includes(sanction) ? (runsOn ? "runs-on" : null) : "executed-with-heavier",
       });
     }
     running = period;
   }
   return bars;
-}
-
-/** With `barEndsInclusive` the anniversary is still barred; a period that ends at the end of a shorter month has none after it. */
-function closed(lastDay: LegalDate, on: LegalDate, months: number, { barEndsInclusive }: BarValues): LegalDate {
-  if (!barEndsInclusive) return lastDay;
-  return lastDay === lastDayOfPeriod(on, { months }) ? addMonths(on, months) : addDays(lastDay, 1);
 }
 
 /** Sanctions of one day and one decision, in the order of their days. */

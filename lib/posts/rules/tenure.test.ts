@@ -40,4 +40,13 @@ describe("time altogether", () => {
       reachedOn: "2036-01-01",
     });
   });
+
+  it("20 and 11 days left over make a month with each other: 24 months on 12 Jan 2024, not on 1 Feb", () => {
+    const spans = [
+      { from: legalDate("2020-01-01"), to: legalDate("2020-12-20") },
+      { from: legalDate("2023-01-01"), to: null },
+    ];
+    expect(cumulativeClock(spans, 24, legalDate("2024-01-11"))).toMatchObject({ months: 23, reachedOn: "2024-01-12" });
+    expect(cumulativeClock(spans, 24, legalDate("2024-01-12"))).toMatchObject({ months: 24, reachedOn: "2024-01-12" });
+  });
 });

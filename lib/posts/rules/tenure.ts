@@ -18,7 +18,7 @@ export function unbrokenClock(spans: readonly Span[], on: LegalDate): Clock | nu
 
 /**
  * All time together, broken or not (累计), with the day on which `neededMonths` are or were reached while the present time goes
- * on. Null when none of the times holds the day.
+ * on; days left over from broken months count together (spans.ts). Null when none of the times holds the day.
  */
 export function cumulativeClock(
   spans: readonly Span[],
@@ -27,15 +27,17 @@ export function cumulativeClock(
 ): (Clock & { readonly reachedOn: LegalDate }) | null {
   const present = unbrokenClock(spans, on);
   if (present === null) return null;
-  const earlier = fullMonthsOf(
-    spans.filter(({ from }) => isBefore(from, present.since)),
-    present.since,
-  );
-  return {
-    since: present.since,
-    months: earlier + present.months,
-    reachedOn: addMonths(present.since, neededMonths - earlier),
-  };
+  const earlier = spans.filter(({ from }) => isBefore(from, present.since));
+  const goingOn = [...earlier, { from: present.since, to: null }];
+  const latest = addMonths(present.since, neededMonths - fullMonthsOf(earlier, present.since));
+  return { since: present.since, months: fullMonthsOf(goingOn, on), reachedOn: firstReached(goingOn, neededMonths, latest) };
+}
+
+/** The first day with the months, at or before `latest`: days left over bring it forward by less than a few months, one day at a time. */
+function firstReached(spans: readonly Span[], neededMonths: number, latest: LegalDate): LegalDate {
+  let day = latest;
+  while (fullMonthsOf(spans, addDays(day, -1)) >= neededMonths) day = addDays(day, -1);
+  return day;
 }
 
 function earliestJoined(spans: readonly Span[], since: LegalDate): LegalDate {

@@ -33,6 +33,10 @@ describe("TRM-01", () => {
     expect(termEndOf(facts("2021-01-01", "2026-01-01"), legalDate("2026-11-02"))?.on).toBe("2025-12-31");
   });
 
+  it("since 29 February 2004 the 4th term ends on 28 February 2024, a year that has the day again", () => {
+    expect(termEndOf(facts("2004-02-29"), legalDate("2019-03-03"))).toEqual({ on: "2024-02-28", terms: 4 });
+  });
+
   it("a post without terms has 0: not applicable", () => {
     expect(termEndOf(facts("2022-03-01", null, false), legalDate("2026-11-02"))).toBeNull();
     expect(computeTermEnd(facts("2022-03-01", null, false), legalDate("2026-11-02")).outcome).toBe("not-applicable");

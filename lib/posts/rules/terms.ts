@@ -1,6 +1,5 @@
 import {
   addDays,
-  addMonths,
   fullMonthsBetween,
   isBefore,
   isOnOrBefore,
@@ -34,7 +33,7 @@ export function termEndOf({ inScope, from, renewalDue }: TermFacts, today: Legal
     return { on: last, terms: served(last) };
   }
   const begun = wholeQuotient(fullMonthsBetween(from, today), months);
-  const last = lastDayOfPeriod(addMonths(from, begun * months), { months });
+  const last = lastDayOfPeriod(from, { months: (begun + 1) * months });
   return { on: last, terms: begun + 1 };
 }
 

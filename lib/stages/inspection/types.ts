@@ -180,4 +180,5 @@ export type InspectionRefusal =
   | "inspection.too-many-interviews"
   | "inspection.not-in-team"
   | "inspection.two-of-the-team"
-  | "inspection.interview-noted";
+  | "inspection.interview-noted"
+  | "inspection.meeting-before-inspection";

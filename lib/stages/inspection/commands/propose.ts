@@ -2,7 +2,7 @@ import "server-only";
 import type { AccessRefusal } from "@/lib/access/policy";
 import { may } from "@/lib/access/policy";
 import type { CaseRefusal } from "@/lib/case/types";
-import { legalDateFromDb, legalDateOf } from "@/lib/kernel/dates";
+import { isBefore, legalDateFromDb, legalDateOf } from "@/lib/kernel/dates";
 import type { MeetingsRefusal } from "@/lib/meetings/types";
 import { judgeTeamAvoidance } from "@/lib/people/rules/avoidance";
 import { completeStageIn } from "../../../case/commands/advance";
@@ -47,6 +47,10 @@ export function proposeCase(input: ProposeInput, author: Author): InspectionAnsw
       select: { openedOn: true, fixItemId: true, fixReason: true, firstByVotes: true },
     });
     const on = legalDateOf(author.now);
+    const fixedOn = legalDateFromDb(fixed.openedOn);
+    if (isBefore(item.meeting.on, fixedOn) || isBefore(item.meeting.on, subject.task.startsOn)) {
+      return refuse({ code: "inspection.meeting-before-inspection", field: "itemId" });
+    }
     const target = (await readTargetPostsIn(tx, [at.postId])).get(at.postId);
     const person = (await readCandidateFactsIn(tx, [at.cadreId])).get(at.cadreId);
     if (target === undefined || person === undefined || fixed.fixItemId === null) return refuse({ code: "inspection.subject-not-found" });
@@ -62,7 +66,7 @@ export function proposeCase(input: ProposeInput, author: Author): InspectionAnsw
     const outcome = inspectionOutcomeOf(
       subject,
       {
-        fixedOn: legalDateFromDb(fixed.openedOn),
+        fixedOn,
         fixItemId: fixed.fixItemId,
         reason: fixed.fixReason,
         firstByVotes: fixed.firstByVotes,
