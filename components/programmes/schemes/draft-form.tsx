@@ -59,7 +59,10 @@ const hints: Readonly<Partial<Record<Leaf["kind"], string>>> = {
   share: "例如 2/3",
   optionalShare: "例如 1/2；空着为不设",
   manyAtOnce: "人数/月数，例如 10/3；空着为不设",
+  optionalCount: "空着为不设",
+  poolShares: "女干部、党外干部各占，例如 1/5 1/10；空着为不设",
   groups: "每行一组：字母 名称 权重",
+  departments: "每行一个：部门 工作日数，每人都须征求的再写“必须”，例如：税务 5 必须",
 };
 
 function LeafField({ leaf, values }: { leaf: Leaf; values: RuleSetValues }) {
@@ -67,7 +70,7 @@ function LeafField({ leaf, values }: { leaf: Leaf; values: RuleSetValues }) {
   const name = inputName(leaf.path);
   const words = leaf.part === null ? label : `${label}：${valueWords(leaf.part)}`;
   return (
-    <Field name={name} label={words} hint={hints[leaf.kind]} wide={leaf.kind === "groups"}>
+    <Field name={name} label={words} hint={hints[leaf.kind]} wide={leaf.kind === "groups" || leaf.kind === "departments"}>
       <LeafInput leaf={leaf} name={name} text={leafText(leaf, values)} />
     </Field>
   );
@@ -88,11 +91,15 @@ function LeafInput({ leaf, name, text }: { leaf: Leaf; name: string; text: strin
     }
     case "groups":
       return <TextArea name={name} rows={4} defaultValue={text} />;
+    case "departments":
+      return <TextArea name={name} rows={8} defaultValue={text} />;
     case "count":
+    case "optionalCount":
       return <TextInput name={name} size="number" defaultValue={text} />;
     case "share":
     case "optionalShare":
     case "manyAtOnce":
+    case "poolShares":
       return <TextInput name={name} size="short" defaultValue={text} />;
   }
 }

@@ -67,6 +67,9 @@ function groupWords(group: object): string {
   const entries: Readonly<Record<string, unknown>> = { ...group };
   if ("num" in entries && "den" in entries) return `${valueWords(entries.num)}/${valueWords(entries.den)}`;
   if ("label" in entries && "weight" in entries) return `${valueWords(entries.label)} ${valueWords(entries.weight)}`;
+  if ("department" in entries && "workingDays" in entries) {
+    return `${valueWords(entries.department)} ${valueWords(entries.workingDays)} 个工作日${entries.required === true ? "（必须征求）" : ""}`;
+  }
   const units = { years: "年", months: "个月", days: "日" } as const;
   const period = Object.entries(units).flatMap(([name, unit]) => (name in entries ? [`${valueWords(entries[name])} ${unit}`] : []));
   if (period.length > 0) return period.join("");
@@ -76,6 +79,7 @@ function groupWords(group: object): string {
 }
 
 const choiceNames: Readonly<Record<string, string>> = {
+  ...letterDepartmentNames,
   warn: "提示",
   off: "不提示",
   checks: "只做核查",

@@ -4,7 +4,7 @@ import { addDays, legalDate } from "@/lib/kernel/dates";
 import { recordSanction } from "@/lib/people/commands/sanctions-and-grades";
 import { reading } from "@/lib/platform/db/reading";
 import { concludeObjection, registerObjection } from "@/lib/stages/notice/commands/objections";
-import { answerCheck } from "@/lib/stages/inspection/commands/subjects";
+import { answerCheck } from "@/lib/stages/inspection/commands/replies";
 import { issuePaper } from "@/lib/stages/appointment/commands/issue";
 import { draftNotice } from "@/lib/stages/notice/commands/draft";
 import { publishNotice } from "@/lib/stages/notice/commands/publish";

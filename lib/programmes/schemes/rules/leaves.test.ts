@@ -18,6 +18,19 @@ describe("inputs of a scheme", () => {
     expect(changedKeys(defaultRuleSetValues, turned)).toEqual([]);
   });
 
+  test("shares of a pool, an age and departments: set, taken away, refused in another form", () => {
+    const set = readValues({ reservePoolShares: "1/5 1/10", reservePoolAgeAtMost: "45", reviewDepartments: "税务 7 必须\n法院 5" }, defaultRuleSetValues);
+    expect(set.ok && [set.values.reservePoolShares, set.values.reservePoolAgeAtMost]).toEqual([{ women: { num: 1, den: 5 }, nonParty: { num: 1, den: 10 } }, 45]);
+    expect(set.ok && set.values.reviewDepartments).toEqual([
+      { department: "tax", workingDays: 7, required: true },
+      { department: "court", workingDays: 5, required: false },
+    ]);
+    const none = readValues({ reservePoolShares: "", reservePoolAgeAtMost: "" }, set.ok ? set.values : defaultRuleSetValues);
+    expect(none.ok && [none.values.reservePoolShares, none.values.reservePoolAgeAtMost]).toEqual([null, null]);
+    const wrong = readValues({ reservePoolShares: "1/5", reservePoolAgeAtMost: "老", reviewDepartments: "税务局 7" }, defaultRuleSetValues);
+    expect(wrong).toMatchObject({ ok: false, unreadable: ["reservePoolAgeAtMost", "reservePoolShares", "reviewDepartments"] });
+  });
+
   test("10/3 sets a limit of 10 persons in 3 months, empty takes it away; 3 groups of voters are 3 lines, a line without a weight none", () => {
     const set = readValues({ manyAtOnce: "10/3" }, defaultRuleSetValues);
     expect(set.ok && set.values.manyAtOnce).toEqual({ persons: 10, withinMonths: 3 });

@@ -1,5 +1,6 @@
 import type { RuleSetValues } from "@/lib/law/scheme";
-import { defaultRuleSetValues, ruleSetValuesSchema } from "@/lib/law/scheme";
+import { defaultRuleSetValues, letterDepartments, ruleSetValuesSchema } from "@/lib/law/scheme";
+import { letterDepartmentNames } from "@/lib/messages/zh-CN/letters";
 
 /** One input of the form of a scheme: a parameter, or one number of a parameter that has several. */
 export type Leaf = {
@@ -8,7 +9,7 @@ export type Leaf = {
   readonly key: keyof RuleSetValues;
   /** name of the part within the parameter; null for a parameter of one value */
   readonly part: string | null;
-  readonly kind: "count" | "switch" | "choice" | "share" | "optionalShare" | "manyAtOnce" | "groups";
+  readonly kind: "count" | "optionalCount" | "switch" | "choice" | "share" | "optionalShare" | "manyAtOnce" | "poolShares" | "groups" | "departments";
   /** what may be chosen, for a choice */
   readonly choices: readonly string[];
 };
@@ -23,6 +24,16 @@ const choicesOf: Readonly<Record<string, readonly string[]>> = {
   quotaRounding: ["floor", "half-up"],
 };
 
+/** Parameters whose input follows from their name and not from the value of the example. */
+const kindsOf: Readonly<Partial<Record<keyof RuleSetValues, Leaf["kind"]>>> = {
+  opinionVetoBelow: "optionalShare",
+  manyAtOnce: "manyAtOnce",
+  voterGroups: "groups",
+  reviewDepartments: "departments",
+  reservePoolAgeAtMost: "optionalCount",
+  reservePoolShares: "poolShares",
+};
+
 const keys = Object.keys(defaultRuleSetValues) as readonly (keyof RuleSetValues)[];
 
 /** Every input of a scheme, in the order of its parameters. */
@@ -33,9 +44,8 @@ function leavesOf(key: keyof RuleSetValues, value: unknown): readonly Leaf[] {
     const path = part === null ? key : `${key}.${part}`;
     return { path, key, part, kind, choices: choicesOf[path] ?? [] };
   };
-  if (key === "opinionVetoBelow") return [one("optionalShare")];
-  if (key === "manyAtOnce") return [one("manyAtOnce")];
-  if (key === "voterGroups") return [one("groups")];
+  const own = kindsOf[key];
+  if (own !== undefined) return [one(own)];
   if (isGroup(value) && !isShare(value)) return Object.entries(value).map(([part, inner]) => one(kindOf(inner), part));
   return [one(kindOf(value))];
 }
@@ -46,14 +56,27 @@ function kindOf(value: unknown): Leaf["kind"] {
   return isShare(value) ? "share" : "choice";
 }
 
-/** What stands in an input: "5", "true", "2/3", "valid", "10/3" (persons/months), lines "A 名称 50"; empty: not set. */
+/**
+ * What stands in an input: "5", "true", "2/3", "valid", "10/3" (persons/months), "1/5 1/10" (women, non-Party), lines "A 名称 50" and
+ * "税务 5 必须"; empty: not set.
+ */
 export function leafText(leaf: Leaf, values: RuleSetValues): string {
   const whole: unknown = values[leaf.key];
   const value = leaf.part === null ? whole : isGroup(whole) ? whole[leaf.part] : null;
   if (value === null || value === undefined) return "";
   if (leaf.kind === "groups") return values.voterGroups.map(({ code, label, weight }) => `${code} ${label} ${weight}`).join("\n");
+  if (leaf.kind === "departments") return departmentLines(values.reviewDepartments);
+  if (leaf.kind === "poolShares" && isGroup(value)) return [value.women, value.nonParty].map(shareText).join(" ");
   if (leaf.kind === "manyAtOnce" && isGroup(value)) return `${text(value.persons)}/${text(value.withinMonths)}`;
-  return isShare(value) ? `${value.num}/${value.den}` : text(value);
+  return isShare(value) ? shareText(value) : text(value);
+}
+
+function shareText(value: unknown): string {
+  return isShare(value) ? `${value.num}/${value.den}` : "";
+}
+
+function departmentLines(departments: RuleSetValues["reviewDepartments"]): string {
+  return departments.map(({ department, workingDays, required }) => `${letterDepartmentNames[department]} ${workingDays}${required ? " 必须" : ""}`).join("\n");
 }
 
 export type ReadValues =
@@ -86,6 +109,8 @@ function readLeaf({ kind, choices }: Leaf, given: string): unknown {
       return given === "true" || given === "是" ? true : given === "false" || given === "否" ? false : undefined;
     case "count":
       return /^\d{1,4}$/.test(given) ? Number(given) : undefined;
+    case "optionalCount":
+      return given === "" ? null : /^\d{1,4}$/.test(given) ? Number(given) : undefined;
     case "choice":
       return choices.includes(given) ? given : undefined;
     case "share":
@@ -94,14 +119,33 @@ function readLeaf({ kind, choices }: Leaf, given: string): unknown {
       return given === "" ? null : pairOf(given, (num, den) => ({ num, den }));
     case "manyAtOnce":
       return given === "" ? null : pairOf(given, (persons, withinMonths) => ({ persons, withinMonths }));
+    case "poolShares":
+      return given === "" ? null : poolSharesOf(given);
     case "groups":
       return groupsOf(given);
+    case "departments":
+      return departmentsOf(given);
   }
 }
 
 function pairOf<T>(given: string, make: (first: number, second: number) => T): T | undefined {
   const found = /^(\d{1,4})\s*[/／]\s*(\d{1,4})$/.exec(given);
   return found === null ? undefined : make(Number(found[1]), Number(found[2]));
+}
+
+function poolSharesOf(given: string): unknown {
+  const [women, nonParty, ...more] = given.split(/\s+/).map((part) => pairOf(part, (num, den) => ({ num, den })));
+  return women === undefined || nonParty === undefined || more.length > 0 ? undefined : { women, nonParty };
+}
+
+function departmentsOf(given: string): unknown {
+  const lines = given.split(/\r?\n/).filter((line) => line.trim() !== "");
+  const departments = lines.flatMap((line) => {
+    const found = /^(.+?)\s+(\d{1,3})(\s+必须)?$/.exec(line.trim());
+    const department = letterDepartments.find((one) => letterDepartmentNames[one] === found?.[1]);
+    return found === null || department === undefined ? [] : [{ department, workingDays: Number(found[2]), required: found[3] !== undefined }];
+  });
+  return departments.length === lines.length ? departments : undefined;
 }
 
 function groupsOf(given: string): unknown {
