@@ -79,7 +79,6 @@ function groupWords(group: object): string {
 }
 
 const choiceNames: Readonly<Record<string, string>> = {
-  ...letterDepartmentNames,
   warn: "提示",
   off: "不提示",
   checks: "只做核查",
