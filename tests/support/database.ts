@@ -33,9 +33,9 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     ownerUrl: withDatabase(ownerUrl, name),
     drop: () =>
       withClient(server, async (client) => {
-        // not `with (force)`: it fails when the server itself is just cleaning the database up, which a plain drop waits for
+        // not `with (force)`, and clients only: the server's own workers may just be cleaning the database up, which a plain drop waits for
         await client.query(
-          "select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and usename is not null",
+          "select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and backend_type = 'client backend'",
           [name],
         );
         await client.query(`drop database if exists ${name}`);

@@ -32,12 +32,12 @@ export async function readAuditsIn(
   at: { readonly id: string; readonly motionPostId: string | null; readonly cadreId: string },
 ): Promise<readonly AuditAt[]> {
   const rows = await tx.$queryRaw<StoredRow[]>`
-    select f.id, f.stage::text as stage, f.step, f.rule, f.force, f.outcome, f.cite, f.inputs, f.outputs, f."on"
-    from stored_finding f
-    where (f."caseId" = ${at.id}::uuid and f.step in ('openCase', 'fixSubject', 'vote', 'complete', 'correction'))
-      or f.id in (select g.id from nominee n join motion_post mp on mp.id = n."motionPostId"
+    select f.id, f.stage::text as stage, f.step, f.rule, f.force, f.outcome, f.cite, f.inputs, f.outputs, f."on" from (
+      select * from stored_finding where "caseId" = ${at.id}::uuid and step in ('openCase', 'fixSubject', 'vote', 'complete', 'correction')
+      union all
+      select g.* from nominee n join motion_post mp on mp.id = n."motionPostId"
         join stored_finding g on g."motionId" = mp."motionId" and g.step = 'nominee:' || n.id
-        where n."motionPostId" = ${at.motionPostId}::uuid and n."cadreId" = ${at.cadreId}::uuid)
+        where n."motionPostId" = ${at.motionPostId}::uuid and n."cadreId" = ${at.cadreId}::uuid) f
     order by f.id`;
   const audits = new Map<string, AuditAt>();
   for (const finding of rows.map(findingOf).filter(({ rule }) => isAboutPerson(rule))) {

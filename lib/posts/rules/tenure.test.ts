@@ -32,6 +32,11 @@ describe("time in a post or unit", () => {
 });
 
 describe("time altogether", () => {
+  it("0 months are reached on the first day of all, however far back one looks", () => {
+    const spans = [span("2015-01-01", "2017-12-31"), span("2024-01-01", null)];
+    expect(cumulativeClock(spans, 0, legalDate("2026-01-01"))?.reachedOn).toBe("2015-01-01");
+  });
+
   it("36 months before a break and 24 now are 60; 180 are reached 144 months after the present beginning", () => {
     const spans = [span("2015-01-01", "2017-12-31"), span("2024-01-01", null)];
     expect(cumulativeClock(spans, 180, legalDate("2026-01-01"))).toEqual({

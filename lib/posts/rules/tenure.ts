@@ -33,10 +33,14 @@ export function cumulativeClock(
   return { since: present.since, months: fullMonthsOf(goingOn, on), reachedOn: firstReached(goingOn, neededMonths, latest) };
 }
 
-/** The first day with the months, at or before `latest`: days left over bring it forward by less than a few months, one day at a time. */
+/**
+ * The first day with the months, at or before `latest` and never before the first day of all: days left over bring it forward by less than a
+ * few months, one day at a time.
+ */
 function firstReached(spans: readonly Span[], neededMonths: number, latest: LegalDate): LegalDate {
+  const [first = latest] = spans.map(({ from }) => from).toSorted();
   let day = latest;
-  while (fullMonthsOf(spans, addDays(day, -1)) >= neededMonths) day = addDays(day, -1);
+  while (isBefore(first, day) && fullMonthsOf(spans, addDays(day, -1)) >= neededMonths) day = addDays(day, -1);
   return day;
 }
 
