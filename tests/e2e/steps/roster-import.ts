@@ -31,7 +31,7 @@ export async function uploadRoster(page: Page, file: string | MadeWorkbook): Pro
   await expect(page.getByRole("heading", { level: 2, name: "各表行数" })).toBeVisible({ timeout: 90_000 });
 }
 
-/** The sums of the dry run: new, changed, same and rejected rows. */
+/** The sums of the dry run: new, changed, waiting for a second person, same and rejected rows. */
 export async function rosterSums(page: Page): Promise<readonly string[]> {
   return page.getByRole("table", { name: "各表行数" }).getByRole("row").last().getByRole("cell").allTextContents();
 }
