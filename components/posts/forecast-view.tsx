@@ -1,3 +1,4 @@
+import { AuthorityField } from "@/components/desk/authority-field";
 import { FilterField, ListBody } from "@/components/desk/list-page";
 import { PageHead } from "@/components/desk/page-head";
 import { ButtonLink } from "@/components/ui/button";
@@ -171,16 +172,7 @@ function Fields({ page }: { page: ForecastPage }) {
   const { query } = page;
   return (
     <>
-      {page.authorities.length < 2 ? null : (
-        <FilterField label="管理机关">
-          <Select
-            bare
-            name="authority"
-            defaultValue={page.authorityId}
-            choices={page.authorities.map((one) => ({ value: one.id, label: one.committeeName }))}
-          />
-        </FilterField>
-      )}
+      <AuthorityField authorities={page.authorities} chosen={page.authorityId} />
       <FilterField label="年限">
         <Select
           bare

@@ -1,7 +1,8 @@
+import { AuthorityField } from "@/components/desk/authority-field";
 import { FilterField, ListPage } from "@/components/desk/list-page";
 import { QuotaTable, type QuotaCounts, type QuotaRow } from "@/components/desk/quota-table";
 import { EmptyState } from "@/components/ui/page-parts";
-import { Select, TextInput } from "@/components/ui/text-input";
+import { TextInput } from "@/components/ui/text-input";
 import { levelNames } from "@/lib/messages/zh-CN/words";
 import type { UnitsPage } from "@/lib/posts/loaders/units";
 import type { QuotaFilter, QuotaSums } from "@/lib/posts/rules/quota-sums";
@@ -36,16 +37,7 @@ export function UnitsView({ page }: { page: UnitsPage }) {
         action: "/posts",
         fields: (
           <>
-            {page.authorities.length < 2 ? null : (
-              <FilterField label="管理机关">
-                <Select
-                  bare
-                  name="authority"
-                  defaultValue={page.authorityId}
-                  choices={page.authorities.map((one) => ({ value: one.id, label: one.committeeName }))}
-                />
-              </FilterField>
-            )}
+            <AuthorityField authorities={page.authorities} chosen={page.authorityId} />
             <FilterField label="单位">
               <TextInput bare name="q" defaultValue={query.q} maxLength={60} placeholder="现名或曾用名" />
             </FilterField>

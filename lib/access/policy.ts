@@ -55,6 +55,15 @@ export function may(actor: Actor, act: Act, object: PolicyObject = {}): Permissi
   }
 }
 
+/**
+ * The same about something several objects stand for (a team managed by two authorities, a person managed and filed): one that admits the
+ * actor is enough. Without any object nobody is admitted.
+ */
+export function mayOnOne(actor: Actor, act: Act, objects: readonly PolicyObject[]): Permission {
+  const permissions = objects.map((object) => may(actor, act, object));
+  return permissions.find((permission) => permission.allowed) ?? permissions[0] ?? refuse("access.not-your-authority");
+}
+
 /** What keeps the actor from the act, as `may` answers it; null when nothing does. */
 export function hindrance(actor: Actor, act: Act, object: PolicyObject = {}): Hindrance {
   const permission = may(actor, act, object);

@@ -1,7 +1,7 @@
 import type { Actor, Level } from "../access/actor";
 import type { Act } from "../access/acts";
 import type { Permission } from "../access/policy";
-import { may } from "../access/policy";
+import { may, mayOnOne } from "../access/policy";
 
 /** What an act on a post needs: it belongs to the authority that manages the post, up to the level of the grant. */
 export function mayOnPost(
@@ -12,16 +12,11 @@ export function mayOnPost(
   return may(actor, act, { authorityId: post.managedById, level: post.level });
 }
 
-/** Targets of a team belong to the authorities that manage posts of the team, up to the unit's level. */
-export function mayEditTeam(
+/** Targets and studies of a team belong to the authorities that manage posts of the team, up to the unit's level. */
+export function mayOnTeam(
   actor: Actor,
+  act: Extract<Act, "posts.edit" | "study.view" | "study.enter">,
   team: { readonly managerIds: readonly string[]; readonly level: Level },
 ): Permission {
-  const permissions = team.managerIds.map((authorityId) =>
-    may(actor, "posts.edit", { authorityId, level: team.level }),
-  );
-  return (
-    permissions.find((permission) => permission.allowed) ??
-    permissions[0] ?? { allowed: false, reason: "access.not-your-authority" }
-  );
+  return mayOnOne(actor, act, team.managerIds.map((authorityId) => ({ authorityId, level: team.level })));
 }

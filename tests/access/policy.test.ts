@@ -5,7 +5,7 @@ import type { Actor, Level, Role } from "@/lib/access/actor";
 import { levels, roles } from "@/lib/access/actor";
 import type { Act } from "@/lib/access/acts";
 import { actRule, acts } from "@/lib/access/acts";
-import { authoritiesFor, holdsAct, may } from "@/lib/access/policy";
+import { authoritiesFor, holdsAct, may, mayOnOne } from "@/lib/access/policy";
 
 const [head = "", ...lines] = readFileSync(new URL("matrix.csv", import.meta.url), "utf8").trim().split("\n");
 const columns = head.split(",").slice(1);
@@ -35,6 +35,22 @@ describe("the matrix written by hand", () => {
       expect(allActs.map((act) => `${act} ${may(actor(role), act, objectOf(act)).allowed ? "yes" : "no"}`)).toEqual(expected);
     });
   }
+});
+
+describe("several objects", () => {
+  const cadreSection = actor("cadreSection");
+
+  it("1 of 2 that admits is enough, in either order; none of 2 answers with the first reason", () => {
+    expect(mayOnOne(cadreSection, "posts.edit", [{ authorityId: other }, { authorityId: mine }]).allowed).toBe(true);
+    expect(mayOnOne(cadreSection, "posts.edit", [{ authorityId: mine }, { authorityId: other }]).allowed).toBe(true);
+    const two = [{ authorityId: other }, { authorityId: mine, concerns: ["kin"] }];
+    expect(mayOnOne(cadreSection, "posts.edit", two)).toEqual({ allowed: false, reason: "access.not-your-authority" });
+    expect(mayOnOne(cadreSection, "posts.edit", two.toReversed())).toEqual({ allowed: false, reason: "access.own-or-relative" });
+  });
+
+  it("0 objects admit nobody", () => {
+    expect(mayOnOne(cadreSection, "posts.edit", [])).toEqual({ allowed: false, reason: "access.not-your-authority" });
+  });
 });
 
 describe("scope", () => {

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Act } from "@/lib/access/acts";
 import type { AccessRefusal, Permission } from "@/lib/access/policy";
-import { may } from "@/lib/access/policy";
+import { mayOnOne } from "@/lib/access/policy";
 import { legalDateOf } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
 import { ok, refused } from "@/lib/kernel/result";
@@ -33,11 +33,7 @@ export async function personInHandIn(
 
 /** Whether the author may do the act in the person's archive: through the authority that manages him today. */
 export function permissionOn(person: PersonHead, act: Act, { actor }: Pick<Author, "actor">): Permission {
-  const permissions = managingObjectsOf(person).map((object) => may(actor, act, object));
-  return (
-    permissions.find((permission) => permission.allowed) ??
-    permissions[0] ?? { allowed: false, reason: "access.not-your-authority" }
-  );
+  return mayOnOne(actor, act, managingObjectsOf(person));
 }
 
 /** Moves the person's version on; two changes at once: one wins, the other is told. */

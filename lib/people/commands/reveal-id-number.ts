@@ -1,5 +1,5 @@
 import "server-only";
-import { may } from "@/lib/access/policy";
+import { mayOnOne } from "@/lib/access/policy";
 import type { AccessRefusal } from "@/lib/access/policy";
 import { legalDateOf } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
@@ -20,11 +20,8 @@ export function revealIdNumber(
   return recorded(author, async (tx) => {
     const person = await readPersonHeadIn(tx, input.cadreId, legalDateOf(author.now));
     if (person === null) return refuse({ code: "people.not-found" });
-    const permissions = policyObjectsOf(person).map((object) => may(author.actor, "people.revealIdNumber", object));
-    const refusal = permissions.find((permission) => !permission.allowed);
-    if (!permissions.some((permission) => permission.allowed) && refusal !== undefined && !refusal.allowed) {
-      return refuse({ code: refusal.reason });
-    }
+    const permission = mayOnOne(author.actor, "people.revealIdNumber", policyObjectsOf(person));
+    if (!permission.allowed) return refuse({ code: permission.reason });
     const { idNumber } = await tx.cadre.findUniqueOrThrow({ where: { id: input.cadreId }, select: { idNumber: true } });
     return worked(
       { idNumber },

@@ -9,7 +9,7 @@ import type { NewEvent } from "@/lib/record/event";
 import { streamOf } from "@/lib/record/event";
 import type { Author } from "@/lib/record/recorded";
 import { recorded, refuse, worked } from "@/lib/record/recorded";
-import { mayEditTeam } from "../policy";
+import { mayOnTeam } from "../policy";
 import type { TeamScope } from "../queries/team";
 import { readTeamScopeIn } from "../queries/team";
 import type { AddTarget, EndTarget } from "../schema";
@@ -65,7 +65,7 @@ async function teamInHandIn(
 ): Promise<Result<TeamScope, Refusals<PostsRefusal | AccessRefusal>>> {
   const team = await readTeamScopeIn(tx, seen.unitId, legalDateOf(author.now));
   if (team === null) return refused([{ code: "posts.not-found" }]);
-  const permission = mayEditTeam(author.actor, team);
+  const permission = mayOnTeam(author.actor, "posts.edit", team);
   if (!permission.allowed) return refused([{ code: permission.reason }]);
   const { count } = await tx.unit.updateMany({
     where: { id: seen.unitId, version: seen.version },

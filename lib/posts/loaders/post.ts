@@ -1,7 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import type { AccessRefusal } from "@/lib/access/policy";
-import { holdsAct, may } from "@/lib/access/policy";
+import { holdsAct, mayOnOne } from "@/lib/access/policy";
 import { closedTo } from "@/lib/access/reach";
 import { readAuthoritiesIn } from "@/lib/authority/queries";
 import { isId } from "@/lib/formats/ids";
@@ -59,13 +59,8 @@ export const loadPost = cache(
       const post = await readPostHeadIn(tx, postId, today);
       const unit = await readUnitIn(tx, unitId, today);
       if (post === null || unit === null || post.unitId !== unitId) return null;
-      const permissions = [unit.authorityId, ...unit.managerIds].map((authorityId) =>
-        may(actor, "posts.view", { authorityId }),
-      );
-      const refusal = permissions.find((permission) => !permission.allowed);
-      if (!permissions.some((permission) => permission.allowed) && refusal !== undefined && !refusal.allowed) {
-        return { refusal: refusal.reason };
-      }
+      const permission = mayOnOne(actor, "posts.view", [unit.authorityId, ...unit.managerIds].map((authorityId) => ({ authorityId })));
+      if (!permission.allowed) return { refusal: permission.reason };
       const managerId = post.managedById ?? unit.authorityId;
       const local = await readLocalValuesIn(tx, managerId, today);
       const values = local === null ? defaultRuleSetValues : parseRuleSetValues(local.values);

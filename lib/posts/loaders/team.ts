@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { ReadTx } from "@/lib/platform/db/transaction";
-import { mayEditTeam } from "../policy";
+import { mayOnTeam } from "../policy";
 import { readTeamIn, readTeamScopeIn } from "../queries/team";
 import type { TargetLine, TeamStructure } from "../rules/team-structure";
 import { compareWithTargets, structureOf } from "../rules/team-structure";
@@ -29,7 +29,7 @@ export async function readTeamPartIn(
   return {
     structure: structureOf(team.members, team.sums, today),
     targets: compareWithTargets(team.members, team.sums, team.targets, today),
-    mayEdit: mayEditTeam(actor, scope).allowed,
+    mayEdit: mayOnTeam(actor, "posts.edit", scope).allowed,
     version: scope.version,
   };
 }

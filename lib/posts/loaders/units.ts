@@ -2,7 +2,7 @@ import "server-only";
 import { cache } from "react";
 import type { Level } from "../../access/actor";
 import type { AccessRefusal, PolicyObject } from "../../access/policy";
-import { authoritiesFor, hindrance, holdsAct, may } from "../../access/policy";
+import { authoritiesFor, hindrance, holdsAct, mayOnOne } from "../../access/policy";
 import { readAuthoritiesIn } from "../../authority/queries";
 import type { AuthorityName } from "../../authority/types";
 import { isId } from "../../formats/ids";
@@ -107,11 +107,8 @@ export const loadUnit = cache(
       const unit = await readUnitIn(tx, unitId, today);
       if (unit === null) return null;
       const objects = [unit.authorityId, ...unit.managerIds].map((authorityId): PolicyObject => ({ authorityId }));
-      const permissions = objects.map((object) => may(actor, "posts.view", object));
-      const refusal = permissions.find((permission) => !permission.allowed);
-      if (!permissions.some((permission) => permission.allowed) && refusal !== undefined && !refusal.allowed) {
-        return { refusal: refusal.reason };
-      }
+      const permission = mayOnOne(actor, "posts.view", objects);
+      if (!permission.allowed) return { refusal: permission.reason };
       const posts = await readPostsOfUnitIn(tx, unitId, today);
       const managers = posts.flatMap((post) => post.managedById ?? []);
       return {

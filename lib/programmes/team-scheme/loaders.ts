@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
-import { may } from "@/lib/access/policy";
+import { may, mayOnOne } from "@/lib/access/policy";
 import type { AccessRefusal } from "@/lib/access/policy";
 import { isId } from "@/lib/formats/ids";
 import type { LegalDate } from "@/lib/kernel/dates";
@@ -51,11 +51,8 @@ export async function loadScheme(
     const team = await readSeatedTeamIn(tx, unitId, today);
     const counted = await readTeamIn(tx, unitId, today);
     if (team === null || counted === null) return null;
-    const permissions = team.managerIds.map((authorityId) => may(actor, "posts.view", { authorityId }));
-    if (!permissions.some(({ allowed }) => allowed)) {
-      const refusal = permissions.find((one) => !one.allowed);
-      return { refusal: refusal === undefined || refusal.allowed ? "access.not-your-authority" : refusal.reason } as const;
-    }
+    const permission = mayOnOne(actor, "posts.view", team.managerIds.map((authorityId) => ({ authorityId })));
+    if (!permission.allowed) return { refusal: permission.reason };
     const batches = (await readTeamBatchesIn(tx, unitId)).filter(
       ({ authorityId }) => may(actor, "motion.view", { authorityId, level: team.level }).allowed,
     );

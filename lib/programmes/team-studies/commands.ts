@@ -9,7 +9,7 @@ import { streamOf } from "@/lib/record/event";
 import type { Author } from "@/lib/record/recorded";
 import { recorded, refuse, worked } from "@/lib/record/recorded";
 import type { RecordedRefusal } from "@/lib/record/recorded-refusal";
-import { mayOnStudies } from "./policy";
+import { mayOnTeam } from "@/lib/posts/policy";
 import type { EnterStudy, WithdrawStudy } from "./schema";
 import type { StudyRefusal } from "./types";
 
@@ -24,7 +24,7 @@ export function enterStudy(input: EnterStudy, author: Author): Answer<{ readonly
     const today = legalDateOf(author.now);
     const team = await readTeamScopeIn(tx, input.unitId, today);
     if (team === null) return refuse({ code: "study.not-found" });
-    const permission = mayOnStudies(author.actor, "study.enter", team);
+    const permission = mayOnTeam(author.actor, "study.enter", team);
     if (!permission.allowed) return refuse({ code: permission.reason });
     if (isAfter(input.on, today)) return refuse({ code: "study.in-future", field: "on" });
     if (input.kind === "visit" && input.talked === null) return refuse({ code: "study.visit-needs-talked", field: "talked" });
@@ -49,7 +49,7 @@ export function withdrawStudy(input: WithdrawStudy, author: Author): Answer<{ re
     const study = await tx.teamStudy.findUnique({ where: { id: input.studyId }, select: { id: true, unitId: true } });
     const team = study === null ? null : await readTeamScopeIn(tx, study.unitId, today);
     if (study === null || team === null) return refuse({ code: "study.not-found" });
-    const permission = mayOnStudies(author.actor, "study.enter", team);
+    const permission = mayOnTeam(author.actor, "study.enter", team);
     if (!permission.allowed) return refuse({ code: permission.reason });
     const { count } = await tx.teamStudy.updateMany({
       where: { id: study.id, withdrawnOn: null },

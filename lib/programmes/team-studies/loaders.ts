@@ -12,7 +12,7 @@ import { reading } from "@/lib/platform/db/reading";
 import { requireVisit } from "@/lib/platform/session";
 import { readTeamScopeIn } from "@/lib/posts/queries/team";
 import { readUnitIn } from "@/lib/posts/queries/units";
-import { mayOnStudies } from "./policy";
+import { mayOnTeam } from "@/lib/posts/policy";
 import { readStudiedTeamsIn, readStudiesIn } from "./queries";
 import type { StudiesQuery } from "./schema";
 import { studiesQuerySchema } from "./schema";
@@ -73,7 +73,7 @@ export async function loadUnitStudies(unitId: string, params: SearchParams): Pro
   return reading(actor, async (tx) => {
     const scope = await readTeamScopeIn(tx, unitId, today);
     if (scope === null) return null;
-    const permission = mayOnStudies(actor, "study.view", scope);
+    const permission = mayOnTeam(actor, "study.view", scope);
     if (!permission.allowed) return { refusal: permission.reason };
     const unit = await readUnitIn(tx, unitId, today);
     if (unit === null) return null;
@@ -84,7 +84,7 @@ export async function loadUnitStudies(unitId: string, params: SearchParams): Pro
       ...read,
       page,
       rowsPerPage: studiesPerPage,
-      mayEnter: mayOnStudies(actor, "study.enter", scope).allowed,
+      mayEnter: mayOnTeam(actor, "study.enter", scope).allowed,
     };
   });
 }
