@@ -19,7 +19,7 @@ import { readUnitIn } from "../queries/units";
 import type { Coming } from "../rules/coming";
 import { comingsOf } from "../rules/coming";
 import type { Clock } from "../rules/tenure";
-import { cumulativeClock, unbrokenClock } from "../rules/tenure";
+import { cumulativeTime, unbrokenClock } from "../rules/tenure";
 import type { ProfileLine, SeatFacts } from "../types";
 
 /** A present holder with his times and what is due for him; `comings` null: the visitor's own matter or a declared relative's. */
@@ -99,9 +99,8 @@ function holderOf(seat: SeatFacts, today: LegalDate, values: RuleSetValues, clos
       times.filter(({ unitId }) => unitId === seat.unitId),
       today,
     ),
-    atLevel: cumulativeClock(
+    atLevel: cumulativeTime(
       times.filter(({ level }) => level === seat.level),
-      0,
       today,
     ),
     comings: closed ? null : comingsOf(seat, today, values),

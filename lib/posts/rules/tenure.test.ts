@@ -32,9 +32,10 @@ describe("time in a post or unit", () => {
 });
 
 describe("time altogether", () => {
-  it("0 months are reached on the first day of all, however far back one looks", () => {
+  it("12 months were reached on 1 January 2016, in a time long over; 1 month on 1 February 2015; 36 on the day after its last", () => {
     const spans = [span("2015-01-01", "2017-12-31"), span("2024-01-01", null)];
-    expect(cumulativeClock(spans, 0, legalDate("2026-01-01"))?.reachedOn).toBe("2015-01-01");
+    const reached = [1, 12, 36, 37].map((months) => cumulativeClock(spans, months, legalDate("2026-01-01"))?.reachedOn);
+    expect(reached).toEqual(["2015-02-01", "2016-01-01", "2018-01-01", "2024-02-01"]);
   });
 
   it("36 months before a break and 24 now are 60; 180 are reached 144 months after the present beginning", () => {

@@ -1,4 +1,5 @@
-import { addDays, addMonths, fullMonthsBetween, isBefore, isOnOrBefore, type LegalDate } from "@/lib/kernel/dates";
+import { addDays, addMonths, daysBetween, fullMonthsBetween, isBefore, isOnOrBefore, type LegalDate } from "@/lib/kernel/dates";
+import { wholeQuotient } from "@/lib/kernel/ratio";
 import { covers, fullMonthsOf, type Span } from "@/lib/people/rules/spans";
 
 /** Time that runs: its first day and the completed months on the day asked. */
@@ -16,32 +17,44 @@ export function unbrokenClock(spans: readonly Span[], on: LegalDate): Clock | nu
   return { since, months: fullMonthsBetween(since, on) };
 }
 
+/** All time together, broken or not (累计); `since` is the present beginning. Null when none of the times holds the day. */
+export function cumulativeTime(spans: readonly Span[], on: LegalDate): Clock | null {
+  const present = unbrokenClock(spans, on);
+  if (present === null) return null;
+  return { since: present.since, months: fullMonthsOf(goingOn(spans, present.since), on) };
+}
+
 /**
- * All time together, broken or not (累计), with the day on which `neededMonths` are or were reached while the present time goes
- * on; days left over from broken months count together (spans.ts). Null when none of the times holds the day.
+ * The same with the day on which `neededMonths`, at least one, are or were reached while the present time goes on; days left over from
+ * broken months count together (spans.ts).
  */
 export function cumulativeClock(
   spans: readonly Span[],
   neededMonths: number,
   on: LegalDate,
 ): (Clock & { readonly reachedOn: LegalDate }) | null {
-  const present = unbrokenClock(spans, on);
-  if (present === null) return null;
-  const earlier = spans.filter(({ from }) => isBefore(from, present.since));
-  const goingOn = [...earlier, { from: present.since, to: null }];
-  const latest = addMonths(present.since, neededMonths - fullMonthsOf(earlier, present.since));
-  return { since: present.since, months: fullMonthsOf(goingOn, on), reachedOn: firstReached(goingOn, neededMonths, latest) };
+  const time = cumulativeTime(spans, on);
+  if (time === null) return null;
+  const all = goingOn(spans, time.since);
+  const latest = addMonths(time.since, neededMonths - fullMonthsOf(all, time.since));
+  return { ...time, reachedOn: firstReached(all, neededMonths, latest) };
 }
 
-/**
- * The first day with the months, at or before `latest` and never before the first day of all: days left over bring it forward by less than a
- * few months, one day at a time.
- */
+/** The times before the present one, and the present one without an end. */
+function goingOn(spans: readonly Span[], since: LegalDate): readonly Span[] {
+  return [...spans.filter(({ from }) => isBefore(from, since)), { from: since, to: null }];
+}
+
+/** The first day with the months, at or before `latest`; months never become fewer as days go by, so half the days are left out at a time. */
 function firstReached(spans: readonly Span[], neededMonths: number, latest: LegalDate): LegalDate {
-  const [first = latest] = spans.map(({ from }) => from).toSorted();
-  let day = latest;
-  while (isBefore(first, day) && fullMonthsOf(spans, addDays(day, -1)) >= neededMonths) day = addDays(day, -1);
-  return day;
+  let [before = latest] = spans.map(({ from }) => from).toSorted();
+  let reached = latest;
+  for (let days = daysBetween(before, reached); days > 1; days = daysBetween(before, reached)) {
+    const middle = addDays(before, wholeQuotient(days, 2));
+    if (fullMonthsOf(spans, middle) >= neededMonths) reached = middle;
+    else before = middle;
+  }
+  return reached;
 }
 
 function earliestJoined(spans: readonly Span[], since: LegalDate): LegalDate {
