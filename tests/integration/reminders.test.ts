@@ -48,8 +48,10 @@ async function probationUntil(name: string, endsOn: string): Promise<string> {
 }
 
 describe("PRB-04: a probation that ends on 30 June 2026", () => {
+  let caseId: string;
+
   test("61 days before nobody is reminded; at 60, 30 and 10 days the office once each, whoever sweeps and how often", async () => {
-    await probationUntil("顾云岫", "2026-06-30");
+    caseId = await probationUntil("顾云岫", "2026-06-30");
     expect(valueOf(await remind(town.authorityId, morningOf("2026-04-30")))).toEqual({ raised: 0, settled: 0 });
     expect(valueOf(await remind(town.authorityId, morningOf("2026-05-01")))).toEqual({ raised: 1, settled: 0 });
     expect(valueOf(await remind(town.authorityId, morningOf("2026-05-01")))).toEqual({ raised: 0, settled: 0 });
@@ -61,6 +63,21 @@ describe("PRB-04: a probation that ends on 30 June 2026", () => {
     valueOf(await remind(town.authorityId, morningOf("2026-07-01")));
     expect((await inForce()).map(({ stage }) => stage)).toEqual([-1]);
     expect(await unreadOf(town.staff.clerk)).toEqual({ unread: 1, overdue: 1 });
+  });
+
+  test("its day moved to 31 December and back: 1 settled, then 1 raised again, then 0", async () => {
+    const moveTo = (day: string) =>
+      recorded({ actor: clockActor, now: morningOf("2026-07-01") }, async (tx) => {
+        await tx.probation.update({ where: { caseId }, data: { endsOn: legalDateToDb(legalDate(day)) } });
+        return worked(null, { stream: streamOf("case", caseId), type: "probation.extended", data: {} });
+      });
+    valueOf(await moveTo("2026-12-31"));
+    expect(valueOf(await remind(town.authorityId, morningOf("2026-07-01")))).toEqual({ raised: 0, settled: 1 });
+    valueOf(await moveTo("2026-06-30"));
+    const together = await Promise.all([1, 2, 3].map(() => remind(town.authorityId, morningOf("2026-07-01"))));
+    expect(together.filter((result) => result.ok && result.value.raised === 1)).toHaveLength(1);
+    expect(valueOf(await remind(town.authorityId, morningOf("2026-07-01")))).toEqual({ raised: 0, settled: 0 });
+    expect((await inForce()).map(({ stage }) => stage)).toEqual([-1]);
   });
 
   test("those who conclude it are reminded, supervisors see it among the deadlines, another authority sees 0, its own relative 0", async () => {
