@@ -40,9 +40,17 @@ beforeAll(async () => {
 
 type Upload = { readonly name: string; readonly bytes: Uint8Array };
 
-async function dryRunOf(...files: readonly Upload[]): Promise<{ readonly id: string; readonly files: readonly ReadFile[] }> {
-  const { actor, userId } = city.users.cadreSection;
-  const { uploadId } = done(await uploadForms({ authorityId: city.authorities.city, files }, { actor, now: atNine(today) }));
+type DryRun = { readonly id: string; readonly files: readonly ReadFile[] };
+
+const dryRunOf = (...files: readonly Upload[]): Promise<DryRun> => dryRunBy("cadreSection", "city", files);
+
+async function dryRunBy(
+  user: "cadreSection" | "countyACadreSection",
+  authority: "city" | "countyA",
+  files: readonly Upload[],
+): Promise<DryRun> {
+  const { actor, userId } = city.users[user];
+  const { uploadId } = done(await uploadForms({ authorityId: city.authorities[authority], files }, { actor, now: atNine(today) }));
   const upload = await readUpload(formUploads, { id: uploadId, userId, now: systemInstant() });
   return { id: uploadId, files: present(upload, "the upload").dryRun.files };
 }
@@ -85,6 +93,28 @@ describe("Word files of the appointment form", () => {
     const [after] = await reading(author.actor, (tx) => readFormPeopleIn(tx, [person.facts.cadreId], today));
     expect(after?.facts.duties).toBe(`${person.facts.duties}、一级调研员`);
     expect((await dryRunOf(file)).files[0]?.state).toBe("same");
+  });
+
+  it("ages of relatives are held against the archive by the person's own authority alone: 1 differs there, elsewhere none", async () => {
+    const { facts, idNumber } = await reading(city.users.countyACadreSection.actor, async (tx) => {
+      const { cadre } = await tx.cadreManagement.findFirstOrThrow({
+        where: { managedById: city.authorities.countyA, to: null, cadre: { status: "inPost", family: { some: {} } } },
+        include: { cadre: true },
+        orderBy: { cadreId: "asc" },
+      });
+      const [person] = await readFormPeopleIn(tx, [cadre.id], today);
+      return { ...present(person, "a person of the county"), idNumber: cadre.idNumber };
+    });
+    const family = facts.family.map((one, place) => (place === 0 ? { ...one, birth: legalDate("1950-01-01") } : one));
+    const printed = wordFileOf({ ...present(people[0], "a person"), facts: { ...facts, family } });
+    const numbered = `<w:p><w:r><w:t>公民身份号码：${idNumber}</w:t></w:r></w:p><w:sectPr`;
+    const file = edited(printed, "<w:sectPr", numbered);
+    const told = ({ files }: DryRun) => files.map(({ faults, warnings }) => [...faults, ...warnings.map(({ code }) => code)]);
+    expect(told(await dryRunBy("countyACadreSection", "countyA", [file]))).toEqual([["age-differs"]]);
+    const outside = told(await dryRunOf(file)).flat();
+    expect(outside).toContain("formImport.not-managed-here");
+    expect(outside).not.toContain("age-differs");
+    expect(outside.filter((code) => code === "age-only")).toHaveLength(family.length);
   });
 
   it("an old .doc, a file with macros, one without the form and a broken one each say what to do; a fifth is read beside them", async () => {

@@ -57,7 +57,10 @@ function planForm(form: FormAt, place: number, context: FormContext): ReadFile {
   const { person, values } = reading.value;
   const match = matchPerson(reading.value, context.known, context.namesakes);
   const found = match.kind === "known" ? context.people.get(match.cadreId) : undefined;
-  const read = readAgainst(reading.value, found ?? null, context.today);
+  const faults =
+    found === undefined ? faultsOfNew(reading.value) : faultsOfKnown(context.actor, context.authorityId, found);
+  // The reminders of a printed form speak of the archive: of somebody out of reach nothing of it is compared.
+  const read = readAgainst(reading.value, faults.length > 0 ? null : (found ?? null), context.today);
   const head = {
     ...nothing,
     name: person.texts.name,
@@ -67,8 +70,6 @@ function planForm(form: FormAt, place: number, context: FormContext): ReadFile {
     careerProblems: checkSpans(values.resume.rows),
   };
   if (match.kind === "fault") return { ...head, state: "rejected", faults: [match.fault] };
-  const faults =
-    found === undefined ? faultsOfNew(reading.value) : faultsOfKnown(context.actor, context.authorityId, found);
   const differences = differencesOf(form, read, found, context);
   const state =
     faults.length > 0 ? "rejected" : found === undefined ? "added" : differences.length > 0 ? "changed" : "same";
