@@ -29,7 +29,7 @@ export type IndexedRule = Exclude<RuleId, `${"EVA" | "BAL"}-${string}`>;
 /** Rules of which some or all wait to be encoded. */
 export type UnencodedRule = Extract<
   RuleId,
-  "TRN-06" | "FIL-02" | `PMR-0${1 | 2 | 3 | 4 | 5 | 8 | 9}` | "RSV-06" | "RSV-08" | "RSV-09" | "REC-F1" | "REC-F2" | "ACC-01" | "ACC-02" | `${"ORR" | "REP" | "SED"}-${string}`
+  "TRN-06" | "FIL-02" | `PMR-0${1 | 2 | 3 | 4 | 5 | 8 | 9}` | "RSV-06" | "RSV-08" | "RSV-09" | "REC-F1" | "REC-F2" | "ACC-01" | "ACC-02" | `${"ORR" | "REP"}-${string}` | Exclude<Extract<RuleId, `SED-${string}`>, "SED-02">
 >;
 
 function acts(force: Force, file: string, ...names: readonly [string, ...string[]]): RuleEntry {
@@ -175,6 +175,7 @@ export const ruleIndex = {
     checklist,
     "judgeIntegritySigned",
   ),
+  "SED-02": acts("block", "lib/case/rules/opinion-poll.ts", "judgeOpinionPoll"),
   // deliberation and pre-reports
   "DEL-01": acts("gate", consultations, "judgeLeadersConsulted"),
   "DEL-02": acts("gate", consultations, "judgeSuperiorHeard"),

@@ -36,7 +36,6 @@ export const unencodedRules: Readonly<Record<UnencodedRule, RuleEntry>> = {
   "ACC-01": planned,
   "ACC-02": planned,
   "SED-01": planned,
-  "SED-02": held("lib/law/scheme.ts", "opinionVetoBelow"),
   "SED-03": planned,
   "SED-04": planned,
   "SED-05": planned,

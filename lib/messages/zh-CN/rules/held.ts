@@ -24,7 +24,6 @@ export const heldRuleSentences: Readonly<Partial<Record<RuleId, RuleSentence>>> 
   "AVD-03": { title: "地域回避", todo: "请核对成长地与拟任地；县级主要职务应当回避，市级一般回避。" },
   "AVD-05": { title: "不报告、不服从回避", todo: "有应报告未报告或者拒不服从的，请登记处理。" },
   "RMV-02": { title: "测评不称职票的提示（地方做法）", todo: "票数只作提示，须另有组织认定。" },
-  "SED-02": { title: "民意征询低于比例", todo: "赞成比例低于方案规定，不提交讨论；例外须经集体研究并写明理由。" },
   "RSV-06": { title: "后备不排名次", todo: "库内不显示名次，不对外公开。" },
   "RSV-08": { title: "后备的年度更新", todo: "请结合年度考核和全委会推荐更新。" },
   "RSV-09": { title: "后备的滚动管理", todo: "请登记出库、入库和理由。" },
