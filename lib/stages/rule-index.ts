@@ -29,7 +29,7 @@ export type IndexedRule = Exclude<RuleId, `${"EVA" | "BAL"}-${string}`>;
 /** Rules of which some or all wait to be encoded. */
 export type UnencodedRule = Extract<
   RuleId,
-  "TRN-06" | "FIL-02" | `PMR-0${1 | 2 | 3 | 4 | 5 | 8 | 9}` | "RSV-06" | "RSV-08" | "RSV-09" | "REC-F1" | "REC-F2" | "ACC-01" | "ACC-02" | `${"ORR" | "REP"}-${string}` | Exclude<Extract<RuleId, `SED-${string}`>, "SED-02">
+  "TRN-06" | "FIL-02" | `PMR-0${1 | 2 | 3 | 4 | 5 | 8 | 9}` | "RSV-06" | "RSV-08" | "RSV-09" | "REC-F1" | "REC-F2" | "ACC-01" | "ACC-02" | `${"ORR" | "REP"}-${string}` | Exclude<Extract<RuleId, `SED-${string}`>, "SED-02" | "SED-09">
 >;
 
 function acts(force: Force, file: string, ...names: readonly [string, ...string[]]): RuleEntry {
@@ -236,6 +236,7 @@ export const ruleIndex = {
   "DWN-02": acts("warn", grounds, "judgeProcedure"),
   "DWN-03": acts("warn", grounds, "judgeMeans"),
   "DWN-04": acts("warn", grounds, "judgePriorReminder"),
+  "SED-09": acts("block", "lib/people/rules/secondment.ts", "judgeSecondment"),
   // personal matters and personnel file
   "PMR-06": acts("warn", verification, "judgeTargetedVerification"),
   "PMR-07": acts("gate", verification, "judgeVerificationResult"),

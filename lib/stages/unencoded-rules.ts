@@ -42,7 +42,6 @@ export const unencodedRules: Readonly<Record<UnencodedRule, RuleEntry>> = {
   "SED-06": planned,
   "SED-07": planned,
   "SED-08": planned,
-  "SED-09": planned,
   "SED-10": planned,
   "SED-11": planned,
   "SED-12": planned,

@@ -63,7 +63,6 @@ export const heldRuleSentences: Readonly<Partial<Record<RuleId, RuleSentence>>> 
   "SED-06": { title: "人才计划三层次", todo: "仅为示例数据。" },
   "SED-07": { title: "年度报告与四种谈话", todo: "请登记谈话种类、时间和要点。" },
   "SED-08": { title: "锻炼选派四关", todo: "请逐关登记，组织审批后派出。" },
-  "SED-09": { title: "挂职不得变相提拔", todo: "请改为低职、同级或者助理职务。" },
   "SED-10": { title: "锻炼的三种类型", todo: "请选择锻炼类型。" },
   "SED-11": { title: "锻炼的三方协议与考核", todo: "请登记协议和年度考核。" },
   "SED-12": { title: "科教系统班子测评", todo: "按本单位方案设置测评表。" },
