@@ -52,7 +52,6 @@ export const unencodedRules: Readonly<Record<UnencodedRule, RuleEntry>> = {
   "SED-17": planned,
   "SED-18": held("prisma/schema/motion.prisma", "NomineeSource"),
   "SED-19": planned,
-  "SED-20": planned,
   "SED-21": planned,
   "SED-22": planned,
   "SED-23": planned,
