@@ -4,7 +4,7 @@ const planned: RuleEntry = { kind: "planned" };
 const held = (file: string, name: string): RuleEntry => ({ kind: "held", place: { file, name } });
 
 /**
- * Rules no function judges yet: said openly (未实现), not hidden. An entry of `ruleIndex` under the same id takes the place of the one
+ * Rules no function judges yet: said openly (未实现), with the reason in lib/messages/zh-CN/rules/not-judged, not hidden. An entry of `ruleIndex` under the same id takes the place of the one
  * here.
  */
 export const unencodedRules: Readonly<Record<UnencodedRule, RuleEntry>> = {
@@ -37,7 +37,7 @@ export const unencodedRules: Readonly<Record<UnencodedRule, RuleEntry>> = {
   "ACC-02": planned,
   "SED-01": planned,
   "SED-03": planned,
-  "SED-04": planned,
+  "SED-04": held("prisma/schema/motion.prisma", "NomineeSource"),
   "SED-05": planned,
   "SED-06": planned,
   "SED-07": planned,
