@@ -112,7 +112,6 @@ function completeCareer(values: StoredValues): StoredValues {
 
 const { from, to, unitText, postText, level } = careerColumns;
 const yesOrNo: Column = { kind: "boolean", header: "兼任", required: false, hint: "是或否，空着就是否", sample: "否" };
-
 const honourBody = { maxLength: 100, hint: "全称", sample: "中共云泽市委" } as const;
 
 /** The kinds of rows as data: what is in the grid, what is asked of it, where it is kept. */
