@@ -4,6 +4,7 @@ import { readCaseIn } from "@/lib/case/queries/cases";
 import { readPollOfCaseIn } from "@/lib/case/queries/opinion-polls";
 import { addDays, legalDate } from "@/lib/kernel/dates";
 import { reading } from "@/lib/platform/db/reading";
+import { readCaseProgressIn } from "@/lib/programmes/desk/queries/progress";
 import { enterPoll, openPoll } from "@/lib/stages/inspection/commands/opinion-polls";
 import { proposeCase } from "@/lib/stages/inspection/commands/propose";
 import { askChecks } from "@/lib/stages/inspection/commands/letters";
@@ -134,7 +135,10 @@ describe("the proposal after a complete inspection", () => {
   });
 
   it("SED-02 at 60 percent: refused with 0 polls, with 1 entry, with 2 entries that differ and with 125 agreeing of 210; exactly 126 of 210 pass", async () => {
+    const polls = async () => (await reading(city.users.cadreSection.actor, (tx) => readCaseProgressIn(tx, [complete]))).map(({ inspection }) => inspection?.pollOpen);
+    expect(await polls()).toEqual([false]);
     await share(`{"num": 60, "den": 100}`);
+    expect(await polls()).toEqual([true]);
     expect(codesOf(await propose(complete, itemId))).toEqual(["SED-02"]);
     const opening = { caseId: complete, heldOn: day("2026-09-13"), place: "礼堂", groups: ["班子成员和中层干部", "职工代表"] };
     const clerk = authorOn(city, "cadreSection", day("2026-09-13"));
@@ -159,6 +163,7 @@ describe("the proposal after a complete inspection", () => {
     await sql(`delete from tally_entry where "opinionPollId" is not null`);
     await sql(`delete from opinion_poll`);
     await polled(complete, 126);
+    expect(await polls()).toEqual([false]);
   });
 
   it("with an audit that found nothing (CHK-5), 4 musts, 3 opinions, 5 dimensions and a notice of 1 working day it goes on; INS-04 to INS-07, INS-09 to INS-11, INS-14 and CHK-1 to CHK-6 are met", async () => {

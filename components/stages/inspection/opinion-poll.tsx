@@ -183,14 +183,16 @@ function BelowLine({ caseId, caseVersion, shown, actions, editable, token }: Pro
           blockedBecause={shown.asking === null ? undefined : accessRefusals[shown.asking]}
           consequence={<p>票数分析、理由和签批人记入全程纪实，监督人员可见。</p>}
         >
-          {Object.entries(analysisWords).map(([question, { label, hint }]) => (
-            <Field key={question} name={question} scope="votes" label={label} hint={hint} required wide>
-              <TextArea name={question} scope="votes" rows={2} required maxLength={1000} />
+          <FormSection>
+            {Object.entries(analysisWords).map(([question, { label, hint }]) => (
+              <Field key={question} name={question} scope="votes" label={label} hint={hint} required wide>
+                <TextArea name={question} scope="votes" rows={2} required maxLength={1000} />
+              </Field>
+            ))}
+            <Field name="reason" scope="votes" label="继续办理的理由" required wide>
+              <TextArea name="reason" scope="votes" rows={2} required maxLength={1000} />
             </Field>
-          ))}
-          <Field name="reason" scope="votes" label="继续办理的理由" required wide>
-            <TextArea name="reason" scope="votes" rows={2} required maxLength={1000} />
-          </Field>
+          </FormSection>
         </ActionForm>
       ) : null}
     </Section>

@@ -19,7 +19,7 @@ export function VotesToSignView({ page, action }: { page: VotesToSign; action: F
         <DefinitionList
           items={[
             { label: "姓名", value: `${person.name}（${person.birthMonth}）` },
-            { label: "现任", value: `${person.unitName}　${person.duties}` },
+            { label: "现任", value: person.duties },
             { label: "拟任", value: page.post },
           ]}
         />

@@ -31,6 +31,7 @@ const missingWords: Readonly<Record<MissingCode, string>> = {
   "inspection.unanswered": "{n} 项核查未回复",
   "inspection.adverse": "{n} 项核查有问题",
   "inspection.audit": "经济责任审计结论",
+  "inspection.poll": "民意征询（两人录入票数）",
   "inspection.conclusion": "廉洁自律结论性意见",
   "inspection.signatures": "双签字（已核对 {n}／{needed}）",
   "inspection.sections": "考察材料 {n} 个部分",
