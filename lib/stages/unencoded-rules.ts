@@ -37,7 +37,6 @@ export const unencodedRules: Readonly<Record<UnencodedRule, RuleEntry>> = {
   "ACC-02": planned,
   "SED-01": planned,
   "SED-02": held("lib/law/scheme.ts", "opinionVetoBelow"),
-  "SED-03": planned,
   "SED-04": planned,
   "SED-05": planned,
   "SED-06": planned,
