@@ -1,19 +1,15 @@
 import "server-only";
 import type { Act } from "@/lib/access/acts";
-import type { AccessRefusal, PolicyObject } from "@/lib/access/policy";
+import type { AccessRefusal } from "@/lib/access/policy";
 import { may } from "@/lib/access/policy";
 import type { WriteTx } from "@/lib/platform/db/transaction";
 import type { Author } from "@/lib/record/recorded";
+import { reviewObject } from "../policy";
 import type { KeptReview } from "../queries/reviews";
 import { readReviewIn } from "../queries/reviews";
 import type { PrincipalReviewRefusal, ReviewAt } from "../types";
 
 type Asked = { readonly reviewId: string; readonly version: number };
-
-/** What the policy is asked about a review: the authority that holds it, the level of the post, the head it is about. */
-export function reviewObject({ authorityId, level, cadreId }: Pick<ReviewAt, "authorityId" | "level" | "cadreId">): PolicyObject {
-  return { authorityId, level, concerns: [cadreId] };
-}
 
 /** The review the author may do the act on, at the version he was shown; or why not. */
 export async function reviewInHandIn(tx: WriteTx, { reviewId, version }: Asked, act: Act, { actor }: Author): Promise<KeptReview | PrincipalReviewRefusal | AccessRefusal> {
