@@ -151,7 +151,7 @@ describe("SED-03: two people count the papers, and neither sees the other's figu
 
 describe("SED-03: it proposes, the head of the department decides, and the correction is looked at after 3 and 6 months", () => {
   it("8 of 41 and a demand: reminders by 15 June and 15 September; without effect a talk, then serious a removal; nothing of the person changes", async () => {
-    const { ids } = await roundWith("city/finance");
+    const { roundId, ids } = await roundWith("city/finance");
     const [id = ""] = ids;
     const cadreId = await headOf("city/finance");
     const person = () => db.query("select c.version, c.status, (select count(*) from sanction s where s.\"cadreId\" = c.id), (select count(*) from post_holding h where h.\"cadreId\" = c.id and h.\"to\" is null) from cadre c where c.id = $1", [cadreId]);
@@ -174,6 +174,9 @@ describe("SED-03: it proposes, the head of the department decides, and the corre
     valueOf(await looked("2026-06-15", true));
     expect(await clocks("2026-06-15")).toEqual(["reviewCorrectionSecond 2026-09-15 SED-03"]);
     expect((await pageFor("departmentHead", id, "2026-06-15")).open).toEqual({ proposal: "admonition", decided: false });
+    const round = await loadRound(roundId, {});
+    expect(round !== null && "reviews" in round && round.reviews.map(({ step, open }) => [step, open])).toEqual([["stands", { proposal: "admonition", decided: false }]]);
+    expect(JSON.stringify(round)).not.toContain("dissatisfied");
     expect(codesOf(await asked("admonitionTalk", "cadreSection", "2026-06-20"))).toEqual(["access.not-your-role"]);
     valueOf(await asked("admonitionTalk", "departmentHead", "2026-06-20"));
     expect((await pageFor("departmentHead", id, "2026-06-20")).open).toEqual({ proposal: "admonition", decided: true });
@@ -207,6 +210,8 @@ describe("SED-03: each head once in five years", () => {
     expect((await boardFor("supervisor", { show: "reviewed" })).heads.every(({ mayOpenPerson }) => !mayOpenPerson)).toBe(true);
     const own = await boardFor("cadreSection", { show: "overdue" }, "2031-03-16");
     expect(own.rowCount).toBe(own.coverage.overdue);
+    expect((await boardFor("cadreSection", { show: "all", find: "农业农村局" })).heads.map((head) => head.cadreId)).toEqual([cadreId]);
+    expect((await boardFor("cadreSection", { show: "all", find: "%" })).rowCount).toBe(0);
     expect(own.heads.every(({ dueOn }) => dueOn < "2031-03-16")).toBe(true);
   });
 

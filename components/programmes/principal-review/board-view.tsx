@@ -1,5 +1,5 @@
 import { AuthorityField } from "@/components/desk/authority-field";
-import { ListBody } from "@/components/desk/list-page";
+import { FilterField, ListBody } from "@/components/desk/list-page";
 import { PageHead } from "@/components/desk/page-head";
 import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
@@ -8,6 +8,7 @@ import { Field } from "@/components/ui/field";
 import { FormSection } from "@/components/ui/form-section";
 import type { FormAction } from "@/components/ui/form-state";
 import { EmptyState, Section, Tabs } from "@/components/ui/page-parts";
+import { Pagination, type PaginationProps } from "@/components/ui/pagination";
 import { PersonName } from "@/components/ui/person-name";
 import { PrintButton } from "@/components/ui/print-button";
 import { Table } from "@/components/ui/table";
@@ -20,6 +21,23 @@ import type { BoardPage } from "@/lib/programmes/principal-review/loaders/board"
 import { boardHref, coverageViews } from "@/lib/programmes/principal-review/schema";
 
 type CoveredHead = BoardPage["heads"][number];
+
+const here = "/supervision/principal-reviews";
+
+function pagesOf({ query, rowsPerPage, rowCount }: BoardPage): PaginationProps {
+  return { page: query.page, pageSize: rowsPerPage, rowCount, unit: query.show === "rounds" ? "次" : "人", href: (page) => boardHref(query, { page }) };
+}
+
+function Fields({ page }: { page: BoardPage }) {
+  return (
+    <>
+      <AuthorityField authorities={page.authorities} chosen={page.authorityId} />
+      <FilterField label="姓名或者职务">
+        <TextInput bare name="find" defaultValue={page.query.find} maxLength={40} />
+      </FilterField>
+    </>
+  );
+}
 
 /** Who of the heads is reviewed within the years of the scheme, who is overdue, and the rounds. Counts work, never orders people by votes. */
 export function BoardView({ page, action, token }: { page: BoardPage; action: FormAction; token: string }) {
@@ -51,13 +69,20 @@ export function BoardView({ page, action, token }: { page: BoardPage; action: Fo
         ]}
       />
       <Section title={rounds ? "评议批次" : coverageViewNames[query.show === "rounds" ? "all" : query.show]} note={rounds ? "最近的在前。" : "最先到期的在前；最后一日当天评议不算逾期。"}>
-        <ListBody
-          title="主要负责人监督评议"
-          filters={{ action: "/supervision/principal-reviews", resetHref: boardHref({ ...query, authority: "" }), fields: <AuthorityField authorities={page.authorities} chosen={page.authorityId} />, kept: { show: query.show } }}
-          pagination={{ page: query.page, pageSize: page.rowsPerPage, rowCount: page.rowCount, unit: rounds ? "次" : "人", href: (wanted) => boardHref(query, { page: wanted }) }}
-        >
-          {rounds ? <Rounds page={page} /> : <Heads page={page} />}
-        </ListBody>
+        {rounds ? (
+          <>
+            <Rounds page={page} />
+            <Pagination {...pagesOf(page)} />
+          </>
+        ) : (
+          <ListBody
+            title="主要负责人"
+            filters={{ action: here, resetHref: boardHref({ ...query, authority: "", find: "" }), fields: <Fields page={page} />, kept: { show: query.show } }}
+            pagination={pagesOf(page)}
+          >
+            <Heads page={page} />
+          </ListBody>
+        )}
       </Section>
     </>
   );
@@ -74,7 +99,7 @@ function Heads({ page }: { page: BoardPage }) {
       columns={[
         { key: "person", head: "姓名", rowHead: true, cardLabel: false, width: 7, cell: (head) => <Person head={head} /> },
         { key: "post", head: "现任职务", cell: (head) => head.postName },
-        { key: "since", head: "任主要负责人", align: "center", width: 8, card: "half", cell: (head) => formatDots(head.since) },
+        { key: "since", head: "任正职起", align: "center", width: 8, card: "half", cell: (head) => formatDots(head.since) },
         { key: "last", head: "上次评议", align: "center", width: 8, card: "half", cell: (head) => <LastReview head={head} /> },
         { key: "due", head: "最迟评议", align: "center", width: 8, card: "half", cell: (head) => formatDots(head.dueOn) },
         { key: "state", head: "情况", align: "center", width: 8, card: "half", cell: (head) => <State head={head} /> },

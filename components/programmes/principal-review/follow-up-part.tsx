@@ -127,6 +127,7 @@ export function DecisionPart({ page, action, token }: Part & { readonly action: 
           }))}
         />
       )}
+      {deciding === null || decisions.length > 0 ? null : <p>由部长决定；系统不自动处理。</p>}
       {deciding !== null || open.proposal === null ? null : (
         <Disclosure summary={open.decided ? "改变决定" : "作出决定"} open={!open.decided}>
           <ActionForm action={action} token={`${token}-m`} version={review.version} hidden={{ reviewId: review.id }} submitLabel="登记决定" consequence="只登记决定和理由，不改变本人的职务和档案；诫勉、降职、免职另按各自的程序办理。">

@@ -10,7 +10,7 @@ import { PrintButton } from "@/components/ui/print-button";
 import { TextInput } from "@/components/ui/text-input";
 import { formatDots } from "@/lib/kernel/dates";
 import { shownFindings } from "@/lib/messages/shown-findings";
-import { reviewFacts, reviewProposalNames } from "@/lib/messages/zh-CN/principal-review";
+import { reviewFacts, reviewProposalNames, reviewWords } from "@/lib/messages/zh-CN/principal-review";
 import type { ReviewPage } from "@/lib/programmes/principal-review/loaders/review";
 import { CountPart } from "./count-part";
 import { CorrectionPart, DecisionPart } from "./follow-up-part";
@@ -69,8 +69,7 @@ function Findings({ page }: { page: ReviewPage }) {
   const shown = shownFindings(page.findings).map((finding, index) => {
     const judged = page.findings[index];
     if (judged === undefined) return finding;
-    const sentence = judged.outcome === "unknown" ? "已过评估日，还没有登记整改情况；请核实后登记。" : finding.sentence;
-    return { ...finding, sentence, ...(judged.outcome === "computed" ? { word: "未达到" } : {}), facts: reviewFacts(judged) };
+    return { ...finding, ...reviewWords(judged, index), facts: reviewFacts(judged) };
   });
   return <FindingList findings={shown} unfolded counts={false} />;
 }

@@ -12,6 +12,7 @@ import { PersonName } from "@/components/ui/person-name";
 import { PrintButton } from "@/components/ui/print-button";
 import { Table } from "@/components/ui/table";
 import { formatDots } from "@/lib/kernel/dates";
+import { reviewProposalNames } from "@/lib/messages/zh-CN/principal-review";
 import type { RoundPage } from "@/lib/programmes/principal-review/loaders/board";
 
 type Listed = RoundPage["reviews"][number];
@@ -77,7 +78,7 @@ function Reviews({ page }: { page: RoundPage }) {
           },
           { key: "post", head: "职务", cell: (review) => review.postName },
           { key: "state", head: "计票", align: "center", width: 11, card: "half", cell: (review) => <Step review={review} /> },
-          { key: "decided", head: "部长决定", align: "center", width: 8, card: "half", cell: (review) => (review.decided ? "已登记" : null) },
+          { key: "open", head: "建议和决定", width: 15, cell: (review) => <Proposal open={review.open} /> },
         ]}
       />
       {reviewCount <= rowsPerPage ? null : (
@@ -99,6 +100,15 @@ function Step({ review }: { review: Listed }) {
     case "stands":
       return <Badge tone="green">两人一致</Badge>;
   }
+}
+
+function Proposal({ open: { proposal, decided } }: Pick<Listed, "open">) {
+  if (proposal === null) return null;
+  return (
+    <>
+      {reviewProposalNames[proposal]} {decided ? <Badge tone="green">部长已决定</Badge> : <Badge tone="amber">待部长决定</Badge>}
+    </>
+  );
 }
 
 /** The search (GET) stands beside the form it feeds, because forms do not nest. */

@@ -13,8 +13,8 @@ import { bornByToRetire } from "../../posts/rules/retirement";
 import { readWorkingCalendarIn } from "../../settings/queries/years";
 import { clockOf, clockOfEffect, clockOfSeat, inOrder } from "../rules/clocks";
 import type { Clock } from "../types";
-import { readReviewClocksIn } from "./review-clocks";
 import { readCaseClocksIn, readSanctionedIn } from "./case-clocks";
+import { readReviewClocksIn } from "./review-clocks";
 
 /**
  * Every clock the actor may see whose last day is not after `today` plus `days`, overdue ones first. Two statements of the cases, two

@@ -56,7 +56,25 @@ export const coverageViewNames: Readonly<Record<CoverageView, string>> = {
   all: "全部主要负责人",
 };
 
-const times: Readonly<Record<string, string>> = { votes: "评议票数", first: "整改第一次评估", second: "整改第二次评估" };
+const titles: Readonly<Record<string, string>> = { votes: "评议票数", first: "整改第一次评估", second: "整改第二次评估" };
+
+/** A finding of SED-03 in words: which of its three questions, and the sentence where the usual one does not fit. */
+export function reviewWords({ outcome, inputs }: Finding, index: number): { readonly title: string; readonly sentence?: string; readonly word?: string } {
+  const title = titles[["votes", "first", "second"][index] ?? ""] ?? "";
+  switch (outcome) {
+    case "unknown":
+      return { title, sentence: "已过评估日，还没有登记整改情况；请核实后登记。" };
+    case "not-applicable":
+      return { title, sentence: inputs["reason"] === "corrected" ? "整改已见效，不再评估。" : "还没有到评估日。" };
+    case "computed":
+      return { title, sentence: "没有达到提出建议的线。", word: "未达到" };
+    case "met":
+    case "not-met":
+    case "provisional":
+    case "overridden":
+      return { title };
+  }
+}
 
 /** What a finding of SED-03 was judged on, to be read: the count, or the check of the correction. */
 export function reviewFacts({ inputs, outputs }: Finding): readonly { readonly label: string; readonly value: string }[] {
@@ -64,14 +82,12 @@ export function reviewFacts({ inputs, outputs }: Finding): readonly { readonly l
   const words = (value: unknown): string => String(value);
   if (of === "votes") {
     return [
-      { label: "依据", value: times["votes"] ?? "" },
-      { label: "不满意", value: `${words(dissatisfied)} 票 / 有效票 ${words(valid)}` },
+      { label: "不满意", value: `${words(dissatisfied)} 票，有效票 ${words(valid)} 票` },
       { label: "线", value: `超过 ${words(inputs["admonitionAbove"])} 诫勉谈话，超过 ${words(inputs["removalAbove"])} 降职或者免职` },
     ];
   }
   if (of !== "first" && of !== "second") return [];
   return [
-    { label: "依据", value: times[of] ?? "" },
     { label: "评议后", value: `满 ${words(months)} 个月` },
     { label: "整改", value: effective === true ? "已见效" : stillSerious === true ? "不见效，问题仍然严重" : "不见效" },
     ...(typeof outputs["due"] === "string" ? [{ label: "应评估日", value: outputs["due"].replaceAll("-", ".") }] : []),

@@ -62,6 +62,8 @@ export type CoverageView = (typeof coverageViews)[number];
 /** What the address of the board says; anything not understood counts as not said. */
 export const boardQuerySchema = z.object({
   authority: text,
+  /** part of a name or post; empty: everybody */
+  find: text,
   show: z.preprocess(one, z.enum([...coverageViews, "rounds"]).catch("overdue")).default("overdue"),
   page: pageNumber,
 });
@@ -72,6 +74,7 @@ export function boardHref(query: BoardQuery, change: Partial<BoardQuery> = {}): 
   const wanted = { ...query, page: 1, ...change };
   const search = new URLSearchParams();
   if (wanted.authority !== "") search.set("authority", wanted.authority);
+  if (wanted.find !== "") search.set("find", wanted.find);
   if (wanted.show !== "overdue") search.set("show", wanted.show);
   if (wanted.page > 1) search.set("page", String(wanted.page));
   return search.size === 0 ? "/supervision/principal-reviews" : `/supervision/principal-reviews?${search.toString()}`;

@@ -13,8 +13,11 @@ import type { CoveredHead, Coverage, Head } from "../queries/coverage";
 import { readAddableIn, readCoverageIn } from "../queries/coverage";
 import type { ListedReview, Plenary, Round } from "../queries/reviews";
 import { readPlenariesIn, readReviewsIn, readRoundIn, readRoundsIn, valuesOf } from "../queries/reviews";
+import { findingsOf } from "../rules/findings";
+import { openProposal } from "../rules/judge";
 import type { BoardQuery } from "../schema";
 import { boardQuerySchema, roundQuerySchema } from "../schema";
+import type { OpenProposal } from "../types";
 
 type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 type Refused = { readonly refusal: AccessRefusal };
@@ -57,7 +60,7 @@ export async function loadBoard(params: SearchParams): Promise<BoardPage | Refus
     const { everyYears } = valuesOf(local?.values ?? null);
     const page = { limit: rowsPerPage, offset: (query.page - 1) * rowsPerPage };
     const show = query.show === "rounds" ? "overdue" : query.show;
-    const covered = await readCoverageIn(tx, actor, { authorityId, today, soonUntil: addYears(today, soonYears), everyYears, show }, page);
+    const covered = await readCoverageIn(tx, actor, { authorityId, today, soonUntil: addYears(today, soonYears), everyYears, show, find: query.find }, page);
     const { rounds, count: roundCount } = await readRoundsIn(tx, actor, authorityId, query.show === "rounds" ? page : { limit: 1, offset: 0 });
     const opens = may(actor, "principalReview.record", { authorityId }).allowed;
     return {
@@ -77,9 +80,12 @@ export async function loadBoard(params: SearchParams): Promise<BoardPage | Refus
   });
 }
 
+/** A head in the list of a round: how far the counting is, and what the result points at. No figures. */
+export type RoundReview = Pick<ListedReview, "id" | "name" | "postName" | "step" | "withdrawn"> & { readonly open: OpenProposal };
+
 export type RoundPage = {
   readonly round: Round;
-  readonly reviews: readonly ListedReview[];
+  readonly reviews: readonly RoundReview[];
   readonly reviewCount: number;
   readonly page: number;
   readonly rowsPerPage: number;
@@ -88,10 +94,11 @@ export type RoundPage = {
   readonly addable: { readonly heads: readonly Head[]; readonly count: number } | null;
 };
 
-/** One round with its heads; null when there is none, a refusal when it is closed to the visitor. Three statements. */
+/** One round with its heads; null when there is none, a refusal when it is closed to the visitor. Four statements. */
 export async function loadRound(roundId: string, params: SearchParams): Promise<RoundPage | Refused | null> {
   if (!isId(roundId)) return null;
-  const { actor } = await requireVisit();
+  const { actor, now } = await requireVisit();
+  const today = legalDateOf(now);
   const { find, page } = roundQuerySchema.parse(params);
   return reading(actor, async (tx) => {
     const round = await readRoundIn(tx, actor, roundId);
@@ -101,6 +108,12 @@ export async function loadRound(roundId: string, params: SearchParams): Promise<
     if (!permission.allowed) return { refusal: permission.reason };
     const { reviews, count } = await readReviewsIn(tx, actor, roundId, { limit: rowsPerPage, offset: (page - 1) * rowsPerPage });
     const adds = may(actor, "principalReview.record", { authorityId }).allowed;
-    return { round, reviews, reviewCount: count, page, rowsPerPage, find, addable: adds ? await readAddableIn(tx, actor, round, { find, limit: mostOffered }) : null };
+    const ruleSet = round.ruleSetId === null ? null : await tx.ruleSet.findUnique({ where: { id: round.ruleSetId }, select: { values: true } });
+    const values = valuesOf(ruleSet?.values ?? null);
+    const listed = reviews.map(({ standing, counts, corrections, decisions, ...shown }) => {
+      const findings = findingsOf({ heldOn: round.heldOn, standing, counts, corrections, values }, today);
+      return { ...shown, open: openProposal(findings, standing, corrections, decisions) };
+    });
+    return { round, reviews: listed, reviewCount: count, page, rowsPerPage, find, addable: adds ? await readAddableIn(tx, actor, round, { find, limit: mostOffered }) : null };
   });
 }

@@ -47,15 +47,20 @@ export async function readAddableIn(
   round: { readonly id: string; readonly authorityId: string; readonly heldOn: LegalDate },
   { find, limit }: { readonly find: string; readonly limit: number },
 ): Promise<{ readonly heads: readonly Head[]; readonly count: number }> {
-  const pattern = `%${find.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
   const rows = await tx.$queryRaw<{ count: number; head: unknown }[]>`
     select count(*) over ()::int as count, to_jsonb(head) as head from (${headsOn(round.authorityId, round.heldOn)}) head
-    where ${visible(actor)} and (${find} = '' or name like ${pattern} or "postName" like ${pattern})
+    where ${visible(actor)} and ${find === "" ? Prisma.sql`true` : named(find)}
       and not exists (select from principal_review v where v."roundId" = ${round.id}::uuid and v."cadreId" = head."cadreId" and v."withdrawnOn" is null)
     order by (select max(o."heldOn") from principal_review v join principal_review_round o on o.id = v."roundId"
       where v."cadreId" = head."cadreId" and v."authorityId" = head."authorityId" and v.standing is not null and v."withdrawnOn" is null) nulls first,
       "unitOrder", "cadreId" limit ${limit}`;
   return { heads: rows.map(({ head }) => headShape.parse(head)), count: rows[0]?.count ?? 0 };
+}
+
+/** Name or post contains the words; % and _ are letters. */
+function named(find: string): Prisma.Sql {
+  const pattern = `%${find.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  return Prisma.sql`(name like ${pattern} or "postName" like ${pattern})`;
 }
 
 function visible(actor: Actor): Prisma.Sql {
@@ -77,7 +82,7 @@ export type CoveredHead = z.output<typeof coveredShape>;
 /** Heads by how they stand; `overdue`, `reviewed` and `waiting` add to `heads`, `soon` are some of the last two. */
 export type Coverage = { readonly heads: number; readonly overdue: number; readonly soon: number; readonly reviewed: number; readonly waiting: number };
 
-export type CoverageAsked = { readonly authorityId: string; readonly today: LegalDate; readonly soonUntil: LegalDate; readonly everyYears: number; readonly show: CoverageView };
+export type CoverageAsked = { readonly authorityId: string; readonly today: LegalDate; readonly soonUntil: LegalDate; readonly everyYears: number; readonly show: CoverageView; readonly find: string };
 
 /**
  * A page of the heads the actor may see, the earliest day first, and the coverage of all of them (SED-03): each is reviewed within so many
@@ -86,11 +91,12 @@ export type CoverageAsked = { readonly authorityId: string; readonly today: Lega
 export async function readCoverageIn(
   tx: Tx,
   actor: Actor,
-  { authorityId, today, soonUntil, everyYears, show }: CoverageAsked,
+  { authorityId, today, soonUntil, everyYears, show, find }: CoverageAsked,
   page: { readonly limit: number; readonly offset: number },
 ): Promise<{ readonly heads: readonly CoveredHead[]; readonly rowCount: number; readonly coverage: Coverage }> {
   const soon = Prisma.sql`("dueOn" between ${today}::date and ${soonUntil}::date)`;
-  const wanted = show === "all" ? Prisma.sql`true` : show === "soon" ? soon : Prisma.sql`standing = ${show}`;
+  const shown = show === "all" ? Prisma.sql`true` : show === "soon" ? soon : Prisma.sql`standing = ${show}`;
+  const wanted = find === "" ? shown : Prisma.sql`(${shown} and ${named(find)})`;
   const [row] = await tx.$queryRaw<(Coverage & { rowCount: number; page: unknown[] })[]>`
     with head as (${headsOn(authorityId, today)}),
     dated as materialized (

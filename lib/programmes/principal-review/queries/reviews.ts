@@ -117,6 +117,7 @@ const roundShape = z.object({
   heldOn: day,
   document: z.string(),
   meetingId: z.string().nullable(),
+  ruleSetId: z.string().nullable(),
   meeting: z.string().nullable(),
   openedBy: z.string(),
   openedOn: day,
@@ -130,7 +131,7 @@ const seen = (actor: Actor) =>
   visibleTo(actor, "principalReview.view", { authority: Prisma.sql`v."authorityId"`, level: Prisma.sql`v.level`, cadre: Prisma.sql`v."cadreId"` });
 
 const roundRow = (actor: Actor) => Prisma.sql`jsonb_build_object('id', o.id, 'authorityId', o."authorityId", 'title', o.title, 'heldOn', o."heldOn",
-    'document', o.document, 'meetingId', o."meetingId", 'meeting', (select m.number from meeting m where m.id = o."meetingId"),
+    'document', o.document, 'meetingId', o."meetingId", 'ruleSetId', o."ruleSetId", 'meeting', (select m.number from meeting m where m.id = o."meetingId"),
     'openedBy', a."displayName", 'openedOn', o."openedOn",
     'reviews', (select count(*)::int from principal_review v where v."roundId" = o.id and v."withdrawnOn" is null and ${seen(actor)}),
     'standing', (select count(*)::int from principal_review v where v."roundId" = o.id and v."withdrawnOn" is null and v.standing is not null and ${seen(actor)}))`;
@@ -151,14 +152,28 @@ export async function readRoundsIn(tx: Tx, actor: Actor, authorityId: string, pa
   return { rounds: rows.map(({ round }) => roundShape.parse(round)), count: rows[0]?.count ?? 0 };
 }
 
-const listedShape = z.object({ id: z.string(), name: z.string(), postName: z.string(), step: z.enum(["none", "once", "recount", "stands"]), decided: z.boolean(), withdrawn: z.boolean() });
+const listedShape = z.object({
+  id: z.string(),
+  name: z.string(),
+  postName: z.string(),
+  step: z.enum(["none", "once", "recount", "stands"]),
+  withdrawn: z.boolean(),
+  standing: z.int().nullable(),
+  /** one count of the pair that stands; none of another */
+  counts: z.array(countShape.omit({ enteredBy: true })),
+  corrections: z.array(correctionShape.omit({ enteredBy: true })),
+  decisions: z.array(decisionShape.pick({ standing: true, corrections: true })),
+});
 export type ListedReview = z.output<typeof listedShape>;
 
-/** Heads of a round the reader may see, in official order; how far each is, and no figures. One statement. */
+/** Heads of a round the reader may see, in official order: how far each is, and what a proposal follows from. One statement. */
 export async function readReviewsIn(tx: Tx, actor: Actor, roundId: string, page: { readonly limit: number; readonly offset: number }): Promise<{ readonly reviews: readonly ListedReview[]; readonly count: number }> {
   const rows = await tx.$queryRaw<{ count: number; review: unknown }[]>`
     select count(*) over ()::int as count, jsonb_build_object('id', v.id, 'name', c.name, 'postName', ${postWords}, 'withdrawn', v."withdrawnOn" is not null,
-      'decided', exists (select from principal_review_decision d where d."reviewId" = v.id and d.standing = v.standing),
+      'standing', v.standing,
+      'counts', coalesce((select jsonb_agg(to_jsonb(t)) from principal_review_count t where t."reviewId" = v.id and t.number = v.standing and t.place = 1), '[]'),
+      'corrections', coalesce((select jsonb_agg(to_jsonb(e) order by e."order") from principal_review_correction e where e."reviewId" = v.id), '[]'),
+      'decisions', coalesce((select jsonb_agg(to_jsonb(d) order by d.id) from principal_review_decision d where d."reviewId" = v.id), '[]'),
       'step', case when v.standing is not null then 'stands' when t.entries is null then 'none' when t.entries % 2 = 1 then 'once' else 'recount' end) as review
     from principal_review v join cadre c on c.id = v."cadreId" join post p on p.id = v."postId" join unit u on u.id = p."unitId"
       left join lateral (select nullif(count(*), 0) as entries from principal_review_count t where t."reviewId" = v.id) t on true
