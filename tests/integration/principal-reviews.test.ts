@@ -149,6 +149,27 @@ describe("SED-03: two people count the papers, and neither sees the other's figu
   });
 });
 
+describe("SED-03: a round rests on a meeting or a document", () => {
+  it("a full committee of 15 March is enough; one of 16 March, a standing committee, one planned and one of another authority are not; nor is another's round opened", async () => {
+    const meeting = async (kind: string, on: string, state = "closed", authorityId = city.authorities.city): Promise<string> => {
+      const { rows } = await db.query<{ id: string }>(
+        `insert into meeting (id, number, kind, "authorityId", "on", place, "chairName", "shouldAttend", state)
+          values (gen_random_uuid(), gen_random_uuid()::text, $1::"MeetingKind", $2, $3, '', '', 41, $4::"MeetingState") returning id`,
+        [kind, authorityId, on, state],
+      );
+      return rows[0]?.id ?? "";
+    };
+    const opened = async (meetingId: string, user: UserKey = "cadreSection") =>
+      codesOf(await openRound({ authorityId: city.authorities.city, title: "评议", heldOn, meetingId, document: "" }, by(user)));
+    const full = await meeting("plenaryCommittee", "2026-03-15");
+    expect(await opened(full)).toEqual([]);
+    const others = [await meeting("plenaryCommittee", "2026-03-16"), await meeting("standingCommittee", "2026-03-15"), await meeting("plenaryCommittee", "2026-03-15", "planned")];
+    for (const id of [...others, await meeting("plenaryCommittee", "2026-03-15", "closed", city.authorities.countyA)]) expect(await opened(id)).toEqual(["review.meeting-not-found"]);
+    expect([await opened(full, "countyACadreSection"), await opened(full, "departmentHead")]).toEqual([["access.not-your-authority"], ["access.not-your-role"]]);
+    expect((await boardFor("cadreSection")).plenaries?.map(({ on }) => on)).toEqual(["2026-03-16", "2026-03-15"]);
+  });
+});
+
 describe("SED-03: it proposes, the head of the department decides, and the correction is looked at after 3 and 6 months", () => {
   it("8 of 41 and a demand: reminders by 15 June and 15 September; without effect a talk, then serious a removal; nothing of the person changes", async () => {
     const { roundId, ids } = await roundWith("city/finance");
