@@ -8,7 +8,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import { DefinitionList, Section } from "@/components/ui/page-parts";
 import { PrintButton } from "@/components/ui/print-button";
 import { TextInput } from "@/components/ui/text-input";
-import { formatDots } from "@/lib/kernel/dates";
+import { formatDots, isAfter } from "@/lib/kernel/dates";
 import { shownFindings } from "@/lib/messages/shown-findings";
 import { reviewFacts, reviewProposalNames, reviewWords } from "@/lib/messages/zh-CN/principal-review";
 import type { ReviewPage } from "@/lib/programmes/principal-review/loaders/review";
@@ -54,7 +54,7 @@ export function ReviewView({ page, actions, token }: { page: ReviewPage; actions
 }
 
 /** What to do now. */
-function leadOf({ review, state, own, open, due }: ReviewPage): string {
+function leadOf({ review, state, own, open, due, today }: ReviewPage): string {
   if (review.withdrawnOn !== null) return "已从本次评议中撤回，不再办理。";
   if (review.standing === null) {
     if (own !== null) return "等待另一人独立清点。";
@@ -62,7 +62,8 @@ function leadOf({ review, state, own, open, due }: ReviewPage): string {
   }
   if (open.proposal !== null && !open.decided) return `${reviewProposalNames[open.proposal]}，请部长研究决定。`;
   const [next] = due;
-  return next === undefined ? "没有待办的事项。" : `请在 ${formatDots(next.due)} 前评估整改情况。`;
+  if (next === undefined) return "没有待办的事项。";
+  return isAfter(today, next.due) ? `请尽快核实整改情况并登记：评估日 ${formatDots(next.due)} 已过。` : `请在 ${formatDots(next.due)} 以前核实整改情况并登记。`;
 }
 
 function Findings({ page }: { page: ReviewPage }) {

@@ -35,7 +35,7 @@ export async function enterCountAction(_: Answer, data: FormData): Promise<Answe
     done: ({ state, differedIn }) => ({
       message: {
         first: "已录入。请另一人独立清点后录入，两人一致才有结果。",
-        differs: `两人计票不一致：${differedIn.map((field) => paperFieldNames[field]).join("、")}。请两人分别重新清点。`,
+        differs: `已录入，与另一人不一致（${differedIn.map((field) => paperFieldNames[field]).join("、")}），这一轮不作数；请两人分别重新清点。`,
         stands: "两人计票一致，评议结果成立。",
       }[state],
     }),
