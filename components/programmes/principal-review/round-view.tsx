@@ -105,9 +105,9 @@ function Step({ review }: { review: Listed }) {
 function Proposal({ open: { proposal, decided } }: Pick<Listed, "open">) {
   if (proposal === null) return null;
   return (
-    <>
+    <span>
       {reviewProposalNames[proposal]} {decided ? <Badge tone="green">部长已决定</Badge> : <Badge tone="amber">待部长决定</Badge>}
-    </>
+    </span>
   );
 }
 
