@@ -159,7 +159,7 @@ const inspection = Prisma.sql`(
     'adverse', (select count(*) from check_item i where i."subjectId" = s.id and i.answer <> 'nothingFound'),
     'auditOpen', p."auditRequired" and not exists (select from check_item i where i."subjectId" = s.id and i.kind = 'audit' and i.answer is not null),
     'integrityConcluded', s."integrityConclusion" <> '',
-    'signers', (select count(distinct coalesce(g."signerCadreId"::text, g."signerName")) from signature g
+    'signers', (select count(distinct coalesce(g."signerCadreId"::text, regexp_replace(g."signerName", '\\s', '', 'g'))) from signature g
       where g."objectKind" = 'case' and g."objectId" = k.id and g.purpose = 'integrity' and g."checkedById" is not null),
     'emptySections', num_nulls(nullif(s.virtue, ''), nullif(s.ability, ''), nullif(s.diligence, ''), nullif(s.achievement, ''),
       nullif(s.integrity, ''), nullif(s.strengths, ''), nullif(s.figures, ''), nullif(s.conclusions, '')),
