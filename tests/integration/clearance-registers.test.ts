@@ -17,6 +17,7 @@ import { seedCity } from "@/prisma/seed/city/seed-city";
 import { fixedSubjects, lettersSent, proposed, startedTask, subjectOf } from "@/prisma/seed/steps/inspection";
 import { adopted, authorOn, codesOf, done, frozen, openedMotion, withName, withPost } from "@/prisma/seed/steps/motion";
 import { recommendedPost } from "@/prisma/seed/steps/recommendation";
+import { withClient } from "@/scripts/lib/postgres.mjs";
 import { useTestDatabase } from "../support/database";
 import { faultsOf } from "../support/faults";
 
@@ -123,10 +124,10 @@ describe("clearance registers and look-back (AUD-01, ACC-03, INS-04, INS-12)", (
     const cadreId = city.cadres.zengLingyi;
     for (const key of [...outsiders, "cadreSection", "assessmentOffice", "disciplineLiaison"] as const) {
       expect(codesOf(await viewTrail({ cadreId, reason: "倒查" }, author("2026-09-20", key))), key).toEqual(["access.not-your-role"]);
-      expect(await reading(city.users[key].actor, (tx) => readNamesakesIn(tx, city.users[key].actor, "曾", day("2026-09-20"))), key).toEqual([]);
+      expect(await reading(city.users[key].actor, (tx) => readNamesakesIn(tx, city.users[key].actor, { q: "曾", person: null }, day("2026-09-20"))), key).toEqual([]);
     }
     const supervisor = author("2026-09-20", "supervisor");
-    expect(await reading(supervisor.actor, (tx) => readNamesakesIn(tx, supervisor.actor, "曾令仪", day("2026-09-20")))).toMatchObject([{ cadreId }]);
+    expect(await reading(supervisor.actor, (tx) => readNamesakesIn(tx, supervisor.actor, { q: "", person: cadreId }, day("2026-09-20")))).toMatchObject([{ cadreId }]);
     const viewId = done(await viewTrail({ cadreId, reason: "倒查任免" }, supervisor));
     const events = await reading(supervisor.actor, (tx) => tx.$queryRaw<{ body: string }[]>`select body from record_event where stream = ${`trailView:${viewId}`}`);
     expect(events.map(({ body }) => [body.includes("倒查任免"), body.includes(supervisor.actor.userId)])).toEqual([[true, true]]);
@@ -139,6 +140,22 @@ describe("clearance registers and look-back (AUD-01, ACC-03, INS-04, INS-12)", (
     expect(codesOf(await viewTrail({ cadreId, reason: "看看" }, related))).toEqual(["access.own-or-relative"]);
     expect((await reading(related.actor, (tx) => readTrailIn(tx, related.actor, cadreId))).of).toEqual([]);
     expect(await faultsOf(test.current())).toEqual([]);
+  });
+
+  it("ACC-03: 2 cadres of one name: an act linked to 1 of them stands with him alone, one with no more than the name with neither, but apart with both", async () => {
+    const [first = "", second = ""] = [city.holder("city/water/deputy1"), city.holder("city/agriculture/deputy1")];
+    const { actor } = city.users.supervisor;
+    const roles = async (cadreId: string) => {
+      const { by, named } = await reading(actor, (tx) => readTrailIn(tx, actor, cadreId));
+      return [by, named].map((lines) => lines.filter(({ how }) => how === "signed").map(({ person }) => person));
+    };
+    await withClient(test.current().ownerUrl, async (client) => {
+      await client.query(`update cadre set name = '水清源' where id = any($1::uuid[])`, [[first, second]]);
+      await client.query(`update signature set "signerName" = '水 清源' where "signerName" = '水清源'`);
+    });
+    expect([await roles(first), await roles(second)]).toEqual([[[], ["曾令仪"]], [[], ["曾令仪"]]]);
+    await withClient(test.current().ownerUrl, (client) => client.query(`update signature set "signerCadreId" = $1 where "signerName" = '水 清源'`, [first]));
+    expect([await roles(first), await roles(second)]).toEqual([[["曾令仪"], []], [[], []]]);
   });
 
   it("an inspector taken off the register is not counted in it; taken off twice is refused", async () => {
