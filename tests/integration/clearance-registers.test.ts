@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/access/actor";
 import { addDays, legalDate } from "@/lib/kernel/dates";
 import { defaultRuleSetValues } from "@/lib/law/scheme";
 import { reading } from "@/lib/platform/db/reading";
@@ -7,6 +8,8 @@ import { readAuditsIn, readTenuresIn } from "@/lib/programmes/audits/queries";
 import { dueTimingOf, judgeAuditDue } from "@/lib/programmes/audits/rules";
 import { viewTrail } from "@/lib/programmes/responsibility/commands";
 import { readNamesakesIn, readTrailIn } from "@/lib/programmes/responsibility/queries";
+import { streamOf } from "@/lib/record/event";
+import { recorded, worked } from "@/lib/record/recorded";
 import { endInspector, enterInspector } from "@/lib/stages/inspection/commands/inspectors";
 import { enterExtendedVisit, noteInterview, planInterviews } from "@/lib/stages/inspection/commands/interviews";
 import { planTask } from "@/lib/stages/inspection/commands/tasks";
@@ -156,6 +159,27 @@ describe("clearance registers and look-back (AUD-01, ACC-03, INS-04, INS-12)", (
     expect([await roles(first), await roles(second)]).toEqual([[[], ["曾令仪"]], [[], ["曾令仪"]]]);
     await withClient(test.current().ownerUrl, (client) => client.query(`update signature set "signerCadreId" = $1 where "signerName" = '水 清源'`, [first]));
     expect([await roles(first), await roles(second)]).toEqual([[["曾令仪"], []], [[], []]]);
+  });
+
+  it("INS-12: 0 notes for an inspector of another case, the subject himself, the county and the administrator, by any query; none of them writes 1", async () => {
+    const [, second = ""] = caseIds;
+    const { departmentHead, luBingran, systemAdministrator, assessmentOffice, countyADepartmentHead } = city.users;
+    const { task } = await subjectOf(city, second);
+    await withClient(test.current().ownerUrl, async (client) => {
+      await client.query(`insert into inspection_member (id, "taskId", "cadreId", "isLeader", "order") values (gen_random_uuid(), $1, $2, false, 9)`, [task.id, departmentHead.cadreId]);
+      await client.query(`update app_user set "cadreId" = $1 where id = $2`, [city.cadres.shanLiqun, luBingran.actor.userId]);
+    });
+    const notes = (actor: Actor) => reading(actor, (tx) => tx.interviewNote.findMany());
+    const [note] = await notes(assessmentOffice.actor);
+    if (note === undefined) throw new Error("a note of the team");
+    for (const { actor } of [departmentHead, luBingran, systemAdministrator, countyADepartmentHead]) {
+      expect(await notes(actor)).toEqual([]);
+      const written = recorded({ actor, now: author("2026-10-20").now }, async (tx) => {
+        const { id } = await tx.interviewNote.create({ data: { ...note, id: note.taskId, words: "改写" }, select: { id: true } });
+        return worked(null, { stream: streamOf("interviewNote", id), type: "interview.noted", data: {} });
+      });
+      await expect(written).rejects.toThrow("row-level security");
+    }
   });
 
   it("an inspector taken off the register is not counted in it; taken off twice is refused", async () => {
