@@ -9,6 +9,7 @@ import type { RelativePost } from "../rules/avoidance";
 import { relativeStandings } from "../rules/avoidance";
 import type { CandidateFacts, PlacedPost } from "../types";
 import { trainingModes } from "../types";
+import { educationModes, educations, experienceKinds, grades, kinRelations, politicalStatuses } from "../schema";
 
 type QueryTx = Pick<ReadTx, "$queryRaw">;
 
@@ -118,14 +119,14 @@ const factsRow = z.object({
   birth: day,
   workStart: day,
   partyJoined: openEnd,
-  politicalStatus: z.enum(["partyMember", "probationaryPartyMember", "democraticParty", "nonParty"]),
+  politicalStatus: z.enum(politicalStatuses),
   level,
   levelSince: openEnd,
   healthFit: z.boolean().nullable(),
   education: z.array(
     z.object({
-      mode: z.enum(["fullTime", "inService"]),
-      education: z.enum(["doctorate", "master", "bachelor", "juniorCollege", "secondary"]),
+      mode: z.enum(educationModes),
+      education: z.enum(educations),
       graduatedOn: day,
     }),
   ),
@@ -168,13 +169,13 @@ const factsRow = z.object({
   grades: z.array(
     z.object({
       year: z.int(),
-      grade: z.enum(["EXCELLENT", "COMPETENT", "BASICALLY_COMPETENT", "INCOMPETENT", "UNGRADED"]),
+      grade: z.enum(grades),
       fixedOn: openEnd,
     }),
   ),
   experience: z.array(
     z.object({
-      kind: z.enum(["grassroots", "frontLine", "secondment", "povertyRelief", "investmentPromotion", "specialPost"]),
+      kind: z.enum(experienceKinds),
       from: day,
       to: openEnd,
     }),
@@ -182,7 +183,7 @@ const factsRow = z.object({
   kin: z.array(
     z.object({
       cadreId: z.string(),
-      relation: z.enum(["spouse", "directBlood", "collateralBlood", "closeInLaw"]),
+      relation: z.enum(kinRelations),
     }),
   ),
   openCases: z.array(z.object({ caseId: z.string(), motionId: z.string(), postId: z.string() })),
