@@ -152,12 +152,12 @@ describe("clearance registers and look-back (AUD-01, ACC-03, INS-04, INS-12)", (
       const { by, named } = await reading(actor, (tx) => readTrailIn(tx, actor, cadreId));
       return [by, named].map((lines) => lines.filter(({ how }) => how === "signed").map(({ person }) => person));
     };
-    await withClient(test.current().ownerUrl, async (client) => {
-      await client.query(`update cadre set name = '水清源' where id = any($1::uuid[])`, [[first, second]]);
-      await client.query(`update signature set "signerName" = '水 清源' where "signerName" = '水清源'`);
-    });
+    const write = (statement: string, values: readonly unknown[] = []) => withClient(test.current().ownerUrl, (client) => client.query(statement, [...values]));
+    await write(`update cadre set name = '水清源' where id = any($1::uuid[])`, [[first, second]]);
     expect([await roles(first), await roles(second)]).toEqual([[[], ["曾令仪"]], [[], ["曾令仪"]]]);
-    await withClient(test.current().ownerUrl, (client) => client.query(`update signature set "signerCadreId" = $1 where "signerName" = '水 清源'`, [first]));
+    await write(`update signature set "signerName" = '水 清源' where "signerName" = '水清源'`);
+    expect([await roles(first), await roles(second)]).toEqual([[[], ["曾令仪"]], [[], ["曾令仪"]]]);
+    await write(`update signature set "signerCadreId" = $1 where "signerName" = '水 清源'`, [first]);
     expect([await roles(first), await roles(second)]).toEqual([[["曾令仪"], []], [[], []]]);
   });
 
