@@ -99,7 +99,7 @@ export const peopleFields = {
   departure_step: fields([
     "closed",
     "辞职和调整的各步骤",
-    "id departureId order kind on outcome meetingId words enteredById",
+    "id departureId order kind on outcome meetingId itemId words enteredById",
   ]),
   pool: fields(["protected", "后备干部库", "id authorityId title kind level version"]),
   pool_member: fields([

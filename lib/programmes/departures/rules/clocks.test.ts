@@ -6,7 +6,7 @@ import { judgeOfficialApplication, judgeOrderedResignation, judgeVoluntaryAnswer
 type Written = readonly [kind: StepKind, on: string, outcome?: StepOutcome];
 
 function course(kind: DepartureKind, ...written: readonly Written[]) {
-  const steps = written.map(([step, on, outcome]): StepAt => ({ kind: step, on: legalDate(on), outcome: outcome ?? null, meetingId: null }));
+  const steps = written.map(([step, on, outcome]): StepAt => ({ kind: step, on: legalDate(on), outcome: outcome ?? null }));
   return { kind, steps };
 }
 

@@ -5,7 +5,7 @@ import { nextSteps, stateAfter } from "./course";
 import { judgeBlameGround, judgeMeans, judgePriorReminder, judgeProcedure, judgeStepDownGround } from "./grounds";
 import { measureOf } from "./measure";
 
-const step = (kind: StepKind, on = "2026-03-02", outcome: StepOutcome | null = null): StepAt => ({ kind, on: legalDate(on), outcome, meetingId: null });
+const step = (kind: StepKind, on = "2026-03-02", outcome: StepOutcome | null = null): StepAt => ({ kind, on: legalDate(on), outcome });
 const at = (kind: DepartureKind, ...steps: readonly StepAt[]) => ({ kind, steps, means: null });
 
 describe("RSG-03", () => {
