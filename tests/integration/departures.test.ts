@@ -1,5 +1,9 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/access/actor";
+import { remind } from "@/lib/clocks/commands";
+import { readClocksIn } from "@/lib/clocks/queries/clocks";
+import { readRemindersIn } from "@/lib/clocks/queries/reminders";
 import { addDays, legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { present } from "@/lib/kernel/assert";
@@ -10,9 +14,10 @@ import { recordStep } from "@/lib/programmes/departures/commands/step";
 import { readDepartureIn } from "@/lib/programmes/departures/queries";
 import type { DecideDeparture, OpenDeparture } from "@/lib/programmes/departures/schema";
 import type { StepKind } from "@/lib/programmes/departures/types";
+import { readTodosIn } from "@/lib/programmes/desk/queries/todos";
 import type { UserKey } from "@/prisma/seed/city/accounts";
 import type { City } from "@/prisma/seed/city/city";
-import { seedCity } from "@/prisma/seed/city/seed-city";
+import { atNine, seedCity } from "@/prisma/seed/city/seed-city";
 import { adopted, authorOn, codesOf, done, frozen, openedMotion, withName, withPost } from "@/prisma/seed/steps/motion";
 import { heldMeeting } from "../support/builders/meetings";
 import { useTestDatabase } from "../support/database";
@@ -79,14 +84,31 @@ async function decided(departureId: string, kind: StepKind, on: LegalDate, more:
 }
 
 describe("an ordered resignation", () => {
-  it("RSG-04, SAN-10: 5 steps, 1 of them late, end the post, the résumé and begin an effect period", async () => {
+  it("RSG-04, SAN-10: 5 steps, 1 of them late and with 2 clocks told, end the post, the résumé and begin an effect period", async () => {
     const { departureId, cadreId, holdingId } = await opened(0, { kind: "orderedResignation" }, today);
     expect(codesOf(await step(departureId, "notified", today))).toEqual(["departure.step-not-next"]);
     expect(codesOf(await step(departureId, "decided", today))).toEqual(["departure.decided-at-meeting"]);
     await decided(departureId, "decided", today, { outcome: "agreed" });
     done(await step(departureId, "talked", today));
     done(await step(departureId, "notified", today));
+    const mine = (actor: Actor, on: LegalDate) => reading(actor, async (tx) => (await readClocksIn(tx, actor, on, 60)).filter(({ cadreId: whose }) => whose === cadreId));
+    const { cadreSection, assessmentOffice, disciplineLiaison, departmentHead } = city.users;
+    const [appeal, application] = [{ kind: "resignationAppeal", rule: "RSG-04", dueOn: addDays(today, 15) }, { kind: "orderedResignation", rule: "RSG-04", dueOn: addDays(today, 15) }];
+    expect(await mine(cadreSection.actor, today)).toMatchObject([application, appeal]);
+    expect(await mine(disciplineLiaison.actor, today)).toHaveLength(2);
+    expect([await mine(assessmentOffice.actor, today), await mine({ ...cadreSection.actor, closedCadreIds: [cadreId] }, today)]).toEqual([[], []]);
+    const reminders = async (actor: Actor) => (await reading(actor, (tx) => readRemindersIn(tx, actor, { size: 50, number: 1 }))).lines.filter(({ subject }) => subject.startsWith(departureId));
+    const sweep = async (on: LegalDate) => done(await remind(city.authorities.city, atNine(on)));
+    await sweep(today);
+    expect((await reminders(cadreSection.actor)).map(({ stage }) => stage)).toEqual([30, 30]);
+    expect(await reminders(departmentHead.actor)).toEqual([]);
+    await sweep(addDays(today, 16));
+    expect((await reminders(cadreSection.actor)).map(({ kind, stage }) => [kind, stage])).toEqual([["orderedResignation", -1]]);
+    const todos = async (actor: Actor) => (await reading(actor, (tx) => readTodosIn(tx, actor, addDays(today, 16)))).todos.filter(({ id }) => id === departureId).map(({ kind, dueOn }) => [kind, dueOn]);
+    expect([await todos(cadreSection.actor), await todos(departmentHead.actor)]).toEqual([[["departure.step", addDays(today, 15)]], []]);
     expect(done(await step(departureId, "applied", addDays(today, 16))).warnings).toEqual(["RSG-04"]);
+    await sweep(addDays(today, 17));
+    expect([await todos(cadreSection.actor), await todos(departmentHead.actor)]).toEqual([[], [["departure.carryOut", null]]]);
     const leftFrom = addDays(today, 20);
     expect(codesOf(await step(departureId, "carriedOut", leftFrom))).toEqual(["access.not-your-role"]);
     expect(done(await step(departureId, "carriedOut", leftFrom, "departmentHead")).state).toBe("ended");

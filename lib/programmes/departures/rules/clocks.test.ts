@@ -42,7 +42,10 @@ describe("RSG-04", () => {
 
   it("example 13: notice received on 1 April, apply or appeal by 16 April, appeal decided by 1 month after it, upheld on 10 May, apply by 13 May", () => {
     const notified = ordered(["notified", "2026-04-01"]);
-    expect(judgeOrderedResignation(notified, legalDate("2026-04-02"))).toMatchObject([{ inputs: { clock: "orderedApplication" }, outputs: { due: "2026-04-16" } }]);
+    expect(judgeOrderedResignation(notified, legalDate("2026-04-02"))).toMatchObject([
+      { inputs: { clock: "orderedApplication" }, outputs: { due: "2026-04-16" } },
+      { inputs: { clock: "orderedAppeal", doneOn: null }, outcome: "computed", outputs: { due: "2026-04-16" }, cite: { evidence: "B" } },
+    ]);
     const appealed = ordered(["notified", "2026-04-01"], ["appealed", "2026-04-16"]);
     expect(judgeOrderedResignation(appealed, legalDate("2026-04-20"))).toMatchObject([
       { inputs: { clock: "orderedAppeal" }, outcome: "met", outputs: { due: "2026-04-16" } },
@@ -68,7 +71,13 @@ describe("RSG-04", () => {
     expect(decidedOn("2026-05-18").map(({ outcome }) => outcome)).toEqual(["not-met", "not-met"]);
   });
 
-  it("who refused to apply is awaited for no longer: 0 open days", () => {
-    expect(nextDue(judgeOrderedResignation(ordered(["notified", "2026-04-01"], ["refusedToApply", "2026-04-10"]), legalDate("2026-04-11")))).toBeNull();
+  it("who refused to apply may still appeal until day 15; on day 16 nothing is awaited; a removal on day 15 warns, on day 16 not", () => {
+    const refused = ordered(["notified", "2026-04-01"], ["refusedToApply", "2026-04-10"]);
+    expect(nextDue(judgeOrderedResignation(refused, legalDate("2026-04-16")))).toBe("2026-04-16");
+    expect(nextDue(judgeOrderedResignation(refused, legalDate("2026-04-17")))).toBeNull();
+    const removed = (on: string) =>
+      judgeOrderedResignation(ordered(["notified", "2026-04-01"], ["refusedToApply", "2026-04-10"], ["removalDecided", on]), legalDate("2026-05-01"));
+    expect(removed("2026-04-16").map(({ outcome }) => outcome)).toEqual(["met", "not-met"]);
+    expect(removed("2026-04-17").map(({ outcome }) => outcome)).toEqual(["met"]);
   });
 });
