@@ -58,7 +58,7 @@ test("an ordered resignation: 15 days on the page, the desk and among the deadli
   await send(formOf(staff, "登记：书面通知本人"), "登记：书面通知本人", { 日期: "2026-09-14" });
   await staff.goto(departure);
   const days = part(staff, "期限");
-  await expect(days).toContainText("最后一日 2026.09.29");
+  await expect(days).toContainText("2026.09.29");
   await expect(days).toContainText("还有 15 天");
   await staff.goto("/clocks?kind=orderedResignation");
   await expect(staff.getByRole("row").filter({ hasText: name })).toContainText("2026.09.29");

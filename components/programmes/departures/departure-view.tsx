@@ -22,7 +22,7 @@ export function DepartureView({ page, actions, token }: { page: DeparturePage; a
         crumbs={[{ label: "辞职与调整", href: "/programmes/departures" }, { label: departure.number }]}
         title={`${departure.name}：${departureKindNames[departure.kind]}`}
         badges={<Badge tone={departure.state === "running" ? "blue" : "grey"}>{departureStateNames[departure.state]}</Badge>}
-        lead={`拟离任职务：${departure.postName}。`}
+        lead={`${nextWords(page)}拟离任职务：${departure.postName}。`}
       />
       <StepForm page={page} actions={actions} token={token} />
       <Section title="期限" note="逐项按条文计算；期限内没有办理的，请写明原因。">
@@ -61,4 +61,10 @@ export function DepartureView({ page, actions, token }: { page: DeparturePage; a
       </Section>
     </>
   );
+}
+
+/** What is to be done next and by which day; nothing once it is over. */
+function nextWords({ step, departure, due }: DeparturePage): string {
+  if (step === null) return "";
+  return `请办理“${stepName(departure.kind, step)}”${due === null ? "" : `，最近的期限是 ${formatDots(due)}`}。`;
 }

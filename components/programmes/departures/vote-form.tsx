@@ -62,52 +62,62 @@ function AgendaForm({ page, step, action, token }: Frame & { action: FormAction 
 
 const counted = [["agree", "同意"], ["disagree", "不同意"], ["defer", "缓议"], ["abstain", "弃权"]] as const;
 
-function VoteForm({ page, step, vote, action, token }: Frame & { vote: OpenVote; action: FormAction }) {
-  const { departure } = page;
-  const { item, sitting, quorum } = vote;
-  const outcomes = outcomesOf(departure, step);
+/** The meeting cannot decide: too few came. */
+function WithoutQuorum({ item, quorum }: OpenVote) {
   return (
     <>
-      <p>
-        {item.meeting.number}（{formatDots(item.meeting.on)}）：本项应到 {sitting.shouldAttend} 人，实到 {sitting.present} 人，同意达到 {sitting.needed} 票方可{outcomes.length === 0 ? "决定" : "登记同意（或者复议结果）"}。
-        {sitting.withdrawn === 0 ? "" : `按申报的亲属关系，${sitting.withdrawn} 名成员回避，不列原因。`}
-      </p>
-      {stops(quorum) ? <FindingList findings={shownFindings([quorum])} /> : null}
-      <ActionForm
-        action={action}
-        token={token}
-        hidden={{ departureId: departure.id, version: String(departure.version), step, itemId: item.id, itemVersion: String(item.version) }}
-        submitLabel={`登记：${stepName(departure.kind, step)}`}
-        blockedBecause={stops(quorum) ? "本项到会人数不足，会议不能作出决定。" : undefined}
-        consequence={<p>登记后不再更改；落实免职须由另一位负责人办理。</p>}
-      >
-        <FormSection columns={2}>
-          <Field name="presenter" label="汇报人" required>
-            <TextInput name="presenter" required maxLength={60} />
-          </Field>
-          <Field name="form" label="表决方式" required group>
-            <RadioRow name="form" legend="表决方式" required choices={voteForms.map((value) => ({ value, label: voteFormNames[value] }))} />
-          </Field>
-          {counted.map(([name, label]) => (
-            <Field key={name} name={name} label={label} required>
-              <TextInput name={name} size="number" required defaultValue={name === "agree" ? undefined : "0"} />
-            </Field>
-          ))}
-          {outcomes.length === 0 ? null : (
-            <Field name="outcome" label="结果" required>
-              <Select name="outcome" required empty="请选择" choices={outcomes.map((outcome) => ({ value: outcome, label: stepOutcomeNames[outcome] }))} />
-            </Field>
-          )}
-          {departure.kind === "stepDown" && step === "decided" ? (
-            <Field name="means" label="调整方式" hint="同意调整的必须选择。">
-              <Select name="means" empty="请选择" choices={departureMeans.map((means) => ({ value: means, label: departureMeansNames[means] }))} />
-            </Field>
-          ) : null}
-          <Field name="words" label="说明" wide hint="文号、经办人、要点；申诉内容不抄录。">
-            <TextArea name="words" maxLength={500} rows={2} />
-          </Field>
-        </FormSection>
-      </ActionForm>
+      <Callout tone="warn" title="本项到会人数不足，会议不能作出决定" actions={<ButtonLink href={`/meetings/${item.meeting.id}`}>去会议页面</ButtonLink>}>
+        <p>请在会议页面注明未上会并写明原因，再列入下一次会议。</p>
+      </Callout>
+      <FindingList findings={shownFindings([quorum])} />
     </>
+  );
+}
+
+function sittingNote({ item, sitting }: OpenVote): string {
+  const withdrawn = sitting.withdrawn === 0 ? "" : `按申报的亲属关系，${sitting.withdrawn} 名成员回避，不列原因。`;
+  return `${formatDots(item.meeting.on)} 召开，本项应到 ${sitting.shouldAttend} 人，实到 ${sitting.present} 人；同意达到 ${sitting.needed} 票方为通过。${withdrawn}`;
+}
+
+function VoteForm({ page, step, vote, action, token }: Frame & { vote: OpenVote; action: FormAction }) {
+  const { departure } = page;
+  const { item } = vote;
+  const outcomes = outcomesOf(departure, step);
+  if (stops(vote.quorum)) return <WithoutQuorum {...vote} />;
+  return (
+    <ActionForm
+      action={action}
+      token={token}
+      hidden={{ departureId: departure.id, version: String(departure.version), step, itemId: item.id, itemVersion: String(item.version) }}
+      submitLabel={`登记：${stepName(departure.kind, step)}`}
+      consequence={<p>登记后不再更改；落实免职须由另一位负责人办理。</p>}
+    >
+      <FormSection columns={2} title={item.meeting.number} note={sittingNote(vote)}>
+        <Field name="presenter" label="汇报人" required>
+          <TextInput name="presenter" required maxLength={60} />
+        </Field>
+        <Field name="form" label="表决方式" required group>
+          <RadioRow name="form" legend="表决方式" required choices={voteForms.map((value) => ({ value, label: voteFormNames[value] }))} />
+        </Field>
+        {counted.map(([name, label]) => (
+          <Field key={name} name={name} label={label} required>
+            <TextInput name={name} size="number" required defaultValue={name === "agree" ? undefined : "0"} />
+          </Field>
+        ))}
+        {outcomes.length === 0 ? null : (
+          <Field name="outcome" label="结果" required>
+            <Select name="outcome" required empty="请选择" choices={outcomes.map((outcome) => ({ value: outcome, label: stepOutcomeNames[outcome] }))} />
+          </Field>
+        )}
+        {departure.kind === "stepDown" && step === "decided" ? (
+          <Field name="means" label="调整方式" hint="同意调整的必须选择。">
+            <Select name="means" empty="请选择" choices={departureMeans.map((means) => ({ value: means, label: departureMeansNames[means] }))} />
+          </Field>
+        ) : null}
+        <Field name="words" label="说明" wide hint="文号、经办人、要点；申诉内容不抄录。">
+          <TextArea name="words" maxLength={500} rows={2} />
+        </Field>
+      </FormSection>
+    </ActionForm>
   );
 }

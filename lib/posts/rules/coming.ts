@@ -108,10 +108,11 @@ function withOtherHead(entries: readonly SeatComing[]): readonly SeatComing[] {
   const together = entries.filter(({ seat, coming }) => seat.placeId !== null && isMove(coming));
   return entries.map((entry) => {
     const { seat, coming } = entry;
-    if (seat.placeId === null || !isMove(coming)) return entry;
+    const { placeId } = seat;
+    if (placeId === null || !isMove(coming)) return entry;
     const others = together.filter((other) => other.seat.cadreId !== seat.cadreId && other.coming.on.slice(0, 7) === coming.on.slice(0, 7));
-    const places = others.flatMap((other) => (other.seat.placeId === seat.placeId ? seat.placeId : [])).slice(0, 1);
-    return judgeHeadsTogether([seat.placeId, ...places]).outcome === "not-met" ? { seat, coming: { ...coming, mind: [...coming.mind, "ROT-03"] } } : entry;
+    const places = others.flatMap((other) => (other.seat.placeId === placeId ? placeId : [])).slice(0, 1);
+    return judgeHeadsTogether([placeId, ...places]).outcome === "not-met" ? { seat, coming: { ...coming, mind: [...coming.mind, "ROT-03"] } } : entry;
   });
 }
 

@@ -19,7 +19,7 @@ import type { ReadTx } from "@/lib/platform/db/transaction";
 import { requireVisit } from "@/lib/platform/session";
 import type { ListedDeparture, OpenPost } from "./queries";
 import { readDepartureIn, readDeparturesIn, readDeparturesOfIn, readOpenPostsIn, readSittingFactsIn } from "./queries";
-import { judgeClocks, nextDue } from "./rules/clocks";
+import { judgeClocks, nextDue, stepDue } from "./rules/clocks";
 import { nextSteps } from "./rules/course";
 import { judgeDeparture } from "./rules/grounds";
 import { decidingSteps, isSecondPerson, judgeSittingQuorum } from "./rules/vote";
@@ -84,14 +84,15 @@ export const loadDeparture = cache(async (id: string, wanted: string | undefined
     const seen = may(actor, "departure.view", object);
     if (!seen.allowed) return { refusal: seen.reason };
     const next = departure.state === "running" ? nextSteps(departure) : [];
-    const step = next.find((kind) => kind === wanted) ?? next[0] ?? null;
+    const line = lineOf(departure, today);
+    const step = next.find((kind) => kind === wanted) ?? next.find((kind) => kind === stepDue(line.clocks)) ?? next[0] ?? null;
     const permission = may(actor, step === "carriedOut" ? "departure.carryOut" : "departure.record", object);
     const second = step !== "carriedOut" || isSecondPerson(departure, actor.userId);
     const deciding = step !== null && decidingSteps.includes(step);
     const items = deciding ? await readOpenItemsIn(tx, "departure", id) : [];
     const held = items.find(({ meeting }) => meeting.state === "held");
     return {
-      ...lineOf(departure, today),
+      ...line,
       findings: judgeDeparture(departure, today),
       next,
       step,

@@ -12,7 +12,7 @@ import { concludeItemIn, placeItemIn } from "@/lib/meetings/commands/items";
 import { readItemIn } from "@/lib/meetings/queries/meetings";
 import { judgeItem } from "@/lib/meetings/rules";
 import type { ItemAt, MeetingsRefusal } from "@/lib/meetings/types";
-import { stepName, stepOutcomeNames } from "@/lib/messages/zh-CN/departures";
+import { departureKindNames, stepName, stepOutcomeNames } from "@/lib/messages/zh-CN/departures";
 import type { WriteTx } from "@/lib/platform/db/transaction";
 import type { Author } from "@/lib/record/recorded";
 import { recorded, refuse, worked } from "@/lib/record/recorded";
@@ -40,7 +40,7 @@ export function putDepartureOnAgenda(input: PutDeparture, author: Author): Answe
     const subject = {
       ...policyObjectOf(at), authorityId: at.authorityId, level: at.level, concerns: [at.cadreId],
       motionId: null, motionPostId: null, caseId: null, departureId: at.id, ready: true,
-      title: `${stepName(at.kind, awaited)}：${at.name}同志${at.postName}（${at.number}）`,
+      title: `${departureKindNames[at.kind]}（${stepName(at.kind, awaited)}）：${at.name}同志，${at.postName}（${at.number}）`,
     };
     const placed = await placeItemIn(tx, { meetingId: input.meetingId, kind: "departure", objectId: at.id }, subject, author);
     if (!placed.ok) return refuse(...placed.refusal);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { legalDate } from "@/lib/kernel/dates";
 import type { DepartureKind, StepAt, StepKind, StepOutcome } from "../types";
-import { judgeOfficialApplication, judgeOrderedResignation, judgeVoluntaryAnswer, nextDue } from "./clocks";
+import { judgeOfficialApplication, judgeOrderedResignation, judgeVoluntaryAnswer, nextDue, stepDue } from "./clocks";
 
 type Written = readonly [kind: StepKind, on: string, outcome?: StepOutcome];
 
@@ -54,7 +54,9 @@ describe("RSG-04", () => {
     const upheld = ordered(["notified", "2026-04-01"], ["appealed", "2026-04-16"], ["appealDecided", "2026-05-08", "upheld"], ["upheldNotified", "2026-05-10"]);
     const findings = judgeOrderedResignation(upheld, legalDate("2026-05-11"));
     expect(findings.at(-1)).toMatchObject({ inputs: { clock: "applicationAfterUpheld" }, outcome: "computed", outputs: { due: "2026-05-13" } });
-    expect(nextDue(findings)).toBe("2026-05-13");
+    expect([nextDue(findings), stepDue(findings)]).toEqual(["2026-05-13", "applied"]);
+    expect(stepDue(judgeOrderedResignation(appealed, legalDate("2026-04-20")))).toBe("appealDecided");
+    expect(stepDue([])).toBeNull();
   });
 
   it.each([

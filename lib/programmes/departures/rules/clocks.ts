@@ -3,7 +3,7 @@ import { cite } from "@/lib/law/citations";
 import type { EvidenceClass } from "@/lib/law/citation";
 import { computed, met, notApplicable, notMet, type Finding } from "@/lib/law/finding";
 import { parameter } from "@/lib/law/parameters";
-import type { DepartureAt } from "../types";
+import type { DepartureAt, StepKind } from "../types";
 import { stepAt } from "./course";
 
 type Course = Pick<DepartureAt, "kind" | "steps">;
@@ -94,6 +94,22 @@ export function judgeClocks(at: Course, today: LegalDate): readonly Finding[] {
   return [judgeOfficialApplication(at, today), judgeVoluntaryAnswer(at, today), ...judgeOrderedResignation(at, today)].filter(
     ({ outcome }) => outcome !== "not-applicable",
   );
+}
+
+const stepOfClock: Readonly<Record<ClockKey, StepKind>> = {
+  officialApplication: "applied",
+  voluntaryAnswer: "answered",
+  orderedApplication: "applied",
+  orderedAppeal: "appealed",
+  appealDecision: "appealDecided",
+  applicationAfterUpheld: "applied",
+};
+
+/** The step the period with the earliest last day waits for, or null. */
+export function stepDue(findings: readonly Finding[]): StepKind | null {
+  const due = nextDue(findings);
+  const clock = findings.find(({ inputs, outputs }) => inputs["doneOn"] === null && outputs["due"] === due)?.inputs["clock"];
+  return due === null ? null : stepOfClock[clock as ClockKey];
 }
 
 /** The earliest last day that is still awaited, or null. */
