@@ -25,7 +25,7 @@ export function rankLimits(body: RankBody, civilServants: number, on: LegalDate)
  */
 export function judgeRankQuota(rank: Rank, quota: RankQuotaFacts | null, on: LegalDate): Finding {
   if (rank === "staffMember1" || rank === "staffMember2") return notApplicable("RNK-03", cite("RNK-03"), "block", "noQuotaOfRank");
-  if (parameterOrNull("rankShares", on) === null) return unknown("RNK-03", cite("RNK-03"), "block", ruleOfTheDay);
+  if (parameterOrNull("rankShares", on) === null) return unknown("RNK-03", cite("RNK-03"), "warn", ruleOfTheDay);
   if (quota === null) return unknown("RNK-03", cite("RNK-03"), "block", "rankEstablishment");
   const groups = rankLimits(quota.body, quota.civilServants, on).filter((group) => group.ranks.includes(rank));
   if (groups.length === 0) return unknown("RNK-03", cite("RNK-03"), "warn", "quotaOfRank");

@@ -28,13 +28,14 @@ export function rankReachedOn(from: LegalDate, years: number, grades: RankFacts[
 
 /**
  * RNK-01, 释义：晋升职级须在下一级职级任职满规定的年限；年限按职级对照表。 Years in a leading post of the level named there count as well, without being
- * shortened. Reached on the anniversary itself. Moving down or sideways needs no years. Before 1 June 2019 there were no ranks: unknown.
+ * shortened. Reached on the anniversary itself. Moving down or sideways needs no years. Before 1 June 2019 there were no ranks: unknown, and
+ * RNK-05 stops the entry.
  */
 export function judgeRankYears(rank: Rank, facts: RankFacts, on: LegalDate): Finding {
   const citation = cite("RNK-01");
   const present = rankOn(facts.ranks, on);
   const needs = parameterOrNull("rankNeeds", on);
-  if (needs === null) return unknown("RNK-01", citation, "block", ruleOfTheDay);
+  if (needs === null) return unknown("RNK-01", citation, "warn", ruleOfTheDay);
   const { from: below, level, years } = needs[rank];
   if (below === null) return notApplicable("RNK-01", citation, "block", "rankOfEntry");
   if (present !== null && ranks.indexOf(present.rank) <= ranks.indexOf(rank)) return notApplicable("RNK-01", citation, "block", "noPromotion");
