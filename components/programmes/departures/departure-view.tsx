@@ -24,7 +24,9 @@ export function DepartureView({ page, actions, token }: { page: DeparturePage; a
         badges={<Badge tone={departure.state === "running" ? "blue" : "grey"}>{departureStateNames[departure.state]}</Badge>}
         lead={`${nextWords(page)}拟离任职务：${departure.postName}。`}
       />
-      <StepForm page={page} actions={actions} token={token} />
+      <div className="no-print">
+        <StepForm page={page} actions={actions} token={token} />
+      </div>
       <Section title="期限" note="逐项按条文计算；期限内没有办理的，请写明原因。">
         <ClockList clocks={clocks} today={today} running={departure.state === "running"} />
       </Section>
@@ -64,7 +66,8 @@ export function DepartureView({ page, actions, token }: { page: DeparturePage; a
 }
 
 /** What is to be done next and by which day; nothing once it is over. */
-function nextWords({ step, departure, due }: DeparturePage): string {
+function nextWords({ step, departure, due, hindrance }: DeparturePage): string {
   if (step === null) return "";
-  return `请办理“${stepName(departure.kind, step)}”${due === null ? "" : `，最近的期限是 ${formatDots(due)}`}。`;
+  const words = `“${stepName(departure.kind, step)}”`;
+  return `${hindrance === null ? `请办理${words}` : `下一步是${words}`}${due === null ? "" : `，最近的期限是 ${formatDots(due)}`}。`;
 }
