@@ -68,7 +68,7 @@ function groupWords(group: object): string {
   if ("num" in entries && "den" in entries) return `${valueWords(entries.num)}/${valueWords(entries.den)}`;
   if ("label" in entries && "weight" in entries) return `${valueWords(entries.label)} ${valueWords(entries.weight)}`;
   if ("department" in entries && "workingDays" in entries) {
-    return `${valueWords(entries.department)} ${valueWords(entries.workingDays)} 个工作日${entries.required === true ? "（必须征求）" : ""}`;
+    return `${valueWords(entries.department)} ${valueWords(entries.workingDays)} 个工作日${entries.required === true ? "（每人必问）" : ""}`;
   }
   const units = { years: "年", months: "个月", days: "日" } as const;
   const period = Object.entries(units).flatMap(([name, unit]) => (name in entries ? [`${valueWords(entries[name])} ${unit}`] : []));
