@@ -28,7 +28,7 @@ export function RuleView({ page }: { page: RulePage }) {
         crumbs={[{ label: "工作台", href: "/desk" }, { label: "制度依据", href: "/rules?view=all" }, { label: line.rule }]}
         title={`${line.rule} ${title}`}
         badges={<StateMark state={line.state} />}
-        lead={line.sentence === null ? "这条规则在测评和计分页面办理。" : line.sentence.todo.replace(/\{\w+\}/gu, "…")}
+        lead={line.sentence === null ? "请到测评和计分页面办理；这条规则在计分时适用，不另作审核。" : line.sentence.todo.replace(/\{\w+\}/gu, "…")}
       />
       <Words line={line} />
       <Doing line={line} />

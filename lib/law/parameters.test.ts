@@ -10,7 +10,7 @@ const days = everyDay("2015-01-01", "2030-12-31");
 /** The first day of the selection regulations; numbers of the yearly assessment begin with regulations of their own. */
 const mustBeCoveredFrom = "2019-03-03";
 const assessmentFrom = "2019-04-07";
-const ofAssessment: readonly ParameterKey[] = ["excellentTeams", "excellentPersons", "excellentInTeam"];
+const ofAssessment: readonly ParameterKey[] = ["excellentTeams", "excellentPersons", "excellentInExcellentTeam", "excellentInFairTeam", "excellentInPoorTeam"];
 
 describe("national numbers", () => {
   it("2026: quorum 2/3, majority more than 1/2, 5 working days, 1 year of validity and of probation, 2 inspectors", () => {
