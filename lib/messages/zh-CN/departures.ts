@@ -17,7 +17,7 @@ export const departureRefusals = {
   "departure.meeting-not-deciding": "请选择有权决定的会议：常委会会议、全委会会议或者党组会议。",
   "departure.meeting-not-held": "该会议还没有召开，请在会议召开后登记。",
   "departure.meeting-other-day": "决定的日期应与会议日期一致，请核对。",
-  "departure.closed": "这件事项已经办结，不能再登记步骤。",
+  "departure.closed": "这件事项已经办结，不能再登记步骤，请刷新页面查看。",
 } as const satisfies Record<Exclude<DepartureRefusal, `access.${string}`>, string>;
 
 export const departureKindNames: Readonly<Record<DepartureKind, string>> = {
