@@ -15,7 +15,7 @@ import { isAskedFor, isNarrowed, type RuleQuery } from "@/lib/programmes/rule-in
 import type { OpenCount } from "@/lib/programmes/rule-index/types";
 import { ruleLines, type RuleLine } from "@/lib/stages/rule-lines";
 import { OpenWords, QuestionTable } from "./open-parts";
-import { articleWords, EvidenceMark, forceWords, instrumentTitle, isLaw, placeWords, sourceWords, StateMark, testWords, textWords, titleOf } from "./rule-words";
+import { articleWords, EvidenceMark, forceWords, instrumentTitle, isLaw, placeWords, sourceWords, StateMark, testWords, textWords, titleOf, todoWords } from "./rule-words";
 
 const lines = ruleLines();
 
@@ -64,7 +64,7 @@ function Now({ open }: { open: readonly OpenCount[] }) {
           { key: "rule", head: "规则", rowHead: true, width: 6, cardLabel: false, cell: ({ line }) => <RuleLink line={line} /> },
           { key: "title", head: "内容", width: 14, cell: ({ line }) => titleOf(line) },
           { key: "count", head: "在办事项", width: 14, cell: ({ count }) => <OpenWords count={count} /> },
-          { key: "todo", head: "怎样处理", cell: ({ line }) => line.sentence?.todo.replace(/\{\w+\}/gu, "…") ?? "" },
+          { key: "todo", head: "怎样处理", cell: ({ line }) => todoWords(line) },
           { key: "evidence", head: "依据核对", width: 8, align: "center", cell: ({ line }) => <EvidenceMark citation={line.citation} /> },
         ]}
       />

@@ -9,9 +9,8 @@ import { Section, Tabs } from "@/components/ui/page-parts";
 import { Select, TextArea, TextInput } from "@/components/ui/text-input";
 import { Table } from "@/components/ui/table";
 import { formatDots } from "@/lib/kernel/dates";
-import { schemeParameters } from "@/lib/law/scheme-parameters";
-import { valueWords } from "@/lib/messages/zh-CN/parameter-words";
 import { ruleTitle } from "@/lib/messages/zh-CN/rules";
+import { leafName, leafWords } from "@/lib/messages/zh-CN/schemes";
 import { whatIfOutcomes } from "@/lib/messages/zh-CN/what-if";
 import { leaves } from "@/lib/programmes/schemes/rules/leaves";
 import type { WhatIfPage } from "@/lib/what-if/loaders";
@@ -58,7 +57,7 @@ function Ask({ page, action }: { page: WhatIfPage; action: FormAction }) {
             />
           </Field>
           <Field name="path" label="或者改一个数字">
-            <Select name="path" empty="不选" choices={asked.map(({ path }) => ({ value: path, label: pathWords(path) }))} />
+            <Select name="path" empty="不选" choices={asked.map((leaf) => ({ value: leaf.path, label: leafName(leaf) }))} />
           </Field>
           <Field name="text" label="改成" hint="整数；比例写 2/3；是否类的写“是”或“否”">
             <TextInput name="text" size="short" />
@@ -156,16 +155,8 @@ function countOf(counts: WhatIfResult["byRule"], rule: string): number {
 }
 
 function askedWords(asked: WhatIfAsked): string {
-  return "version" in asked ? `换为第 ${asked.version} 版方案` : `${pathWords(asked.path)}由“${plain(asked.before)}”改为“${plain(asked.after)}”`;
-}
-
-function plain(text: string): string {
-  return text === "true" ? "是" : text === "false" ? "否" : text;
-}
-
-function pathWords(path: string): string {
-  const leaf = leaves.find((one) => one.path === path);
-  if (leaf === undefined) return path;
-  const { label } = schemeParameters[leaf.key];
-  return leaf.part === null ? label : `${label}：${valueWords(leaf.part)}`;
+  if ("version" in asked) return `换为第 ${asked.version} 版方案`;
+  const leaf = leaves.find(({ path }) => path === asked.path);
+  if (leaf === undefined) return `${asked.path}由“${asked.before}”改为“${asked.after}”`;
+  return `${leafName(leaf)}由“${leafWords(leaf, asked.before)}”改为“${leafWords(leaf, asked.after)}”`;
 }

@@ -10,6 +10,7 @@ import type { RuleSetValues } from "@/lib/law/scheme";
 import { schemeParameters } from "@/lib/law/scheme-parameters";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
 import { sectionNames } from "@/lib/messages/zh-CN/law";
+import { leafName } from "@/lib/messages/zh-CN/schemes";
 import { valueWords } from "@/lib/messages/zh-CN/parameter-words";
 import type { SchemesPage } from "@/lib/programmes/schemes/loaders";
 import type { Leaf } from "@/lib/programmes/schemes/rules/leaves";
@@ -47,7 +48,7 @@ export function DraftForm({ page, last, action }: { page: SchemesPage; last: Sch
         </FormSection>
         {groups.map(({ section, own }) => (
           <Fragment key={section}>
-            <FormSection title={sectionNames[section]} columns={2}>
+            <FormSection title={sectionNames[section]} columns={2} longLabels>
               {own
                 .filter(({ kind }) => kind !== "group" && kind !== "department")
                 .map((leaf) => (
@@ -55,7 +56,7 @@ export function DraftForm({ page, last, action }: { page: SchemesPage; last: Sch
                 ))}
             </FormSection>
             {own.some(({ kind }) => kind === "group") ? <GroupInputs title={schemeParameters.voterGroups.label} values={last.values} /> : null}
-            {own.some(({ kind }) => kind === "department") ? <DepartmentInputs title="联审部门" values={last.values} /> : null}
+            {own.some(({ kind }) => kind === "department") ? <DepartmentInputs title={schemeParameters.reviewDepartments.label} values={last.values} /> : null}
           </Fragment>
         ))}
       </ActionForm>
@@ -72,11 +73,9 @@ const hints: Readonly<Partial<Record<Leaf["kind"], string>>> = {
 };
 
 function LeafField({ leaf, values }: { leaf: Leaf; values: RuleSetValues }) {
-  const { label } = schemeParameters[leaf.key];
   const name = inputName(leaf.path);
-  const words = leaf.part === null ? label : `${label}：${valueWords(leaf.part)}`;
   return (
-    <Field name={name} label={words} hint={hints[leaf.kind]}>
+    <Field name={name} label={leafName(leaf)} hint={hints[leaf.kind]}>
       <LeafInput leaf={leaf} name={name} text={leafText(leaf, values)} />
     </Field>
   );

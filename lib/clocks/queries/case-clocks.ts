@@ -35,7 +35,7 @@ const tables = Prisma.sql`"case" k join motion m on m.id = k."motionId" join cad
   join post p on p.id = k."postId" join unit u on u.id = p."unitId"`;
 const ofCase = Prisma.sql`m."authorityId", p.level, c.id, k.id, m.id, p.id, u.id, c.name, ${postWords}`;
 
-/** Most deadlines of cases and batches that are read at once. */
+/** Most deadlines of cases and batches that are read at once, the earliest first. */
 const most = 5000;
 
 /**
@@ -47,7 +47,7 @@ export async function readCaseClocksIn(tx: Tx, actor: Actor): Promise<readonly C
   const rows = await tx.$queryRaw<{ fact: unknown }[]>`
     with clock(kind, subject, "authorityId", level, "cadreId", "caseId", "motionId", "postId", "unitId", name, about, "from", "dueOn", "workingDays") as (
       ${Prisma.join(branches, " union all ")})
-    select to_jsonb(clock) as fact from clock limit ${most}`;
+    select to_jsonb(clock) as fact from clock order by coalesce("dueOn", "from"), subject limit ${most}`;
   return rows.map(({ fact }) => factShape.parse(fact));
 }
 

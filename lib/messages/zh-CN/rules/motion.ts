@@ -32,7 +32,7 @@ export const motionRuleSentences = {
   },
   "ELG-11": {
     title: "职数",
-    todo: "请减少职位、补列离任人员，或者到职数页面核对核定数：超出 {over} 名。核定 {approved} 名，现配 {inPost} 名，本批离任 {leaving} 名、拟任 {coming} 名，其他在办批次同列这一空缺的：{others}（“—”表示没有登记职数）。",
+    todo: "请减少职位、补列离任人员，或者到职数页面核对核定数：超出 {over} 名（核定 {approved} 名，现配 {inPost} 名，本批离任 {leaving} 名、拟任 {coming} 名，其他在办批次同列这一空缺的：{others}；“—”表示没有登记职数）。",
   },
   "TRM-02": {
     title: "任满一个任期",
