@@ -45,8 +45,9 @@ export function textWords({ text }: Citation): string {
 
 /** What follows when the rule is not met today: nothing where nobody judges it. */
 export function forceWords(entry: RuleEntry | null): string {
-  if (entry?.kind === "acts") return forceNames[entry.force];
-  return entry?.kind === "held" ? "登记" : "不起作用";
+  if (entry === null) return "用于计分";
+  if (entry.kind === "acts") return forceNames[entry.force];
+  return entry.kind === "held" ? "登记" : "不起作用";
 }
 
 /** The steps a rule acts in. */

@@ -14,13 +14,15 @@ export function DepartmentInputs({ title, values }: { title: string; values: Rul
     <FormSection title={title} note="填几个工作日内答复；空着为不征求。勾选“每人必问”的，每名考察对象都要征求，否则按需要征求。">
       <Table
         caption={title}
-        narrow="scroll"
+        narrow="cards"
         columns={[
-          { key: "department", head: "部门", rowHead: true, width: 12, cell: (department) => letterDepartmentNames[department] },
+          { key: "department", head: "部门", rowHead: true, cardLabel: false, width: 14, cell: (department) => letterDepartmentNames[department] },
           {
             key: "days",
             head: "答复期限（工作日）",
-            width: 9,
+            cardLabel: "工作日",
+            card: "half",
+            width: 10,
             cell: (department) => (
               <TextInput
                 bare
@@ -35,7 +37,7 @@ export function DepartmentInputs({ title, values }: { title: string; values: Rul
           {
             key: "required",
             head: "每人必问",
-            align: "center",
+            card: "half",
             cell: (department) => (
               <input
                 type="checkbox"
@@ -60,9 +62,9 @@ export function GroupInputs({ title, values }: { title: string; values: RuleSetV
     <FormSection title={title} note="每组填名称和权重；空着的一行不成组。权重填整数，各组按权重占合计的比例计算。">
       <Table
         caption={title}
-        narrow="scroll"
+        narrow="cards"
         columns={[
-          { key: "code", head: "组别", rowHead: true, align: "center", width: 4, cell: (code) => `${code} 票` },
+          { key: "code", head: "组别", rowHead: true, cardLabel: false, align: "center", width: 4, cell: (code) => `${code} 票` },
           {
             key: "label",
             head: "名称",

@@ -14,6 +14,7 @@ import type { Clock, ClockDuty, ClockFact, ClockKind } from "../types";
 export const clockDuties: Readonly<Record<ClockKind, ClockDuty>> = {
   recommendationValidity: { rule: "REC-02", acts: ["inspection.fixSubject"] },
   disciplineReply: { rule: "INS-14", acts: ["inspection.check"] },
+  reviewReply: { rule: "INS-10", acts: ["inspection.check"] },
   assistingConsent: { rule: "DEL-04", acts: ["deliberation.record"] },
   preReportReply: { rule: "RPT-02", acts: ["deliberation.record"] },
   suspendedVote: { rule: "DEC-05", acts: ["decision.record"] },
@@ -21,6 +22,7 @@ export const clockDuties: Readonly<Record<ClockKind, ClockDuty>> = {
   probationEnd: { rule: "PRB-04", acts: ["probation.record", "probation.conclude"] },
   effectPeriod: { rule: "DSQ-06", acts: [] },
   matterDue: { rule: null, acts: ["motion.open"] },
+  auditRectification: { rule: null, acts: ["audit.record"] },
   retirement: { rule: "RET-02", acts: ["motion.open"] },
   termEnd: { rule: "TRM-01", acts: ["motion.open"] },
   yearsAtLevel: { rule: "TRM-04", acts: ["motion.open"] },
@@ -104,8 +106,8 @@ function compare(a: string, b: string): number {
 }
 
 /** Where what a clock waits for is done. */
-export function clockHref(clock: Pick<Clock, "kind" | "caseId" | "motionId" | "postId" | "unitId">): string {
-  const { kind, caseId, motionId, postId, unitId } = clock;
+export function clockHref(clock: Pick<Clock, "kind" | "subject" | "caseId" | "motionId" | "postId" | "unitId">): string {
+  const { kind, subject, caseId, motionId, postId, unitId } = clock;
   switch (kind) {
     case "recommendationValidity":
       return `/motions/${motionId}/recommendation`;
@@ -113,6 +115,10 @@ export function clockHref(clock: Pick<Clock, "kind" | "caseId" | "motionId" | "p
       return `/motions/${motionId}/notice`;
     case "disciplineReply":
       return `/cases/${caseId}/inspection`;
+    case "reviewReply":
+      return `/clearance/letters/${subject}`;
+    case "auditRectification":
+      return "/clearance/audits";
     case "assistingConsent":
       return `/cases/${caseId}/deliberation`;
     case "preReportReply":

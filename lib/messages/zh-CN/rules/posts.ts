@@ -17,5 +17,5 @@ export const postsRuleSentences = {
   "ROT-02": { title: "同一班子同一层次满十年应当交流", todo: "请安排交流：在本地班子同一层次累计 {months} 个月，已满十年，应当交流。" },
   "ROT-05": { title: "重点岗位轮岗", todo: "请安排轮岗：自 {since} 任现职，已到本单位方案规定的轮岗年限。" },
   "RET-01": { title: "到龄（改革前）", todo: "请核对出生日期：按改革前规定于 {on} 到龄。" },
-  "RET-02": { title: "到龄退休", todo: "请与社保部门核对：按渐进延迟办法于 {on} 到龄，算法只有一个来源（待核）。" },
+  "RET-02": { title: "到龄退休", todo: "请与社保部门核对到龄月份：按渐进延迟办法于 {on} 到龄，算法只有一个来源（待核）。" },
 } as const satisfies Readonly<Record<string, RuleSentence>>;
