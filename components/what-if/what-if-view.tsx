@@ -82,7 +82,7 @@ function Result({ run }: { run: WhatIfRunAt }) {
 function Found({ result }: { result: WhatIfResult }) {
   return (
     <>
-      <p>
+      <p className="mb-3">
         {`办结的 ${result.closed} 件中，有 ${result.changed} 件会有结论不同；${runningWords(result.running.cases)}`}
       </p>
       <Table

@@ -61,7 +61,7 @@ test("a case inspected on 20 December 2024 goes to the meeting on 10 January 202
   const local = rows.filter({ hasText: "PUB-02" });
   await expect(rows).toHaveCount(3);
   for (const words of ["全国规定", "2025.01.01", "酝酿（2025.01.10 完成）", "办理当日有效的规定"]) await expect(national).toContainText(words);
-  for (const words of ["本级方案第 2 版", "2025.01.06", "钉定的第 1 版"]) await expect(local).toContainText(words);
+  for (const words of ["本级方案第 2 版", "2025.01.06", "启动时的第 1 版"]) await expect(local).toContainText(words);
   await activate(national.getByRole("link").first());
   await expect(head).toHaveURL(/\/rules\/RET-02/);
   await expect(part(head, "数字")).toContainText("至 2024.12.31");
