@@ -82,7 +82,7 @@ describe("drafting a paper", () => {
       codesOf(await draftPaper(paperInput(town, [at.id], changes), on(who, "2026-03-12")));
     expect(await codes({ issuedOn: legalDate("2026-02-26") })).toContain("appointment.before-decision");
     expect(await codes({ probationNoticeOn: null })).toEqual(["appointment.probation-day-missing"]);
-    expect(await codes({ probationNoticeOn: legalDate("2026-02-26") })).toEqual(["appointment.before-decision"]);
+    expect(await codes({ probationNoticeOn: legalDate("2026-02-26") })).toContain("appointment.before-notice-end");
     expect(await codes({}, "assessor")).toContain("access.not-your-role");
   });
 });

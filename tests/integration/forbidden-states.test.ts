@@ -16,8 +16,8 @@ import { foundBureaus } from "../support/model/vacancies";
 import { acts, sideActs, standingOf } from "../support/model/walk";
 import type { Act, SideAct, Standing, Walk } from "../support/model/walk";
 
-/** Sequences of 5 to 15 acts, about a minute: MODEL_RUNS=500 or 10000 for a longer run, MODEL_SEED for another one. */
-const runs = Number(process.env["MODEL_RUNS"] ?? "250");
+/** Sequences of 5 to 15 acts, two to three minutes: MODEL_RUNS=10000 for a longer run, MODEL_SEED for another one. */
+const runs = Number(process.env["MODEL_RUNS"] ?? "500");
 const seed = Number(process.env["MODEL_SEED"] ?? "20261122");
 
 const test = useTestDatabase();

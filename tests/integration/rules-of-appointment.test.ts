@@ -130,6 +130,20 @@ describe("the paper", () => {
     expect(await issue(await atAppointment({ without: "notice" }))).toEqual(["PUB-01"]);
   });
 
+  it("PUB-01 a notice until 6 March: no paper of the 6th, one of the 9th; the notice lengthened to the 9th meanwhile: not issued", async () => {
+    const at = await atAppointment({});
+    valueOf(await recordTalk({ caseId: at.id, version: at.version, on: legalDate("2026-03-11"), talker: "部长", points: "要求" }, on("clerk", "2026-03-11")));
+    const drafted = async (day: string) => {
+      const days = { issuedOn: legalDate(day), probationNoticeOn: legalDate(day) };
+      return draftPaper(paperInput(town, [at.id], days), on("clerk", "2026-03-12"));
+    };
+    expect(codesOf(await drafted("2026-03-06"))).toEqual(["appointment.nobody-left", "appointment.before-notice-end", "appointment.before-notice-end"]);
+    const { paperId } = valueOf(await drafted("2026-03-09"));
+    const lengthen = `update case_outcome set value = value || '{"until": "2026-03-09"}' where "caseId" = $1 and stage = 'notice'`;
+    await withClient(test.current().ownerUrl, (client) => client.query(lengthen, [at.id]));
+    expect(codesOf(await issuePaper({ paperId, version: 0 }, on("head", "2026-03-12")))).toEqual(["PUB-01"]);
+  });
+
   it("APT-01 0 talks stop it; 1 talk of the very day does not", async () => {
     const postId = await addPost(town, { level: "countyDeputy", headOrDeputy: "deputy" });
     const noProbation = { probationNoticeOn: null };

@@ -13,6 +13,7 @@ export const appointmentRefusals = {
     "文件载明任职 {appointStated} 条、免职 {removeStated} 条，录入任职 {appoint} 条、免职 {remove} 条，请逐条核对后再提交。",
   "appointment.same-person": "任免文件须由拟稿人以外的人核发，请由另一位同志核对后印发。",
   "appointment.in-future": "日期还没有到，请核对日期或到期后再办理。",
+  "appointment.before-notice-end": "请把日期改为公示期满之后：公示到 {until} 为止，任职通知须在期满之后下发。",
   "appointment.before-decision": "日期不能早于讨论决定之日（{decidedOn}），请核对。",
   "appointment.no-decision": "没有讨论决定的结果，不能办理任免手续，请先完成讨论决定。",
   "appointment.act-day-missing": "该职务须经选举或由其他机关任命，请填写当选或任命日期。",

@@ -139,7 +139,7 @@ async function readLinesIn(
   const allLines = open.flatMap((at) => linesOf(at, present(places.get(at.cadreId), "the person")));
   const noticeDays = [...new Set(papers.filter((paper) => paper.state === "draft").map((paper) => paper.probationNoticeOn))];
   const probationNoticeOn = noticeDays.length === 1 ? (noticeDays[0] ?? today) : today;
-  const facts = await readAppointmentFactsIn(tx, open, { lines: allLines, probationNoticeOn }, { places, posts, preparations }, today);
+  const facts = await readAppointmentFactsIn(tx, open, { lines: allLines, issuedOn: null, probationNoticeOn }, { places, posts, preparations }, today);
   return people.flatMap((person): readonly AppointmentLine[] => {
     const at = byId.get(person.id);
     const place = at === undefined ? undefined : places.get(at.cadreId);

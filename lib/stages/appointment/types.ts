@@ -72,6 +72,7 @@ export type AppointmentRefusal =
   | "appointment.same-person"
   | "appointment.in-future"
   | "appointment.before-decision"
+  | "appointment.before-notice-end"
   | "appointment.no-decision"
   | "appointment.act-day-missing"
   | "appointment.act-day-impossible"

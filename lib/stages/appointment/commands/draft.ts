@@ -83,9 +83,20 @@ function judgeCase(at: CaseAt, input: DraftPaper, place: PlaceAt, elsewhere: Rea
   if (elsewhere.has(at.id)) refusals.push({ code: "appointment.on-another-paper" });
   if (decidedOn === null) refusals.push({ code: "appointment.no-decision" });
   else if (isBefore(input.issuedOn, decidedOn)) refusals.push({ code: "appointment.before-decision", field: "issuedOn", params: { decidedOn } });
+  else refusals.push(...judgeNoticeEnd(at, input));
   if (!takesPost(at.kind) && !holds) refusals.push({ code: "appointment.not-in-post" });
   if (takesPost(at.kind) && holds && !isElected(at.kind)) refusals.push({ code: "appointment.already-in-post" });
   return refusals;
+}
+
+/** Every day the paper bears lies after the last day of the notice (PUB-01). */
+function judgeNoticeEnd(at: CaseAt, { issuedOn, probationNoticeOn }: DraftPaper): readonly Refused[] {
+  const until = at.outcomes.notice?.until ?? null;
+  if (until === null) return [];
+  const early = { issuedOn, probationNoticeOn: startsProbation(at) ? probationNoticeOn : null };
+  return Object.entries(early).flatMap(([field, day]) =>
+    day !== null && day <= until ? [{ code: "appointment.before-notice-end" as const, field, params: { until } }] : [],
+  );
 }
 
 /** Days of elections won, by case id; null for an elected post whose election is not won yet. */

@@ -2,7 +2,7 @@ import "server-only";
 import { isElected, takesPost } from "@/lib/case/rules/kinds";
 import type { CaseAt } from "@/lib/case/types";
 import { present } from "@/lib/kernel/assert";
-import { legalDate } from "@/lib/kernel/dates";
+import { isBefore, legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { readCandidateFactsIn } from "@/lib/people/queries/candidate";
 import type { PlaceAt, PostAt } from "@/lib/people/types";
@@ -31,7 +31,7 @@ export type Known = {
 export async function readAppointmentFactsIn(
   tx: FactsTx,
   cases: readonly CaseAt[],
-  paper: { readonly lines: Lines; readonly probationNoticeOn: LegalDate | null },
+  paper: { readonly lines: Lines; readonly issuedOn: LegalDate | null; readonly probationNoticeOn: LegalDate | null },
   known: Known,
   today: LegalDate,
 ): Promise<ReadonlyMap<string, AppointmentFacts>> {
@@ -46,6 +46,7 @@ export async function readAppointmentFactsIn(
       const line = paper.lines.find((one) => one.caseId === at.id && one.kind === "appoint");
       return [[at.id, {
         decidedOn: legalDate(decidedOn),
+        issuedOn: earliestDay(paper),
         talkOn: known.preparations.get(at.id)?.talk?.on ?? null,
         way: isElected(at.kind) ? "congressElection" : post.appointmentWay,
         actOn: isElected(at.kind) ? electedOn(nominations) : (line?.actOn ?? null),
@@ -57,6 +58,10 @@ export async function readAppointmentFactsIn(
       }]];
     }),
   );
+}
+
+function earliestDay({ issuedOn, probationNoticeOn }: { readonly issuedOn: LegalDate | null; readonly probationNoticeOn: LegalDate | null }): LegalDate | null {
+  return issuedOn !== null && probationNoticeOn !== null && isBefore(probationNoticeOn, issuedOn) ? probationNoticeOn : issuedOn;
 }
 
 async function readQuotasIn(tx: FactsTx, lines: Lines, posts: ReadonlyMap<string, PostAt>, today: LegalDate): Promise<readonly QuotaFacts[]> {

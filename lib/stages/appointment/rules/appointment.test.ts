@@ -13,11 +13,16 @@ const notice = { noticeId: null, from: "2026-03-02", until: "2026-03-06", workin
 
 describe("PUB-01", () => {
   it("no closed notice: refused; closed or exempted: met; a removal needs none", () => {
-    expect(stops(judgePublicised(undefined, null))).toBe(true);
-    expect(judgePublicised(notice, null).outcome).toBe("met");
-    expect(judgePublicised({ ...notice, exempted: "specialPost: 保密" }, null).inputs).toEqual({ noticeClosed: false, exempted: true });
-    expect(judgePublicised(undefined, "kind").inputs).toEqual({ reason: "kind-without-notice" });
-    expect(judgePublicised(undefined, "rises")).toMatchObject({ outcome: "not-applicable", inputs: { reason: "rises" } });
+    expect(stops(judgePublicised(undefined, null, null))).toBe(true);
+    expect(judgePublicised(notice, null, null).outcome).toBe("met");
+    expect(judgePublicised({ ...notice, exempted: "specialPost: 保密" }, null, null).inputs).toEqual({ noticeClosed: false, exempted: true });
+    expect(judgePublicised(undefined, "kind", null).inputs).toEqual({ reason: "kind-without-notice" });
+    expect(judgePublicised(undefined, "rises", null)).toMatchObject({ outcome: "not-applicable", inputs: { reason: "rises" } });
+  });
+
+  it("a notice until 6 March: a paper of the 5th and 6th is not issued, one of the 7th is", () => {
+    const outcomes = ["2026-03-05", "2026-03-06", "2026-03-07"].map((on) => judgePublicised(notice, null, day(on)).outcome);
+    expect(outcomes).toEqual(["not-met", "not-met", "met"]);
   });
 });
 

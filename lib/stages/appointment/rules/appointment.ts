@@ -22,12 +22,28 @@ export type AppointmentRule = (typeof appointmentRules)[number];
 
 /**
  * 「提拔担任厅局级以下领导职务的，除特殊岗位和在换届考察时已进行过公示的人选外，在党委（党组）讨论决定后、下发任职通知前，应当在一定范围内公示。」
- * The notice was closed before, or the exemption has its reason. `without`: why the case has no notice at all, null when it has one.
+ * The notice was closed before, or the exemption has its reason; the paper is of a day after the last of the notice. `without`: why the
+ * case has no notice at all, null when it has one. `issuedOn`: earliest day the paper bears, null while there is none.
  */
-export function judgePublicised(notice: Outcome<"notice"> | undefined, without: ReturnType<typeof whyWithout>): Finding {
+export function judgePublicised(
+  notice: Outcome<"notice"> | undefined,
+  without: ReturnType<typeof whyWithout>,
+  issuedOn: LegalDate | null,
+): Finding {
   if (without !== null) return notApplicable("PUB-01", cite("PUB-01"), "block", without === "kind" ? "kind-without-notice" : without);
   if (notice === undefined) return notMet("PUB-01", cite("PUB-01"), "block", { noticeClosed: false, exempted: false });
+  if (issuedOn !== null && isDuring(notice, issuedOn)) return judgePaperDay(issuedOn, notice.until);
   return met("PUB-01", cite("PUB-01"), "block", { noticeClosed: notice.exempted === null, exempted: notice.exempted !== null });
+}
+
+/** The paper is of a day of the notice or of one before it. */
+function isDuring({ until }: Pick<Outcome<"notice">, "until">, issuedOn: string): boolean {
+  return until !== null && issuedOn <= until;
+}
+
+function judgePaperDay(issuedOn: string, noticeUntil: string | null): Finding {
+  const judge = isDuring({ until: noticeUntil }, issuedOn) ? notMet : met;
+  return judge("PUB-01", cite("PUB-01"), "block", { issuedOn, noticeUntil });
 }
 
 /** APT-01, 释义：任职前由党委（党组）指定专人谈话。 The talk took place on the day of taking effect at the latest. */
@@ -120,6 +136,8 @@ export function countsAgree(
 /** What is known about one case on the day its paper is issued. */
 export type AppointmentFacts = {
   readonly decidedOn: LegalDate;
+  /** earliest day the paper bears: its own or the probation notice's; null while there is no paper */
+  readonly issuedOn: LegalDate | null;
   readonly talkOn: LegalDate | null;
   readonly way: AppointmentWay;
   readonly actOn: LegalDate | null;
@@ -136,7 +154,7 @@ export type AppointmentFacts = {
 
 /** Everything that must hold before a person takes (or leaves) the post, met and unmet alike; bars once more on this day. */
 export function judgeAppointment(at: CaseAt, facts: AppointmentFacts, today: LegalDate): readonly Finding[] {
-  const publicised = judgePublicised(at.outcomes.notice, whyWithout(at.kind, "notice", stageConditionsOf(at)));
+  const publicised = judgePublicised(at.outcomes.notice, whyWithout(at.kind, "notice", stageConditionsOf(at)), facts.issuedOn);
   const { move, elected } = traitsOf(at.kind, at.ruleSet.values);
   if (facts.quota === null) return [publicised];
   return [
@@ -155,13 +173,7 @@ export function judgeAppointment(at: CaseAt, facts: AppointmentFacts, today: Leg
 export function rejudgeAppointment(own: Outcome<"appointment">, before: Outcomes, _ruleSet: RuleSetValues): readonly Finding[] {
   const findings: Finding[] = [];
   if (own.holdingId !== null && before.notice !== undefined) {
-    const until = before.notice.until;
-    const late = until !== null && own.issuedOn <= until;
-    findings.push(
-      late
-        ? notMet("PUB-01", cite("PUB-01"), "block", { issuedOn: own.issuedOn, noticeUntil: until })
-        : met("PUB-01", cite("PUB-01"), "block", { issuedOn: own.issuedOn, noticeUntil: until }),
-    );
+    findings.push(judgePaperDay(own.issuedOn, before.notice.until));
   }
   const decidedOn = before.decision?.on;
   if (own.inPostSince !== null && decidedOn !== undefined) {
