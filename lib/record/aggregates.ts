@@ -77,6 +77,7 @@ export const aggregates: Readonly<Record<StreamKind, readonly Part[]>> = {
     root("motion"),
     by("motion_post", "motionId"),
     by("motion_leaver", "motionId"),
+    by("prior_opinion", "motionId"),
     via("nominee", "motionPostId", "motion_post", "motionId"),
     via("post_announcement", "motionPostId", "motion_post", "motionId"),
     {

@@ -94,6 +94,8 @@ export const eventTypes = [
   "motion.postStopped",
   "motion.leaverAdded",
   "motion.leaverRemoved",
+  "motion.opinionEntered",
+  "motion.opinionWithdrawn",
   "motion.conditionsFrozen",
   "motion.planAdopted",
   "motion.closed",

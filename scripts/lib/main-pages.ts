@@ -88,6 +88,7 @@ export const mainPages: readonly MainPage[] = [
   page("motion", "cadreSection", (at) => `/motions/${at.noticedMotion}`),
   page("motion-proposal", "cadreSection", (at) => `/motions/${at.frozenMotion}/motion?part=proposal`),
   page("motion-batch", "cadreSection", (at) => `/motions/${at.frozenMotion}/motion?part=batch`),
+  page("motion-opinions", "cadreSection", (at) => `/motions/${at.frozenMotion}/motion?part=opinions`),
   page("motion-names", "cadreSection", (at) => `/motions/${at.frozenMotion}/motion?part=names`),
   page("motion-plan", "departmentHead", (at) => `/motions/${at.frozenMotion}/motion?part=plan`),
   page("recommendation", "assessmentOffice", (at) => `/motions/${at.recommending}/recommendation`),

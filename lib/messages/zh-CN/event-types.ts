@@ -96,6 +96,8 @@ export const eventNames: Readonly<Record<EventType, string>> = {
   "motion.postRemoved": "移除职位",
   "motion.leaverAdded": "加入离任人员",
   "motion.leaverRemoved": "移除离任人员",
+  "motion.opinionEntered": "登记动议前意见",
+  "motion.opinionWithdrawn": "撤回动议前意见",
   "motion.conditionsFrozen": "冻结资格条件",
   "motion.planAdopted": "审定工作方案",
   "motion.closed": "办结批次",
