@@ -112,6 +112,7 @@ export const mainPages: readonly MainPage[] = [
   page("case-appointment", "cadreSection", (at) => `/cases/${at.atAppointment}/appointment`),
   page("case-probation", "cadreSection", (at) => `/cases/${at.onProbation}/probation`),
   page("case-finished", "departmentHead", (at) => `/cases/${at.finished}`),
+  page("case-file", "departmentHead", (at) => `/cases/${at.finished}/file`),
   page("process-record", "departmentHead", (at) => `/cases/${at.finished}/process-record`),
   page("meetings", "departmentHead", "/meetings"),
   page("meeting-new", "departmentHead", "/meetings/new"),

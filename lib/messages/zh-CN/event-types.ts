@@ -209,6 +209,7 @@ const stateDetail = ({ from, to, stage }: EventData): string =>
 
 const exportedForms = new Map<EventValue | undefined, string>([
   ["approvalForm", "任免审批表"],
+  ["caseFile", "选任案卷"],
   ["roster", "名册"],
   ["formFile", "任免审批表文件"],
   ["peopleList", "干部名单"],
@@ -219,6 +220,7 @@ const exportFormats = new Map<EventValue | undefined, string>([
   ["pdf", "PDF"],
   ["xlsx", "Excel"],
   ["lrmx", "编辑器文件"],
+  ["zip", "压缩包"],
   ["page", "页面显示处分情况"],
 ]);
 
