@@ -19,7 +19,7 @@ const factsShape = z.object({
   probationAssessedOn: day.nullable(),
   interviews: counted,
   letters: counted,
-  integrityOn: day.nullable(),
+  signatures: counted,
   reported: z.boolean(),
   preReports: counted.extend({ number: z.string() }),
   checklist: counted,
@@ -54,7 +54,8 @@ export async function readCaseFileFactsIn(tx: Tx, caseId: string, outcomes: Outc
       'interviews', (select jsonb_build_object('done', count(v."heldOn"), 'all', count(*), 'on', max(v."heldOn")) from interview v where v."subjectId" = s.id),
       'letters', (select jsonb_build_object('done', count(*) filter (where l.reply is not null and l.reply <> 'noAnswer'), 'all', count(*), 'on', max(l."repliedOn"))
         from check_letter_line l where l."subjectId" = s.id and not l.superseded),
-      'integrityOn', s."integritySignedOn",
+      'signatures', (select jsonb_build_object('done', count(z."checkedById"), 'all', count(*), 'on', max(z."signedOn")) from signature z
+        where z."objectKind" = 'case' and z."objectId" = k.id and z.purpose = 'integrity'),
       'reported', coalesce(s.virtue <> '' and s.ability <> '' and s.diligence <> '' and s.achievement <> '' and s.integrity <> '', false),
       'preReports', (select jsonb_build_object('done', count(p."repliedOn"), 'all', count(*), 'on', max(p."repliedOn"), 'number', coalesce(string_agg(p.number, '、' order by p."sentOn", p.id), ''))
         from pre_report p where p."caseId" = k.id or p."motionId" = m.id),

@@ -106,7 +106,7 @@ function inspection(input: CatalogueInput): readonly Found[] {
     ...(full ? fieldwork : []),
     counted("letters", "inspection", facts.letters, { required: facts.letters.all > 0, href: "/clearance", purposes: ["checkReply"] }),
     counted("checks", "inspection", facts.closed?.checks ?? null, { href: here }),
-    { id: "integrity", stage: "inspection", there: facts.integrityOn !== null, on: facts.integrityOn, href: here, purposes: ["scan"] },
+    counted("integrity", "inspection", facts.signatures, { there: outcome?.signedOn != null, on: day(outcome?.signedOn), href: here, purposes: ["scan"] }),
     ...(full ? [{ id: "report", stage: "inspection", there: facts.reported, href: here, purposes: ["report"] } as const] : []),
     meeting(input, "proposalMeeting", "inspection", outcome?.proposalItemId),
   ];

@@ -78,7 +78,8 @@ export type CaseFileFacts = {
   readonly probationAssessedOn: LegalDate | null;
   readonly interviews: Counted;
   readonly letters: Counted;
-  readonly integrityOn: LegalDate | null;
+  /** under the conclusion on integrity; done: checked against the scan */
+  readonly signatures: Counted;
   readonly reported: boolean;
   readonly preReports: Counted & { readonly number: string };
   readonly checklist: Counted;
