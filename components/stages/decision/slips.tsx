@@ -51,7 +51,7 @@ function Slip({ page }: { page: SlipsPage }) {
   const { at, subject, item } = page;
   return (
     <div className="break-inside-avoid border-b border-dashed border-black py-6">
-      <p>{`第 ${item.order} 项　${formatChinese(item.meeting.on)}`}</p>
+      <p>{`表决票　${item.meeting.number}　${formatChinese(item.meeting.on)}　第 ${item.order} 项`}</p>
       <table>
         <caption className="sr-only">表决票</caption>
         <thead>
@@ -60,7 +60,7 @@ function Slip({ page }: { page: SlipsPage }) {
             <th scope="col">现任职务</th>
             <th scope="col">{intendedPostLabels[at.kind]}</th>
             {answers.map((answer) => (
-              <th key={answer} scope="col">
+              <th key={answer} scope="col" className="sm:whitespace-nowrap print:whitespace-nowrap">
                 {answer}
               </th>
             ))}
@@ -68,7 +68,7 @@ function Slip({ page }: { page: SlipsPage }) {
         </thead>
         <tbody>
           <tr className="h-[14mm]">
-            <td>{subject.name}</td>
+            <td className="sm:whitespace-nowrap print:whitespace-nowrap">{subject.name}</td>
             <td>{subject.duties}</td>
             <td>{postWords({ unitName: subject.unitName, title: subject.postTitle })}</td>
             {answers.map((answer) => (
@@ -118,7 +118,7 @@ function Tally({ page }: { page: SlipsPage }) {
           </tr>
         </tbody>
       </table>
-      <p>核对：收回＝有效＋作废，收回不得多于发出；有效＝同意＋不同意＋缓议＋弃权。计票人、监票人当场签名后，由两人登记表决结果。</p>
+      <p>核对：收回＝有效＋作废，收回不得多于发出；有效＝同意＋不同意＋缓议＋弃权。计票人、监票人当场签名后，再登记表决结果。</p>
     </>
   );
 }

@@ -47,7 +47,7 @@ export function catalogueOf(input: CatalogueInput): readonly CatalogueLine[] {
 function lineOf(found: Found, stage: RailStop["state"], all: readonly OpenFile[]): CatalogueLine {
   const { id, there, required = true, on = null, number = "", count, href = null, purposes } = found;
   const files = purposes === undefined ? null : all.filter(({ purpose }) => purposes.includes(purpose));
-  const absent = !required ? "none" : stage === "done" ? "missing" : stage === "locked" ? "later" : "pending";
+  const absent = stage === "locked" ? "later" : !required ? "none" : stage === "done" ? "missing" : "pending";
   const state = there === null ? "hidden" : there ? "present" : absent;
   const shown = state === "present";
   return {
