@@ -116,6 +116,7 @@ export const aggregates: Readonly<Record<StreamKind, readonly Part[]>> = {
     by("evaluation_record", "caseId"),
     by("appointment_talk", "caseId"),
     by("appointment_filing", "caseId"),
+    by("appointment_task", "caseId"),
     by("election_nomination", "caseId"),
     by("probation", "caseId"),
     via("deficiency_progress", "probationId", "probation", "caseId"),

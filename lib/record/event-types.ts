@@ -188,6 +188,8 @@ export const eventTypes = [
   "paper.issued",
   "appointment.filed",
   "appointment.talked",
+  "appointment.taskSet",
+  "appointment.taskDone",
   "election.nominated",
   "election.held",
   "appointment.tookEffect",

@@ -185,6 +185,8 @@ export const eventNames: Readonly<Record<EventType, string>> = {
   "paper.issued": "印发任免文件",
   "appointment.filed": "登记备案",
   "appointment.talked": "任职谈话",
+  "appointment.taskSet": "安排任后事项",
+  "appointment.taskDone": "办结任后事项",
   "election.nominated": "依法提名",
   "election.held": "登记选举结果",
   "appointment.tookEffect": "任免生效",

@@ -184,6 +184,7 @@ export const todoKinds = [
   "vote.resume",
   "paper.issue",
   "probation.conclude",
+  "appointment.tasks",
   "matter.due",
   "fact.confirm",
   "archiveEntry.verify",
