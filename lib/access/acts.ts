@@ -53,6 +53,10 @@ export const acts = {
   "study.enter": authorityAct(department),
   "pool.view": authorityAct(department),
   "pool.edit": authorityAct(["cadreSection"]),
+  "principalReview.view": authorityAct([...departmentAll, "disciplineLiaison", "supervisor"]),
+  "principalReview.record": authorityAct(["cadreSection", "supervisionSection"]),
+  "principalReview.enterCount": authorityAct(["cadreSection", "assessmentOffice", "supervisionSection"]),
+  "principalReview.decide": authorityAct(["departmentHead"]),
   // motion and recommendation
   "motion.view": authorityAct([...departmentAll, "disciplineLiaison", "supervisor"]),
   "motion.open": authorityAct(department),
@@ -95,6 +99,7 @@ export const acts = {
   "case.hold": authorityAct(department),
   "case.requestOverride": authorityAct(["cadreSection"]),
   "case.approveOverride": authorityAct(["departmentHead"]),
+  "case.signOffVotes": authorityAct(["committeeSecretary"]),
   "case.requestCorrection": authorityAct(department),
   "case.confirmCorrection": authorityAct(["departmentHead", "supervisionSection"]),
   "signature.enter": authorityAct(["cadreSection", "supervisionSection"]),
