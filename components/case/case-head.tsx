@@ -70,6 +70,11 @@ export function CaseHead({ framed }: { framed: FramedCase }) {
                 全程纪实表
               </ButtonLink>
             ) : null}
+            {framed.withProtected ? (
+              <ButtonLink href={`/cases/${at.id}/file`} icon="file">
+                案卷
+              </ButtonLink>
+            ) : null}
           </>
         }
       />

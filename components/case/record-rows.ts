@@ -9,7 +9,7 @@ import { formatDots, legalDate } from "@/lib/kernel/dates";
 import { formatPercent } from "@/lib/kernel/ratio";
 import { electionResultNames } from "@/lib/messages/zh-CN/appointment";
 import { checkAnswerNames } from "@/lib/messages/zh-CN/inspection";
-import { nomineeSourceNames, specialGroundNames } from "@/lib/messages/zh-CN/motion";
+import { nomineeSourceNames, priorAnswerNames, priorWayNames, specialGroundNames } from "@/lib/messages/zh-CN/motion";
 import { exemptionGroundNames } from "@/lib/messages/zh-CN/notice";
 import { rateBaseNames } from "@/lib/messages/zh-CN/recommendation";
 import { gradeNames } from "@/lib/messages/zh-CN/words";
@@ -80,8 +80,13 @@ export function motionRows(record: ProcessRecord, { motion }: Outcomes): Rows {
         before: remark(was, Object.fromEntries(entries.map(([name, label]) => [`quota.${name}`, label]))),
       },
     ],
+    [{ label: "事前意见", value: record.proceedings.priorOpinions.map(opinionWords).join("；") || "未登记" }],
     [{ label: "纪律要求", value: "　" }],
   ];
+}
+
+function opinionWords({ who, title, on, way, answer }: ProcessRecord["proceedings"]["priorOpinions"][number]): string {
+  return `${dots(on)} ${who}${title === "" ? "" : `（${title}）`}${priorWayNames[way]}${priorAnswerNames[answer]}`;
 }
 
 export function recommendationRows(record: ProcessRecord, outcome: Outcome<"recommendation">): Rows {

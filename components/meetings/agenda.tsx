@@ -23,7 +23,7 @@ export function itemWords(item: Pick<ShownItem, "closedToVisitor" | "title">): s
   return item.closedToVisitor ? "（本项按规定对您回避，不显示内容）" : item.title;
 }
 
-const columns: readonly Column<ShownItem>[] = [
+const columnsOf = (meetingId: string, mayHold: boolean): readonly Column<ShownItem>[] => [
   { key: "order", head: "序号", align: "center", cell: (item) => item.order },
   { key: "title", head: "议题", rowHead: true, cell: itemWords },
   { key: "kind", head: "类别", cell: (item) => itemKindNames[item.kind] },
@@ -50,10 +50,21 @@ const columns: readonly Column<ShownItem>[] = [
         </a>
       ),
   },
+  {
+    key: "slips",
+    head: "表决票",
+    screenOnly: true,
+    cell: (item) =>
+      mayHold && item.kind === "decision" && item.state === "open" && !item.closedToVisitor ? (
+        <a href={`/meetings/${meetingId}/slips/${item.id}`}>打印</a>
+      ) : null,
+  },
 ];
 
 /** Items of the agenda, each with its state and the page where it is dealt with. */
-export function AgendaTable({ items }: { items: readonly ShownItem[] }) {
+export function AgendaTable({ page }: { page: MeetingPage }) {
+  const { items, meeting, holding } = page;
+  const columns = columnsOf(meeting.id, holding === null && meeting.state !== "closed");
   return <Table caption="议程" columns={columns} rows={items} rowKey={(item) => item.id} narrow="cards" empty="还没有议题，请在下面列入。" />;
 }
 

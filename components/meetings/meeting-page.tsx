@@ -43,7 +43,7 @@ export function MeetingView({ page, actions, token }: { page: MeetingPage; actio
         {mayChange ? <Attendance page={page} action={actions.attend} blockedBecause={blocked} /> : null}
       </Section>
       <Section title="议程" note={`共 ${page.items.length} 项`}>
-        <AgendaTable items={page.items} />
+        <AgendaTable page={page} />
         {mayChange ? (
           <>
             <ReorderItems page={page} action={actions.reorder} />

@@ -77,6 +77,7 @@ export const aggregates: Readonly<Record<StreamKind, readonly Part[]>> = {
     root("motion"),
     by("motion_post", "motionId"),
     by("motion_leaver", "motionId"),
+    by("prior_opinion", "motionId"),
     via("nominee", "motionPostId", "motion_post", "motionId"),
     via("post_announcement", "motionPostId", "motion_post", "motionId"),
     {
@@ -117,6 +118,7 @@ export const aggregates: Readonly<Record<StreamKind, readonly Part[]>> = {
     by("evaluation_record", "caseId"),
     by("appointment_talk", "caseId"),
     by("appointment_filing", "caseId"),
+    by("appointment_task", "caseId"),
     by("election_nomination", "caseId"),
     by("probation", "caseId"),
     via("deficiency_progress", "probationId", "probation", "caseId"),

@@ -1,13 +1,17 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { legalDate } from "@/lib/kernel/dates";
 import { withdrawItem } from "@/lib/meetings/commands/items";
 import { closeMeeting } from "@/lib/meetings/commands/meetings";
 import { loadMeeting } from "@/lib/meetings/loaders";
+import { SlipsSheet } from "@/components/stages/decision/slips";
+import { loadSlips } from "@/lib/stages/decision/loaders";
 import type { City } from "@/prisma/seed/city/city";
 import { atNine, seedCity } from "@/prisma/seed/city/seed-city";
 import { adopted, frozen, heldItem, openedMotion, withName, withPost } from "@/prisma/seed/steps/motion";
-import { caseInDecision } from "../support/builders/decision";
+import { caseInDecision, caseOnAgenda } from "../support/builders/decision";
 import { authorOn, hold, itemOf, itemOn, meetingOf, plannedMeeting, succeeded } from "../support/builders/meetings";
 import { useTestDatabase } from "../support/database";
 
@@ -70,5 +74,26 @@ describe("a member of a meeting who is concerned himself or by a relative", () =
     expect(await seen()).toMatchObject({ closedToVisitor: false });
     relatedTo(city.cadres.dingZhaohe);
     expect(await seen()).toMatchObject({ closedToVisitor: true, title: "", href: null });
+  });
+});
+
+describe("DEC-03: voting slips and the tally sheet of an item", () => {
+  it("9 of 11 members are there: 9 slips, each like the other and without a member's name; the line stands at 8 present and 6 votes", async () => {
+    relatedTo();
+    const { at, item } = await caseOnAgenda(city, { cadreId: city.cadres.ouyangJingxing, postId: city.vacantPosts.countyDeputyThird, on: today }, 2);
+    const page = await loadSlips(item.meeting.id, item.id);
+    if (page === null) throw new Error("no slips");
+    expect(page.sitting).toMatchObject({ shouldAttend: 11, present: 9, quorum: 8, needed: 6 });
+    const [slips = "", tally = ""] = renderToStaticMarkup(createElement(SlipsSheet, { page })).split("表决计票单");
+    const each = slips.split(/(?=<div class="break-inside-avoid)/).slice(1).map((slip) => slip.slice(0, slip.indexOf("不署名")));
+    expect(each).toHaveLength(9);
+    expect(new Set(each).size).toBe(1);
+    for (const { name } of item.meeting.members) expect(slips + tally).not.toContain(name);
+    expect(tally).toContain("同意 6 票以上");
+
+    visitor.actor = city.users.supervisor.actor;
+    expect(await loadSlips(item.meeting.id, item.id)).toBeNull();
+    relatedTo(at.cadreId);
+    expect(await loadSlips(item.meeting.id, item.id)).toBeNull();
   });
 });

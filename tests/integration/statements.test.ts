@@ -27,6 +27,7 @@ import { loadRecord } from "@/lib/programmes/record/loaders";
 import { loadSanctionsPage } from "@/lib/programmes/sanction-corrections/loaders";
 import { loadSupervision } from "@/lib/programmes/supervision/loaders";
 import { views } from "@/lib/programmes/supervision/schema";
+import { loadCaseFile } from "@/lib/programmes/case-file/loaders";
 import { loadMotionList, loadMotionOverview, loadPutNames } from "@/lib/stages/motion/loaders";
 import { atNine } from "@/prisma/seed/city/seed-city";
 import type { BusyCity } from "../support/builders/busy-city";
@@ -96,6 +97,7 @@ const pages: readonly Page[] = [
   ["motion list", () => loadMotionList({})],
   ["motion", () => loadMotionOverview(busy.motionId)],
   ["case", () => loadCaseOverview(busy.otherCaseId)],
+  ["case file", () => loadCaseFile(busy.otherCaseId)],
   ["meeting", () => loadMeeting(meetingId)],
   ["code tables", () => loadCodes({ q: "汉" })],
   ["code table", () => loadCodeSubject("region", { q: "县" })],

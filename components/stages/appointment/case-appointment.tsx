@@ -16,8 +16,9 @@ import { paperStateNames } from "@/lib/messages/zh-CN/appointment";
 import type { CaseAppointment } from "@/lib/stages/appointment/loaders";
 import { EffectPreview } from "./effect-preview";
 import { ElectionPart } from "./election";
+import { TaskPart } from "./tasks";
 
-export type CaseAppointmentActions = Readonly<Record<"talk" | "file" | "nominate" | "election", FormAction>>;
+export type CaseAppointmentActions = Readonly<Record<"talk" | "file" | "nominate" | "election" | "setTask" | "finishTask", FormAction>>;
 
 /** The appointment of one case: talk, filing, paper, what still stands in the way, what it changes. */
 export function CaseAppointmentView({ page, actions }: { page: CaseAppointment; actions: CaseAppointmentActions }) {
@@ -41,6 +42,7 @@ export function CaseAppointmentView({ page, actions }: { page: CaseAppointment; 
       ) : null}
       {!takesPost(at.kind) ? null : <TalkPart page={page} action={actions.talk} editable={here} />}
       {page.filingRequired && page.probation ? <FilingPart page={page} action={actions.file} editable={here} /> : null}
+      {at.outcomes.appointment === undefined ? null : <TaskPart page={page} actions={actions} />}
       {here ? (
         <Section title="生效时的变动" note="任免文件印发时一次更新">
           <EffectPreview line={page} />

@@ -16,6 +16,7 @@ import { caseStateNames, kindNames, levelNames, stageNames } from "@/lib/message
 import type { MotionOverview } from "@/lib/stages/motion/loaders";
 import type { BatchPost } from "@/lib/stages/motion/types";
 import { MotionFrame } from "./motion-frame";
+import { OpinionHint, OpinionTable } from "./prior-opinions";
 import { QuotaLines } from "./quota-lines";
 
 /** The whole batch: rail, posts, people, quota sums, cases, meetings. */
@@ -64,6 +65,7 @@ export function MotionOverviewView({ page }: { page: MotionOverview }) {
       </Section>
       <Teams page={page} />
       <Leavers page={page} />
+      <Opinions page={page} />
       <Cases page={page} />
       <Meetings page={page} />
       <Record page={page} />
@@ -160,6 +162,16 @@ function Leavers({ page }: { page: MotionOverview }) {
           { key: "note", head: "说明", cell: (leaver) => leaver.note },
         ]}
       />
+    </Section>
+  );
+}
+
+function Opinions({ page }: { page: MotionOverview }) {
+  if (page.opinions === null || (page.opinions.length === 0 && page.unasked.length === 0)) return null;
+  return (
+    <Section title="事前意见" note="动议前和动议中听取的意见，撤回的保留原文和理由。">
+      {page.motion.planAdoptedOn === null ? <OpinionHint unasked={page.unasked} /> : null}
+      {page.opinions.length === 0 ? null : <OpinionTable opinions={page.opinions} />}
     </Section>
   );
 }

@@ -10,6 +10,7 @@ import { BatchPart } from "./batch";
 import { MotionFrame } from "./motion-frame";
 import { NamesPart } from "./names";
 import { PlanPart } from "./plan";
+import { OpinionHint, OpinionsPart } from "./prior-opinions";
 import { ProposalPart } from "./proposal";
 import { QuotaLines } from "./quota-lines";
 
@@ -22,6 +23,8 @@ export type MotionActions = Readonly<
     | "removePost"
     | "addLeaver"
     | "removeLeaver"
+    | "enterOpinion"
+    | "withdrawOpinion"
     | "freeze"
     | "stopPost"
     | "close"
@@ -38,7 +41,7 @@ export type MotionActions = Readonly<
   >
 >;
 
-const parts = { proposal: "初步建议", batch: "职位与离任", names: "人选", plan: "工作方案" } as const;
+const parts = { proposal: "初步建议", batch: "职位与离任", opinions: "事前意见", names: "人选", plan: "工作方案" } as const;
 
 /** Findings about a unit's numbers or about one post say which. */
 function findingsByPlace(page: MotionWork) {
@@ -72,6 +75,7 @@ export function MotionWorkView({ page, actions }: { page: MotionWork; actions: M
           ) : (
             <Callout tone="done" title="关口已全部通过，可以提请会议审定工作方案。" />
           )}
+          <OpinionHint unasked={page.unasked} />
           <FindingList findings={findingsByPlace(page)} />
         </Section>
       ) : (
@@ -92,6 +96,7 @@ export function MotionWorkView({ page, actions }: { page: MotionWork; actions: M
       </div>
       {page.part === "proposal" ? <ProposalPart page={page} actions={actions} /> : null}
       {page.part === "batch" ? <BatchPart page={page} actions={actions} /> : null}
+      {page.part === "opinions" ? <OpinionsPart page={page} actions={actions} /> : null}
       {page.part === "names" ? <NamesPart page={page} actions={actions} /> : null}
       {page.part === "plan" ? <PlanPart page={page} actions={actions} /> : null}
     </MotionFrame>

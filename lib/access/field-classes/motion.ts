@@ -19,6 +19,11 @@ export const motionFields = {
     ["protected", "职位条件和特殊情形", "conditions conditionsFrozenOn meetingOmitted omittedReason specialGround"],
   ),
   motion_leaver: fields(["protected", "腾退职务的人员和情形", "id motionId cadreId postId ground withCase note"]),
+  prior_opinion: fields([
+    "protected",
+    "动议前征求的意见",
+    "id motionId postId capacity who title on way letterNumber answer words enteredById enteredOn withdrawnOn withdrawnReason",
+  ]),
   nominee: fields(
     [
       "protected",

@@ -127,6 +127,16 @@ const proceedingsShape = z.object({
   reason: z.string(),
   specialGround: z.string().nullable(),
   nomineeSource: z.enum(["signedNomination", "unitRecommendation", "reservePool", "departmentProposal"]).nullable(),
+  /** asked before the motion about the post or the whole batch: who and what, without the words */
+  priorOpinions: z.array(
+    z.object({
+      who: z.string(),
+      title: z.string(),
+      on: day,
+      way: z.enum(["talk", "letter", "phone"]),
+      answer: z.enum(["agree", "disagree", "other"]),
+    }),
+  ),
   rounds: z.array(roundShape),
   items: z.array(itemShape),
   inspection: inspectionShape.nullable(),
@@ -164,6 +174,10 @@ export async function readProceedingsIn(
   ].flatMap((id) => id ?? []);
   const [row] = await tx.$queryRaw<unknown[]>`
     select m.initiator, m.reason, mp."specialGround", n.source as "nomineeSource",
+      coalesce((select jsonb_agg(jsonb_build_object('who', o.who, 'title', o.title, 'on', o."on", 'way', o.way, 'answer', o.answer)
+          order by o."on", o.id)
+        from prior_opinion o where o."motionId" = m.id and (o."postId" is null or o."postId" = k."postId") and o."withdrawnOn" is null), '[]')
+        as "priorOpinions",
       coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'rateBase', r."rateBase", 'returned', (r.tally -> 'header' ->> 'returned')::int,
           'place', r.place, 'counters', r.counters, 'supervisedBy', r."supervisedBy"))
         from round r where r.id = any(${rounds}::uuid[])), '[]') as rounds,

@@ -1,6 +1,6 @@
 import { formatDots } from "../../kernel/dates";
 import type { AppointmentWay } from "../../people/types";
-import type { AppointmentRefusal, LineKind, NominationAt } from "../../stages/appointment/types";
+import type { AppointmentRefusal, LineKind, NominationAt, TaskKind } from "../../stages/appointment/types";
 
 export const appointmentRefusals = {
   "appointment.paper-not-found": "没有找到这份任免文件，请返回任职页面重新选择。",
@@ -19,6 +19,10 @@ export const appointmentRefusals = {
   "appointment.act-day-missing": "该职务须经选举或由其他机关任命，请填写当选或任命日期。",
   "appointment.act-day-impossible": "当选或任命日期不能早于讨论决定之日（{decidedOn}），请核对。",
   "appointment.probation-day-missing": "有人员须实行试用期，请填写发出试用任职通知的日期。",
+  "appointment.task-too-early": "请在任免文件印发生效后再安排任后事项。",
+  "appointment.task-before-effect": "日期不能早于任免文件的成文日期（{issuedOn}），请核对。",
+  "appointment.task-done": "这一事项已经办结，不再改动，请刷新页面。",
+  "appointment.task-not-found": "没有找到这一事项，请刷新页面。",
   "appointment.not-in-post": "该同志目前不担任要免去的职务，请核对干部档案中的任职情况。",
   "appointment.already-in-post": "该同志已经担任这一职务，请核对干部档案中的任职情况。",
   "election.kind-without": "这一类任免没有提名和选举，请核对事项类别。",
@@ -51,4 +55,12 @@ export const appointmentWayNames: Readonly<Record<AppointmentWay, string>> = {
   congressElection: "代表大会等选举",
   standingCommitteeOfCongress: "人大常委会等任命",
   governmentAppointment: "政府任命",
+};
+
+export const taskKindNames: Readonly<Record<TaskKind, string>> = {
+  pay: "调整工资待遇",
+  passportFiling: "因私出国（境）证件集中保管",
+  exitControl: "出国（境）人员登记备案",
+  filingAbove: "报上级组织部门备案",
+  accounts: "调整信息系统账号和权限",
 };

@@ -110,6 +110,7 @@ export const todoWords: Readonly<Record<TodoKind, string>> = {
   "vote.resume": "暂缓表决到期，重新上会",
   "paper.issue": "核对并印发任免文件",
   "probation.conclude": "试用期满考核",
+  "appointment.tasks": "办理 {n} 项任后事项",
   "matter.due": "本批次办理期限",
   "fact.confirm": "作为第二人确认 {n} 项认定",
   "archiveEntry.verify": "核实 {n} 条纪实或者实绩",

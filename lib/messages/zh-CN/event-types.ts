@@ -96,6 +96,8 @@ export const eventNames: Readonly<Record<EventType, string>> = {
   "motion.postRemoved": "移除职位",
   "motion.leaverAdded": "加入离任人员",
   "motion.leaverRemoved": "移除离任人员",
+  "motion.opinionEntered": "登记动议前意见",
+  "motion.opinionWithdrawn": "撤回动议前意见",
   "motion.conditionsFrozen": "冻结资格条件",
   "motion.planAdopted": "审定工作方案",
   "motion.closed": "办结批次",
@@ -196,6 +198,8 @@ export const eventNames: Readonly<Record<EventType, string>> = {
   "paper.issued": "印发任免文件",
   "appointment.filed": "登记备案",
   "appointment.talked": "任职谈话",
+  "appointment.taskSet": "安排任后事项",
+  "appointment.taskDone": "办结任后事项",
   "election.nominated": "依法提名",
   "election.held": "登记选举结果",
   "appointment.tookEffect": "任免生效",
@@ -220,6 +224,7 @@ const stateDetail = ({ from, to, stage }: EventData): string =>
 
 const exportedForms = new Map<EventValue | undefined, string>([
   ["approvalForm", "任免审批表"],
+  ["caseFile", "选任案卷"],
   ["roster", "名册"],
   ["formFile", "任免审批表文件"],
   ["peopleList", "干部名单"],
@@ -230,6 +235,7 @@ const exportFormats = new Map<EventValue | undefined, string>([
   ["pdf", "PDF"],
   ["xlsx", "Excel"],
   ["lrmx", "编辑器文件"],
+  ["zip", "压缩包"],
   ["page", "页面显示处分情况"],
 ]);
 

@@ -1,5 +1,5 @@
 import type { MotionState } from "../../case/types";
-import type { LeaverGround, MotionRefusal, NomineeSource, ProposalField, SpecialGround } from "../../stages/motion/types";
+import type { LeaverGround, MotionRefusal, NomineeSource, PriorAnswer, PriorCapacity, PriorWay, ProposalField, SpecialGround } from "../../stages/motion/types";
 
 export const motionRefusals = {
   "motion.not-found": "没有找到这个动议批次，请返回列表重新选择。",
@@ -36,6 +36,11 @@ export const motionRefusals = {
   "motion.not-finished": "还有 {posts} 个职位没有确定考察对象、{cases} 个选任事项没有办结，请办结后再结束批次。",
   "motion.move-needs-one-name": "平级交流不作比选：“{post}”须有且只有一名拟任人选（现有 {names} 名），请补充或者撤回后再审定方案。",
   "motion.post-not-elected": "这一职务不是选举产生的，不能按“推荐提名”办理；请改选类别，或者先在职位资料中登记任职方式。",
+  "motion.opinion-not-found": "没有找到这条意见，请刷新页面。",
+  "motion.opinion-in-future": "请填写对方表示意见的日期，不能晚于今天。",
+  "motion.opinion-letter-number": "来函表示意见的，请填写函件文号。",
+  "motion.opinion-words": "不同意或者有其他意见的，请写明意见内容。",
+  "motion.opinion-withdrawn": "这条意见已经撤回，请刷新页面。",
   "announcement.days": "请修改公布期限：开始日期为今天或者以后，截止日期不早于开始日期。",
   "announcement.already-open": "这一职位已有正在公布的推荐通知，请等其截止后再发。",
   "unitRecommendation.not-found": "没有找到这份单位推荐，请刷新页面。",
@@ -87,3 +92,14 @@ export const proposalFieldNames: Readonly<Record<ProposalField, string>> = {
   source: "人选来源",
   intention: "人选意向",
 };
+
+export const priorCapacityNames: Readonly<Record<PriorCapacity, string>> = {
+  leaderInCharge: "分管领导",
+  unitHead: "单位主要负责人",
+  coManagingSide: "双重管理协管方",
+  other: "其他",
+};
+
+export const priorWayNames: Readonly<Record<PriorWay, string>> = { talk: "当面", letter: "来函", phone: "电话" };
+
+export const priorAnswerNames: Readonly<Record<PriorAnswer, string>> = { agree: "同意", disagree: "不同意", other: "其他意见" };

@@ -6,6 +6,7 @@ import { archiveRefusals } from "./archive";
 import { archiveEntriesRefusals } from "./archive-entries";
 import { attachmentsRefusals } from "./attachments";
 import { caseRefusals } from "./case";
+import { caseFileRefusals } from "./case-file";
 import { comingRefusals } from "./coming-sheets";
 import { clocksRefusals } from "./clocks";
 import { codesRefusals } from "./codes";
@@ -55,6 +56,7 @@ export const refusalSentences = {
   ...archiveEntriesRefusals,
   ...attachmentsRefusals,
   ...caseRefusals,
+  ...caseFileRefusals,
   ...comingRefusals,
   ...clocksRefusals,
   ...codesRefusals,

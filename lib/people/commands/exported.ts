@@ -12,9 +12,9 @@ const enteredSingly = 100;
 
 /** What of people's archives is given out, and why. */
 export type GivenOut = {
-  readonly document: "approvalForm" | "formFile" | "roster" | "peopleList" | "forecast" | "due";
+  readonly document: "approvalForm" | "caseFile" | "formFile" | "roster" | "peopleList" | "forecast" | "due";
   /** kind of file, or `page` for the form on the screen with its sanctions */
-  readonly format: "docx" | "pdf" | "xlsx" | "lrmx" | "page";
+  readonly format: "docx" | "pdf" | "xlsx" | "lrmx" | "zip" | "page";
   readonly cadreIds: readonly string[];
   readonly reason: string;
   /** ids of the columns given out; a form has none */

@@ -190,6 +190,7 @@ export const todoKinds = [
   "vote.resume",
   "paper.issue",
   "probation.conclude",
+  "appointment.tasks",
   "matter.due",
   "fact.confirm",
   "archiveEntry.verify",

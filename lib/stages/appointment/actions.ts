@@ -6,7 +6,8 @@ import { draftPaper } from "./commands/draft";
 import { nominate, recordElection } from "./commands/election";
 import { issuePaper } from "./commands/issue";
 import { recordFiling, recordTalk } from "./commands/preparation";
-import { draftPaperSchema, issuePaperSchema, nominateSchema, recordElectionSchema, recordFilingSchema, recordTalkSchema } from "./schema";
+import { finishTask, setTask } from "./commands/tasks";
+import { draftPaperSchema, finishTaskSchema, issuePaperSchema, nominateSchema, recordElectionSchema, recordFilingSchema, recordTalkSchema, setTaskSchema } from "./schema";
 
 export async function recordTalkAction(_: Answer, data: FormData): Promise<Answer> {
   return carryOutForm(data, {
@@ -62,4 +63,12 @@ export async function issuePaperAction(_: Answer, data: FormData): Promise<Answe
     done: () => ({ message: "任免文件已印发并生效：职务、兼职、席位、档案和职数已一并更新。" }),
     revalidate: ["/motions", "/cases", "/people", "/posts", "/desk"],
   });
+}
+
+export async function setTaskAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, { schema: setTaskSchema, run: setTask, done: () => ({ message: "任后事项已安排，办结前列在工作台上。" }), revalidate: ["/cases", "/desk"] });
+}
+
+export async function finishTaskAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, { schema: finishTaskSchema, run: finishTask, done: () => ({ message: "任后事项已办结。" }), revalidate: ["/cases", "/desk"] });
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { choiceField, countField, dayField, idField, optionalDayField, optionalIdField, optionalText, requiredText, versionField } from "@/lib/formats/form-fields";
+import { taskKinds } from "./types";
 
 /** "caseId/postId": a post the person keeps beside the new one. */
 const keptPost = z
@@ -61,3 +62,9 @@ export type RecordElection = z.output<typeof recordElectionSchema>;
 
 export const recordFilingSchema = z.object({ caseId: idField, version: versionField, number: requiredText(60), filedOn: dayField });
 export type RecordFiling = z.output<typeof recordFilingSchema>;
+
+export const setTaskSchema = z.object({ caseId: idField, kind: choiceField(taskKinds), owner: requiredText(60), dueOn: dayField });
+export type SetTask = z.output<typeof setTaskSchema>;
+
+export const finishTaskSchema = z.object({ taskId: idField, doneOn: dayField, doneNote: optionalText(300) });
+export type FinishTask = z.output<typeof finishTaskSchema>;

@@ -52,7 +52,25 @@ export type NominationAt = {
   readonly words: string;
 };
 
+/** What is left to do after an appointment took effect. */
+export const taskKinds = ["pay", "passportFiling", "exitControl", "filingAbove", "accounts"] as const;
+export type TaskKind = (typeof taskKinds)[number];
+
+/** A task with the office or person that does it; `doneOn` null: open. */
+export type TaskAt = {
+  readonly id: string;
+  readonly kind: TaskKind;
+  readonly owner: string;
+  readonly dueOn: LegalDate;
+  readonly doneOn: LegalDate | null;
+  readonly doneNote: string;
+};
+
 export type AppointmentRefusal =
+  | "appointment.task-too-early"
+  | "appointment.task-before-effect"
+  | "appointment.task-done"
+  | "appointment.task-not-found"
   | "election.kind-without"
   | "election.already-elected"
   | "election.result-missing"

@@ -11,7 +11,7 @@ import { isId } from "@/lib/formats/ids";
 import { legalDateOf } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { Finding } from "@/lib/law/finding";
-import { readItemsOfCaseIn, readMeetingsForIn } from "@/lib/meetings/queries/meetings";
+import { readItemIn, readItemsOfCaseIn, readMeetingsForIn } from "@/lib/meetings/queries/meetings";
 import type { ItemAt, MeetingAt, MemberAt } from "@/lib/meetings/types";
 import { reading } from "@/lib/platform/db/reading";
 import { requireVisit } from "@/lib/platform/session";
@@ -96,6 +96,30 @@ export const loadDecision = cache(async (caseId: string): Promise<DecisionPage |
       reconsideration: reopening === undefined ? null : openSittingOf(reopening, at, matter),
       reconsiderable: reconsiderable && !reopenings.some(isOpen),
     };
+  });
+});
+
+export type SlipsPage = {
+  readonly at: CaseAt;
+  readonly subject: Subject;
+  readonly committeeName: string;
+  readonly item: ItemAt;
+  /** who votes is counted here; planned meetings count the whole roster less those concerned */
+  readonly sitting: Sitting;
+};
+
+/** Voting slips and tally sheet of an item that is to be decided (DEC-03); null where there is nothing to vote on or the visitor records no decision. */
+export const loadSlips = cache(async (meetingId: string, itemId: string): Promise<SlipsPage | null> => {
+  if (!isId(meetingId) || !isId(itemId)) return null;
+  const { actor } = await requireVisit();
+  return reading(actor, async (tx) => {
+    const item = await readItemIn(tx, itemId);
+    if (item?.caseId == null || item.meeting.id !== meetingId || item.kind !== "decision" || !isOpen(item)) return null;
+    const at = await readCaseIn(tx, item.caseId);
+    if (at === null || !may(actor, "decision.record", policyObjectOf(at)).allowed) return null;
+    const matter = await readMatterIn(tx, at);
+    const { committeeName } = await tx.authority.findUniqueOrThrow({ where: { id: at.authorityId }, select: { committeeName: true } });
+    return { at, subject: matter.subject, committeeName, item, sitting: openSittingOf(item, at, matter).sitting };
   });
 });
 

@@ -17,6 +17,7 @@ import { barNominee, putNominee, withdrawNominee } from "./commands/nominees";
 import { attachAnalysis, editMotion, openMotion } from "./commands/open";
 import { answerMotionOverride, requestMotionOverride } from "./commands/overrides";
 import { adoptPlan } from "./commands/plan";
+import { enterOpinion, withdrawOpinion } from "./commands/prior-opinions";
 import { putNames } from "./commands/put-names";
 import { addPost, closeMotion, editConditions, freezeConditions, removePost, stopPost } from "./commands/posts";
 import {
@@ -31,6 +32,7 @@ import {
   closeMotionSchema,
   editConditionsSchema,
   editMotionSchema,
+  enterOpinionSchema,
   freezeConditionsSchema,
   openMotionSchema,
   placePlanSchema,
@@ -41,6 +43,7 @@ import {
   requestMotionOverrideSchema,
   stopPostSchema,
   withdrawNomineeSchema,
+  withdrawOpinionSchema,
 } from "./schema";
 
 const revalidate = ["/motions", "/desk"];
@@ -91,6 +94,14 @@ export async function addLeaverAction(_: Answer, data: FormData): Promise<Answer
 
 export async function removeLeaverAction(_: Answer, data: FormData): Promise<Answer> {
   return carryOutForm(data, { schema: removeLeaverSchema, run: removeLeaver, done: () => ({ message: "离任人员已移出批次。" }), revalidate });
+}
+
+export async function enterOpinionAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, { schema: enterOpinionSchema, run: enterOpinion, done: () => ({ message: "意见已登记，纪实表上同时载明。" }), revalidate });
+}
+
+export async function withdrawOpinionAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, { schema: withdrawOpinionSchema, run: withdrawOpinion, done: () => ({ message: "意见已撤回，原文和理由仍可查。" }), revalidate });
 }
 
 export async function freezeConditionsAction(_: Answer, data: FormData): Promise<Answer> {

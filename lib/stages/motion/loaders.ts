@@ -21,7 +21,7 @@ import { peopleScopeOf } from "../../people/queries/within-reach";
 import { reading } from "../../platform/db/reading";
 import type { ReadTx } from "../../platform/db/transaction";
 import { requireVisit } from "../../platform/session";
-import { policyObjectOfMotion, policyObjectOfPost } from "./policy";
+import { openOpinions, policyObjectOfMotion, policyObjectOfPost } from "./policy";
 import type { ListedCase, ListedEvent, ListedItem, ListedMotion } from "./queries/lists";
 import { readCasesOfMotionIn, readEventsOfMotionIn, readItemsOfMotionIn, readMotionPageIn } from "./queries/lists";
 import { readMotionIn, readQuotaLinesIn } from "./queries/motions";
@@ -31,10 +31,11 @@ import type { OpenPost } from "./queries/open-posts";
 import { readOpenPostsIn } from "./queries/open-posts";
 import type { MotionHead, MotionOverride } from "./queries/heads";
 import { readMotionHeadIn, readMotionOverridesIn } from "./queries/heads";
-import { earliestAdoption, judgeMotion } from "./rules";
+import { readPriorOpinionsIn } from "./queries/prior-opinions";
+import { earliestAdoption, judgeMotion, withoutCoManagingOpinion } from "./rules";
 import type { MotionQuery, WorkQuery } from "./schema";
 import { motionQuerySchema, workQuerySchema } from "./schema";
-import type { MotionAt, QuotaLine } from "./types";
+import type { CoManagedPost, MotionAt, PriorOpinion, QuotaLine } from "./types";
 
 type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -90,7 +91,15 @@ async function visibleMotionIn(tx: Pick<ReadTx, "$queryRaw">, actor: Actor, moti
   return { motion: { ...motion, leavers }, withheld: motion.leavers.length - leavers.length };
 }
 
-export type MotionOverview = VisibleMotion & {
+/** Opinions asked before the motion; null for who may not read them. `unasked`: co-managed posts whose other side has not been heard. */
+type Opinions = { readonly opinions: readonly PriorOpinion[] | null; readonly unasked: readonly CoManagedPost[] };
+
+async function opinionsIn(tx: Pick<ReadTx, "$queryRaw">, actor: Actor, motion: MotionAt, on: LegalDate): Promise<Opinions> {
+  const { opinions, coManaged } = await readPriorOpinionsIn(tx, motion.id, on);
+  return { opinions: openOpinions(actor, motion, opinions), unasked: withoutCoManagingOpinion(coManaged, opinions) };
+}
+
+export type MotionOverview = VisibleMotion & Opinions & {
   readonly head: MotionHead;
   readonly today: LegalDate;
   readonly quota: readonly QuotaLine[];
@@ -121,6 +130,7 @@ export const loadMotionOverview = cache(async (motionId: string): Promise<Motion
     const open = cases.filter(shown);
     return {
       ...visible,
+      ...(await opinionsIn(tx, actor, motion, today)),
       withheld: visible.withheld + cases.length - open.length,
       head: await readMotionHeadIn(tx, motion),
       today,
@@ -167,7 +177,7 @@ export async function loadPutNames(): Promise<PutNamesPage | { readonly refusal:
 /** A name with what the pre-audit says; `findings` null for those who may not see it. */
 export type AuditedNominee = ListedNominee & { readonly findings: readonly Finding[] | null };
 
-export type MotionWork = VisibleMotion & {
+export type MotionWork = VisibleMotion & Opinions & {
   readonly query: WorkQuery;
   readonly part: NonNullable<WorkQuery["part"]>;
   readonly today: LegalDate;
@@ -206,6 +216,7 @@ export async function loadMotionWork(motionId: string, params: SearchParams): Pr
     const searching = { authorityId: motion.authorityId, on: today, closedCadreIds: actor.closedCadreIds };
     return {
       ...visible,
+      ...(await opinionsIn(tx, actor, motion, today)),
       query,
       part,
       today,

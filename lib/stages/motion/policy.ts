@@ -1,7 +1,8 @@
-import type { Level } from "@/lib/access/actor";
+import type { Actor, Level } from "@/lib/access/actor";
 import { levels } from "@/lib/access/actor";
 import type { PolicyObject } from "@/lib/access/policy";
-import type { BatchPost, MotionAt } from "./types";
+import { may } from "@/lib/access/policy";
+import type { BatchPost, MotionAt, PriorOpinion } from "./types";
 
 /** The highest level among the posts of a batch; null for an empty one. */
 export function highestLevelOf(motion: Pick<MotionAt, "posts" | "leavers">): Level | null {
@@ -22,4 +23,24 @@ export function policyObjectOfPost(
   further: readonly string[] = [],
 ): PolicyObject {
   return { authorityId: motion.authorityId, level: post.level, concerns: [...post.nomineeCadreIds, ...further] };
+}
+
+/** What the policy asks about an opinion: its post while that stands in the batch, the whole batch otherwise. */
+export function opinionObject(
+  motion: Pick<MotionAt, "authorityId" | "posts" | "leavers">,
+  opinion: Pick<PriorOpinion, "postId">,
+): PolicyObject {
+  const post = motion.posts.find((line) => line.postId === opinion.postId);
+  return post === undefined ? policyObjectOfMotion(motion) : policyObjectOfPost(motion, post);
+}
+
+/** Opinions before the motion as the actor may read them: protected data; null when none of them is his to read. */
+export function openOpinions<T extends Pick<PriorOpinion, "postId">>(
+  actor: Actor,
+  motion: Pick<MotionAt, "authorityId" | "posts" | "leavers">,
+  opinions: readonly T[],
+): readonly T[] | null {
+  const mayRead = (object: PolicyObject) => may(actor, "people.viewProtected", object).allowed || may(actor, "supervision.view", object).allowed;
+  if (!mayRead({ ...policyObjectOfMotion(motion), concerns: [] })) return null;
+  return opinions.filter((opinion) => mayRead(opinionObject(motion, opinion)));
 }

@@ -1,17 +1,6 @@
+import { legalDate } from "@/lib/kernel/dates";
 import { describe, expect, it } from "vitest";
-import {
-  judgeManagingAuthority,
-  judgePreCheck,
-  judgeProducingWay,
-  judgeProposalFields,
-  judgeQuota,
-  judgeSharedVacancy,
-  judgeRemovalGround,
-  judgeSignedNomination,
-  judgeTeamAnalysis,
-  judgeWorkPlan,
-  rejudgeMotion,
-} from "./rules";
+import { judgeManagingAuthority, judgePreCheck, judgeProducingWay, judgeProposalFields, judgeQuota, judgeRemovalGround, judgeSharedVacancy, judgeSignedNomination, judgeTeamAnalysis, judgeWorkPlan, rejudgeMotion, withoutCoManagingOpinion } from "./rules";
 import type { QuotaLine } from "./types";
 import { defaultRuleSetValues } from "@/lib/law/scheme";
 
@@ -142,5 +131,19 @@ describe("RMV-01", () => {
     ["retirement", "", "not-applicable"],
   ] as const)("ground %s with the note '%s': %s", (ground, note, outcome) => {
     expect(judgeRemovalGround({ ground, note, postId: "post" }).outcome).toBe(outcome);
+  });
+});
+
+describe("the co-managing side before the motion", () => {
+  const coManaged = [{ postId: "a", post: "分局局长", side: "县委组织部" }, { postId: "b", post: "分局副局长", side: "县委组织部" }];
+  const said = (postId: string | null, change: object = {}) => ({ postId, capacity: "coManagingSide" as const, withdrawnOn: null, ...change });
+
+  it("2 posts: none heard leaves 2, one on post a leaves 1, one on the whole batch leaves 0, a withdrawn or another's opinion leaves 2", () => {
+    const left = (...opinions: Parameters<typeof withoutCoManagingOpinion>[1]) => withoutCoManagingOpinion(coManaged, opinions).map(({ postId }) => postId);
+    expect(left()).toEqual(["a", "b"]);
+    expect(left(said("a"))).toEqual(["b"]);
+    expect(left(said(null))).toEqual([]);
+    expect(left(said(null, { withdrawnOn: legalDate("2026-03-02") }))).toEqual(["a", "b"]);
+    expect(left({ ...said("a"), capacity: "unitHead" })).toEqual(["a", "b"]);
   });
 });

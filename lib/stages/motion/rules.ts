@@ -6,7 +6,7 @@ import { met, notApplicable, notMet, unknown } from "@/lib/law/finding";
 import type { RuleSetValues } from "@/lib/law/scheme";
 import { judgeHeadsTogether } from "@/lib/posts/rules/rotation";
 import { judgeFullTerm } from "@/lib/posts/rules/terms";
-import type { BatchLeaver, BatchPost, LeaverGround, MotionAt, NomineeSource, OtherClaim, QuotaLine } from "./types";
+import type { BatchLeaver, BatchPost, CoManagedPost, LeaverGround, MotionAt, NomineeSource, OtherClaim, PriorOpinion, QuotaLine } from "./types";
 import { proposalFields, removalGrounds } from "./types";
 
 /** Rules this stage speaks about; each has a sentence. */
@@ -174,6 +174,18 @@ function judgeLeaverTerm({ ground, tenure, postId }: BatchLeaver): Finding {
 /** Grounds whose facts must be written down: a period (study above one year, health from one year), a finding, or the open ground. */
 function needsExplanation(ground: LeaverGround): boolean {
   return ["accountability", "unfit", "violation", "studyLeave", "health", "workNeed"].includes(ground);
+}
+
+/**
+ * Posts of the batch whose co-managing side has not yet said anything that stands: a hint for who drafts. The consent the case needs is
+ * asked in writing before the decision (DEL-04).
+ */
+export function withoutCoManagingOpinion(
+  coManaged: readonly CoManagedPost[],
+  opinions: readonly Pick<PriorOpinion, "postId" | "capacity" | "withdrawnOn">[],
+): readonly CoManagedPost[] {
+  const standing = opinions.filter(({ capacity, withdrawnOn }) => capacity === "coManagingSide" && withdrawnOn === null);
+  return coManaged.filter((post) => standing.every(({ postId }) => postId !== null && postId !== post.postId));
 }
 
 /** First day on which a meeting can adopt the plan: the motion has started and the conditions of its posts are frozen. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { choiceField, dayField, idField, optionalDayField, optionalText, requiredText, tickField, versionField } from "../../formats/form-fields";
 import { humanBars } from "@/lib/people/rules/bars";
 import { mostChosen } from "@/lib/people/types";
-import { leaverGrounds, nomineeSources, postKinds, specialGrounds } from "./types";
+import { leaverGrounds, nomineeSources, postKinds, priorAnswers, priorCapacities, priorWays, specialGrounds } from "./types";
 
 const motionVersion = { motionId: idField, version: versionField };
 
@@ -58,6 +58,24 @@ export const addLeaverSchema = z.object({
   note: optionalText(500),
 });
 export type AddLeaver = z.output<typeof addLeaverSchema>;
+
+export const enterOpinionSchema = z.object({
+  ...motionVersion,
+  /** a post of the batch; empty: the whole batch */
+  postId: z.union([z.literal("").transform(() => null), idField]).nullable().default(null),
+  capacity: choiceField(priorCapacities),
+  who: requiredText(60),
+  title: optionalText(100),
+  on: dayField,
+  way: choiceField(priorWays),
+  letterNumber: optionalText(60),
+  answer: choiceField(priorAnswers),
+  words: optionalText(1000),
+});
+export type EnterOpinion = z.output<typeof enterOpinionSchema>;
+
+export const withdrawOpinionSchema = z.object({ ...motionVersion, opinionId: idField, reason: requiredText(200) });
+export type WithdrawOpinion = z.output<typeof withdrawOpinionSchema>;
 
 export const removeLeaverSchema = z.object({ ...motionVersion, leaverId: idField });
 export type RemoveLeaver = z.output<typeof removeLeaverSchema>;
@@ -153,7 +171,7 @@ export const motionQuerySchema = z.object({
 });
 export type MotionQuery = z.output<typeof motionQuerySchema>;
 
-export const workParts = ["proposal", "batch", "names", "plan"] as const;
+export const workParts = ["proposal", "batch", "opinions", "names", "plan"] as const;
 
 /** What the address of the motion's work says: the part that is open and what was searched for. */
 export const workQuerySchema = z.object({

@@ -155,6 +155,40 @@ export type OtherClaim = {
   readonly leaving: number;
 };
 
+/** In which capacity somebody was asked before the motion. */
+export const priorCapacities = ["leaderInCharge", "unitHead", "coManagingSide", "other"] as const;
+export type PriorCapacity = (typeof priorCapacities)[number];
+
+export const priorWays = ["talk", "letter", "phone"] as const;
+export type PriorWay = (typeof priorWays)[number];
+
+export const priorAnswers = ["agree", "disagree", "other"] as const;
+export type PriorAnswer = (typeof priorAnswers)[number];
+
+/** What somebody said before the motion about one post, or about the whole batch (`postId` null). */
+export type PriorOpinion = {
+  readonly id: string;
+  readonly postId: string | null;
+  /** unit and title of the post; null for the whole batch */
+  readonly post: string | null;
+  readonly capacity: PriorCapacity;
+  /** the person or the body that was asked */
+  readonly who: string;
+  readonly title: string;
+  readonly on: LegalDate;
+  readonly way: PriorWay;
+  readonly letterNumber: string;
+  readonly answer: PriorAnswer;
+  readonly words: string;
+  readonly enteredBy: string;
+  readonly enteredOn: LegalDate;
+  readonly withdrawnOn: LegalDate | null;
+  readonly withdrawnReason: string;
+};
+
+/** A post of the batch another side helps to manage, in words. */
+export type CoManagedPost = { readonly postId: string; readonly post: string; readonly side: string };
+
 export type MotionRefusal =
   | "motion.not-found"
   | "motion.stale"
@@ -190,6 +224,11 @@ export type MotionRefusal =
   | "motion.not-finished"
   | "motion.move-needs-one-name"
   | "motion.post-not-elected"
+  | "motion.opinion-not-found"
+  | "motion.opinion-in-future"
+  | "motion.opinion-letter-number"
+  | "motion.opinion-words"
+  | "motion.opinion-withdrawn"
   | "announcement.days"
   | "announcement.already-open"
   | "unitRecommendation.not-found"

@@ -9,7 +9,7 @@ import { announcePost } from "@/lib/stages/motion/commands/announcements";
 import { closeMotion } from "@/lib/stages/motion/commands/posts";
 import { jointReview, seedRegisters, talkedTo } from "../steps/clearance";
 import { fixedSubjects, lettersSent, proposed, replied, startedTask } from "../steps/inspection";
-import { adoptedMotion, authorOn, done, frozen, openedMotion, versionOf, withLeaver, withName, withPost } from "../steps/motion";
+import { adoptedMotion, authorOn, done, frozen, openedMotion, versionOf, withLeaver, withName, withOpinion, withPost } from "../steps/motion";
 import { entered, openedRound, papersOf, recommendedPost } from "../steps/recommendation";
 import { appointed, committeeMeeting, confirmed, decided, deliberated, noticeClosed, noticed, voted } from "../steps/walk";
 import type { City } from "../city/city";
@@ -214,6 +214,9 @@ async function drafts(city: City, spare: Spare, from: LegalDate): Promise<void> 
   const leaver = spare.nextLeaver();
   await withLeaver(city, announced, leaver, on);
   const motionPostId = await withPost(city, announced, leaver.postId, on);
+  await withOpinion(city, announced, { capacity: "leaderInCharge", who: "尹士谦", title: "分管副市长", answer: "agree", words: "" }, on);
+  const wish = "同意启动，建议优先考虑有基层一线经历的干部。";
+  await withOpinion(city, announced, { capacity: "unitHead", who: "阮怀瑜", title: "单位党组书记", answer: "other", words: wish, postId: leaver.postId }, on);
   await frozen(city, announced, on);
   await withName(city, motionPostId, spare.nextPerson(), on);
   const words = { text: "公开征集副职人选，请各单位推荐。", openFrom: on, openUntil: addDays(on, 20) };

@@ -13,6 +13,8 @@ import { addPost, freezeConditions } from "@/lib/stages/motion/commands/posts";
 import { addLeaver } from "@/lib/stages/motion/commands/leavers";
 import { putNominee } from "@/lib/stages/motion/commands/nominees";
 import { adoptPlan } from "@/lib/stages/motion/commands/plan";
+import { enterOpinion } from "@/lib/stages/motion/commands/prior-opinions";
+import type { EnterOpinion } from "@/lib/stages/motion/schema";
 import type { LeaverGround, NomineeSource, PostKind } from "@/lib/stages/motion/types";
 import type { UserKey } from "../city/accounts";
 import type { City } from "../city/city";
@@ -107,6 +109,13 @@ export async function withLeaver(
     authorOn(city, "cadreSection", on),
   );
   return done(added).leaverId;
+}
+
+/** Enters what somebody said in a talk before the motion, about the whole batch unless a post is named. */
+export async function withOpinion(city: City, motionId: string, opinion: Pick<EnterOpinion, "capacity" | "who" | "title" | "answer" | "words"> & { postId?: string }, on: LegalDate): Promise<string> {
+  const version = await versionOf(city, "motion", motionId);
+  const entered = await enterOpinion({ postId: null, on, way: "talk", letterNumber: "", ...opinion, motionId, version }, authorOn(city, "cadreSection", on));
+  return done(entered).opinionId;
 }
 
 /** Freezes the conditions of the whole batch. */

@@ -1,4 +1,6 @@
 import "server-only";
+import { postWords } from "@/lib/case/queries/matters";
+import { visibleCases } from "@/lib/case/queries/visible";
 import { committeeOverrides } from "@/lib/case/rules/step";
 import { addDays } from "@/lib/kernel/dates";
 import { Prisma } from "@/prisma/generated/client";
@@ -106,6 +108,18 @@ const probations: TodoSource = {
       and (${reached(actor, "probation.record")} or ${reached(actor, "probation.conclude")})`,
 };
 
+/** Also of cases that are finished: `seen` has only what is still under way. */
+const appointmentTasks: TodoSource = {
+  acts: ["appointment.prepare"],
+  rows: (actor) => Prisma.sql`
+    select 'appointment.tasks'::text, k.id, k."motionId", k.id, ${noId}, c.name || '　' || ${postWords}, 'appointment', count(*)::int,
+      min(t."dueOn"), ${noDay}, ${noNumber}
+    from appointment_task t join "case" k on k.id = t."caseId" join motion m on m.id = k."motionId" join cadre c on c.id = k."cadreId"
+      join post p on p.id = k."postId" join unit u on u.id = p."unitId"
+    where t."doneOn" is null and ${visibleCases(actor, "appointment.prepare")}
+    group by k.id, k."motionId", c.name, p.id, u.id`,
+};
+
 export const caseTodos: readonly TodoSource[] = [
   assessmentCounts,
   pollCounts,
@@ -117,4 +131,5 @@ export const caseTodos: readonly TodoSource[] = [
   objections,
   suspendedVotes,
   probations,
+  appointmentTasks,
 ];

@@ -84,6 +84,7 @@ function placeOf({ kind, id, motionId, caseId, meetingId, stage, about }: Pick<T
     case "objection.close":
     case "vote.resume":
     case "probation.conclude":
+    case "appointment.tasks":
       return caseId === null ? `/motions/${motionId}` : caseStageHref(caseId, stage);
   }
 }

@@ -13,6 +13,7 @@ import {
   closeMotionAction,
   editConditionsAction,
   editMotionAction,
+  enterOpinionAction,
   freezeConditionsAction,
   placePlanAction,
   putNomineeAction,
@@ -21,6 +22,7 @@ import {
   requestMotionOverrideAction,
   stopPostAction,
   withdrawNomineeAction,
+  withdrawOpinionAction,
 } from "@/lib/stages/motion/actions";
 import { loadMotionWork } from "@/lib/stages/motion/loaders";
 
@@ -42,6 +44,8 @@ export default async function MotionWorkPage({ params, searchParams }: Props) {
         removePost: removePostAction,
         addLeaver: addLeaverAction,
         removeLeaver: removeLeaverAction,
+        enterOpinion: enterOpinionAction,
+        withdrawOpinion: withdrawOpinionAction,
         freeze: freezeConditionsAction,
         stopPost: stopPostAction,
         close: closeMotionAction,

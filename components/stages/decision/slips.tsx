@@ -1,0 +1,133 @@
+import { postWords } from "@/components/case/case-head";
+import { PrintSheet, SignLine } from "@/components/desk/print-sheet";
+import { PrintButton } from "@/components/ui/print-button";
+import { formatChinese } from "@/lib/kernel/dates";
+import { intendedPostLabels } from "@/lib/messages/zh-CN/kinds";
+import type { SlipsPage } from "@/lib/stages/decision/loaders";
+
+const answers = ["同意", "不同意", "缓议", "弃权"] as const;
+
+/** Voting slips of one item, every one like the other, and the tally sheet; for a ballot on paper. What is seen is what is printed. */
+export function SlipsSheet({ page }: { page: SlipsPage }) {
+  const { item, sitting } = page;
+  const number = `${page.committeeName}　${item.meeting.number}`;
+  return (
+    <>
+      <p className="no-print">
+        <a href={`/meetings/${item.meeting.id}`}>返回会议</a> <PrintButton />
+      </p>
+      <p className="no-print section-note">
+        {item.meeting.state === "planned"
+          ? `请在登记到会情况后再核对张数：现按会议组成人员减去须回避的成员，共 ${sitting.present} 张。`
+          : `请按 ${sitting.present} 张发出，每人一张；票面没有编号和任何可以辨认投票人的记号，印好后不得另作记号。`}
+      </p>
+      <PrintSheet title="表决票" number={number}>
+        {Array.from({ length: sitting.present }, (_, index) => (
+          <Slip key={index} page={page} />
+        ))}
+      </PrintSheet>
+      <div className="print:break-before-page">
+        <PrintSheet
+          title="表决计票单"
+          heading="h2"
+          number={number}
+          sign={
+            <>
+              <SignLine label="计票人" />
+              <SignLine label="计票人" />
+              <SignLine label="监票人" />
+              <SignLine label="主持人" />
+            </>
+          }
+        >
+          <Tally page={page} />
+        </PrintSheet>
+      </div>
+    </>
+  );
+}
+
+function Slip({ page }: { page: SlipsPage }) {
+  const { at, subject, item } = page;
+  return (
+    <div className="break-inside-avoid border-b border-dashed border-black py-6">
+      <p>{`表决票　${item.meeting.number}　${formatChinese(item.meeting.on)}　第 ${item.order} 项`}</p>
+      <table>
+        <caption className="sr-only">表决票</caption>
+        <thead>
+          <tr>
+            <th scope="col">姓名</th>
+            <th scope="col">现任职务</th>
+            <th scope="col">{intendedPostLabels[at.kind]}</th>
+            {answers.map((answer) => (
+              <th key={answer} scope="col" className="sm:whitespace-nowrap print:whitespace-nowrap">
+                {answer}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr className="h-[14mm]">
+            <td className="sm:whitespace-nowrap print:whitespace-nowrap">{subject.name}</td>
+            <td>{subject.duties}</td>
+            <td>{postWords({ unitName: subject.unitName, title: subject.postTitle })}</td>
+            {answers.map((answer) => (
+              <td key={answer} />
+            ))}
+          </tr>
+        </tbody>
+      </table>
+      <p>请只在一栏画“○”，不另提他人，不署名。</p>
+    </div>
+  );
+}
+
+function Tally({ page }: { page: SlipsPage }) {
+  const { at, subject, item, sitting } = page;
+  return (
+    <>
+      <table>
+        <caption className="sr-only">议题和人数</caption>
+        <tbody>
+          <Line label="议题" value={`第 ${item.order} 项　${item.title}`} />
+          <Line label="会议时间" value={formatChinese(item.meeting.on)} />
+          <Line label="姓名" value={subject.name} />
+          <Line label={intendedPostLabels[at.kind]} value={postWords({ unitName: subject.unitName, title: subject.postTitle })} />
+          <Line label="应到" value={`${sitting.shouldAttend} 人`} />
+          <Line label="参加表决" value={item.meeting.state === "planned" ? "　　人" : `${sitting.present} 人`} />
+          <Line label="到会底线" value={`${sitting.quorum} 人以上`} />
+          <Line label="通过底线" value={`同意 ${sitting.needed} 票以上（超过应到人数的半数）`} />
+        </tbody>
+      </table>
+      <table className="mt-4">
+        <caption className="sr-only">票数</caption>
+        <thead>
+          <tr>
+            {["发出", "收回", "有效", "作废", ...answers].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr className="h-[14mm]">
+            {["发出", "收回", "有效", "作废", ...answers].map((head) => (
+              <td key={head} />
+            ))}
+          </tr>
+        </tbody>
+      </table>
+      <p>核对：收回＝有效＋作废，收回不得多于发出；有效＝同意＋不同意＋缓议＋弃权。计票人、监票人当场签名后，再登记表决结果。</p>
+    </>
+  );
+}
+
+function Line({ label, value }: { label: string; value: string }) {
+  return (
+    <tr>
+      <th scope="row">{label}</th>
+      <td>{value}</td>
+    </tr>
+  );
+}
