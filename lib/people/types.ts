@@ -103,6 +103,16 @@ export type DepartureFact = {
   readonly leftFrom: LegalDate;
 };
 
+/**
+ * A report about the person in a case that is over. `unended`: its check was never brought to an end; `affecting`: it found something that
+ * keeps from the post; `unaffecting`: it found nothing that does. `clearedOn`: day two people had cleared him of it; null: not cleared.
+ */
+export type ReportFact = {
+  readonly receivedOn: LegalDate;
+  readonly state: "unended" | "affecting" | "unaffecting";
+  readonly clearedOn: LegalDate | null;
+};
+
 /** Declared kinship with another cadre. */
 export type KinFact = { readonly cadreId: string; readonly relation: KinshipRelation };
 
@@ -145,6 +155,7 @@ export type CandidateFacts = {
   readonly openCases: readonly OpenCase[];
   readonly training: readonly TrainingFact[];
   readonly departures: readonly DepartureFact[];
+  readonly reports: readonly ReportFact[];
 };
 
 /** The post a candidate is considered for. */

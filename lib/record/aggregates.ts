@@ -47,6 +47,8 @@ export const aggregates: Readonly<Record<StreamKind, readonly Part[]>> = {
     by("honour", "cadreId"),
     by("sanction", "cadreId"),
     by("sanction_correction", "cadreId"),
+    by("name_clearing", "cadreId"),
+    by("tolerance_decision", "cadreId"),
     by("yearly_grade", "cadreId"),
     by("experience_row", "cadreId"),
     by("post_holding", "cadreId"),

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { DerivationTree } from "@/components/desk/derivation-tree";
 import { GateList } from "@/components/desk/gate-list";
 import { ActionForm } from "@/components/ui/action-form";
@@ -31,7 +32,18 @@ export type CaseInspectionActions = Readonly<
   FieldworkActions;
 
 /** The inspection of one case: what is missing first, then each piece of work. */
-export function CaseInspectionView({ page, actions, token }: { page: CaseInspection; actions: CaseInspectionActions; token: string }) {
+export function CaseInspectionView({
+  page,
+  standing,
+  actions,
+  token,
+}: {
+  page: CaseInspection;
+  /** what was cleared and tolerated before, for who answers the discipline check */
+  standing: ReactNode;
+  actions: CaseInspectionActions;
+  token: string;
+}) {
   const { subject } = page;
   const full = page.extent === "full";
   const here = page.at.stage === "inspection" && page.at.state === "running";
@@ -60,6 +72,7 @@ export function CaseInspectionView({ page, actions, token }: { page: CaseInspect
             <GateList gates={inspectionGates(page.findings, subject.asked, page.at.motionId)} doneText="关口已全部通过，可以提请会议形成任用建议。" />
           </Section>
           <Checks page={page} subject={subject} ask={actions.ask} answer={actions.answer} editable={here} />
+          {standing}
           <Integrity page={page} subject={subject} actions={actions} editable={here} token={token} />
           {full ? (
             <>

@@ -24,6 +24,7 @@ import { ownRecordRefusals } from "./own-record";
 import { peopleRefusals } from "./people";
 import { searchRefusals } from "./people-search";
 import { postsRefusals } from "./posts";
+import { nameClearingRefusals } from "./name-clearing";
 import { studyRefusals } from "./team-studies";
 import { peopleListsRefusals } from "./people-lists";
 import { probationRefusals } from "./probation";
@@ -73,6 +74,7 @@ export const refusalSentences = {
   ...searchRefusals,
   ...postsRefusals,
   ...studyRefusals,
+  ...nameClearingRefusals,
   ...peopleListsRefusals,
   ...probationRefusals,
   ...rankRefusals,

@@ -189,6 +189,7 @@ export const todoKinds = [
   "archiveEntry.verify",
   "amendment.answer",
   "sanction.confirm",
+  "clearing.confirm",
   "calendar.confirm",
 ] as const;
 export type TodoKind = (typeof todoKinds)[number];

@@ -6,8 +6,8 @@ import { isId } from "@/lib/formats/ids";
 import { legalDateOf } from "@/lib/kernel/dates";
 import { reading } from "../../platform/db/reading";
 import { requireVisit } from "../../platform/session";
-import type { TrailPerson } from "./queries";
-import { readNamesakesIn, readTrailIn } from "./queries";
+import type { TrailPerson, TrailTolerance } from "./queries";
+import { readNamesakesIn, readTrailIn, readTrailTolerancesIn } from "./queries";
 import { trailQuerySchema } from "./schema";
 import type { TrailLine } from "./types";
 
@@ -29,9 +29,10 @@ export type Trail = {
   readonly mark: string;
   readonly of: readonly TrailLine[];
   readonly by: readonly TrailLine[];
+  readonly tolerances: readonly TrailTolerance[];
 };
 
-/** A chain of responsibility that was asked for; null for everybody but who asked. Three statements. */
+/** A chain of responsibility that was asked for; null for everybody but who asked. Four statements. */
 export async function loadTrail(viewId: string): Promise<Trail | null> {
   if (!isId(viewId)) return null;
   const { actor, now } = await requireVisit();
@@ -42,6 +43,8 @@ export async function loadTrail(viewId: string): Promise<Trail | null> {
     if (!may(actor, "trail.view", { authorityId, concerns: [cadreId] }).allowed) return null;
     const person = await tx.cadre.findUnique({ where: { id: cadreId }, select: { name: true } });
     if (person === null) return null;
-    return { name: person.name, reason, mark: outputMark(actor.name, now), ...(await readTrailIn(tx, actor, cadreId)) };
+    const withMatter = may(actor, "people.viewClosed", { authorityId, concerns: [cadreId] }).allowed;
+    const trail = await readTrailIn(tx, actor, cadreId);
+    return { name: person.name, reason, mark: outputMark(actor.name, now), ...trail, tolerances: await readTrailTolerancesIn(tx, cadreId, withMatter) };
   });
 }
