@@ -111,6 +111,7 @@ export const aggregates: Readonly<Record<StreamKind, readonly Part[]>> = {
     via("check_item", "subjectId", "inspection_subject", "caseId"),
     via("heard_opinion", "subjectId", "inspection_subject", "caseId"),
     via("interview", "subjectId", "inspection_subject", "caseId"),
+    via("performance_analysis", "subjectId", "inspection_subject", "caseId"),
     via("extended_visit", "subjectId", "inspection_subject", "caseId"),
     by("assessment_sheet", "caseId"),
     via("tally_entry", "assessmentSheetId", "assessment_sheet", "caseId"),

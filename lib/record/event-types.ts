@@ -147,6 +147,8 @@ export const eventTypes = [
   "letter.superseded",
   "letter.taken",
   "interview.planned",
+  "performance.analysed",
+  "performance.signed",
   "interview.held",
   "interview.noted",
   "extendedVisit.entered",

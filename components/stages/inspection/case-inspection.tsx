@@ -82,7 +82,7 @@ export function CaseInspectionView({
               <Interviews page={page} subject={subject} actions={actions} editable={here} />
               <Extended page={page} subject={subject} actions={actions} editable={here} />
               <Heard subject={subject} action={actions.heard} editable={here} hindrance={page.reporting} />
-              <Report subject={subject} action={actions.report} editable={here} hindrance={page.reporting} />
+              <Report subject={subject} analysis={page.analysis} action={actions.report} editable={here} hindrance={page.reporting} />
             </>
           ) : null}
           {here ? <Propose page={page} action={actions.propose} /> : null}

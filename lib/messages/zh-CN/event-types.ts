@@ -146,6 +146,8 @@ export const eventNames: Readonly<Record<EventType, string>> = {
   "letter.answered": "登记函件回复",
   "letter.superseded": "函件由新函件代替",
   "letter.taken": "输出函件",
+  "performance.analysed": "书写实绩分析",
+  "performance.signed": "签署实绩分析",
   "interview.planned": "安排谈话",
   "interview.held": "登记谈话",
   "interview.noted": "录入谈话记录",

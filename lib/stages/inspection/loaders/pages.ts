@@ -29,10 +29,11 @@ import { readPersonLinesIn, readPostTitlesIn, readTasksIn } from "../queries/pag
 import type { PersonLine, TaskLine } from "../queries/pages";
 import { readInspectorsIn } from "../queries/inspectors";
 import { readExtendedIn, readInterviewsIn } from "../queries/interviews";
+import { readAnalysisIn } from "../queries/performance";
 import { readSubjectOfCaseIn } from "../queries/subjects";
 import { extentOf, judgeInspection } from "../rules/stage";
 import { judgeExtended } from "../rules/inspectors";
-import type { ExtendedAt, InspectorAt, InterviewAt, SubjectAt } from "../types";
+import type { AnalysisAt, ExtendedAt, InspectorAt, InterviewAt, SubjectAt } from "../types";
 
 export type CandidateLine = {
   readonly person: PersonLine;
@@ -138,6 +139,8 @@ export type CaseInspection = {
   readonly subject: SubjectAt | null;
   readonly interviews: readonly InterviewAt[];
   readonly extended: readonly ExtendedAt[];
+  /** the analysis of results; the report may take it over once two have signed */
+  readonly analysis: AnalysisAt | null;
   /** members of the team, who alone write and read what was said */
   readonly team: readonly { readonly cadreId: string; readonly name: string }[];
   readonly inTeam: boolean;
@@ -166,6 +169,7 @@ export const loadCaseInspection = cache(async (caseId: string): Promise<CaseInsp
     const subject = await readSubjectOfCaseIn(tx, at.id);
     const interviews = subject === null ? [] : await readInterviewsIn(tx, subject.id);
     const extended = subject === null ? [] : await readExtendedIn(tx, subject.id);
+    const analysis = subject === null ? null : await readAnalysisIn(tx, subject.id);
     const members = subject?.task.memberCadreIds ?? [];
     const team = members.length === 0 ? [] : await tx.cadre.findMany({ where: { id: { in: [...members] } }, select: { id: true, name: true } });
     const sheets = await readSheetsIn(tx, at.id, "inspection");
@@ -192,6 +196,7 @@ export const loadCaseInspection = cache(async (caseId: string): Promise<CaseInsp
       subject,
       interviews,
       extended,
+      analysis,
       team: team.map(({ id, name }) => ({ cadreId: id, name })),
       inTeam: actor.cadreId !== null && members.includes(actor.cadreId),
       sheets,
