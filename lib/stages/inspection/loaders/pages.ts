@@ -29,7 +29,7 @@ import { readPersonLinesIn, readPostTitlesIn, readTasksIn } from "../queries/pag
 import type { PersonLine, TaskLine } from "../queries/pages";
 import { readInspectorsIn } from "../queries/inspectors";
 import { readExtendedIn, readInterviewsIn } from "../queries/interviews";
-import { readAnalysisIn } from "../queries/performance";
+import { readAnalysedIn } from "../queries/performance";
 import { readSubjectOfCaseIn } from "../queries/subjects";
 import { extentOf, judgeInspection } from "../rules/stage";
 import { judgeExtended } from "../rules/inspectors";
@@ -169,7 +169,7 @@ export const loadCaseInspection = cache(async (caseId: string): Promise<CaseInsp
     const subject = await readSubjectOfCaseIn(tx, at.id);
     const interviews = subject === null ? [] : await readInterviewsIn(tx, subject.id);
     const extended = subject === null ? [] : await readExtendedIn(tx, subject.id);
-    const analysis = subject === null ? null : await readAnalysisIn(tx, subject.id);
+    const analysis = (await readAnalysedIn(tx, at.id))?.analysis ?? null;
     const members = subject?.task.memberCadreIds ?? [];
     const team = members.length === 0 ? [] : await tx.cadre.findMany({ where: { id: { in: [...members] } }, select: { id: true, name: true } });
     const sheets = await readSheetsIn(tx, at.id, "inspection");

@@ -11,8 +11,7 @@ import { requireVisit } from "../../../platform/session";
 import type { PersonLine } from "../queries/pages";
 import { readPersonLinesIn } from "../queries/pages";
 import type { PerformanceFacts } from "../queries/performance";
-import { readAnalysisIn, readPerformanceFactsIn } from "../queries/performance";
-import { readSubjectOfCaseIn } from "../queries/subjects";
+import { readAnalysedIn, readPerformanceFactsIn } from "../queries/performance";
 import type { AnalysisAt } from "../types";
 
 export type PerformancePage = {
@@ -40,11 +39,10 @@ export const loadPerformance = cache(async (caseId: string): Promise<Performance
     if (at === null || !may(actor, "case.view", policyObjectOf(at)).allowed) return null;
     const person = (await readPersonLinesIn(tx, [at.cadreId], at.authorityId)).byId.get(at.cadreId);
     if (person === undefined) return null;
-    const subject = await readSubjectOfCaseIn(tx, at.id);
-    const inTeam = actor.cadreId !== null && (subject?.task.memberCadreIds.includes(actor.cadreId) ?? false);
+    const { subject = null, analysis = null } = (await readAnalysedIn(tx, at.id)) ?? {};
+    const inTeam = actor.cadreId !== null && (subject?.memberCadreIds.includes(actor.cadreId) ?? false);
     const allowed = (act: "people.viewProtected" | "people.viewClosed") => may(actor, act, policyObjectOf(at)).allowed;
     const readable = inTeam || allowed("people.viewProtected");
-    const analysis = subject === null ? null : await readAnalysisIn(tx, subject.id);
     return {
       caseId: at.id,
       person,

@@ -15,15 +15,24 @@ const analysisShape = z.object({
   second: signature.nullable(),
 }) satisfies z.ZodType<AnalysisAt>;
 
-/** The analysis of results of a subject with its signatures; null before it is written. Closed contents. One statement. */
-export async function readAnalysisIn(tx: Tx, subjectId: string): Promise<AnalysisAt | null> {
+const analysedShape = z.object({
+  subject: z.object({ id: z.string(), version: z.int(), memberCadreIds: z.array(z.string()) }),
+  analysis: analysisShape.nullable(),
+});
+
+/** The subject of a case with its team and the analysis of results; null before a task is planned. Closed contents. One statement. */
+export async function readAnalysedIn(tx: Tx, caseId: string): Promise<z.output<typeof analysedShape> | null> {
   const [row] = await tx.$queryRaw<{ row: unknown }[]>`
-    select jsonb_build_object('answers', jsonb_build_object('task', x.task, 'ownPart', x."ownPart", 'conditions', x.conditions, 'evidence', x.evidence),
-      'entryIds', to_jsonb(x."entryIds"), 'first', jsonb_build_object('cadreId', a.id, 'name', a.name, 'on', x."firstSignedOn"),
-      'second', case when b.id is not null then jsonb_build_object('cadreId', b.id, 'name', b.name, 'on', x."secondSignedOn") end) as row
-    from performance_analysis x join cadre a on a.id = x."firstId" left join cadre b on b.id = x."secondId"
-    where x."subjectId" = ${subjectId}::uuid`;
-  return row === undefined ? null : analysisShape.parse(row.row);
+    select jsonb_build_object('subject', jsonb_build_object('id', s.id, 'version', s.version, 'memberCadreIds',
+        coalesce((select jsonb_agg(m."cadreId" order by m."order") from inspection_member m where m."taskId" = s."taskId"), '[]')),
+      'analysis', case when x.id is not null then jsonb_build_object('entryIds', to_jsonb(x."entryIds"),
+        'answers', jsonb_build_object('task', x.task, 'ownPart', x."ownPart", 'conditions', x.conditions, 'evidence', x.evidence),
+        'first', jsonb_build_object('cadreId', a.id, 'name', a.name, 'on', x."firstSignedOn"),
+        'second', case when b.id is not null then jsonb_build_object('cadreId', b.id, 'name', b.name, 'on', x."secondSignedOn") end) end) as row
+    from inspection_subject s left join performance_analysis x on x."subjectId" = s.id left join cadre a on a.id = x."firstId"
+      left join cadre b on b.id = x."secondId"
+    where s."caseId" = ${caseId}::uuid`;
+  return row === undefined ? null : analysedShape.parse(row.row);
 }
 
 const resultShape = z.object({
