@@ -83,6 +83,9 @@ export type ExperienceFact = {
   readonly to: LegalDate | null;
 };
 
+/** What a register keeps the day of: a home visit (家访), and reports of major matters by kind. Never what was said or reported. */
+export const registerKinds = ["homeVisit", "workMatter", "emergency", "absence", "otherMatter"] as const;
+
 export const trainingModes = ["fullTime", "partTime", "online", "selfChosen"] as const;
 export type TrainingMode = (typeof trainingModes)[number];
 

@@ -18,10 +18,11 @@ import { sanctionKinds } from "@/lib/law/sanction-periods";
 import { experienceKindNames, sanctionName } from "@/lib/messages/zh-CN/people-words";
 import { educationLevelNames, educationModeNames } from "@/lib/messages/zh-CN/words";
 import { headOrDeputyOf } from "@/lib/people/rules/level-groups";
+import { registerRules } from "./register-rows";
 import { trainingModeChoices } from "./training-choices";
 
 /** Kinds of rows of an archive that are entered in a grid, in the order of the person's page. */
-export const gridKinds = ["career", "education", "grades", "experience", "training", "honours", "sanctions", "family"] as const;
+export const gridKinds = ["career", "education", "grades", "experience", "training", "honours", "sanctions", "family", "registers"] as const;
 
 export type GridKind = (typeof gridKinds)[number];
 
@@ -287,6 +288,7 @@ export const gridRules: Readonly<Record<GridKind, GridRules>> = {
     mostRows: 10,
     anchor: "family",
   },
+  registers: registerRules,
 };
 
 /** The words of the law for each kind; the words of the workbook are understood as well. */
