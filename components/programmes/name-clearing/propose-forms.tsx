@@ -4,7 +4,6 @@ import { CheckboxGroup, RadioRow } from "@/components/ui/choices";
 import { Field } from "@/components/ui/field";
 import { FormSection } from "@/components/ui/form-section";
 import type { FormAction } from "@/components/ui/form-state";
-import { EmptyState } from "@/components/ui/page-parts";
 import { DateInput, Select, TextArea, TextInput } from "@/components/ui/text-input";
 import { formatDots } from "@/lib/kernel/dates";
 import {
@@ -24,11 +23,8 @@ type Props = { page: ClearingPage; action: FormAction; token: string };
 export function ProposeClearing({ page, action, token }: Props) {
   const { reports, open, person } = page;
   if (reports.length === 0) {
-    return (
-      <EmptyState title="没有可以澄清的反映。">
-        {open === 0 ? "公示反映办结、核查有答复并且事项已了结后，在此澄清。" : `有 ${open} 件反映还在查核，请先办结。`}
-      </EmptyState>
-    );
+    const words = open === 0 ? "没有待澄清的反映。公示反映办结、核查有答复并且事项已了结后，在此澄清。" : `有 ${String(open)} 件反映还在查核，请先办结，再在此澄清。`;
+    return <p className="section-note">{words}</p>;
   }
   const choices = reports.map(({ kind, id, number, receivedOn, result, post }) => ({
     value: `${kind}:${id}`,

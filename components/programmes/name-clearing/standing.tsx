@@ -26,7 +26,7 @@ export function ClearingTable({ clearings }: { clearings: readonly Clearing[] })
         { key: "finding", head: "查清的情况", cell: (row) => row.finding },
         { key: "by", head: "查核并澄清的单位", cell: (row) => `${row.verifiedBy}（${formatDots(row.verifiedOn)} 查清）` },
         { key: "how", head: "范围和方式", card: "half", cell: scopeWords },
-        { key: "on", head: "澄清日期", align: "center", card: "half", cell: (row) => formatDots(row.clearedOn) },
+        { key: "on", head: "澄清日期", width: 7, align: "center", card: "half", cell: (row) => formatDots(row.clearedOn) },
       ]}
     />
   );
@@ -45,8 +45,8 @@ export function ToleranceTable({ tolerances }: { tolerances: readonly Tolerance[
         { key: "matter", head: "事项", rowHead: true, cardLabel: false, cell: (row) => row.matter },
         { key: "grounds", head: "理由", cell: (row) => row.grounds },
         { key: "body", head: "决定机关和依据", cell: (row) => `${row.body}，${row.reference}` },
-        { key: "conclusion", head: "结论", card: "half", cell: (row) => toleranceConclusionNames[row.conclusion] },
-        { key: "on", head: "决定日期", align: "center", card: "half", cell: (row) => formatDots(row.decidedOn) },
+        { key: "conclusion", head: "结论", width: 6, card: "half", cell: (row) => toleranceConclusionNames[row.conclusion] },
+        { key: "on", head: "决定日期", width: 7, align: "center", card: "half", cell: (row) => formatDots(row.decidedOn) },
         { key: "uses", head: "今后予以考虑的", cell: (row) => usesWords(row.countsFor) },
       ]}
     />

@@ -24,11 +24,16 @@ export function PerformanceView({ page, actions }: Props) {
   const { person, facts, analysis } = page;
   return (
     <>
-      <div className="record-actions no-print">
-        <ButtonLink href={`/cases/${page.caseId}/inspection`}>返回考察</ButtonLink>
-        <PrintButton />
-      </div>
-      <Section title="实绩分析" note={`请对照${person.name}的实绩档案，逐题写明任务、本人所做和依据；由考察组二人签署后，供考察材料“绩”引用。不打分，不排名。`}>
+      <Section
+        title="实绩分析"
+        actions={
+          <span className="toolbar no-print">
+            <ButtonLink href={`/cases/${page.caseId}/inspection`}>返回考察</ButtonLink>
+            <PrintButton />
+          </span>
+        }
+        note={`请对照${person.name}的实绩档案，逐题写明任务、本人所做和依据；由考察组二人签署后，供考察材料“绩”引用。不打分，不排名。`}
+      >
         {analysis === null ? <EmptyState title="还没有书面分析。">请由考察组一名成员书写，另一名成员核对签署。</EmptyState> : <Written analysis={analysis} results={facts?.results ?? []} />}
         <Work page={page} actions={actions} />
       </Section>
