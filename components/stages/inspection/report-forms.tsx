@@ -117,10 +117,12 @@ export function Heard({ subject, action, editable, hindrance }: Part) {
 }
 
 /** Where the section on results comes from: the analysis, its signatures, and what it still needs (IN-05). */
-function AchievementBasis({ subject, analysis }: { subject: SubjectAt; analysis: AnalysisAt | null }) {
+function AchievementBasis({ subject, analysis, editable }: { subject: SubjectAt; analysis: AnalysisAt | null; editable: boolean }) {
   const signed =
     analysis === null
-      ? "还没有书写，请由考察组先写实绩分析。"
+      ? editable
+        ? "还没有书写，请由考察组先写实绩分析。"
+        : "没有书写实绩分析。"
       : analysis.second === null
         ? `${analysis.first.name}已书写，待另一名成员签署。`
         : `${analysis.first.name}、${analysis.second.name}签署，依据实绩 ${String(analysis.entryIds.length)} 项。`;
@@ -149,13 +151,13 @@ export function Report({ subject, analysis, action, editable, hindrance }: Part 
             { label: "主要缺点和不足", value: subject.deficiencies.join("；") },
           ]}
         />
-        <AchievementBasis subject={subject} analysis={analysis} />
+        <AchievementBasis subject={subject} analysis={analysis} editable={editable} />
       </Section>
     );
   }
   return (
     <Section title="考察材料" note="可以分次保存；提请形成任用建议时各部分都须写全，缺点和不足每行一条。">
-      <AchievementBasis subject={subject} analysis={analysis} />
+      <AchievementBasis subject={subject} analysis={analysis} editable={editable} />
       <ActionForm action={action} version={subject.version} hidden={{ subjectId: subject.id }} submitLabel="保存考察材料" tone="secondary" blockedBecause={hindrance === null ? undefined : accessRefusals[hindrance]}>
         {reportSections.map((section) => (
           <Field key={section} name={section} label={sectionNames[section]} wide>
