@@ -47,6 +47,13 @@ export const inspectionRefusals = {
   "inspection.analysis-same-signer": "书写人已经签署，请由考察组另一名成员签署。",
   "inspection.analysis-scores": "请改写：实绩分析只写事实和依据，不打分、不排名。",
   "inspection.entry-not-verified": "所选实绩中有未经核实或者不属于该同志的，请刷新页面重新勾选。",
+  "inspection.poll-not-needed": "民意征询只用于拟提拔人选，本事项不需要登记。",
+  "inspection.poll-too-early": "征询日期早于确定考察对象的日期，请核对。",
+  "inspection.poll-there": "本事项已登记民意征询：一次考察只征询一次，不得反复征询。",
+  "inspection.poll-not-found": "没有找到这次民意征询或者已经作废，请刷新页面。",
+  "inspection.poll-confirmed": "两人的录入已经一致并确认，不能再改。",
+  "inspection.poll-counts": "请核对“{group}”的票数：收回不多于发出，赞成、不赞成、弃权与作废之和等于收回。",
+  "inspection.poll-empty": "没有有效票，本次征询不能作为依据，请作废后重新组织。",
 } as const satisfies Record<InspectionRefusal, string>;
 
 export const checkKindNames = {

@@ -36,6 +36,7 @@ export const peopleRules = [
   "PRB-04",
   "REP-04",
   "RSG-05",
+  "SED-09",
   "TRN-01",
   "TRN-02",
   "TRN-03",

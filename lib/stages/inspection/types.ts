@@ -166,6 +166,9 @@ export type SubjectAt = {
   readonly evaluationId: string | null;
 };
 
+/** What an entry of an opinion poll led to: the first of two, both equal, or different from the other person's, whose numbers stay unseen. */
+export type PollEntryAnswer = { readonly state: "first" | "differs" | "confirmed" };
+
 export type InspectionRefusal =
   | "inspection.post-not-found"
   | "inspection.plan-not-adopted"
@@ -211,4 +214,11 @@ export type InspectionRefusal =
   | "inspection.analysis-signed"
   | "inspection.analysis-same-signer"
   | "inspection.analysis-scores"
-  | "inspection.entry-not-verified";
+  | "inspection.entry-not-verified"
+  | "inspection.poll-not-needed"
+  | "inspection.poll-too-early"
+  | "inspection.poll-there"
+  | "inspection.poll-not-found"
+  | "inspection.poll-confirmed"
+  | "inspection.poll-counts"
+  | "inspection.poll-empty";

@@ -5,11 +5,15 @@ import { CaseInspectionView } from "@/components/stages/inspection/case-inspecti
 import { addScanAction, checkSignatureAction, enterSignatureAction } from "@/lib/attachments/actions";
 import { enterCountAction, openSheetAction } from "@/lib/evaluation/actions";
 import { loadStanding } from "@/lib/programmes/name-clearing/loaders";
+import { overrideVotesAction } from "@/lib/case/actions";
 import {
   answerCheckAction,
   askChecksAction,
+  enterPollAction,
   extendedVisitAction,
+  giveUpPollAction,
   noteInterviewAction,
+  openPollAction,
   planInterviewsAction,
   proposeCaseAction,
   recordHeardAction,
@@ -47,6 +51,10 @@ export default async function CaseInspectionPage({ params }: { params: Promise<{
         planInterviews: planInterviewsAction,
         noteInterview: noteInterviewAction,
         extendedVisit: extendedVisitAction,
+        openPoll: openPollAction,
+        enterPoll: enterPollAction,
+        giveUpPoll: giveUpPollAction,
+        overrideVotes: overrideVotesAction,
       }}
     />
   );
