@@ -23,6 +23,9 @@ const many = (value: unknown): unknown =>
 const age = z.preprocess(one, z.coerce.number().int().min(16).max(100).nullable().catch(null)).default(null);
 
 export const statuses = ["inPost", "underInspection", "retired", "left"] as const;
+export const politicalStatuses = ["partyMember", "probationaryPartyMember", "democraticParty", "nonParty"] as const;
+export const educationModes = ["fullTime", "inService"] as const;
+export const experienceKinds = ["grassroots", "frontLine", "secondment", "povertyRelief", "investmentPromotion", "specialPost"] as const;
 export const educations = ["doctorate", "master", "bachelor", "juniorCollege", "secondary"] as const;
 export const postKinds = ["head", "deputy", "none"] as const;
 export const orders = ["official", "name", "strokes"] as const;
@@ -108,6 +111,7 @@ export const sanctionValuesSchema = z.object({
   kind: z.enum(sanctionKinds),
   effectiveOn: z.string().transform(legalDate),
   months: z.int().nullable(),
+  rightsRestoredOn: z.string().transform(legalDate).nullable().default(null),
   body: z.string(),
   document: z.string(),
   reason: z.string(),
@@ -116,7 +120,7 @@ export const sanctionValuesSchema = z.object({
 const correction = { ...person, sanctionId: idField, correctionReason: requiredText(500), evidence: optionalFileField } as const;
 
 /** A correction of a sanction that stands: the whole decision as it should have been entered, why, and the document. */
-export const correctSanctionSchema = recordSanctionSchema.extend(correction);
+export const correctSanctionSchema = recordSanctionSchema.extend({ ...correction, rightsRestoredOn: optionalDayField });
 
 /** A sanction that was entered by mistake and never was. */
 export const strikeSanctionSchema = z.object(correction);

@@ -8,6 +8,10 @@ import { present } from "@/lib/kernel/assert";
 import { legalDate, legalDateFromDb } from "@/lib/kernel/dates";
 import { rosterProblems } from "@/lib/messages/zh-CN/roster-problems";
 import { answerCorrection, proposeCorrection, valuesOf } from "@/lib/people/commands/sanction-corrections";
+import { defaultRuleSetValues } from "@/lib/law/scheme";
+import { recordSanction } from "@/lib/people/commands/sanctions-and-grades";
+import { readCandidateFactsIn } from "@/lib/people/queries/candidate";
+import { barsOf } from "@/lib/people/rules/sanction-bars";
 import type { SanctionValues } from "@/lib/people/rules/sanction-corrections";
 import { reading } from "@/lib/platform/db/reading";
 import { readDeskIn } from "@/lib/programmes/desk/queries/desk";
@@ -15,7 +19,6 @@ import { deskQuerySchema } from "@/lib/programmes/desk/schema";
 import { loadSanctionsPage } from "@/lib/programmes/sanction-corrections/loaders";
 import { streamOf } from "@/lib/record/event";
 import { recorded, worked } from "@/lib/record/recorded";
-import { answerCalendar, changeCalendar } from "@/lib/settings/commands";
 import { recordDecision } from "@/lib/stages/decision/commands/vote";
 import type { UserKey } from "@/prisma/seed/city/accounts";
 import type { City } from "@/prisma/seed/city/city";
@@ -216,6 +219,25 @@ describe("a sanction is corrected by two people (DSQ-06)", () => {
   });
 });
 
+describe("the day the rights of a Party member were restored", () => {
+  it("SAN-04: only after a probation of 12 months and not 1 day before it ends; confirmed by another it moves the 24 months", async () => {
+    const cadreId = city.cadres.barredBySanction;
+    const versionOf = async () => (await read((tx) => tx.cadre.findUniqueOrThrow({ where: { id: cadreId } }))).version;
+    const decision = { kind: "partyProbation", body: "市纪委", document: "云纪〔2024〕7号", reason: "违反组织纪律", effectiveOn: legalDate("2024-03-01"), months: null } as const;
+    const { sanctionId } = done(await recordSanction({ cadreId, version: await versionOf(), ...decision }, by("cadreSection")));
+    const restored = async (on: string, kind: SanctionValues["kind"] = "partyProbation") =>
+      proposeCorrection({ cadreId, version: await versionOf(), sanctionId, after: { ...decision, kind, rightsRestoredOn: legalDate(on) }, reason: "恢复党员权利的决定" }, scan, by("cadreSection"));
+    expect(codesOf(await restored("2025-02-28"))).toEqual(["people.restored-too-early"]);
+    expect(codesOf(await restored("2026-03-03"))).toEqual(["people.in-future"]);
+    expect(codesOf(await restored("2025-05-15", "partyWarning"))).toEqual(["people.restored-without-probation"]);
+    done(await answer(done(await restored("2025-05-15")).correctionId, "confirmed"));
+    const facts = present((await read((tx) => readCandidateFactsIn(tx, [cadreId]))).get(cadreId), "the person");
+    const [bar] = barsOf(facts.sanctions.filter(({ id }) => id === sanctionId), { ...defaultRuleSetValues, barEndsInclusive: false });
+    expect(bar?.lastDay).toBe("2027-05-14");
+    expect(await faultsOf(test.current().ownerUrl)).toEqual([]);
+  });
+});
+
 describe("an import that speaks of sanctions of people who are there", () => {
   async function workbook(changes: Partial<RosterFacts["honours"][number]>) {
     const { values } = await standing("barredByAdmonition");
@@ -279,34 +301,5 @@ describe("an import that speaks of sanctions of people who are there", () => {
     done(await answer(asked.id, "confirmed"));
     expect(await all()).toEqual(before);
     expect(await faultsOf(test.current().ownerUrl)).toEqual([]);
-  });
-});
-
-describe("the working calendar", () => {
-  it("a proposed year waits on the desk of the 2nd person, on nobody else's, until it is answered", async () => {
-    const year = present(await read((tx) => tx.calendarYear.findUnique({ where: { year: 2026 } })), "2026");
-    const days = { holidays: [...year.holidays, "2026-03-06"].join(" "), makeUpDays: year.makeUpDays.join(" ") };
-    const input = {
-      ...days,
-      year: 2026,
-      version: year.version,
-      source: "临时放假通知",
-      exampleOnly: true,
-      pasted: "",
-      file: null,
-      known: true,
-    };
-    done(await changeCalendar(input, by("cadreSection")));
-    expect(await todosOf("departmentHead", "calendar.confirm")).toEqual([["/system/calendar?year=2026", 1]]);
-    for (const user of ["cadreSection", "assessmentOffice", "supervisor"] as const)
-      expect(await todosOf(user, "calendar.confirm")).toEqual([]);
-    const { id, version } = await read((tx) => tx.calendarChange.findFirstOrThrow({ where: { state: "waiting" } }));
-    done(
-      await answerCalendar(
-        { id, version, answer: "refused", reason: "没有正式通知", known: true },
-        by("departmentHead"),
-      ),
-    );
-    expect(await todosOf("departmentHead", "calendar.confirm")).toEqual([]);
   });
 });

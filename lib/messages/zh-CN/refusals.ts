@@ -27,6 +27,7 @@ import { postsRefusals } from "./posts";
 import { nameClearingRefusals } from "./name-clearing";
 import { studyRefusals } from "./team-studies";
 import { peopleListsRefusals } from "./people-lists";
+import { principalReviewRefusals } from "./principal-review";
 import { probationRefusals } from "./probation";
 import { rankRefusals } from "./ranks";
 import { recommendationRefusals } from "./recommendation";
@@ -76,6 +77,7 @@ export const refusalSentences = {
   ...studyRefusals,
   ...nameClearingRefusals,
   ...peopleListsRefusals,
+  ...principalReviewRefusals,
   ...probationRefusals,
   ...rankRefusals,
   ...recommendationRefusals,

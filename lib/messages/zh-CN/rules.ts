@@ -1,8 +1,9 @@
-import type { Finding } from "../../law/finding";
+import { ruleOfTheDay, type Finding } from "../../law/finding";
 import type { RuleId } from "../../law/rule-id";
 import { fillIn } from "../fill-in";
 import { addresseeNames, sectionNames } from "./inspection";
 import { letterDepartmentNames } from "./letters";
+import { reviewProposalNames } from "./principal-review";
 import { appointmentRuleSentences } from "./rules/appointment";
 import { decisionRuleSentences } from "./rules/decision";
 import { deliberationRuleSentences } from "./rules/deliberation";
@@ -16,6 +17,7 @@ import { postsRuleSentences } from "./rules/posts";
 import { probationRuleSentences } from "./rules/probation";
 import { reservePoolRuleSentences } from "./rules/reserve-pool";
 import { rankRuleSentences } from "./rules/ranks";
+import { principalReviewRuleSentences } from "./rules/principal-review";
 import { recommendationRuleSentences } from "./rules/recommendation";
 
 /** A rule in the user's words: its short title, and what to do (and whom to ask) when it is not met. */
@@ -37,6 +39,7 @@ export const ruleSentences: Readonly<Partial<Record<RuleId, RuleSentence>>> = {
   ...departureRuleSentences,
   ...rankRuleSentences,
   ...reservePoolRuleSentences,
+  ...principalReviewRuleSentences,
 };
 
 /** Title of a rule; the id only for rules without a sentence. */
@@ -48,6 +51,7 @@ export function ruleTitle(rule: RuleId): string {
 export function ruleSentence(finding: Finding): string {
   const sentence = ruleSentences[finding.rule];
   if (sentence === undefined) return `请按“${finding.rule}”的要求补齐后再办理。`;
+  if (finding.inputs["missing"] === ruleOfTheDay) return `请核对日期：当日“${sentence.title}”的现行规定尚未施行，以前的规定没有收录，不作判断。`;
   const figures = Object.entries({ ...finding.inputs, ...finding.outputs });
   return fillIn(sentence.todo, Object.fromEntries(figures.map(([name, value]) => [name, inWords(value)] as const)));
 }
@@ -56,6 +60,7 @@ const partWords: Readonly<Record<string, string>> = {
   ...letterDepartmentNames,
   ...addresseeNames,
   ...sectionNames,
+  ...reviewProposalNames,
   deficiencies: "主要缺点和不足",
 };
 

@@ -196,6 +196,8 @@ export const todoKinds = [
   "amendment.answer",
   "sanction.confirm",
   "clearing.confirm",
+  "departure.step",
+  "departure.carryOut",
   "calendar.confirm",
 ] as const;
 export type TodoKind = (typeof todoKinds)[number];

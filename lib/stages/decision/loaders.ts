@@ -3,6 +3,8 @@ import { cache } from "react";
 import type { Hindrance } from "@/lib/access/policy";
 import { hindrance, may } from "@/lib/access/policy";
 import { readCaseIn } from "@/lib/case/queries/cases";
+import type { Sitting, SittingFacts } from "@/lib/case/rules/sitting";
+import { judgeMajority, judgePlenaryBallot, judgeQuorum, membersAt, sittingOf } from "@/lib/case/rules/sitting";
 import { policyObjectOf, withOverrides } from "@/lib/case/rules/step";
 import type { CaseAt } from "@/lib/case/types";
 import { isId } from "@/lib/formats/ids";
@@ -17,8 +19,6 @@ import type { Matter, PastItem, Subject } from "./queries";
 import { concernedMembers, readMatterIn, readVotesIn } from "./queries";
 import { judgeCandidateOnDay } from "./rules/candidate";
 import { suspensionDueOn } from "./rules/decision";
-import { judgeMajority, judgePlenaryBallot, judgeQuorum, membersAt, sittingOf } from "./rules/sitting";
-import type { Sitting, SittingFacts } from "./types";
 
 /** An open item with its counts, computed from the attendance as it was fixed. */
 export type OpenSitting = {
@@ -66,7 +66,6 @@ export const loadDecision = cache(async (caseId: string): Promise<DecisionPage |
   return reading(actor, async (tx) => {
     const at = await readCaseIn(tx, caseId);
     if (at === null || !may(actor, "case.view", policyObjectOf(at)).allowed) return null;
-    const matter = await readMatterIn(tx, at);
     const items = (await readItemsOfCaseIn(tx, at.id)).filter((item) => item.kind === "decision" || item.kind === "reconsideration");
     const decisions = items.filter((item) => item.kind === "decision");
     const reopenings = items.filter((item) => item.kind === "reconsideration");
@@ -75,6 +74,7 @@ export const loadDecision = cache(async (caseId: string): Promise<DecisionPage |
     const reopening = items.find((item) => item.kind === "reconsideration" && isOpen(item) && item.meeting.state === "held");
     const closedData = may(actor, "people.viewClosed", policyObjectOf(at)).allowed;
     const day = openItem?.meeting.on ?? today;
+    const matter = await readMatterIn(tx, at, day);
     const listable = isListable(at, decisions);
     const reconsiderable = decisions.some((item) => item.state === "decided") && at.state !== "finished" && !matter.onPaper;
     return {

@@ -65,6 +65,9 @@ function placeOf({ kind, id, motionId, caseId, meetingId, stage, about }: Pick<T
       return `/people/${id}/sanctions`;
     case "clearing.confirm":
       return `/people/${id}/clearings`;
+    case "departure.step":
+    case "departure.carryOut":
+      return `/programmes/departures/${id}`;
     case "calendar.confirm":
       return `/system/calendar?year=${about}`;
     case "amendment.answer":

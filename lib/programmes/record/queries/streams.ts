@@ -35,6 +35,10 @@ export function streamsOf(actor: Actor, kind: ShownKind, today: LegalDate): Pris
       return Prisma.sql`select 'inspector:' || x.id from inspector x where ${ofPerson(actor, Prisma.sql`x`)}`;
     case "economicAudit":
       return Prisma.sql`select 'economicAudit:' || x.id from economic_audit x where ${ofPerson(actor, Prisma.sql`x`)}`;
+    case "principalReviewRound":
+      return Prisma.sql`select 'principalReviewRound:' || x.id from principal_review_round x where ${managed(actor, Prisma.sql`x."authorityId"`)}`;
+    case "principalReview":
+      return Prisma.sql`select 'principalReview:' || x.id from principal_review x where ${ofPerson(actor, Prisma.sql`x`)}`;
     case "trailView":
       return Prisma.sql`select 'trailView:' || x.id from trail_view x where ${ofPerson(actor, Prisma.sql`x`)}`;
     case "notice":
@@ -92,5 +96,6 @@ export function closedIds(actor: Actor): Prisma.Sql {
     union all select l.id::text from motion_leaver l where l."cadreId" = any(${closed}::uuid[])
     union all select b.id::text from pool_member b where b."cadreId" = any(${closed}::uuid[])
     union all select i.id::text from meeting_item i join "case" k on k.id = i."caseId" where k."cadreId" = any(${closed}::uuid[])
+    union all select i.id::text from meeting_item i join departure d on d.id = i."departureId" where d."cadreId" = any(${closed}::uuid[])
     union all select j.id::text from objection j join "case" k on k.id = j."caseId" where k."cadreId" = any(${closed}::uuid[])`;
 }
