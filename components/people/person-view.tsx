@@ -16,6 +16,7 @@ import {
 } from "@/lib/messages/zh-CN/words";
 import type { PersonPage } from "@/lib/people/loaders";
 import { PersonFacts } from "./person-facts";
+import { PersonRegisters } from "./person-registers";
 import { PersonEntries, type EntryActions } from "./person-entries";
 import { PersonMatters } from "./person-matters";
 import { PersonWorkSections } from "./person-work";
@@ -77,6 +78,7 @@ export function PersonView({
       {personal === null ? null : (
         <PersonFacts facts={personal.facts} determinationsHref={`/people/${person.cadreId}/facts`} />
       )}
+      {personal === null ? null : <PersonRegisters registers={personal.registers} editHref={editHref} />}
       <PersonWorkSections work={page.work} editHref={editHref} />
       <PersonMatters page={page} editHref={editHref} />
       {!page.mayEdit || person.openQuestions === 0 ? null : (

@@ -44,6 +44,8 @@ export const acts = {
   "departure.view": authorityAct([...department, "supervisionSection", "disciplineLiaison"]),
   "departure.record": authorityAct(["cadreSection"]),
   "departure.carryOut": authorityAct(["departmentHead"]),
+  "clearing.propose": authorityAct(["cadreSection", "supervisionSection", "disciplineLiaison"]),
+  "clearing.confirm": authorityAct(["supervisionSection", "departmentHead", "disciplineLiaison"]),
   "own.view": selfAct,
   "own.requestAmendment": selfAct,
   "own.answerEntry": selfAct,

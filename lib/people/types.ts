@@ -85,6 +85,9 @@ export type ExperienceFact = {
   readonly to: LegalDate | null;
 };
 
+/** What a register keeps the day of: a home visit (家访), and reports of major matters by kind. Never what was said or reported. */
+export const registerKinds = ["homeVisit", "workMatter", "emergency", "absence", "otherMatter"] as const;
+
 export const trainingModes = ["fullTime", "partTime", "online", "selfChosen"] as const;
 export type TrainingMode = (typeof trainingModes)[number];
 
@@ -103,6 +106,16 @@ export type DepartureFact = {
   readonly kind: "officialResignation" | "voluntaryResignation" | "blameResignation" | "orderedResignation" | "stepDown";
   readonly means: "transfer" | "rank" | "removal" | "demotion" | null;
   readonly leftFrom: LegalDate;
+};
+
+/**
+ * A report about the person in a case that is over. `unended`: its check was never brought to an end; `affecting`: it found something that
+ * keeps from the post; `unaffecting`: it found nothing that does. `clearedOn`: day two people had cleared him of it; null: not cleared.
+ */
+export type ReportFact = {
+  readonly receivedOn: LegalDate;
+  readonly state: "unended" | "affecting" | "unaffecting";
+  readonly clearedOn: LegalDate | null;
 };
 
 /** Declared kinship with another cadre. */
@@ -147,6 +160,7 @@ export type CandidateFacts = {
   readonly openCases: readonly OpenCase[];
   readonly training: readonly TrainingFact[];
   readonly departures: readonly DepartureFact[];
+  readonly reports: readonly ReportFact[];
 };
 
 /** The post a candidate is considered for. */

@@ -231,6 +231,7 @@ export const ruleIndex = {
   "RSG-02": acts("warn", clocks, "judgeVoluntaryAnswer"),
   "RSG-03": acts("warn", grounds, "judgeBlameGround"),
   "RSG-04": acts("warn", clocks, "judgeOrderedResignation"),
+  "REP-04": acts("warn", "lib/people/rules/earlier-reports.ts", "judgeEarlierReports"),
   "RSG-05": acts("warn", "lib/people/rules/reuse.ts", "judgeReuse"),
   "DWN-01": acts("warn", grounds, "judgeStepDownGround"),
   "DWN-02": acts("warn", grounds, "judgeProcedure"),

@@ -54,7 +54,7 @@ export const unencodedRules: Readonly<Record<UnencodedRule, RuleEntry>> = {
   "SED-21": planned,
   "SED-22": planned,
   "SED-23": planned,
-  "SED-24": planned,
+  "SED-24": held("lib/programmes/name-clearing/rules.ts", "judgeClearing"),
   "SED-25": planned,
   "SED-26": planned,
   "SED-27": planned,

@@ -40,6 +40,7 @@ const placeQueries = {
   otherCadre: `select id from cadre where name = '仇远山'`,
   sanctioned: `select s."cadreId" as id from sanction s join cadre_management m on m."cadreId" = s."cadreId" and m."to" is null
     join authority a on a.id = m."managedById" and a."superiorId" is null order by s.id limit 1`,
+  cleared: `select "cadreId" as id from name_clearing order by id limit 1`,
   unit: `select id from unit where name = '云泽市交通运输局'`,
   profiledPost: `select p.id from post p join unit u on u.id = p."unitId" where u.name = '云泽市交通运输局'
     and exists (select from post_profile_line l where l."postId" = p.id) order by p.id limit 1`,
@@ -108,6 +109,7 @@ export const mainPages: readonly MainPage[] = [
   page("inspectors", "cadreSection", "/clearance/inspectors"),
   page("trail-search", "supervisor", "/supervision/trail?q=单"),
   page("case-inspection", "cadreSection", (at) => `/cases/${at.atInspection}/inspection`),
+  page("performance-analysis", "cadreSection", (at) => `/cases/${at.atInspection}/inspection/performance`),
   page("case-deliberation", "departmentHead", (at) => `/cases/${at.atDeliberation}/deliberation`),
   page("case-decision", "departmentHead", (at) => `/cases/${at.atDecision}/decision`),
   page("case-deferred", "departmentHead", (at) => `/cases/${at.deferred}/decision`),
@@ -153,6 +155,7 @@ export const mainPages: readonly MainPage[] = [
   page("compare", "cadreSection", (at) => `/people/compare?ids=${at.cadre},${at.otherCadre}`),
   page("person-facts", "cadreSection", (at) => `/people/${at.cadre}/facts`),
   page("person-sanctions", "cadreSection", (at) => `/people/${at.sanctioned}/sanctions`),
+  page("person-clearings", "cadreSection", (at) => `/people/${at.cleared}/clearings`),
   page("person-entries", "cadreSection", (at) => `/people/${at.cadre}/entries`),
   page("person-amendments", "cadreSection", (at) => `/people/${at.cadre}/amendments`),
   page("people-lists", "cadreSection", "/people/lists"),

@@ -187,6 +187,18 @@ describe("each kind", () => {
     expect((await grid("shanLiqun", "training")).rows.filter(({ id }) => id !== "").map(({ cells }) => [cells.mode, cells.hours, cells.absentHours])).toEqual([["脱产培训", "80", ""]]);
   });
 
+  it("registers: 2 home visits and reports are entered by day and kind, a third ahead of today is refused; for words there is no column", async () => {
+    const before = await grid("shanLiqun", "registers");
+    const ahead = await save(withRow(before, { on: "2099.01.01", kind: "家访" }));
+    expect(ahead.ok ? [] : ahead.refusal.map(({ field }) => field)).toEqual([`rows.${String(before.rows.length)}.on`]);
+    expect(done(await save(withRow(before, { on: "2025.06.02", kind: "家访" }))).added).toBe(1);
+    expect(done(await save(withRow(await grid("shanLiqun", "registers"), { on: "2025.07.02", kind: "突发事件报告" }))).added).toBe(1);
+    const { rows } = await grid("shanLiqun", "registers");
+    expect(rows.filter(({ id }) => id !== "").map(({ cells }) => cells)).toEqual([{ on: "2025.06.02", kind: "家访" }, { on: "2025.07.02", kind: "突发事件报告" }]);
+    expect(await page(city.cadres.shanLiqun, "registers", city.users.assessmentOffice.actor)).toEqual({ refusal: "access.not-your-role" });
+    expect(codesOf(await save(withRow(before, { on: "2025.08.02", kind: "家访" }), "supervisionSection"))).toEqual(["access.not-your-role"]);
+  });
+
   it("grades: 2 years change places, for a reason", async () => {
     const before = await grid("shanLiqun", "grades");
     const others = before.rows.slice(0, 2).reverse();

@@ -6,6 +6,8 @@ import { loadCodes, loadCodeSubject } from "@/lib/codes/loaders";
 import { legalDate } from "@/lib/kernel/dates";
 import { loadMeeting } from "@/lib/meetings/loaders";
 import { loadPerson } from "@/lib/people/loaders";
+import { loadClearings } from "@/lib/programmes/name-clearing/loaders";
+import { loadPerformance } from "@/lib/stages/inspection/loaders/performance";
 import { loadGrid } from "@/lib/programmes/archive/loaders/grid";
 import { loadConditionPage, loadExportPage, loadPeoplePage } from "@/lib/programmes/people-search/loaders";
 import { reading } from "@/lib/platform/db/reading";
@@ -81,6 +83,8 @@ const pages: readonly Page[] = [
   ["builder of conditions", () => loadConditionPage({ c: conditions })],
   ["export", () => loadExportPage({ q: "局", c: conditions })],
   ["person", () => loadPerson(busy.city.cadres.barredBySanction)],
+  ["clearings of a person", () => loadClearings(busy.city.cadres.barredBySanction)],
+  ["analysis of results", () => loadPerformance(busy.otherCaseId)],
   ["posts and teams", () => loadUnitsPage({})],
   ["unit", () => loadUnit(busy.city.unit("city/transport"))],
   ["post", () => loadPost(busy.city.unit("city/transport"), busy.city.post("city/transport/head"))],

@@ -11,8 +11,19 @@ import type { OwnRecord } from "@/lib/programmes/own-record/loaders";
 import type { DeterminedPart } from "@/lib/programmes/own-record/types";
 import { OwnRows } from "./own-rows";
 
-/** The own archive, every field with where it comes from; `amendments` and `entries` are the parts the cadre works with. */
-export function OwnRecordView({ record, entries, amendments }: { record: OwnRecord; entries: ReactNode; amendments: ReactNode }) {
+/** The own archive, every field with where it comes from; `amendments` and `entries` are the parts the cadre works with,
+ * `standing` what he was cleared of or let off. */
+export function OwnRecordView({
+  record,
+  entries,
+  standing,
+  amendments,
+}: {
+  record: OwnRecord;
+  entries: ReactNode;
+  standing: ReactNode;
+  amendments: ReactNode;
+}) {
   return (
     <>
       <PageHead
@@ -26,6 +37,7 @@ export function OwnRecordView({ record, entries, amendments }: { record: OwnReco
       </Section>
       <OwnRows record={record} />
       {entries}
+      {standing}
       {amendments}
     </>
   );

@@ -5,6 +5,7 @@ import { PrintButton } from "@/components/ui/print-button";
 import type { Column } from "@/components/ui/table";
 import { Table } from "@/components/ui/table";
 import { formatDots } from "@/lib/kernel/dates";
+import { toleranceConclusionNames } from "@/lib/messages/zh-CN/name-clearing";
 import { trailHowNames, trailRoleNames } from "@/lib/messages/zh-CN/responsibility";
 import type { Trail } from "@/lib/programmes/responsibility/loaders";
 import type { TrailLine } from "@/lib/programmes/responsibility/types";
@@ -33,6 +34,7 @@ export function TrailView({ trail }: { trail: Trail }) {
           <Acts caption="只登记了姓名" lines={trail.named} who="person" empty="" />
         </Section>
       )}
+      {trail.tolerances.length === 0 ? null : <Tolerances name={trail.name} tolerances={trail.tolerances} />}
       <p className="section-note">{trail.mark}</p>
     </>
   );
@@ -76,5 +78,24 @@ function Acts({ caption, lines, who, empty }: { caption: string; lines: readonly
       rowKey={(line) => `${line.caseId}-${line.role}-${line.actorId ?? line.actor}-${line.on}-${line.how}`}
       empty={empty}
     />
+  );
+}
+
+function Tolerances({ name, tolerances }: { name: string; tolerances: Trail["tolerances"] }) {
+  return (
+    <Section title={`对${name}的容错决定`} note="倒查责任时对照；由两人登记和确认。">
+      <Table
+        caption="容错决定"
+        narrow="cards"
+        rows={tolerances}
+        rowKey={(row) => row.id}
+        columns={[
+          { key: "body", head: "决定机关和依据", rowHead: true, cardLabel: false, cell: (row) => `${row.body}，${row.reference}` },
+          { key: "matter", head: "事项", cell: (row) => row.matter ?? "只对办理人员显示" },
+          { key: "conclusion", head: "结论", card: "half", cell: (row) => toleranceConclusionNames[row.conclusion] },
+          { key: "on", head: "决定日期", align: "center", card: "half", cell: (row) => formatDots(row.decidedOn) },
+        ]}
+      />
+    </Section>
   );
 }

@@ -80,7 +80,12 @@ export function ObjectionTable({ page, query, today }: ListProps<ObjectionLine> 
 
 function ObjectionState({ line, today }: { line: ObjectionLine; today: LegalDate }) {
   if (line.closedOn === null) return <Badge tone="amber">{`未办结 ${daysBetween(line.receivedOn, today)} 天`}</Badge>;
-  return <Badge tone="green">{line.conclusion === null ? "已办结" : objectionConclusionNames[line.conclusion]}</Badge>;
+  return (
+    <>
+      <Badge tone="green">{line.conclusion === null ? "已办结" : objectionConclusionNames[line.conclusion]}</Badge>
+      {line.clearedOn === null ? null : <span className="block section-note">{`${formatDots(line.clearedOn)} 已澄清`}</span>}
+    </>
+  );
 }
 
 /** Cases that are held, longest first. */

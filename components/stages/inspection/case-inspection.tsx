@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { DerivationTree } from "@/components/desk/derivation-tree";
 import { GateList } from "@/components/desk/gate-list";
 import { ActionForm } from "@/components/ui/action-form";
@@ -34,7 +35,18 @@ export type CaseInspectionActions = Readonly<
   PollActions;
 
 /** The inspection of one case: what is missing first, then each piece of work. */
-export function CaseInspectionView({ page, actions, token }: { page: CaseInspection; actions: CaseInspectionActions; token: string }) {
+export function CaseInspectionView({
+  page,
+  standing,
+  actions,
+  token,
+}: {
+  page: CaseInspection;
+  /** what was cleared and tolerated before, for who answers the discipline check */
+  standing: ReactNode;
+  actions: CaseInspectionActions;
+  token: string;
+}) {
   const { subject } = page;
   const full = page.extent === "full";
   const here = page.at.stage === "inspection" && page.at.state === "running";
@@ -63,6 +75,7 @@ export function CaseInspectionView({ page, actions, token }: { page: CaseInspect
             <GateList gates={inspectionGates(page.findings, subject.asked, page.at.motionId)} doneText="关口已全部通过，可以提请会议形成任用建议。" />
           </Section>
           <Checks page={page} subject={subject} ask={actions.ask} answer={actions.answer} editable={here} />
+          {standing}
           <Integrity page={page} subject={subject} actions={actions} editable={here} token={token} />
           {page.poll === null ? null : (
             <OpinionPoll
@@ -83,7 +96,7 @@ export function CaseInspectionView({ page, actions, token }: { page: CaseInspect
               <Interviews page={page} subject={subject} actions={actions} editable={here} />
               <Extended page={page} subject={subject} actions={actions} editable={here} />
               <Heard subject={subject} action={actions.heard} editable={here} hindrance={page.reporting} />
-              <Report subject={subject} action={actions.report} editable={here} hindrance={page.reporting} />
+              <Report subject={subject} analysis={page.analysis} action={actions.report} editable={here} hindrance={page.reporting} />
             </>
           ) : null}
           {here ? <Propose page={page} action={actions.propose} /> : null}

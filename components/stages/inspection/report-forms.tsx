@@ -10,7 +10,8 @@ import { formatDots } from "@/lib/kernel/dates";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
 import { addresseeNames, sectionNames } from "@/lib/messages/zh-CN/inspection";
 import type { Hindrance } from "@/lib/access/policy";
-import type { InterviewGroup, SubjectAt } from "@/lib/stages/inspection/types";
+import { achievementDraft } from "@/lib/stages/inspection/rules/performance";
+import type { AnalysisAt, InterviewGroup, SubjectAt } from "@/lib/stages/inspection/types";
 import { reportSections } from "@/lib/stages/inspection/types";
 
 type Part = { readonly subject: SubjectAt; readonly action: FormAction; readonly editable: boolean; readonly hindrance: Hindrance };
@@ -115,9 +116,31 @@ export function Heard({ subject, action, editable, hindrance }: Part) {
   );
 }
 
-/** The written report: every section has words, a fault is named, one a line. */
-export function Report({ subject, action, editable, hindrance }: Part) {
+/** Where the section on results comes from: the analysis, its signatures, and what it still needs (IN-05). */
+function AchievementBasis({ subject, analysis, editable }: { subject: SubjectAt; analysis: AnalysisAt | null; editable: boolean }) {
+  const signed =
+    analysis === null
+      ? editable
+        ? "还没有书写，请由考察组先写实绩分析。"
+        : "没有书写实绩分析。"
+      : analysis.second === null
+        ? `${analysis.first.name}已书写，待另一名成员签署。`
+        : `${analysis.first.name}、${analysis.second.name}签署，依据实绩 ${String(analysis.entryIds.length)} 项。`;
+  return (
+    <p>
+      {`“绩”的依据：${signed}`}
+      <a href={`/cases/${subject.caseId}/inspection/performance`}>查看实绩分析和佐证</a>
+    </p>
+  );
+}
+
+/**
+ * The written report: every section has words, a fault is named, one a line. The section on results begins with the analysis two of the
+ * team have signed, where nothing is written yet.
+ */
+export function Report({ subject, analysis, action, editable, hindrance }: Part & { analysis: AnalysisAt | null }) {
   const deficiencies = subject.deficiencies.join("\n");
+  const texts = { ...subject.sections, achievement: subject.sections.achievement || achievementDraft(analysis) };
   if (!editable) {
     return (
       <Section title="考察材料">
@@ -128,15 +151,17 @@ export function Report({ subject, action, editable, hindrance }: Part) {
             { label: "主要缺点和不足", value: subject.deficiencies.join("；") },
           ]}
         />
+        <AchievementBasis subject={subject} analysis={analysis} editable={editable} />
       </Section>
     );
   }
   return (
     <Section title="考察材料" note="可以分次保存；提请形成任用建议时各部分都须写全，缺点和不足每行一条。">
+      <AchievementBasis subject={subject} analysis={analysis} editable={editable} />
       <ActionForm action={action} version={subject.version} hidden={{ subjectId: subject.id }} submitLabel="保存考察材料" tone="secondary" blockedBecause={hindrance === null ? undefined : accessRefusals[hindrance]}>
         {reportSections.map((section) => (
           <Field key={section} name={section} label={sectionNames[section]} wide>
-            <TextArea name={section} rows={3} defaultValue={subject.sections[section]} />
+            <TextArea name={section} rows={3} defaultValue={texts[section]} />
           </Field>
         ))}
         <Field name="deficiencies" label="主要缺点和不足" hint="每行一条，任职后列入跟踪" wide>

@@ -28,7 +28,7 @@ export function Objections({ page, register, conclude, token }: { page: CaseNoti
         <>
           {objections.length === 0 ? <EmptyState title="没有收到反映。">收到来信、来电、来访后请在下面登记；登记后须办结才能进入下一环节。</EmptyState> : null}
           {objections.map((objection) => (
-            <ObjectionPart key={objection.id} objection={objection} conclude={conclude} />
+            <ObjectionPart key={objection.id} objection={objection} conclude={conclude} cadreId={page.at.cadreId} />
           ))}
           <Disclosure summary="登记反映">
             <RegisterForm page={page} noticeId={notice.id} action={register} token={token} />
@@ -63,7 +63,7 @@ function RegisterForm({ page, noticeId, action, token }: { page: CaseNotice; not
   );
 }
 
-function ObjectionPart({ objection, conclude }: { objection: ObjectionAt; conclude: FormAction }) {
+function ObjectionPart({ objection, conclude, cadreId }: { objection: ObjectionAt; conclude: FormAction; cadreId: string }) {
   const open = objection.closedOn === null;
   return (
     <Section
@@ -83,7 +83,7 @@ function ObjectionPart({ objection, conclude }: { objection: ObjectionAt; conclu
           { label: "办结日期", value: objection.closedOn === null ? null : formatDots(objection.closedOn) },
         ]}
       />
-      {open ? <ConcludeForm objection={objection} action={conclude} /> : null}
+      {open ? <ConcludeForm objection={objection} action={conclude} /> : <a href={`/people/${cadreId}/clearings`}>查明不实的，登记澄清正名</a>}
     </Section>
   );
 }

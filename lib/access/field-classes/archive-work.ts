@@ -12,6 +12,22 @@ export const archiveWorkFields = {
     "处分登记的更正，一人提出、另一人确认",
     "id cadreId sanctionId before after reason evidenceId batchId state proposedById proposedAt answeredById answeredAt answer",
   ]),
+  name_clearing: fields(
+    [
+      "protected",
+      "澄清正名的登记，一人提出、另一人确认",
+      "id cadreId verifiedBy verifiedOn scope form clearedOn state proposedById proposedAt answeredById answeredAt",
+    ],
+    ["closed", "所澄清的具体问题及对应的反映", "objectionId letterLineId allegation finding circle answer"],
+  ),
+  tolerance_decision: fields(
+    [
+      "protected",
+      "容错决定的登记，核查和责任倒查时对照",
+      "id cadreId body reference conclusion decidedOn countsFor state proposedById proposedAt answeredById answeredAt",
+    ],
+    ["closed", "容错的事项和理由", "matter grounds answer"],
+  ),
   amendment: fields([
     "protected",
     "本人申请更正档案及答复",

@@ -6,12 +6,13 @@ import { stages } from "../stage-order";
 import type { FindingAt } from "../types";
 import { changesStep } from "./changes";
 
-/** Whether a rule speaks about the person: qualifications, exceptional promotion, bars, an open probation, kinship at the post. */
+/** Whether a rule speaks about the person: qualifications, exceptional promotion, bars, an open probation, earlier reports, kinship at the post. */
 export function isAboutPerson(rule: RuleId): boolean {
   return (
     rule.startsWith("DSQ-") ||
     rule.startsWith("SAN-") ||
     rule === "PRB-04" ||
+    rule === "REP-04" ||
     rule.startsWith("AVD-") ||
     isQualification(rule)
   );

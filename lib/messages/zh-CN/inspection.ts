@@ -1,5 +1,5 @@
 import type { InspectorDoubt } from "../../stages/inspection/rules/inspectors";
-import type { Addressee, CheckAnswer, CheckKind, ExtendedPlace, InspectionRefusal, InterviewStance, ReportSection } from "../../stages/inspection/types";
+import type { AnalysisQuestion, Addressee, CheckAnswer, CheckKind, ExtendedPlace, InspectionRefusal, InterviewStance, ReportSection } from "../../stages/inspection/types";
 
 export const inspectionRefusals = {
   "inspection.post-not-found": "没有找到这个拟任职位，请返回动议批次重新选择。",
@@ -42,6 +42,12 @@ export const inspectionRefusals = {
   "inspection.not-in-team": "谈话记录由考察组成员录入，请由组内人员办理。",
   "inspection.two-of-the-team": "请选择考察组内两名不同的谈话人。",
   "inspection.interview-noted": "该编号的谈话已经登记，请刷新页面。",
+  "inspection.analysis-not-in-team": "实绩分析由考察组成员书写和签署，请由组内人员办理。",
+  "inspection.analysis-missing": "还没有实绩分析，请先由一名考察组成员书写。",
+  "inspection.analysis-signed": "这份分析已由二人签署，需要改动的请重新书写。",
+  "inspection.analysis-same-signer": "书写人已经签署，请由考察组另一名成员签署。",
+  "inspection.analysis-scores": "请改写：实绩分析只写事实和依据，不打分、不排名。",
+  "inspection.entry-not-verified": "所选实绩中有未经核实或者不属于该同志的，请刷新页面重新勾选。",
   "inspection.poll-not-needed": "民意征询只用于拟提拔人选，本事项不需要登记。",
   "inspection.poll-too-early": "征询日期早于确定考察对象的日期，请核对。",
   "inspection.poll-there": "本事项已登记民意征询：一次考察只征询一次，不得反复征询。",
@@ -107,3 +113,11 @@ export const taskStateNames = {
   reported: "已报告",
   closed: "已结束",
 } as const;
+
+/** The fixed questions of the analysis of results; EVA-21 释义：兼看主观努力与客观条件、前任基础与现任成绩、个人与集体、一贯与一时。 */
+export const analysisQuestionWords = {
+  task: { label: "承担了什么任务", hint: "时间、任务来源和目标，如年度目标、重点项目。" },
+  ownPart: { label: "本人做了什么", hint: "本人提出、组织、落实的部分；集体所做的写明各人的分工。" },
+  conditions: { label: "前任基础和客观条件", hint: "接手时的情况，有利和不利的条件；一时的还是一贯的。" },
+  evidence: { label: "依据是什么", hint: "文件、数据、验收、审计结论及查证方式；没有查证到的也写明。" },
+} as const satisfies Record<AnalysisQuestion, { readonly label: string; readonly hint: string }>;

@@ -52,6 +52,14 @@ export const trainingModeNames = {
   selfChosen: "个人自选培训",
 } as const;
 
+export const registerKindNames = {
+  homeVisit: "家访",
+  workMatter: "重大工作事项报告",
+  emergency: "突发事件报告",
+  absence: "外出报备",
+  otherMatter: "其他重大事项报告",
+} as const;
+
 export const poolMemberStateNames = {
   normal: "在库",
   underInspection: "考察中",

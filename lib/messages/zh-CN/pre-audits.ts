@@ -33,6 +33,10 @@ const inputs: Readonly<Record<string, string>> = {
   age: "年龄",
   healthFit: "身体条件",
   service: "工龄（年）",
+  reports: "以往反映（件）",
+  cleared: "已澄清（件）",
+  unended: "查核未了结（件）",
+  affecting: "影响任职（件）",
   grassroots: "基层工作（年）",
 };
 

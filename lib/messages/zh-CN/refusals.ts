@@ -25,6 +25,7 @@ import { ownRecordRefusals } from "./own-record";
 import { peopleRefusals } from "./people";
 import { searchRefusals } from "./people-search";
 import { postsRefusals } from "./posts";
+import { nameClearingRefusals } from "./name-clearing";
 import { studyRefusals } from "./team-studies";
 import { peopleListsRefusals } from "./people-lists";
 import { principalReviewRefusals } from "./principal-review";
@@ -76,6 +77,7 @@ export const refusalSentences = {
   ...searchRefusals,
   ...postsRefusals,
   ...studyRefusals,
+  ...nameClearingRefusals,
   ...peopleListsRefusals,
   ...principalReviewRefusals,
   ...probationRefusals,

@@ -5,13 +5,30 @@ import type { LegalDate } from "@/lib/kernel/dates";
 import { legalDate } from "@/lib/kernel/dates";
 import { sanctionKinds } from "@/lib/law/sanction-periods";
 import type { ReadTx } from "@/lib/platform/db/transaction";
+import { Prisma } from "@/prisma/generated/client";
 import type { RelativePost } from "../rules/avoidance";
 import { relativeStandings } from "../rules/avoidance";
+import { earlierReportDepartments } from "../rules/earlier-reports";
 import type { CandidateFacts, PlacedPost } from "../types";
 import { trainingModes } from "../types";
 import { educationModes, educations, experienceKinds, grades, kinRelations, politicalStatuses } from "../schema";
 
 type QueryTx = Pick<ReadTx, "$queryRaw">;
+
+const clearedOn = (column: Prisma.Sql) => Prisma.sql`(select (x."answeredAt" at time zone 'Asia/Shanghai')::date from name_clearing x
+  where x.state = 'confirmed' and ${column})`;
+
+/** Reports about cadre c in cases that are over: those during notices, and letters whose reply told of something unsettled. */
+const earlierReports = Prisma.sql`
+  select j.id, j."receivedOn", case j.conclusion when 'doesNotAffect' then 'unaffecting' when 'cancel' then 'affecting' else 'unended' end as state,
+    ${clearedOn(Prisma.sql`x."objectionId" = j.id`)} as "clearedOn"
+  from "case" k join objection j on j."caseId" = k.id where k."cadreId" = c.id and k.state in ('stopped', 'finished', 'returned')
+  union all
+  select l.id, l."repliedOn", case l.reply when 'unsuitable' then 'affecting' else 'unended' end, ${clearedOn(Prisma.sql`x."letterLineId" = l.id`)}
+  from "case" k join inspection_subject s on s."caseId" = k.id
+    join check_letter_line l on l."subjectId" = s.id and not l.superseded and l.reply in ('suspend', 'unsuitable')
+    join check_letter t on t.id = l."letterId" and t.department::text = any(${[...earlierReportDepartments]}::text[])
+  where k."cadreId" = c.id and k.state in ('stopped', 'finished', 'returned')`;
 
 /**
  * The facts the rules on persons read, by cadre id; unknown ids are left out. One statement whatever the number of
@@ -55,7 +72,9 @@ export async function readCandidateFactsIn(
           'absentHours', t."absentHours") order by t."to", t.id)
         from training_row t where t."cadreId" = c.id), '[]') as training,
       coalesce((select jsonb_agg(jsonb_build_object('kind', d.kind, 'means', d.means, 'leftFrom', d."leftFrom") order by d."leftFrom", d.id)
-        from departure d where d."cadreId" = c.id and d.state = 'ended'), '[]') as departures
+        from departure d where d."cadreId" = c.id and d.state = 'ended'), '[]') as departures,
+      coalesce((select jsonb_agg(jsonb_build_object('receivedOn', r."receivedOn", 'state', r.state, 'clearedOn', r."clearedOn") order by r."receivedOn", r.id)
+        from (${earlierReports}) r), '[]') as reports
     from cadre c where c.id = any(${[...cadreIds]}::uuid[])`;
   return new Map(rows.map((row) => factsRow.parse(row)).map((facts) => [facts.cadreId, facts]));
 }
@@ -198,6 +217,7 @@ const factsRow = z.object({
       leftFrom: day,
     }),
   ),
+  reports: z.array(z.object({ receivedOn: day, state: z.enum(["unended", "affecting", "unaffecting"]), clearedOn: openEnd })),
 }) satisfies z.ZodType<CandidateFacts>;
 
 const postRow = z.object({

@@ -5,7 +5,7 @@ import type { PolicyObject } from "@/lib/access/policy";
 import { legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { ReadTx } from "@/lib/platform/db/transaction";
-import { trainingModes } from "../types";
+import { registerKinds, trainingModes } from "../types";
 import { educationModes, educations, experienceKinds, grades, kinRelations, politicalStatuses, statuses } from "../schema";
 
 type QueryTx = Pick<ReadTx, "$queryRaw">;
@@ -222,6 +222,8 @@ const personalShape = z.object({
   pools: z.array(
     z.object({ title: z.string(), enteredOn: day, state: z.enum(["normal", "underInspection", "used", "withdrawn"]) }),
   ),
+  /** home visits and reports of major matters: day and kind */
+  registers: z.array(z.object({ kind: z.enum(registerKinds), on: day })),
 });
 
 /** What forms and avoidance need of a person: protected columns. */
@@ -255,7 +257,9 @@ export async function readPersonPersonalIn(tx: QueryTx, cadreId: string, today: 
         from evaluation_record v where v."cadreId" = c.id), '[]') as evaluations,
       coalesce((select jsonb_agg(jsonb_build_object('title', p.title, 'enteredOn', m."enteredOn", 'state', m.state)
           order by m."enteredOn")
-        from pool_member m join pool p on p.id = m."poolId" where m."cadreId" = c.id and m."leftOn" is null), '[]') as pools
+        from pool_member m join pool p on p.id = m."poolId" where m."cadreId" = c.id and m."leftOn" is null), '[]') as pools,
+      coalesce((select jsonb_agg(jsonb_build_object('kind', r.kind, 'on', r."on") order by r."on" desc, r.id)
+        from register_row r where r."cadreId" = c.id), '[]') as registers
     from cadre c where c.id = ${cadreId}::uuid`;
   return personalShape.parse(row);
 }

@@ -7,6 +7,7 @@ import type { CandidateFacts, PersonMove, PlacedPost } from "../types";
 import { levelOn, levelsUp } from "./ages";
 import { judgePostAvoidance, type RelativePost } from "./avoidance";
 import { judgeBars, type HumanFinding } from "./bars";
+import { judgeEarlierReports } from "./earlier-reports";
 import { judgeEligibility } from "./eligibility";
 import { judgeEqualPostBars } from "./equal-post-bars";
 import type { Exceptional } from "./exceptional";
@@ -37,6 +38,7 @@ export function judgePerson(move: PersonMove, considered: Considered, on: LegalD
     ...(move.level === "same" ? [judgeSameLevel(facts, target, on)] : []),
     ...judgePostAvoidance(facts, target, { relatives, on, decides: decides === true }),
     ...judgeReuse(facts, on),
+    ...judgeEarlierReports(facts.reports, on),
   ];
 }
 

@@ -34,6 +34,7 @@ export const peopleRules = [
   "AVD-04",
   "INS-05",
   "PRB-04",
+  "REP-04",
   "RSG-05",
   "SED-09",
   "TRN-01",

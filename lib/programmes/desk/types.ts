@@ -196,6 +196,7 @@ export const todoKinds = [
   "archiveEntry.verify",
   "amendment.answer",
   "sanction.confirm",
+  "clearing.confirm",
   "departure.step",
   "departure.carryOut",
   "calendar.confirm",

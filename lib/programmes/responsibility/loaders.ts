@@ -6,8 +6,8 @@ import { isId } from "@/lib/formats/ids";
 import { legalDateOf } from "@/lib/kernel/dates";
 import { reading } from "../../platform/db/reading";
 import { requireVisit } from "../../platform/session";
-import type { TrailPerson, TrailSearched } from "./queries";
-import { readNamesakesIn, readTrailIn } from "./queries";
+import type { TrailPerson, TrailSearched, TrailTolerance } from "./queries";
+import { readNamesakesIn, readTrailIn, readTrailTolerancesIn } from "./queries";
 import { trailQuerySchema } from "./schema";
 import type { TrailLine } from "./types";
 
@@ -32,9 +32,10 @@ export type Trail = {
   /** acts that only a name connects with the person, and how many in the archive bear it */
   readonly named: readonly TrailLine[];
   readonly namesakes: number;
+  readonly tolerances: readonly TrailTolerance[];
 };
 
-/** A chain of responsibility that was asked for; null for everybody but who asked. Four statements. */
+/** A chain of responsibility that was asked for; null for everybody but who asked. Five statements. */
 export async function loadTrail(viewId: string): Promise<Trail | null> {
   if (!isId(viewId)) return null;
   const { actor, now } = await requireVisit();
@@ -46,6 +47,8 @@ export async function loadTrail(viewId: string): Promise<Trail | null> {
     const person = await tx.cadre.findUnique({ where: { id: cadreId }, select: { name: true } });
     if (person === null) return null;
     const namesakes = await tx.cadre.count({ where: { name: person.name } });
-    return { name: person.name, namesakes, reason, mark: outputMark(actor.name, now), ...(await readTrailIn(tx, actor, cadreId)) };
+    const withMatter = may(actor, "people.viewClosed", { authorityId, concerns: [cadreId] }).allowed;
+    const tolerances = await readTrailTolerancesIn(tx, cadreId, withMatter);
+    return { name: person.name, namesakes, reason, mark: outputMark(actor.name, now), ...(await readTrailIn(tx, actor, cadreId)), tolerances };
   });
 }

@@ -78,6 +78,25 @@ export async function readTrailIn(tx: Tx, actor: Actor, cadreId: string): Promis
   return { of: lines("of"), by: lines("by"), named: lines("named") };
 }
 
+const toleranceShape = z.object({
+  id: z.string(),
+  body: z.string(),
+  reference: z.string(),
+  conclusion: z.enum(["exempted", "mitigated", "notTolerated"]),
+  decidedOn: z.string().transform(legalDate),
+  /** null: closed contents the visitor does not handle */
+  matter: z.string().nullable(),
+});
+export type TrailTolerance = z.output<typeof toleranceShape>;
+
+/** Tolerance decisions about a person that two people confirmed, newest first; the matter where closed contents are the visitor's. One statement. */
+export async function readTrailTolerancesIn(tx: Tx, cadreId: string, withMatter: boolean): Promise<readonly TrailTolerance[]> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    select x.id, x.body, x.reference, x.conclusion, x."decidedOn"::text, case when ${withMatter} then x.matter end as matter
+    from tolerance_decision x where x."cadreId" = ${cadreId}::uuid and x.state = 'confirmed' order by x."decidedOn" desc, x.id`;
+  return rows.map((row) => toleranceShape.parse(row));
+}
+
 const nominated = Prisma.sql`
   select 'nominated', s.id, coalesce(g."signerCadreId", a."cadreId"), n."nominatorName", coalesce(g."signedOn", s."openedOn"), n.source::text
   from seen s join nominee n on n."motionPostId" = s."motionPostId" and n."cadreId" = s."cadreId" left join signature g on g.id = n."signatureId"

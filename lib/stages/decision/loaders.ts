@@ -117,7 +117,7 @@ export const loadSlips = cache(async (meetingId: string, itemId: string): Promis
     if (item?.caseId == null || item.meeting.id !== meetingId || item.kind !== "decision" || !isOpen(item)) return null;
     const at = await readCaseIn(tx, item.caseId);
     if (at === null || !may(actor, "decision.record", policyObjectOf(at)).allowed) return null;
-    const matter = await readMatterIn(tx, at);
+    const matter = await readMatterIn(tx, at, item.meeting.on);
     const { committeeName } = await tx.authority.findUniqueOrThrow({ where: { id: at.authorityId }, select: { committeeName: true } });
     return { at, subject: matter.subject, committeeName, item, sitting: openSittingOf(item, at, matter).sitting };
   });

@@ -10,6 +10,7 @@ import { askChecks, sendLetters } from "./commands/letters";
 import { answerCheck, enterReplies } from "./commands/replies";
 import { recordHeard, recordTalks, stateIntegrity, writeReport } from "./commands/subjects";
 import { endInspector, enterInspector } from "./commands/inspectors";
+import { signAnalysis, writeAnalysis } from "./commands/performance";
 import { enterExtendedVisit, noteInterview, planInterviews } from "./commands/interviews";
 import { noticeTask, planTask, startTask } from "./commands/tasks";
 import {
@@ -28,7 +29,15 @@ import {
   talksSchema,
 } from "./schema/forms";
 import { enterPollSchema, giveUpPollSchema, openPollSchema } from "./schema/opinion-poll";
-import { endInspectorSchema, enterInspectorSchema, extendedVisitSchema, noteInterviewSchema, planInterviewsSchema } from "./schema/fieldwork";
+import {
+  endInspectorSchema,
+  enterInspectorSchema,
+  extendedVisitSchema,
+  noteInterviewSchema,
+  planInterviewsSchema,
+  signAnalysisSchema,
+  writeAnalysisSchema,
+} from "./schema/fieldwork";
 
 const registered = ["/clearance/inspectors"];
 const changed = ["/motions", "/cases", "/desk", "/clearance"];
@@ -151,4 +160,19 @@ export async function noteInterviewAction(_: Answer, data: FormData): Promise<An
 
 export async function extendedVisitAction(_: Answer, data: FormData): Promise<Answer> {
   return carryOutForm(data, { schema: extendedVisitSchema, run: enterExtendedVisit, done: () => ({ message: "延伸考察已登记。" }), revalidate: changed });
+}
+
+/** Writes the analysis of results and signs it first. */
+export async function writeAnalysisAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, {
+    schema: writeAnalysisSchema,
+    run: writeAnalysis,
+    done: () => ({ message: "实绩分析已保存，您为第一签署人；请考察组另一名成员核对签署。" }),
+    revalidate: changed,
+  });
+}
+
+/** The second of the team signs the analysis of results. */
+export async function signAnalysisAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, { schema: signAnalysisSchema, run: signAnalysis, done: () => ({ message: "已签署，考察材料“绩”可以引用。" }), revalidate: changed });
 }

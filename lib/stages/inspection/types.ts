@@ -56,6 +56,30 @@ export type InterviewAt = {
   readonly words: string | null;
 };
 
+/** The fixed questions of an analysis of results (实绩分析), in the order in which they are answered. */
+export const analysisQuestions = ["task", "ownPart", "conditions", "evidence"] as const;
+export type AnalysisQuestion = (typeof analysisQuestions)[number];
+
+/** A result of the archive as the analysis shows it; its source stays closed. */
+export type ResultAt = {
+  readonly id: string;
+  readonly on: LegalDate;
+  readonly until: LegalDate | null;
+  readonly goal: string;
+  readonly fact: string;
+  readonly verified: boolean;
+  readonly evidenceId: string | null;
+  readonly evidenceName: string | null;
+};
+
+/** The written analysis with who signed it; `second` null: the second signature is missing. */
+export type AnalysisAt = {
+  readonly answers: Readonly<Record<AnalysisQuestion, string>>;
+  readonly entryIds: readonly string[];
+  readonly first: { readonly cadreId: string; readonly name: string; readonly on: LegalDate };
+  readonly second: { readonly name: string; readonly on: LegalDate } | null;
+};
+
 /** Where an extended inspection hears people (INS-12). */
 export const extendedPlaces = ["formerUnit", "superiorDept", "servedUnit", "community"] as const;
 export type ExtendedPlace = (typeof extendedPlaces)[number];
@@ -186,6 +210,12 @@ export type InspectionRefusal =
   | "inspection.two-of-the-team"
   | "inspection.interview-noted"
   | "inspection.meeting-before-inspection"
+  | "inspection.analysis-not-in-team"
+  | "inspection.analysis-missing"
+  | "inspection.analysis-signed"
+  | "inspection.analysis-same-signer"
+  | "inspection.analysis-scores"
+  | "inspection.entry-not-verified"
   | "inspection.poll-not-needed"
   | "inspection.poll-too-early"
   | "inspection.poll-there"

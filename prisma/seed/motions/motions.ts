@@ -15,6 +15,8 @@ import { appointed, committeeMeeting, confirmed, decided, deliberated, noticeClo
 import type { City } from "../city/city";
 import type { Spare } from "./spare";
 import { seedKinds } from "./kinds";
+import { reportedFalsely } from "./false-report";
+import { resultsAnalysed } from "./results";
 import { spareOf } from "./spare";
 import { weekday } from "./weekday";
 
@@ -151,7 +153,8 @@ async function atNotice(city: City, spare: Spare, from: LegalDate): Promise<void
   const [waiting, ...running] = caseIds;
   const year = String(yearOf(from));
   assert(waiting !== undefined, "two cases");
-  await noticed(city, motionId, [waiting], weekday(addDays(from, 23)), `云泽公示〔${year}〕18号`);
+  const over = await noticed(city, motionId, [waiting], weekday(addDays(from, 23)), `云泽公示〔${year}〕18号`);
+  await reportedFalsely(city, { noticeId: over, caseId: waiting }, weekday(addDays(from, 24)));
   await noticeClosed(city, waiting, weekday(addDays(from, 43)));
   const start = weekday(addDays(from, 47));
   const noticeId = await noticed(city, motionId, running, start, `云泽公示〔${year}〕21号`);
@@ -188,6 +191,7 @@ async function atInspection(city: City, spare: Spare, from: LegalDate): Promise<
   for (const kind of ["file", "letters"] as const) await replied(city, started, kind, weekday(addDays(from, 14)));
   await jointReview(city, started, weekday(addDays(from, 9)));
   await talkedTo(city, started, weekday(addDays(from, 15)));
+  await resultsAnalysed(city, started, weekday(addDays(from, 15)));
 }
 
 /** The post of one who leaves: a talk round confirmed, a meeting round entered once. */

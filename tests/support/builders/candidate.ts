@@ -23,6 +23,7 @@ export function candidate(changes: Partial<CandidateFacts> = {}): CandidateFacts
     openCases: [],
     training: [],
     departures: [],
+    reports: [],
     ...changes,
   };
 }

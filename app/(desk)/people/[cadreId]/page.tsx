@@ -8,6 +8,7 @@ import { CareerLineSection } from "@/components/programmes/archive/career-line";
 import { PastPersonView } from "@/components/programmes/archive/past-person-view";
 import { PersonArchive } from "@/components/programmes/archive/person-archive";
 import { PersonEntriesSection } from "@/components/programmes/archive-entries/person-section";
+import { PersonStandingSection } from "@/components/programmes/name-clearing/standing";
 import { PersonDeparturesSection } from "@/components/programmes/departures/person-section";
 import { refusalSentences } from "@/lib/messages/zh-CN/refusals";
 import {
@@ -21,6 +22,7 @@ import { requestItemAction } from "@/lib/programmes/archive/actions";
 import { loadPastPerson } from "@/lib/programmes/archive/loaders/as-of";
 import { loadJudgedArchive } from "@/lib/programmes/archive/loaders/checks";
 import { loadVerifiedEntries } from "@/lib/programmes/archive-entries/loaders";
+import { loadStanding } from "@/lib/programmes/name-clearing/loaders";
 import { loadPersonDepartures } from "@/lib/programmes/departures/loaders";
 
 export const metadata: Metadata = { title: "干部档案" };
@@ -49,6 +51,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const judged = await loadJudgedArchive(cadreId);
   const entries = await loadVerifiedEntries(cadreId);
   const departures = await loadPersonDepartures(cadreId);
+  const standing = await loadStanding(cadreId);
   return (
     <PersonView
       page={page}
@@ -74,6 +77,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
           )}
           {entries === null ? null : <PersonEntriesSection cadreId={cadreId} entries={entries} />}
           {departures === null ? null : <PersonDeparturesSection cadreId={cadreId} departures={departures} />}
+          {standing === null ? null : <PersonStandingSection cadreId={cadreId} standing={standing} />}
           <AsOfSection action={`/people/${cadreId}`} />
         </>
       }

@@ -120,6 +120,10 @@ const periods = {
 } as const;
 
 const avoidance = {
+  "REP-04": {
+    title: "以往反映的查核与澄清",
+    todo: "请干部监督科核对：以往事项中有 {reports} 件反映，查核未了结 {unended} 件，查核结论影响任职 {affecting} 件，已澄清 {cleared} 件。查实不实的，登记澄清正名；未了结的，先查清再使用。",
+  },
   "RSG-05": {
     title: "辞职、降职后的重新任用",
     todo: "请核对离任和新岗位任职的时间：{since} 因辞职、免职或者降职离任，新岗位任职起始 {newPostFrom}（应满 {years} 年且实绩突出）。未满的暂不提名；已满的在事由中写明实绩。",

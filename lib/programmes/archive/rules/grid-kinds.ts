@@ -18,10 +18,11 @@ import { sanctionKinds } from "@/lib/law/sanction-periods";
 import { experienceKindNames, sanctionName } from "@/lib/messages/zh-CN/people-words";
 import { educationLevelNames, educationModeNames } from "@/lib/messages/zh-CN/words";
 import { headOrDeputyOf } from "@/lib/people/rules/level-groups";
+import { registerRules } from "./register-rows";
 import { trainingModeChoices } from "./training-choices";
 
 /** Kinds of rows of an archive that are entered in a grid, in the order of the person's page. */
-export const gridKinds = ["career", "education", "grades", "experience", "training", "honours", "sanctions", "family"] as const;
+export const gridKinds = ["career", "education", "grades", "experience", "training", "honours", "sanctions", "family", "registers"] as const;
 
 export type GridKind = (typeof gridKinds)[number];
 
@@ -274,11 +275,8 @@ export const gridRules: Readonly<Record<GridKind, GridRules>> = {
     table: "family_member",
     fieldClass: "protected",
     columns: {
-      relation: familyColumns.relation,
-      name: familyColumns.name,
-      birth: familyColumns.birth,
-      politicalStatus: familyColumns.politicalStatus,
-      employerAndPost: familyColumns.employerAndPost,
+      relation: familyColumns.relation, name: familyColumns.name, birth: familyColumns.birth,
+      politicalStatus: familyColumns.politicalStatus, employerAndPost: familyColumns.employerAndPost,
     },
     widths: { relation: 7, name: 7, politicalStatus: 9, employerAndPost: 20 },
     long: ["employerAndPost"],
@@ -290,6 +288,7 @@ export const gridRules: Readonly<Record<GridKind, GridRules>> = {
     mostRows: 10,
     anchor: "family",
   },
+  registers: registerRules,
 };
 
 /** The words of the law for each kind; the words of the workbook are understood as well. */

@@ -68,6 +68,7 @@ function factsWith(kind: GridKind, facts: ArchiveFacts, read: readonly ReadRow[]
     case "training":
     case "honours":
     case "sanctions":
+    case "registers":
       return facts;
   }
 }

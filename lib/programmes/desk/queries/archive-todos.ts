@@ -51,6 +51,15 @@ export const archiveTodos: readonly TodoSource[] = [
     },
   },
   {
+    acts: ["clearing.confirm"],
+    rows: (actor, today) => {
+      const waiting = Prisma.sql`x.state = 'waiting' and x."proposedById" <> ${actor.userId}::uuid`;
+      const rows = Prisma.sql`(select x."cadreId", x."proposedAt" from name_clearing x where ${waiting}
+        union all select x."cadreId", x."proposedAt" from tolerance_decision x where ${waiting}) w`;
+      return byPerson(actor, today, "clearing.confirm", "clearing.confirm", rows, Prisma.sql`w."proposedAt"`);
+    },
+  },
+  {
     acts: ["people.verifyEntry"],
     rows: (actor, today) => {
       const rows = Prisma.sql`(select e."cadreId", e."enteredAt" from archive_entry e

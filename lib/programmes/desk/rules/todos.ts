@@ -63,6 +63,8 @@ function placeOf({ kind, id, motionId, caseId, meetingId, stage, about }: Pick<T
       return `/people/${id}/entries`;
     case "sanction.confirm":
       return `/people/${id}/sanctions`;
+    case "clearing.confirm":
+      return `/people/${id}/clearings`;
     case "departure.step":
     case "departure.carryOut":
       return `/programmes/departures/${id}`;

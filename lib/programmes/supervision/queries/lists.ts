@@ -48,6 +48,8 @@ const objectionShape = z.object({
   realName: z.boolean(),
   closedOn: day.nullable(),
   conclusion: z.enum(["doesNotAffect", "suspend", "cancel"]).nullable(),
+  /** day two people had cleared the person of it; null: not cleared */
+  clearedOn: day.nullable(),
   /** null: closed data the visitor does not handle */
   substance: z.string().nullable(),
 });
@@ -101,6 +103,7 @@ export async function readObjectionsIn(tx: Tx, actor: Actor, query: SupervisionQ
   return pageOf(tx, query, objectionShape, {
     lines: Prisma.sql`
       select j.id, j.number as received, j."receivedOn", j.way, j."realName", j."closedOn", j.conclusion,
+        (select x."clearedOn" from name_clearing x where x."objectionId" = j.id and x.state = 'confirmed') as "clearedOn",
         case when ${visibleCases(actor, "notice.objection")} then j.substance end as substance,
         null::uuid as asked, null::uuid as answered, '/cases/' || k.id || '/notice' as href, c.name, ${postWords} as title, k.number
       from objection j join ${caseTables} on k.id = j."caseId" where ${visibleCases(actor, act)}`,

@@ -30,11 +30,12 @@ import { readPersonLinesIn, readPostTitlesIn, readTasksIn } from "../queries/pag
 import type { PersonLine, TaskLine } from "../queries/pages";
 import { readInspectorsIn } from "../queries/inspectors";
 import { readExtendedIn, readInterviewsIn } from "../queries/interviews";
+import { readAnalysedIn } from "../queries/performance";
 import { readSubjectOfCaseIn } from "../queries/subjects";
 import { extentOf, judgeInspection } from "../rules/stage";
 import { shownPollIn, type ShownPoll } from "./opinion-poll";
 import { judgeExtended } from "../rules/inspectors";
-import type { ExtendedAt, InspectorAt, InterviewAt, SubjectAt } from "../types";
+import type { AnalysisAt, ExtendedAt, InspectorAt, InterviewAt, SubjectAt } from "../types";
 
 export type CandidateLine = {
   readonly person: PersonLine;
@@ -140,6 +141,8 @@ export type CaseInspection = {
   readonly subject: SubjectAt | null;
   readonly interviews: readonly InterviewAt[];
   readonly extended: readonly ExtendedAt[];
+  /** the analysis of results; the report may take it over once two have signed */
+  readonly analysis: AnalysisAt | null;
   /** members of the team, who alone write and read what was said */
   readonly team: readonly { readonly cadreId: string; readonly name: string }[];
   readonly inTeam: boolean;
@@ -170,6 +173,7 @@ export const loadCaseInspection = cache(async (caseId: string): Promise<CaseInsp
     const subject = await readSubjectOfCaseIn(tx, at.id);
     const interviews = subject === null ? [] : await readInterviewsIn(tx, subject.id);
     const extended = subject === null ? [] : await readExtendedIn(tx, subject.id);
+    const analysis = (await readAnalysedIn(tx, at.id))?.analysis ?? null;
     const members = subject?.task.memberCadreIds ?? [];
     const team = members.length === 0 ? [] : await tx.cadre.findMany({ where: { id: { in: [...members] } }, select: { id: true, name: true } });
     const sheets = await readSheetsIn(tx, at.id, "inspection");
@@ -197,6 +201,7 @@ export const loadCaseInspection = cache(async (caseId: string): Promise<CaseInsp
       subject,
       interviews,
       extended,
+      analysis,
       team: team.map(({ id, name }) => ({ cadreId: id, name })),
       inTeam: actor.cadreId !== null && members.includes(actor.cadreId),
       sheets,

@@ -24,7 +24,19 @@ export const extendedVisitSchema = z.object({
   people: countField,
   opinion: requiredText(1000),
 });
+const answer = requiredText(2000);
+export const writeAnalysisSchema = z.object({
+  ...subject,
+  task: answer,
+  ownPart: answer,
+  conditions: answer,
+  evidence: answer,
+  entryIds: z.array(idField).max(50).default([]),
+});
+export const signAnalysisSchema = z.object(subject);
 
+export type WriteAnalysisInput = z.output<typeof writeAnalysisSchema>;
+export type SignAnalysisInput = z.output<typeof signAnalysisSchema>;
 export type EnterInspectorInput = z.output<typeof enterInspectorSchema>;
 export type EndInspectorInput = z.output<typeof endInspectorSchema>;
 export type PlanInterviewsInput = z.output<typeof planInterviewsSchema>;

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { CheckStandingSection } from "@/components/programmes/name-clearing/standing";
 import { CaseInspectionView } from "@/components/stages/inspection/case-inspection";
 import { addScanAction, checkSignatureAction, enterSignatureAction } from "@/lib/attachments/actions";
 import { enterCountAction, openSheetAction } from "@/lib/evaluation/actions";
+import { loadStanding } from "@/lib/programmes/name-clearing/loaders";
 import { overrideVotesAction } from "@/lib/case/actions";
 import {
   answerCheckAction,
@@ -26,9 +28,12 @@ export const metadata: Metadata = { title: "考察" };
 export default async function CaseInspectionPage({ params }: { params: Promise<{ caseId: string }> }) {
   const page = await loadCaseInspection((await params).caseId);
   if (page === null) notFound();
+  const { cadreId } = page.at;
+  const standing = await loadStanding(cadreId);
   return (
     <CaseInspectionView
       page={page}
+      standing={standing === null ? null : <CheckStandingSection cadreId={cadreId} standing={standing} />}
       token={crypto.randomUUID()}
       actions={{
         talks: recordTalksAction,
