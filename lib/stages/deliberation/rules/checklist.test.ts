@@ -61,12 +61,12 @@ describe("DEL-05: the 8 items", () => {
 
 describe("DEL-05 (1): recommended and inspected", () => {
   it.each([
-    ["promotion", promotion, { recommendation, inspection: inspection() }, "met", true, true],
-    ["promotion", promotion, { inspection: inspection() }, "not-met", false, true],
-    ["promotion", promotion, { recommendation }, "not-met", true, false],
-    ["lateralMove", stagesOf.lateralMove, { inspection: inspection() }, "met", true, true],
-    ["lateralMove", stagesOf.lateralMove, {}, "not-met", true, false],
-  ] as const)("a %s (%j): %s%s", (_, stages, outcomes, outcome, recommended, inspected) => {
+    ["a promotion with 2 of 2", promotion, { recommendation, inspection: inspection() }, "met", true, true],
+    ["a promotion with the inspection only", promotion, { inspection: inspection() }, "not-met", false, true],
+    ["a promotion with the recommendation only", promotion, { recommendation }, "not-met", true, false],
+    ["a lateral move with 1 of 1", stagesOf.lateralMove, { inspection: inspection() }, "met", true, true],
+    ["a lateral move with 0 of 1", stagesOf.lateralMove, {}, "not-met", true, false],
+  ] as const)("%s", (_, stages, outcomes, outcome, recommended, inspected) => {
     const inputs = { item: 1, recommendation: recommended, inspection: inspected };
     expect(judged(judgeStepsDone(stages, outcomes))).toEqual([`DEL-05 warn ${outcome}`, inputs, {}]);
   });
