@@ -122,7 +122,7 @@ describe("how far a case is inspected", () => {
     ["lateralMove", "full", "full"],
     ["removal", "full", "checks"],
   ] as const)("%s under the local parameter %s: %s", (kind, lateralMoveInspection, extent) => {
-    const ruleSet = { id: "r", version: 1, values: { ...values, lateralMoveInspection } };
+    const ruleSet = { id: "r", version: 1, exampleOnly: true, values: { ...values, lateralMoveInspection } };
     expect(extentOf({ kind, ruleSet })).toBe(extent);
   });
 });
