@@ -19,7 +19,7 @@ function caseAt(rest: Partial<CaseAt> = {}): CaseAt {
   };
 }
 
-describe("MOT-01, REC-09, INS-02, INS-09, INS-14, DSQ-02, PRB-06: the 7 rules a special approval may pass", () => {
+describe("MOT-01, REC-09, INS-02, INS-09, INS-14, DSQ-02, PRB-06: the rules a special approval may pass", () => {
   it.each(overridableRules)("%s that stops is kept as overridden, with its 2 figures", (rule) => {
     const open = finding(rule, "block", "not-met");
     expect(withOverrides([open], [rule])).toEqual([{ ...open, outcome: "overridden" }]);
@@ -37,7 +37,6 @@ describe("MOT-01, REC-09, INS-02, INS-09, INS-14, DSQ-02, PRB-06: the 7 rules a 
     const outcomes = withOverrides(findings, ["REC-09", "DEC-01"]).map(({ outcome }) => outcome);
     expect(outcomes).toEqual(["overridden", "not-met", "met", "not-met", "unknown", "not-met"]);
     expect(withOverrides(findings, [])).toEqual(findings);
-    expect(overridableRules).toHaveLength(7);
   });
 });
 

@@ -120,8 +120,10 @@ describe("INS-10: the light of a letter due on 9 March 2026", () => {
 });
 
 describe("INS-10: the joint review", () => {
-  const judge = (letters: readonly AskedAt[], ...reviewDepartments: readonly ReturnType<typeof listed>[]) =>
-    judged(judgeJointReview({ asked: letters }, { reviewDepartments: [...reviewDepartments] }));
+  const judge = (letters: readonly AskedAt[], ...reviewDepartments: readonly ReturnType<typeof listed>[]) => {
+    const subject = { asked: letters, checks: [] };
+    return judged(judgeJointReview(subject, { reviewDepartments: [...reviewDepartments] }));
+  };
   const counts = (askedCount: number, unasked: number, waiting: number, notClear: number) => ({ asked: askedCount, unasked, waiting, notClear });
 
   it("0 asked as needed and 0 that must be: not applicable, also with 6 letters that answer checks or with a list of which none must", () => {
