@@ -10,7 +10,7 @@ import { Table, type Column } from "@/components/ui/table";
 import { Select, TextArea } from "@/components/ui/text-input";
 import type { CaseOverview } from "@/lib/case/loaders";
 import type { OverviewQuery } from "@/lib/case/schema";
-import { overridableRules } from "@/lib/case/rules/step";
+import { committeeOverrides, overridableRules } from "@/lib/case/rules/step";
 import type { CaseExceptions } from "@/lib/case/types";
 import { formatDots } from "@/lib/kernel/dates";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
@@ -44,7 +44,7 @@ export function Overrides({ page, query, actions, token }: Props) {
     <Section
       title="特批"
       id="overrides"
-      note="只有规定本身留有余地的事项可以特批，须写明理由，由部长答复；申请人不能答复自己的申请。"
+      note="只有规定本身留有余地的事项可以特批，须写明理由，由部长答复；民意征询低于比例的由党委书记签批。申请人不能答复自己的申请。"
     >
       {page.exceptions.overrides.length === 0 ? (
         <p className="section-note">没有特批申请。</p>
@@ -64,6 +64,9 @@ export function Overrides({ page, query, actions, token }: Props) {
   );
 }
 
+/** Votes are analysed and lifted where they stand, on the page of the inspection. */
+const ofDepartment = overridableRules.filter((rule) => !committeeOverrides.includes(rule));
+
 function OverrideForm({ page, action, token }: { page: CaseOverview; action: FormAction; token: string }) {
   return (
     <ActionForm
@@ -80,7 +83,7 @@ function OverrideForm({ page, action, token }: { page: CaseOverview; action: For
             name="rule"
             required
             empty="请选择"
-            choices={overridableRules.map((rule) => ({ value: rule, label: `${ruleTitle(rule)}（${rule}）` }))}
+            choices={ofDepartment.map((rule) => ({ value: rule, label: `${ruleTitle(rule)}（${rule}）` }))}
           />
         </Field>
         <Field name="reason" scope="override" label="理由" required>
@@ -115,6 +118,12 @@ function OverrideAnswer({ row, page, action }: { row: Override; page: CaseOvervi
     return <Badge tone="amber" icon="override">{`${row.approvedBy ?? ""} ${formatDots(row.approvedOn)} 批准`}</Badge>;
   if (row.refusedOn !== null) return <Badge tone="grey">{`${formatDots(row.refusedOn)} 不予特批`}</Badge>;
   const { approveOverride } = page.hindrances;
+  if (committeeOverrides.includes(row.rule))
+    return (
+      <Badge tone="amber" icon="waiting">
+        待党委书记签批
+      </Badge>
+    );
   if (row.requestedById === page.visitorId)
     return (
       <Badge tone="amber" icon="waiting">

@@ -157,10 +157,14 @@ function Experience({ experience }: { experience: PersonWork["experience"] }) {
       columns={[
         { key: "kind", head: "类型", cell: (row) => experienceKindNames[row.kind], rowHead: true, cardLabel: false },
         { key: "span", head: "起止年月", cell: (row) => span(row.from, row.to), card: "half" },
-        { key: "place", head: "地点", cell: (row) => row.place, card: "half" },
+        { key: "place", head: "地点", cell: (row) => [row.place, ...secondmentWords(row)].join("，"), card: "half" },
       ]}
     />
   );
+}
+
+function secondmentWords({ postLevel, assistant }: PersonWork["experience"][number]): readonly string[] {
+  return postLevel === null ? [] : [`挂任${levelNames[postLevel]}${assistant ? "职务的助理" : "职务"}`];
 }
 
 function Training({ training }: { training: PersonWork["training"] }) {

@@ -79,6 +79,7 @@ function Doing({ line }: { line: RuleLine }) {
           { label: "规定要求", value: verbNames[registered.verb] },
           { label: "现在的作用", value: forceWords(entry) },
           { label: "审核环节", value: placeWords(entry) },
+          ...(line.whyNot === null ? [] : [{ label: "为什么不审核", value: line.whyNot, wide: true }]),
           { label: "依据核对", value: <EvidenceMark citation={citation} /> },
           { label: "最近核对", value: formatDots(instrument.lastChecked) },
         ]}

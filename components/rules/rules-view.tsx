@@ -135,12 +135,21 @@ function columns(open: readonly OpenCount[]): readonly Column<RuleLine>[] {
   return [
     { key: "rule", head: "规则", rowHead: true, width: 5, cardLabel: false, cell: (line) => <RuleLink line={line} /> },
     { key: "title", head: "内容与条款", width: 12, cell: (line) => <>{titleOf(line)}<span className="block section-note">{articleWords(line.citation)}</span></> },
-    { key: "text", head: "条文", cell: ({ citation }) => textWords(citation) },
+    { key: "text", head: "条文", cell: textCell },
     { key: "force", head: "作用与环节", width: 8, cell: ({ entry }) => <>{forceWords(entry)}<span className="block section-note">{placeWords(entry)}</span></> },
     { key: "state", head: "状态与测试", width: 9, cell: (line) => <><StateMark state={line.state} /><span className="block section-note">测试 {testWords(line)}</span></> },
     { key: "evidence", head: "依据核对", width: 6, align: "center", card: "half", cell: ({ citation }) => <EvidenceMark citation={citation} /> },
     { key: "open", head: "在办事项", width: 8, card: "half", cell: ({ rule }) => <OpenWords count={open.find((count) => count.rule === rule)} /> },
   ];
+}
+
+function textCell({ citation, whyNot }: RuleLine) {
+  return (
+    <>
+      {textWords(citation)}
+      {whyNot === null ? null : <span className="block section-note">{`不审核：${whyNot}`}</span>}
+    </>
+  );
 }
 
 const choices = (names: Readonly<Record<string, string>>) => Object.entries(names).map(([value, label]) => ({ value, label }));

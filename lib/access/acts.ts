@@ -95,6 +95,7 @@ export const acts = {
   "case.hold": authorityAct(department),
   "case.requestOverride": authorityAct(["cadreSection"]),
   "case.approveOverride": authorityAct(["departmentHead"]),
+  "case.signOffVotes": authorityAct(["committeeSecretary"]),
   "case.requestCorrection": authorityAct(department),
   "case.confirmCorrection": authorityAct(["departmentHead", "supervisionSection"]),
   "signature.enter": authorityAct(["cadreSection", "supervisionSection"]),

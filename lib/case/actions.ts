@@ -33,6 +33,16 @@ export async function requestOverrideAction(_: Answer, data: FormData): Promise<
   });
 }
 
+/** The same for votes below the line of an opinion poll: the committee's secretary answers. */
+export async function overrideVotesAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, {
+    schema: requestOverrideSchema,
+    run: requestOverride,
+    done: () => ({ message: "已报党委书记签批，签批前本事项停在考察环节。" }),
+    revalidate: ["/cases", "/desk"],
+  });
+}
+
 export async function answerOverrideAction(_: Answer, data: FormData): Promise<Answer> {
   return carryOutForm(data, {
     schema: answerOverrideSchema,

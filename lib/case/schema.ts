@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { choiceField, idField, requiredText, versionField } from "../formats/form-fields";
+import { choiceField, idField, optionalText, requiredText, versionField } from "../formats/form-fields";
+import type { VoteAnalysis } from "./rules/opinion-poll";
 import { overridableRules } from "./rules/step";
 import { stages } from "./stage-order";
 
@@ -19,13 +20,18 @@ export const requestOverrideSchema = z.object({
   version: versionField,
   rule: choiceField(overridableRules as readonly [string, ...string[]]),
   reason,
+  asked: optionalText(1000),
+  spread: optionalText(1000),
+  standing: optionalText(1000),
+  talks: optionalText(1000),
 });
 
 export const answerOverrideSchema = z.object({ overrideId: idField, answer: choiceField(["approve", "refuse"]) });
 
 export type HoldInput = z.output<typeof holdSchema>;
 export type ResumeInput = z.output<typeof resumeSchema>;
-export type RequestOverrideInput = z.output<typeof requestOverrideSchema>;
+/** The analysis of votes is asked for by some rules only. */
+export type RequestOverrideInput = Omit<z.output<typeof requestOverrideSchema>, keyof VoteAnalysis> & Partial<VoteAnalysis>;
 export type AnswerOverrideInput = z.output<typeof answerOverrideSchema>;
 
 /** Forms of the overview, one at a time: `correct-<stage>` asks for the correction of a completed stage. */

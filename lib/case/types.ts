@@ -8,6 +8,7 @@ import type { EventValue } from "@/lib/record/event";
 import type { EventType } from "@/lib/record/event-types";
 import type { RateBase } from "@/lib/scoring/scheme";
 import type { Outcome, Outcomes } from "./outcomes";
+import type { VoteAnalysis } from "./rules/opinion-poll";
 import type { Kind, Stage } from "./stage-order";
 
 export type CaseState = "running" | "deferred" | "suspended" | "stopped" | "returned" | "finished";
@@ -210,6 +211,8 @@ export type CaseExceptions = {
     readonly id: string;
     readonly rule: RuleId;
     readonly reason: string;
+    /** analysis of the votes, where the rule asks for one */
+    readonly analysis: VoteAnalysis | null;
     readonly requestedById: string;
     readonly requestedBy: string | null;
     readonly requestedOn: LegalDate;
@@ -245,4 +248,6 @@ export type CaseRefusal =
   | "case.nothing-held"
   | "override.not-allowed"
   | "override.same-person"
-  | "override.not-requested";
+  | "override.not-requested"
+  | "override.analysis-missing"
+  | "override.nothing-below";

@@ -61,6 +61,7 @@ export const schemeParameters: Readonly<Record<keyof RuleSetValues, SchemeParame
   reservePoolShares: local("后备队伍结构比例（女干部、党外干部，空为不设）", "RSV-05"),
   quotaRounding: local("名额计算的取整方式", "EVA-05"),
   youngCadreAgeAtMost: local("年轻干部的年龄（周岁，不超过）", "ROT-04"),
+  frontLineShares: { ...local("每年提拔的干部中有一线经历的占比下限（市委、县级、市直部门）", "SED-20"), class: "S" },
   keyPostRotationYears: local("重点岗位任满多少年应当轮岗", "ROT-05"),
   reviewDepartments: local("联审部门、答复期限（工作日）和是否每人必问", "INS-10"),
   auditDuringYears: { ...local("列入审计范围的职务任职每满多少年安排任中审计", "AUD-01"), class: "S" },

@@ -43,6 +43,9 @@ const exampleReview: readonly z.infer<typeof reviewDepartment>[] = letterDepartm
   .filter((department) => !department.startsWith("discipline") || department === "disciplineTour")
   .map((department) => ({ department, workingDays: 5, required: false }));
 
+/** Shares of a published local report, as an example. */
+const exampleFrontLine = { cityCommittee: { num: 60, den: 100 }, county: { num: 80, den: 100 }, cityDepartments: { num: 50, den: 100 } } as const;
+
 const rateBase = z.enum(["shouldAttend", "present", "returned", "valid"]);
 
 const voterGroup = z.strictObject({
@@ -130,6 +133,8 @@ export const ruleSetValuesSchema = z.strictObject({
   inspectorTrainingYears: positive.default(3),
   inspectorUsesInYear: positive.default(6),
   youngCadreAgeAtMost: positive.default(40),
+  // yearly indicator of promotions; the same
+  frontLineShares: z.strictObject({ cityCommittee: share, county: share, cityDepartments: share }).default({ ...exampleFrontLine }),
 });
 
 export type RuleSetValues = z.infer<typeof ruleSetValuesSchema>;
@@ -198,4 +203,5 @@ export const defaultRuleSetValues: RuleSetValues = {
   inspectorTrainingYears: 3,
   inspectorUsesInYear: 6,
   youngCadreAgeAtMost: 40,
+  frontLineShares: { ...exampleFrontLine },
 };

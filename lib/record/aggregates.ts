@@ -112,6 +112,8 @@ export const aggregates: Readonly<Record<StreamKind, readonly Part[]>> = {
     via("extended_visit", "subjectId", "inspection_subject", "caseId"),
     by("assessment_sheet", "caseId"),
     via("tally_entry", "assessmentSheetId", "assessment_sheet", "caseId"),
+    by("opinion_poll", "caseId"),
+    via("tally_entry", "opinionPollId", "opinion_poll", "caseId"),
     by("evaluation_record", "caseId"),
     by("appointment_talk", "caseId"),
     by("appointment_filing", "caseId"),

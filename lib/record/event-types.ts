@@ -155,6 +155,10 @@ export const eventTypes = [
   "assessment.opened",
   "assessment.entered",
   "assessment.confirmed",
+  "opinionPoll.opened",
+  "opinionPoll.entered",
+  "opinionPoll.confirmed",
+  "opinionPoll.givenUp",
   "evaluation.recorded",
   "inspection.proposed",
   // deliberation, meetings, decision

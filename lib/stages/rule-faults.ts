@@ -6,7 +6,7 @@ import type { RuleLine } from "./rule-lines";
 export type RuleFault = { readonly rule: string; readonly sentence: string };
 
 /**
- * What is wrong with the index: a rule without citation or sentence, an acting rule without a test, a rule on evidence C that stops
+ * What is wrong with the index: a rule without citation or sentence, one that waits without a reason, an acting rule without a test, a rule on evidence C that stops
  * without the own scheme asking for it, a test or an entry of the changelog that names a rule there is not. Rules of scores keep their
  * sentences on their own pages.
  */
@@ -18,11 +18,14 @@ export function ruleFaults(lines: readonly RuleLine[], tests: readonly RuleTest[
   ];
 }
 
-function faultsOfRule({ rule, state, citation, sentence, entry, tests, parameters }: RuleLine): readonly string[] {
+function faultsOfRule({ rule, state, citation, sentence, whyNot, entry, tests, parameters }: RuleLine): readonly string[] {
   const faults: string[] = [];
   if (!hasHan(citation.text?.zh)) faults.push(`${rule} has no citation with words: add it to lib/law/citations.`);
   if (state !== "scores" && !(hasHan(sentence?.title) && hasHan(sentence?.todo))) {
     faults.push(`${rule} has no sentence for the user: add title and todo to lib/messages/zh-CN/rules.`);
+  }
+  if (state === "planned" && !hasHan(whyNot ?? undefined)) {
+    faults.push(`${rule} waits and nobody is told why: add a sentence to lib/messages/zh-CN/rules/not-judged.`);
   }
   if (state !== "acting") return faults;
   if (tests.length === 0) faults.push(`${rule} acts and no test names it: put the id into the title of its test or of the block around it.`);

@@ -29,7 +29,7 @@ export type IndexedRule = Exclude<RuleId, `${"EVA" | "BAL"}-${string}`>;
 /** Rules of which some or all wait to be encoded. */
 export type UnencodedRule = Extract<
   RuleId,
-  "TRN-06" | "FIL-02" | `PMR-0${1 | 2 | 3 | 4 | 5 | 8 | 9}` | "RSV-06" | "RSV-08" | "RSV-09" | "REC-F1" | "REC-F2" | "ACC-01" | "ACC-02" | `${"ORR" | "REP" | "SED"}-${string}`
+  "TRN-06" | "FIL-02" | `PMR-0${1 | 2 | 3 | 4 | 5 | 8 | 9}` | "RSV-06" | "RSV-08" | "RSV-09" | "REC-F1" | "REC-F2" | "ACC-01" | "ACC-02" | `${"ORR" | "REP"}-${string}` | Exclude<Extract<RuleId, `SED-${string}`>, "SED-02" | "SED-09" | "SED-20">
 >;
 
 function acts(force: Force, file: string, ...names: readonly [string, ...string[]]): RuleEntry {
@@ -175,6 +175,7 @@ export const ruleIndex = {
     checklist,
     "judgeIntegritySigned",
   ),
+  "SED-02": acts("block", "lib/case/rules/opinion-poll.ts", "judgeOpinionPoll"),
   // deliberation and pre-reports
   "DEL-01": acts("gate", consultations, "judgeLeadersConsulted"),
   "DEL-02": acts("gate", consultations, "judgeSuperiorHeard"),
@@ -235,6 +236,7 @@ export const ruleIndex = {
   "DWN-02": acts("warn", grounds, "judgeProcedure"),
   "DWN-03": acts("warn", grounds, "judgeMeans"),
   "DWN-04": acts("warn", grounds, "judgePriorReminder"),
+  "SED-09": acts("block", "lib/people/rules/secondment.ts", "judgeSecondment"),
   // personal matters and personnel file
   "PMR-06": acts("warn", verification, "judgeTargetedVerification"),
   "PMR-07": acts("gate", verification, "judgeVerificationResult"),
@@ -272,6 +274,7 @@ export const ruleIndex = {
   "ROT-05": acts("warn", rotation, "judgeKeyPostRotation"),
   "RET-01": acts("calc", retirement, "computeAgeLimit"),
   "RET-02": acts("calc", retirement, "computeRetirement"),
+  "SED-20": acts("warn", "lib/programmes/supervision/rules.ts", "judgeFrontLineShare"),
   // look-back and audits
   "ACC-03": held("lib/programmes/responsibility/queries.ts", "readTrailIn"),
   "AUD-01": acts("warn", "lib/programmes/audits/rules.ts", "judgeAuditDue"),

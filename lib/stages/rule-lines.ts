@@ -10,6 +10,7 @@ import { ruleIds } from "@/lib/law/rule-id";
 import type { RuleSetValues } from "@/lib/law/scheme";
 import { schemeParameters } from "@/lib/law/scheme-parameters";
 import { ruleSentences, type RuleSentence } from "@/lib/messages/zh-CN/rules";
+import { notJudged } from "@/lib/messages/zh-CN/rules/not-judged";
 import { ruleEntry, type RuleEntry } from "./rule-index";
 
 /**
@@ -32,6 +33,8 @@ export type RuleLine = {
   readonly entry: RuleEntry | null;
   readonly state: RuleState;
   readonly sentence: RuleSentence | null;
+  /** why nothing judges or keeps it and what people do instead; null unless it is planned */
+  readonly whyNot: string | null;
   readonly parameters: readonly (keyof RuleSetValues)[];
   readonly questions: readonly OpenQuestion[];
   readonly tests: readonly RuleTest[];
@@ -52,6 +55,7 @@ export function ruleLine(rule: RuleId): RuleLine {
     entry,
     state: stateOf(entry, registered),
     sentence: ruleSentences[rule] ?? null,
+    whyNot: entry?.kind === "planned" ? (notJudged[rule] ?? null) : null,
     parameters: parameterKeys.filter((key) => schemeParameters[key].rule === rule),
     questions: questionsAbout(rule),
     tests: ruleTests.filter(({ rules }) => rules.includes(rule)),

@@ -4,7 +4,7 @@ const planned: RuleEntry = { kind: "planned" };
 const held = (file: string, name: string): RuleEntry => ({ kind: "held", place: { file, name } });
 
 /**
- * Rules no function judges yet: said openly (未实现), not hidden. An entry of `ruleIndex` under the same id takes the place of the one
+ * Rules no function judges yet: said openly (未实现), with the reason in lib/messages/zh-CN/rules/not-judged, not hidden. An entry of `ruleIndex` under the same id takes the place of the one
  * here.
  */
 export const unencodedRules: Readonly<Record<UnencodedRule, RuleEntry>> = {
@@ -36,14 +36,12 @@ export const unencodedRules: Readonly<Record<UnencodedRule, RuleEntry>> = {
   "ACC-01": planned,
   "ACC-02": planned,
   "SED-01": planned,
-  "SED-02": held("lib/law/scheme.ts", "opinionVetoBelow"),
   "SED-03": planned,
-  "SED-04": planned,
+  "SED-04": held("prisma/schema/motion.prisma", "NomineeSource"),
   "SED-05": planned,
   "SED-06": planned,
   "SED-07": planned,
   "SED-08": planned,
-  "SED-09": planned,
   "SED-10": planned,
   "SED-11": planned,
   "SED-12": planned,
@@ -54,7 +52,6 @@ export const unencodedRules: Readonly<Record<UnencodedRule, RuleEntry>> = {
   "SED-17": planned,
   "SED-18": held("prisma/schema/motion.prisma", "NomineeSource"),
   "SED-19": planned,
-  "SED-20": planned,
   "SED-21": planned,
   "SED-22": planned,
   "SED-23": planned,

@@ -181,6 +181,7 @@ export const mainPages: readonly MainPage[] = [
   page("form-import-file", "cadreSection", (at) => `/programmes/form-import/${at.comparedForm}/0`),
   page("unit-leader", "unitLeader", "/unit"),
   page("supervision", "supervisor", "/supervision"),
+  page("front-line-share", "supervisionSection", "/supervision?view=frontLine"),
   page("record", "supervisor", "/record"),
   page("rules", "cadreSection", "/rules"),
   page("rules-all", "cadreSection", "/rules?view=all"),

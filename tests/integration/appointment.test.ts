@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/access/actor";
 import { clockActor } from "@/lib/access/actor";
 import type { CaseAt } from "@/lib/case/types";
 import { legalDate, legalDateToDb } from "@/lib/kernel/dates";
@@ -7,6 +8,9 @@ import type { WriteTx } from "@/lib/platform/db/transaction";
 import { streamOf } from "@/lib/record/event";
 import type { NewEvent } from "@/lib/record/event";
 import { recorded, worked } from "@/lib/record/recorded";
+import { defaultRuleSetValues } from "@/lib/law/scheme";
+import { readSupervisionIn } from "@/lib/programmes/supervision/queries/supervision";
+import { supervisionQuerySchema } from "@/lib/programmes/supervision/schema";
 import { draftPaper } from "@/lib/stages/appointment/commands/draft";
 import { issuePaper } from "@/lib/stages/appointment/commands/issue";
 import { recordFiling, recordTalk } from "@/lib/stages/appointment/commands/preparation";
@@ -130,6 +134,34 @@ describe("issuing a paper", () => {
     expect(codesOf(await issuePaper({ paperId, version: 0 }, on("head", "2026-03-12")))).toEqual(["DSQ-06"]);
     expect((await readCase(other.id)).stage).toBe("appointment");
     expect((await personOf(other)).holdings).toHaveLength(1);
+  });
+
+  test("SED-20 of 2 promoted at a line of 1/2: 0 with front-line experience and 1 whose began the day after are below, exactly 1 is enough, 2 are above; 0 promoted in 2025; a supervisor sees figures, 0 names", async () => {
+    const [first, second] = [await caseAtAppointment(town, "壬"), await caseAtAppointment(town, "癸")];
+    const leaving = await removalAtAppointment(town, "辛");
+    for (const at of [first, second]) await talkWith(town, at);
+    await issuedPaper(town, [first.id, second.id, leaving.id], { appointStated: 2, removeStated: 3 });
+    await change({ stream: streamOf("authority", town.authorityId), type: "ruleSet.confirmed", data: {} }, (tx) =>
+      tx.ruleSet.update({ where: { id: town.ruleSetId }, data: { values: { ...defaultRuleSetValues, frontLineShares: { ...defaultRuleSetValues.frontLineShares, cityCommittee: { num: 1, den: 2 } } } } }),
+    );
+    const worked = (at: CaseAt, from: string) =>
+      change({ stream: streamOf("cadre", at.cadreId), type: "cadre.changed", data: {} }, (tx) =>
+        tx.experienceRow.create({ data: { cadreId: at.cadreId, kind: "frontLine", from: day(from), place: "澜石县" } }),
+      );
+    const shown = async (actor: Actor = town.staff.supervision, year: number | null = null) => {
+      const { shown: page } = await reading(actor, (tx) => readSupervisionIn(tx, actor, { ...supervisionQuerySchema.parse({}), view: "frontLine", year }, legalDate("2026-03-31")));
+      return page.view === "frontLine" ? page.groups.map(({ by, promoted, experienced, finding, lines }) => [by, promoted, experienced, finding.outcome, lines?.length ?? null]) : [];
+    };
+    expect(await shown()).toEqual([["cityCommittee", 2, 0, "not-met", 2]]);
+    await worked(first, "2026-02-28");
+    expect(await shown()).toEqual([["cityCommittee", 2, 0, "not-met", 2]]);
+    await worked(first, "2026-02-27");
+    expect(await shown()).toEqual([["cityCommittee", 2, 1, "met", 2]]);
+    await worked(second, "2019-03-01");
+    expect(await shown()).toEqual([["cityCommittee", 2, 2, "met", 2]]);
+    expect(await shown(town.staff.supervision, 2025)).toEqual([]);
+    const supervisor = { ...town.staff.supervision, grants: town.staff.supervision.grants.map((grant) => ({ ...grant, role: "supervisor" as const })) };
+    expect(await shown(supervisor)).toEqual([["cityCommittee", 2, 2, "met", null]]);
   });
 
   test("ELG-11 2 approved, 1 in post: 2 coming are 1 over and refused; with 1 removed on the same paper they fit", async () => {

@@ -150,6 +150,19 @@ describe("one recorded change", () => {
     expect(codesOf(await save(withRow(education, study)))).toEqual([]);
   });
 
+  it("SED-09: a county deputy seconded from now on as county head is refused, as assistant to one and to a post of the same or a lower level not; 2 levels up never; one that is over is history", async () => {
+    const { level } = await read((tx) => tx.cadre.findUniqueOrThrow({ where: { id: city.cadres.zengLingyi }, select: { level: true } }));
+    const order = ["厅局级正职", "厅局级副职", "县处级正职", "县处级副职", "乡科级正职", "乡科级副职", "科员及以下"];
+    const own = ["bureauHead", "bureauDeputy", "countyHead", "countyDeputy", "sectionHead", "sectionDeputy", "staff"].indexOf(level);
+    const row = (stepsUp: number, more: Readonly<Record<string, string>> = {}) => ({ kind: "挂职", from: "2026.03", place: "望川县", postLevel: order[own - stepsUp] ?? "", ...more });
+    const trial = async (cells: Readonly<Record<string, string>>) => codesOf(await save(withRow(await grid("zengLingyi", "experience"), cells)));
+    expect(await trial(row(1))).toEqual(["SED-09"]);
+    expect(await trial(row(2, { assistant: "是" }))).toEqual(["SED-09"]);
+    expect(await trial({ ...row(0), postLevel: "" })).toEqual(["SED-09"]);
+    expect(await trial({ ...row(1), kind: "扶贫" })).toEqual(["archive.grid-cell"]);
+    for (const cells of [row(1, { assistant: "是" }), row(0), row(-1), { ...row(1), from: "2019.03", to: "2020.02" }]) expect(await trial(cells)).toEqual([]);
+  });
+
   it("every fault at once: 3 cells in 2 rows, and nothing is written", async () => {
     const before = await grid("zengLingyi", "experience");
     const input = withRow(withRow(before, { kind: "扶贫", from: "2010.13" }), { kind: "闲逛", from: "2010.03", place: "望川县" });

@@ -1,11 +1,17 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { answerOverride, requestOverride } from "@/lib/case/commands/overrides";
+import { readCaseIn } from "@/lib/case/queries/cases";
+import { readPollOfCaseIn } from "@/lib/case/queries/opinion-polls";
 import { addDays, legalDate } from "@/lib/kernel/dates";
 import { reading } from "@/lib/platform/db/reading";
+import { readCaseProgressIn } from "@/lib/programmes/desk/queries/progress";
+import { enterPoll, openPoll } from "@/lib/stages/inspection/commands/opinion-polls";
 import { proposeCase } from "@/lib/stages/inspection/commands/propose";
 import { askChecks } from "@/lib/stages/inspection/commands/letters";
 import { answerCheck } from "@/lib/stages/inspection/commands/replies";
 import { writeReport } from "@/lib/stages/inspection/commands/subjects";
 import { planTask } from "@/lib/stages/inspection/commands/tasks";
+import { shownPollIn } from "@/lib/stages/inspection/loaders/opinion-poll";
 import { withClient } from "@/scripts/lib/postgres.mjs";
 import type { City } from "@/prisma/seed/city/city";
 import { seedCity } from "@/prisma/seed/city/seed-city";
@@ -50,6 +56,30 @@ async function propose(caseId: string, itemId: string) {
 async function foundAs(caseId: string, rule: string): Promise<readonly string[]> {
   const rows = await reading(city.users.cadreSection.actor, (tx) => tx.storedFinding.findMany({ where: { caseId, rule, step: "complete" }, orderBy: { id: "asc" } }));
   return rows.map((row) => `${row.force} ${row.outcome}`);
+}
+
+const questions = { asked: "征询 210 人，覆盖机关和下属单位。", spread: "不赞成的集中在下属单位。", standing: "整治工程中得罪过人。", talks: "谈话中多数肯定。" };
+
+/** The share of the scheme pinned to every case here; null: none. */
+function share(line: string | null): Promise<unknown> {
+  return sql(`update rule_set set values = jsonb_set(values, '{opinionVetoBelow}', $1::jsonb)`, [line ?? "null"]);
+}
+
+/** One person's entry of 210 papers in 2 groups, so many of them agreeing. */
+async function entered(caseId: string, agree: number, as: "assessmentOffice" | "cadreSection") {
+  const author = authorOn(city, as, day("2026-09-13"));
+  const poll = await reading(author.actor, (tx) => readPollOfCaseIn(tx, caseId));
+  if (poll === null) throw new Error("no poll");
+  const first = { issued: 110, returned: 110, agree: 100, disagree: 10, abstain: 0, invalid: 0 };
+  const second = { issued: 102, returned: 101, agree: agree - 100, disagree: 200 - agree, abstain: 0, invalid: 1 };
+  return enterPoll({ pollId: poll.id, version: poll.version, groups: [first, second] }, author);
+}
+
+async function polled(caseId: string, agree: number): Promise<void> {
+  const opening = { caseId, heldOn: day("2026-09-13"), place: "礼堂", groups: ["班子成员和中层干部", "职工代表"] };
+  done(await openPoll(opening, authorOn(city, "cadreSection", day("2026-09-13"))));
+  expect(done(await entered(caseId, agree, "assessmentOffice"))).toEqual({ state: "first" });
+  expect(done(await entered(caseId, agree, "cadreSection"))).toEqual({ state: "confirmed" });
 }
 
 describe("the team", () => {
@@ -104,6 +134,38 @@ describe("the proposal after a complete inspection", () => {
     await sql(mended, [complete]);
   });
 
+  it("SED-02 at 60 percent: refused with 0 polls, with 1 entry, with 2 entries that differ and with 125 agreeing of 210; exactly 126 of 210 pass", async () => {
+    const polls = async () => (await reading(city.users.cadreSection.actor, (tx) => readCaseProgressIn(tx, [complete]))).map(({ inspection }) => inspection?.pollOpen);
+    expect(await polls()).toEqual([false]);
+    await share(`{"num": 60, "den": 100}`);
+    expect(await polls()).toEqual([true]);
+    expect(codesOf(await propose(complete, itemId))).toEqual(["SED-02"]);
+    const opening = { caseId: complete, heldOn: day("2026-09-13"), place: "礼堂", groups: ["班子成员和中层干部", "职工代表"] };
+    const clerk = authorOn(city, "cadreSection", day("2026-09-13"));
+    const related = { ...clerk, actor: { ...clerk.actor, closedCadreIds: [city.cadres.shanLiqun] } };
+    expect(codesOf(await openPoll(opening, related))).toEqual(["access.own-or-relative"]);
+    expect(codesOf(await openPoll({ ...opening, heldOn: day("2026-09-03") }, clerk))).toEqual(["inspection.poll-too-early"]);
+    done(await openPoll(opening, clerk));
+    expect(codesOf(await openPoll(opening, clerk))).toEqual(["inspection.poll-there"]);
+    expect(done(await entered(complete, 125, "assessmentOffice"))).toEqual({ state: "first" });
+    expect(done(await entered(complete, 125, "assessmentOffice"))).toEqual({ state: "first" });
+    expect(codesOf(await propose(complete, itemId))).toEqual(["SED-02"]);
+    const seen = await reading(clerk.actor, async (tx) => {
+      const [at, poll] = [await readCaseIn(tx, complete), await readPollOfCaseIn(tx, complete)];
+      return at === null ? null : shownPollIn(tx, at, poll, clerk.actor);
+    });
+    expect([seen?.entries, seen?.own, seen?.tally, JSON.stringify(seen).includes("125")]).toEqual([1, null, null, false]);
+    expect(done(await entered(complete, 124, "cadreSection"))).toEqual({ state: "differs" });
+    expect(codesOf(await propose(complete, itemId))).toEqual(["SED-02"]);
+    expect(done(await entered(complete, 125, "cadreSection"))).toEqual({ state: "confirmed" });
+    expect(codesOf(await entered(complete, 200, "cadreSection"))).toEqual(["inspection.poll-confirmed"]);
+    expect(codesOf(await propose(complete, itemId))).toEqual(["SED-02"]);
+    await sql(`delete from tally_entry where "opinionPollId" is not null`);
+    await sql(`delete from opinion_poll`);
+    await polled(complete, 126);
+    expect(await polls()).toEqual([false]);
+  });
+
   it("with an audit that found nothing (CHK-5), 4 musts, 3 opinions, 5 dimensions and a notice of 1 working day it goes on; INS-04 to INS-07, INS-09 to INS-11, INS-14 and CHK-1 to CHK-6 are met", async () => {
     await sql(audit(true), [complete]);
     const { id } = await subjectOf(city, complete);
@@ -117,6 +179,7 @@ describe("the proposal after a complete inspection", () => {
     for (const [rule, outcomes] of Object.entries(met)) expect([rule, await foundAs(complete, rule)]).toEqual([rule, outcomes]);
     for (const rule of ["CHK-1", "CHK-2", "CHK-3", "CHK-4", "CHK-5"]) expect([rule, await foundAs(complete, rule)]).toEqual([rule, ["gate met"]]);
     for (const rule of ["CHK-6", "INS-11"]) expect([rule, (await foundAs(complete, rule)).toSorted()]).toEqual([rule, ["block met", "warn met"]]);
+    expect(await foundAs(complete, "SED-02")).toEqual(["block met"]);
   });
 });
 
@@ -135,8 +198,24 @@ describe("the proposal after a careless inspection", () => {
     await signed(city, careless, "石守廉", "纪检监察组组长", on);
     await assessed(city, careless, "inspection", on);
     const { itemId } = await heldItem(city, { kind: "proposal", objectId: careless }, day("2026-09-14"));
+    await overriddenVotes(itemId);
     expect(codesOf(await propose(careless, itemId))).toEqual([]);
+    expect(await foundAs(careless, "SED-02")).toEqual(["block overridden"]);
     for (const rule of ["INS-09", "INS-14"]) expect([rule, await foundAs(careless, rule)]).toEqual([rule, ["warn not-met"]]);
     for (const rule of ["CHK-6", "INS-11"]) expect([rule, (await foundAs(careless, rule)).toSorted()]).toEqual([rule, ["block met", "warn not-met"]]);
   });
 });
+
+/** SED-02: 125 agreeing of 210 go on only with 4 answers about the votes and the sign-off of the committee's secretary, not of the head. */
+async function overriddenVotes(itemId: string): Promise<void> {
+  const on = day("2026-09-14");
+  const ask = async (analysis: Partial<typeof questions>) =>
+    requestOverride({ caseId: careless, version: (await caseNow(city, careless)).version, rule: "SED-02", reason: "分析后认为可以继续。", ...analysis }, authorOn(city, "cadreSection", on));
+  expect(codesOf(await ask(questions))).toEqual(["override.nothing-below"]);
+  await polled(careless, 125);
+  expect(codesOf(await ask({ ...questions, talks: "" }))).toEqual(["override.analysis-missing"]);
+  const overrideId = done(await ask(questions));
+  expect(codesOf(await propose(careless, itemId))).toEqual(["SED-02"]);
+  expect(codesOf(await answerOverride({ overrideId, answer: "approve" }, authorOn(city, "departmentHead", on)))).toEqual(["access.not-your-role"]);
+  done(await answerOverride({ overrideId, answer: "approve" }, authorOn(city, "committeeSecretary", on)));
+}

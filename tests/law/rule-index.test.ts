@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isRuleId, ruleIds } from "@/lib/law/rule-id";
 import { registeredAs } from "@/lib/law/register";
+import { notJudged } from "@/lib/messages/zh-CN/rules/not-judged";
 import { ruleFaults } from "@/lib/stages/rule-faults";
 import { ruleLine, ruleLines, stateOf, type RuleLine } from "@/lib/stages/rule-lines";
 import { changesOf, examplesIn, readRuleEvidence, rulesIn, testsOf } from "@/scripts/lib/rule-evidence.mjs";
@@ -47,6 +48,13 @@ describe("what the check bites on", () => {
     expect(sentences({ ...sound, citation: unworded })).toEqual(["DEC-01 has no citation with words: add it to lib/law/citations."]);
     expect(sentences({ ...sound, sentence: null })[0]).toContain("DEC-01 has no sentence for the user");
     expect(sentences({ ...sound, tests: [] })[0]).toContain("DEC-01 acts and no test names it");
+  });
+
+  it("each of the rules that wait says why nobody judges it; 1 without a reason is a fault", () => {
+    const waiting = ruleLines().filter(({ state }) => state === "planned");
+    expect(waiting.filter(({ whyNot }) => whyNot === null).map(({ rule }) => rule)).toEqual([]);
+    expect(sentences({ ...ruleLine("ORR-01"), whyNot: null })).toEqual(["ORR-01 waits and nobody is told why: add a sentence to lib/messages/zh-CN/rules/not-judged."]);
+    expect(Object.keys(notJudged).filter((rule) => !waiting.some((line) => line.rule === rule))).toEqual([]);
   });
 
   it("a rule on evidence C that stops is a fault, unless 1 number of the scheme asks for it", () => {

@@ -40,7 +40,7 @@ const leads: Readonly<Record<GridKind, string>> = {
   career: `一行一段，至今的结束时间写“至今”。日期写 2018.05、2018年5月、201805 都可以。${together}`,
   education: `全日制和在职分行登记，最高学历由系统按层次和毕业时间选取。${together}`,
   grades: `一年一行，等次在该年度结束以后登记；更正已登记的等次须写明理由。${together}`,
-  experience: `按类型登记起止年月，用于计算基层等工作经历的月数。${together}`,
+  experience: `按类型登记起止年月，用于计算基层等工作经历的月数。挂职请填挂任职务层次：低职、同级，或者高一级职务的助理。${together}`,
   training: `一班一行，按结束日期计入年度；请假超过总学时七分之一的脱产班次不计学时。${together}`,
   honours: `登记奖励的时间、名称和批准机关。${together}`,
   sanctions: `影响期由种类和生效日期计算；已登记的处理在这里只能查看；有误的在“处分登记的更正”中由两人更正。${together}`,

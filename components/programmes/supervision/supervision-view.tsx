@@ -7,6 +7,7 @@ import { supervisionViewWords } from "@/lib/messages/zh-CN/supervision";
 import type { Supervision } from "@/lib/programmes/supervision/queries/supervision";
 import { supervisionHref, views } from "@/lib/programmes/supervision/schema";
 import type { View } from "@/lib/programmes/supervision/schema";
+import { FrontLine } from "./front-line";
 import { CorrectionTable, HoldTable, ObjectionTable, OverrideTable } from "./lists";
 import { OverdueTable } from "./overdue-table";
 import { StageAges } from "./stage-ages";
@@ -21,6 +22,7 @@ export function SupervisionView({ page }: { page: Supervision }) {
     corrections: counts.correctionsOpen,
     objections: counts.objectionsOpen,
     holds: counts.holds,
+    frontLine: undefined,
   };
   return (
     <>
@@ -73,6 +75,8 @@ function Shown({ page }: { page: Supervision }) {
       return <ObjectionTable page={shown.page} query={query} today={today} />;
     case "holds":
       return <HoldTable page={shown.page} query={query} today={today} />;
+    case "frontLine":
+      return <FrontLine year={shown.year} groups={shown.groups} today={today} />;
   }
 }
 

@@ -20,6 +20,8 @@ import { inspectionGates } from "./clearance/gate-places";
 import type { FieldworkActions } from "./fieldwork";
 import { Extended, Interviews } from "./fieldwork";
 import { Integrity } from "./integrity";
+import type { PollActions } from "./opinion-poll";
+import { OpinionPoll } from "./opinion-poll";
 import { Heard, Report, Talks } from "./report-forms";
 
 export type CaseInspectionActions = Readonly<
@@ -28,7 +30,8 @@ export type CaseInspectionActions = Readonly<
     FormAction
   >
 > &
-  FieldworkActions;
+  FieldworkActions &
+  PollActions;
 
 /** The inspection of one case: what is missing first, then each piece of work. */
 export function CaseInspectionView({ page, actions, token }: { page: CaseInspection; actions: CaseInspectionActions; token: string }) {
@@ -61,6 +64,17 @@ export function CaseInspectionView({ page, actions, token }: { page: CaseInspect
           </Section>
           <Checks page={page} subject={subject} ask={actions.ask} answer={actions.answer} editable={here} />
           <Integrity page={page} subject={subject} actions={actions} editable={here} token={token} />
+          {page.poll === null ? null : (
+            <OpinionPoll
+              caseId={page.at.id}
+              caseVersion={page.at.version}
+              shown={page.poll}
+              today={page.today}
+              actions={actions}
+              editable={here}
+              token={token}
+            />
+          )}
           {full ? (
             <>
               <AssessmentSheets page={page} subject={subject} actions={actions} editable={here} token={token} />

@@ -24,7 +24,7 @@ export const caseFields = {
   override: fields([
     "protected",
     "特批",
-    "id caseId motionId rule reason requestedById requestedOn approvedById approvedOn refusedOn",
+    "id caseId motionId rule reason analysis requestedById requestedOn approvedById approvedOn refusedOn",
   ]),
   correction: fields([
     "protected",
@@ -77,6 +77,10 @@ export const caseFields = {
   assessment_sheet: fields(
     ["protected", "民主测评的设置", "id purpose taskId caseId heldOn place schemeId groups state evaluationId version"],
     ["closed", "测评结果", "tally"],
+  ),
+  opinion_poll: fields(
+    ["protected", "民意征询的设置", "id caseId heldOn place groups state voidReason version"],
+    ["closed", "民意征询结果", "tally"],
   ),
   consultation: fields([
     "closed",

@@ -47,7 +47,7 @@ export const peopleFields = {
     "id cadreId kind body document effectiveOn reason months stillAffecting",
   ]),
   yearly_grade: fields(["internal", "任职资格和表格年度考核栏", "id cadreId year grade fixedOn"]),
-  experience_row: fields(["internal", "基层等工作经历的年限", "id cadreId kind from to place"]),
+  experience_row: fields(["internal", "基层等工作经历的年限", "id cadreId kind from to place postLevel assistant"]),
   archive_request: fields(["internal", "档案缺项的催办", "id cadreId item askedOf requestedOn"]),
   cadre_distinct: fields(["internal", "疑似重复人员的核实结论", "id aId bId basis decidedOn"]),
   evaluation_record: fields([

@@ -23,6 +23,7 @@ const shape = z.object({
       id: z.string(),
       rule: z.enum(ruleIds),
       reason: z.string(),
+      analysis: z.object({ asked: z.string(), spread: z.string(), standing: z.string(), talks: z.string() }).nullable(),
       requestedById: z.string(),
       requestedBy: z.string().nullable(),
       requestedOn: day,
@@ -44,7 +45,7 @@ export async function readExceptionsIn(
       coalesce((select jsonb_agg(jsonb_build_object('id', h.id, 'state', h.state, 'reason', h.reason, 'from', h."from", 'to', h."to",
           'lifted', h.lifted) order by h."from" desc, h.id desc)
         from case_hold h where h."caseId" = ${at.id}::uuid), '[]') as holds,
-      coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'rule', o.rule, 'reason', o.reason, 'requestedById', o."requestedById",
+      coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'rule', o.rule, 'reason', o.reason, 'analysis', o.analysis, 'requestedById', o."requestedById",
           'requestedBy', r."displayName", 'requestedOn', o."requestedOn", 'approvedBy', a."displayName", 'approvedOn', o."approvedOn",
           'refusedOn', o."refusedOn", 'ofMotion', o."caseId" is null) order by o."requestedOn" desc, o.id desc)
         from override o left join app_user r on r.id = o."requestedById" left join app_user a on a.id = o."approvedById"

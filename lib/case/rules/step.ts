@@ -10,15 +10,25 @@ import type { Stage, StageConditions } from "../stage-order";
  * Rules that may be passed by 特批 (reason and a second person): only where the rule's own text or a local scheme allows
  * going on. Everything else has no override.
  */
-export const overridableRules: readonly RuleId[] = ["MOT-01", "REC-09", "INS-02", "INS-09", "INS-14", "DSQ-02", "PRB-06"];
+export const overridableRules: readonly RuleId[] = ["MOT-01", "REC-09", "INS-02", "INS-09", "INS-14", "DSQ-02", "PRB-06", "SED-02"];
+
+/**
+ * Rules whose override needs an analysis of the votes, sign-off by the committee's secretary, and a result to lift: a poll that was not
+ * held is held, never overridden.
+ */
+export const committeeOverrides: readonly RuleId[] = ["SED-02"];
 
 /** Findings with approved overrides applied: a stopping finding of an overridden, overridable rule is kept as overridden. */
 export function withOverrides(findings: readonly Finding[], overridden: readonly string[]): readonly Finding[] {
   return findings.map((finding) =>
-    stops(finding) && overridden.includes(finding.rule) && overridableRules.includes(finding.rule)
+    stops(finding) && overridden.includes(finding.rule) && isOverridable(finding)
       ? { ...finding, outcome: "overridden" }
       : finding,
   );
+}
+
+function isOverridable({ rule, outcome }: Finding): boolean {
+  return overridableRules.includes(rule) && (outcome === "not-met" || !committeeOverrides.includes(rule));
 }
 
 /** One refusal for each finding that stops, in order; empty when nothing stops. */

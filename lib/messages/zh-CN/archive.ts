@@ -8,6 +8,7 @@ export const archiveRefusals = {
   "archive.grid-cell": "第 {row} 行“{column}”：{problem}。",
   "archive.grid-row-gone": "第 {row} 行不在这份档案里，可能已被他人删除；请打开最新内容核对。",
   "archive.grid-too-many": "表中有 {count} 行，最多登记 {most} 行，请核对后删减。",
+  "archive.grid-rule": "第 {row} 行不符合规定，请按依据更正。",
   "archive.grid-add-only":
     "已登记的处分、诫勉和组织处理关系到影响期，不能由一人在这里更改或者删除；确有错误的，请在“处分登记的更正”中提出，由另一人确认。",
   "archive.grid-needs-reason": "修改或者删除已登记的行，请写明更正理由和所依据的材料。",

@@ -11,5 +11,7 @@ export const caseRefusals = {
   "case.nothing-held": "这一事项没有处于暂停或缓议，无需恢复。",
   "override.not-allowed": "这一规定不允许特批，请按规定补齐后再办理。",
   "override.same-person": "特批须由另一人批准，请由部长办理。",
+  "override.analysis-missing": "请逐项填写票数分析：征询了哪些人、票数怎样分布、本人是否因坚持原则失分、谈话与票数是否一致。",
+  "override.nothing-below": "民意征询没有低于方案规定的比例，或者还没有两人一致的票数，无须也不能特批。",
   "override.not-requested": "没有待批准的特批申请，请刷新页面。",
 } as const satisfies Record<CaseRefusal, string>;

@@ -35,6 +35,11 @@ export const placeNames: Readonly<Record<string, string>> = {
   "lib/stages/notice": "公示",
   "lib/stages/appointment": "任职",
   "lib/stages/probation": "试用期",
+  "lib/programmes/supervision": "监督",
+  "lib/programmes/departures": "辞职、免职和下",
+  "lib/programmes/reserve-pool": "后备队伍",
+  "lib/programmes/ranks": "职级",
+  "lib/programmes/audits": "经济责任审计",
 };
 
 /** What a rule asks of the product. */

@@ -98,6 +98,8 @@ const choiceNames: Readonly<Record<string, string>> = {
   toDeputy: "提副科级",
   deputyToHead: "副科级提正科级",
   county: "县级",
+  cityCommittee: "市委",
+  cityDepartments: "市直部门",
   prefecture: "市级",
   min: "最少",
   max: "最多",

@@ -1,4 +1,5 @@
 import type { OverdueKind } from "../../programmes/supervision/types";
+import type { PromotedBy } from "../../scoring/schemes/front-line-share";
 import type { View } from "../../programmes/supervision/schema";
 
 export const supervisionViewWords: Readonly<Record<View, string>> = {
@@ -8,7 +9,11 @@ export const supervisionViewWords: Readonly<Record<View, string>> = {
   corrections: "更正",
   objections: "公示反映",
   holds: "缓议、暂停和退回",
+  frontLine: "一线经历占比",
 };
+
+/** Whose promotions are counted. */
+export const promotedByWords: Readonly<Record<PromotedBy, string>> = { cityCommittee: "提拔", county: "提拔", cityDepartments: "市直部门乡科级职务提拔" };
 
 /** What is over its day; {n} is how many. */
 export const overdueWords: Readonly<Record<OverdueKind, string>> = {

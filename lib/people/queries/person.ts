@@ -112,6 +112,8 @@ const workShape = z.object({
       from: day,
       to: openEnd,
       place: z.string(),
+      postLevel: z.enum(levels).nullable(),
+      assistant: z.boolean(),
     }),
   ),
   training: z.array(
@@ -152,7 +154,8 @@ export async function readPersonWorkIn(tx: QueryTx, cadreId: string, today: Lega
         from education_row e where e."cadreId" = c.id), '[]') as education,
       coalesce((select jsonb_agg(jsonb_build_object('year', g.year, 'grade', g.grade) order by g.year)
         from yearly_grade g where g."cadreId" = c.id and (g."fixedOn" is null or g."fixedOn" <= ${today}::date)), '[]') as grades,
-      coalesce((select jsonb_agg(jsonb_build_object('kind', x.kind, 'from', x."from", 'to', x."to", 'place', x.place)
+      coalesce((select jsonb_agg(jsonb_build_object('kind', x.kind, 'from', x."from", 'to', x."to", 'place', x.place,
+          'postLevel', x."postLevel", 'assistant', x.assistant)
           order by x."from", x.id)
         from experience_row x where x."cadreId" = c.id), '[]') as experience,
       coalesce((select jsonb_agg(jsonb_build_object('mode', t.mode, 'from', t."from", 'to', t."to", 'name', t.name, 'organiser', t.organiser,

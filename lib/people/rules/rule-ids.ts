@@ -35,6 +35,7 @@ export const peopleRules = [
   "INS-05",
   "PRB-04",
   "RSG-05",
+  "SED-09",
   "TRN-01",
   "TRN-02",
   "TRN-03",

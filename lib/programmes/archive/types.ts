@@ -69,6 +69,7 @@ export type ArchiveRefusal =
   | "archive.grid-too-many"
   | "archive.grid-needs-reason"
   | "archive.grid-add-only"
+  | "archive.grid-rule"
   | "archive.grid-unchanged"
   | "archive.grid-stale"
   | "archive.grid-person-left";

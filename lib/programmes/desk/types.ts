@@ -69,6 +69,8 @@ export type InspectionProgress = {
   readonly unanswered: number;
   readonly adverse: number;
   readonly auditOpen: boolean;
+  /** the scheme has a share for opinion polls (SED-02) and two people have not agreed on the counts yet */
+  readonly pollOpen: boolean;
   readonly integrityConcluded: boolean;
   readonly signers: number;
   readonly emptySections: number;
@@ -132,6 +134,7 @@ export type MissingCode =
   | "inspection.unanswered"
   | "inspection.adverse"
   | "inspection.audit"
+  | "inspection.poll"
   | "inspection.conclusion"
   | "inspection.signatures"
   | "inspection.sections"
@@ -170,8 +173,11 @@ export const todoKinds = [
   "round.second-count",
   "assessment.count",
   "assessment.second-count",
+  "poll.count",
+  "poll.second-count",
   "signature.check",
   "override.answer",
+  "votes.sign-off",
   "correction.confirm",
   "recommendation.answer",
   "check.reply",

@@ -5,6 +5,12 @@ import { daysBetween, isAfter } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { WorkingCalendar } from "@/lib/kernel/working-days";
 import { addWorkingDays } from "@/lib/kernel/working-days";
+import { cite } from "@/lib/law/citations";
+import type { Finding } from "@/lib/law/finding";
+import { met, notApplicable, notMet, unknown } from "@/lib/law/finding";
+import type { RuleSetValues } from "@/lib/law/scheme";
+import type { PromotedBy } from "@/lib/scoring/schemes/front-line-share";
+import { frontLineShareReached } from "@/lib/scoring/schemes/front-line-share";
 import type { Overdue, OverdueFact, StageAges } from "./types";
 
 /** Open matters counted by stage and by how long they have stood there. */
@@ -35,4 +41,70 @@ export function overdueOn(facts: readonly OverdueFact[], today: LegalDate, calen
 function placeOf(fact: Pick<OverdueFact, "kind" | "stage">, motionId: string, caseId: string | null): string {
   if (caseId === null) return `/motions/${motionId}`;
   return fact.kind === "matter" ? `/cases/${caseId}` : `/cases/${caseId}/${fact.stage}`;
+}
+
+/** Somebody promoted, by the day he took the post. */
+export type PromotedLine = {
+  readonly id: string;
+  readonly authorityId: string;
+  readonly committee: string;
+  readonly by: PromotedBy;
+  readonly name: string;
+  readonly title: string;
+  readonly number: string;
+  readonly href: string;
+  readonly on: LegalDate;
+  /** has worked at the front line before that day */
+  readonly experienced: boolean;
+};
+
+/** Those promoted in a year by one committee, or in its departments. */
+export type PromotedGroup = {
+  readonly committee: string;
+  readonly by: PromotedBy;
+  readonly promoted: number;
+  readonly experienced: number;
+  readonly finding: Finding;
+  readonly exampleOnly: boolean;
+  /** null: the visitor may not look at the people of this authority */
+  readonly lines: readonly PromotedLine[] | null;
+};
+
+type SchemeInForce = { readonly values: Pick<RuleSetValues, "frontLineShares">; readonly exampleOnly: boolean };
+
+/** Groups in the order of their first line. `open`: authorities whose people the visitor may look at. */
+export function promotedGroups(
+  lines: readonly PromotedLine[],
+  schemes: ReadonlyMap<string, SchemeInForce>,
+  open: readonly string[],
+): readonly PromotedGroup[] {
+  const keyOf = ({ authorityId, by }: PromotedLine) => `${authorityId} ${by}`;
+  const keys = lines.map(keyOf);
+  const firsts = lines.filter((line, place) => keys.indexOf(keyOf(line)) === place);
+  return firsts.map(({ authorityId, committee, by }) => {
+    const own = lines.filter((line) => line.authorityId === authorityId && line.by === by);
+    const scheme = schemes.get(authorityId);
+    const experienced = own.filter((line) => line.experienced).length;
+    const finding = judgeFrontLineShare(by, { promoted: own.length, experienced }, scheme?.values ?? null);
+    return { committee, by, promoted: own.length, experienced, finding, exampleOnly: scheme?.exampleOnly ?? true, lines: open.includes(authorityId) ? own : null };
+  });
+}
+
+/**
+ * SED-20, 释义：每年提拔的干部中有一线经历的占比：市委六成、县级八成、市直部门五成以上。 Exactly at the share is enough. It speaks of a year and
+ * of who promoted, never of a person.
+ *
+ * @param values - of the scheme in force; null: there was none, nothing is known
+ */
+export function judgeFrontLineShare(
+  by: PromotedBy,
+  { promoted, experienced }: { readonly promoted: number; readonly experienced: number },
+  values: Pick<RuleSetValues, "frontLineShares"> | null,
+): Finding {
+  if (values === null) return unknown("SED-20", cite("SED-20"), "warn", "scheme");
+  const reached = frontLineShareReached(by, promoted, experienced, values.frontLineShares);
+  if (reached === null) return notApplicable("SED-20", cite("SED-20"), "warn", "nobody-promoted");
+  const { num, den } = values.frontLineShares[by];
+  const inputs = { promoted, experienced, num, den };
+  return reached ? met("SED-20", cite("SED-20"), "warn", inputs) : notMet("SED-20", cite("SED-20"), "warn", inputs);
 }

@@ -1,20 +1,19 @@
-import { atLeast, ratio, type Ratio } from "@/lib/kernel/ratio";
+import { atLeast, ratio } from "@/lib/kernel/ratio";
 
 /** Whose promotions are counted. */
-export type PromotedBy = "cityCommittee" | "county" | "cityDepartments";
+export const promotedByKinds = ["cityCommittee", "county", "cityDepartments"] as const;
+export type PromotedBy = (typeof promotedByKinds)[number];
 
-const lines: Readonly<Record<PromotedBy, Ratio>> = {
-  cityCommittee: ratio(60, 100),
-  county: ratio(80, 100),
-  cityDepartments: ratio(50, 100),
-};
+/** The least share of a kind, as a scheme has it: integers num/den. */
+export type FrontLineShares = Readonly<Record<PromotedBy, { readonly num: number; readonly den: number }>>;
 
 /**
- * Whether the share of those promoted in a year who have experience at the front line reaches what one city asks for (SED-20): 60, 80 and
- * 50 percent. A hint about the year, never about a person.
+ * Whether the share of those promoted in a year who have experience at the front line reaches what the scheme asks for (SED-20); exactly at
+ * it does. A hint about the year, never about a person.
  *
  * @returns null: nobody was promoted
  */
-export function frontLineShareReached(by: PromotedBy, promoted: number, experienced: number): boolean | null {
-  return promoted === 0 ? null : atLeast(experienced, promoted, lines[by]);
+export function frontLineShareReached(by: PromotedBy, promoted: number, experienced: number, shares: FrontLineShares): boolean | null {
+  const { num, den } = shares[by];
+  return promoted === 0 ? null : atLeast(experienced, promoted, ratio(num, den));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { defaultRuleSetValues } from "@/lib/law/scheme";
 import { evaluate } from "../evaluate";
 import { schemeSchema, type Scheme } from "../scheme";
 import { frontLineShareReached } from "./front-line-share";
@@ -54,11 +55,13 @@ describe("SED-02: worked example 33", () => {
 });
 
 describe("SED-20: worked example 35", () => {
+  const shares = defaultRuleSetValues.frontLineShares;
+
   it("city committee 15 of 25 reaches 60 percent, 14 does not; county 16 of 20 reaches 80, 15 does not; departments 10 of 20 reach 50", () => {
-    expect([15, 14].map((count) => frontLineShareReached("cityCommittee", 25, count))).toEqual([true, false]);
-    expect([16, 15].map((count) => frontLineShareReached("county", 20, count))).toEqual([true, false]);
-    expect([10, 9].map((count) => frontLineShareReached("cityDepartments", 20, count))).toEqual([true, false]);
-    expect(frontLineShareReached("county", 0, 0)).toBeNull();
+    expect([15, 14].map((count) => frontLineShareReached("cityCommittee", 25, count, shares))).toEqual([true, false]);
+    expect([16, 15].map((count) => frontLineShareReached("county", 20, count, shares))).toEqual([true, false]);
+    expect([10, 9].map((count) => frontLineShareReached("cityDepartments", 20, count, shares))).toEqual([true, false]);
+    expect(frontLineShareReached("county", 0, 0, shares)).toBeNull();
   });
 });
 

@@ -1,9 +1,11 @@
 "use server";
 
 import type { Answer } from "@/lib/messages/answer";
+import { pollMessage } from "@/lib/messages/zh-CN/opinion-poll";
 import { carryOutForm } from "../../platform/action";
 import { fixSubjects } from "./commands/fix-subjects";
 import { proposeCase } from "./commands/propose";
+import { enterPoll, giveUpPoll, openPoll } from "./commands/opinion-polls";
 import { askChecks, sendLetters } from "./commands/letters";
 import { answerCheck, enterReplies } from "./commands/replies";
 import { recordHeard, recordTalks, stateIntegrity, writeReport } from "./commands/subjects";
@@ -25,6 +27,7 @@ import {
   startTaskSchema,
   talksSchema,
 } from "./schema/forms";
+import { enterPollSchema, giveUpPollSchema, openPollSchema } from "./schema/opinion-poll";
 import { endInspectorSchema, enterInspectorSchema, extendedVisitSchema, noteInterviewSchema, planInterviewsSchema } from "./schema/fieldwork";
 
 const registered = ["/clearance/inspectors"];
@@ -114,6 +117,19 @@ export async function proposeCaseAction(_: Answer, data: FormData): Promise<Answ
     done: () => ({ message: "已形成任用建议，本事项进入酝酿环节。" }),
     revalidate: changed,
   });
+}
+
+export async function openPollAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, { schema: openPollSchema, run: openPoll, done: () => ({ message: "民意征询已登记，请由两人分别录入票数。" }), revalidate: changed });
+}
+
+/** Enters the papers of an opinion poll; the second person's entry is compared with the first, neither sees the other's. */
+export async function enterPollAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, { schema: enterPollSchema, run: enterPoll, done: (answer) => ({ message: pollMessage(answer) }), revalidate: changed });
+}
+
+export async function giveUpPollAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, { schema: giveUpPollSchema, run: giveUpPoll, done: () => ({ message: "本次登记已作废，请重新登记。" }), revalidate: changed });
 }
 
 /** Puts an inspector on the register, or enters a newer training. */

@@ -142,6 +142,9 @@ export type SubjectAt = {
   readonly evaluationId: string | null;
 };
 
+/** What an entry of an opinion poll led to: the first of two, both equal, or different from the other person's, whose numbers stay unseen. */
+export type PollEntryAnswer = { readonly state: "first" | "differs" | "confirmed" };
+
 export type InspectionRefusal =
   | "inspection.post-not-found"
   | "inspection.plan-not-adopted"
@@ -181,4 +184,11 @@ export type InspectionRefusal =
   | "inspection.not-in-team"
   | "inspection.two-of-the-team"
   | "inspection.interview-noted"
-  | "inspection.meeting-before-inspection";
+  | "inspection.meeting-before-inspection"
+  | "inspection.poll-not-needed"
+  | "inspection.poll-too-early"
+  | "inspection.poll-there"
+  | "inspection.poll-not-found"
+  | "inspection.poll-confirmed"
+  | "inspection.poll-counts"
+  | "inspection.poll-empty";

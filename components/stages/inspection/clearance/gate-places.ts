@@ -15,6 +15,7 @@ export function inspectionGates(findings: readonly Finding[], asked: readonly As
     const finding = shown[index];
     if (finding === undefined || gate.state === "open" || gate.state === "overridden") return gate;
     const { rule } = finding;
+    if (rule === "SED-02") return { ...gate, href: "#opinion-poll", hrefLabel: "去民意征询" };
     if (rule !== "INS-10" && rule !== "CHK-3" && !checkRules.includes(rule)) return gate;
     const waiting = asked.filter((one) => one.reply === null && holds(one, finding));
     const [first] = waiting;

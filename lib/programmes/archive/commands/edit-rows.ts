@@ -1,11 +1,13 @@
 import "server-only";
 import { readLocalCodesIn } from "@/lib/codes/queries";
 import { codeBook } from "@/lib/formats/code-tables/code-table";
+import type { LegalDate } from "@/lib/kernel/dates";
 import { legalDateOf } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
 import type { Refusal, Refusals } from "@/lib/law/refusal";
 import type { PersonWorkRefusal } from "@/lib/people/commands/person-in-hand";
 import { touchPersonIn } from "@/lib/people/commands/person-in-hand";
+import type { PersonHead } from "@/lib/people/queries/person";
 import type { BulkRow } from "@/lib/platform/db/bulk";
 import { insertRowsIn, newId, updateRowsIn } from "@/lib/platform/db/bulk";
 import type { WriteTx } from "@/lib/platform/db/transaction";
@@ -15,12 +17,13 @@ import type { Author } from "@/lib/record/recorded";
 import { recorded, refuse, worked } from "@/lib/record/recorded";
 import type { RecordedRefusal } from "@/lib/record/recorded-refusal";
 import { digestOfRows, readGridRowsIn, readPersonToEditIn } from "../queries/grid";
-import type { GridRow } from "../rules/grid-cells";
+import type { GridRow, ReadRow, StoredRow } from "../rules/grid-cells";
 import type { GridDifferences } from "../rules/grid-differences";
 import { differencesOf, isUnchanged } from "../rules/grid-differences";
 import { cellRefusals, judgeGrid, judgeWhole } from "../rules/grid-judge";
 import type { GridKind, GridRules } from "../rules/grid-kinds";
 import { gridRules } from "../rules/grid-kinds";
+import { levelLinesOf, secondmentRefusals } from "../rules/grid-secondment";
 import type { ArchiveRefusal } from "../types";
 
 /** A grid to be saved; `seen`: the rows its page was made of, as `digestOfRows` says them. */
@@ -54,7 +57,8 @@ export function editRows(
     if (digestOfRows(stored) !== input.seen) return refuse({ code: "archive.grid-stale" });
     const { read, problems } = judgeGrid(kind, rows, stored, { today, book: codeBook(await readLocalCodesIn(tx)) });
     const differences = differencesOf(rules, rows, read, stored);
-    const hindrances = [...correctionRefused(rules, differences), ...reasonMissing(rules, differences, input)];
+    const ruled = kind === "experience" ? await secondmentsRefusedIn(tx, person.value, { read, stored }, today) : [];
+    const hindrances = [...ruled, ...correctionRefused(rules, differences), ...reasonMissing(rules, differences, input)];
     const [first, ...rest] = [...whole, ...cellRefusals(rules, problems), ...hindrances];
     if (first !== undefined) return refuse(first, ...rest);
     if (isUnchanged(differences)) return refuse({ code: "archive.grid-unchanged" });
@@ -67,6 +71,17 @@ export function editRows(
       eventOf(input, { ...differences, added }),
     );
   });
+}
+
+/** SED-09 on secondments arranged now. One more statement: the résumé says which level the person had when they began. */
+async function secondmentsRefusedIn(
+  tx: WriteTx,
+  { cadreId, level, levelSince }: PersonHead,
+  { read, stored }: { readonly read: readonly ReadRow[]; readonly stored: readonly StoredRow[] },
+  today: LegalDate,
+): Promise<readonly Refusal<ArchiveRefusal>[]> {
+  const career = levelLinesOf(await readGridRowsIn(tx, cadreId, "career", today));
+  return secondmentRefusals(read, stored, { level, levelSince, career }, today);
 }
 
 /** A sanction bars from promotion: who could change it alone could lift a bar and put the name himself. */

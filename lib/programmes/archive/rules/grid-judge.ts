@@ -24,6 +24,7 @@ export function judgeGrid(
   const found = [
     ...read.flatMap((row) => [...futureDays(rules, row, today), ...reversedSpan(rules, row)]),
     ...(kind === "grades" ? gradeProblems(read, today) : []),
+    ...(kind === "experience" ? read.flatMap(secondmentProblems) : []),
     ...(kind === "training" ? read.flatMap(trainingProblems) : []),
     ...(kind === "family" ? read.flatMap((row) => minorProblems(row, today)) : []),
   ];
@@ -116,6 +117,16 @@ function trainingProblems({ row, values }: ReadRow): readonly GridProblem[] {
   return [
     ...(early ? [{ row, key: "to", problem: "不能早于开始日期" }] : []),
     ...(tooMany ? [{ row, key: "absentHours", problem: "不能超过总学时" }] : []),
+  ];
+}
+
+/** Level and assistant are said of secondments alone. */
+function secondmentProblems({ row, values }: ReadRow): readonly GridProblem[] {
+  if (values.kind === "secondment") return [];
+  const problem = "挂职才填写，请清空这一格";
+  return [
+    ...((values.postLevel ?? null) === null ? [] : [{ row, key: "postLevel", problem }]),
+    ...(values.assistant === true ? [{ row, key: "assistant", problem }] : []),
   ];
 }
 

@@ -112,7 +112,6 @@ function completeCareer(values: StoredValues): StoredValues {
 
 const { from, to, unitText, postText, level } = careerColumns;
 const yesOrNo: Column = { kind: "boolean", header: "兼任", required: false, hint: "是或否，空着就是否", sample: "否" };
-
 const honourBody = { maxLength: 100, hint: "全称", sample: "中共云泽市委" } as const;
 
 /** The kinds of rows as data: what is in the grid, what is asked of it, where it is kept. */
@@ -190,13 +189,17 @@ export const gridRules: Readonly<Record<GridKind, GridRules>> = {
       from: experienceColumns.from,
       to: experienceColumns.to,
       place: experienceColumns.place,
+      postLevel: { ...level, header: "挂任职务层次", required: false, hint: "挂职才填" },
+      assistant: { ...yesOrNo, header: "任助理", hint: "挂任该职务助理的填是" },
     },
-    widths: { kind: 10, place: 20 },
+    widths: { kind: 10, place: 16, postLevel: 9, assistant: 4.5 },
     long: ["place"],
     order: `t."from", t.id`,
     notInFuture: ["from"],
     spans: true,
     mostRows: 60,
+    complete: (values) => ({ ...values, assistant: values.assistant ?? false }),
+    shown: (values) => ({ ...values, assistant: values.assistant === true ? true : null }),
     anchor: "experience",
   },
   training: {

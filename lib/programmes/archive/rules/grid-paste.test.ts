@@ -68,7 +68,7 @@ describe("a table without headings", () => {
 
   it("from a cell in the middle: to the right and downwards, 2 values beyond the last column are told", () => {
     const rows: readonly GridRow[] = [{ id: "a", remove: false, cells: { kind: "基层工作", from: "2010.01" } }];
-    const laid = pasteInto(gridRules.experience, rows, "2012.03\t望川县\t多余\n至今\t澜石县\t也多", {
+    const laid = pasteInto(gridRules.experience, rows, "2012.03\t望川县\t\t\t多余\n至今\t澜石县\t\t\t也多", {
       at: { row: 0, key: "to" },
       book: shippedBook,
     });

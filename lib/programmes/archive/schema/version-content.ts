@@ -77,6 +77,8 @@ const shapes = {
     from: day,
     to: openEnd,
     place: z.string(),
+    postLevel: level.nullable().default(null),
+    assistant: z.boolean().default(false),
   }),
   training_row: z.object({
     mode: z.enum(trainingModes),

@@ -1,4 +1,5 @@
 import "server-only";
+import { committeeOverrides } from "@/lib/case/rules/step";
 import { addDays } from "@/lib/kernel/dates";
 import { Prisma } from "@/prisma/generated/client";
 import type { TodoSource } from "./todo-source";
@@ -21,6 +22,17 @@ const assessmentCounts: TodoSource = {
       and ${reached(actor, "assessment.enterCount")}`,
 };
 
+const pollCounts: TodoSource = {
+  acts: ["assessment.enterCount"],
+  rows: (actor) => Prisma.sql`
+    select case when a.state = 'open' then 'poll.count' else 'poll.second-count' end, a.id, k."motionId", k.id, ${noId}, k.about,
+      'inspection', 1, ${noDay}, a."heldOn", ${noNumber}
+    from opinion_poll a join seen k on k.id = a."caseId"
+    where a.state in ('open', 'enteredOnce') and k.state = 'running' and k.stage = 'inspection'
+      and not exists (select from tally_entry e where e."opinionPollId" = a.id and e."enteredById" = ${actor.userId}::uuid)
+      and ${reached(actor, "assessment.enterCount")}`,
+};
+
 const signatures: TodoSource = {
   acts: ["signature.check"],
   rows: (actor) => Prisma.sql`
@@ -36,7 +48,16 @@ const overrides: TodoSource = {
     ${head("override.answer")}, k.stage, count(*)::int, ${noDay}, min(o."requestedOn"), ${noNumber}
     from override o join seen k on k.id = o."caseId"
     where o."approvedOn" is null and o."refusedOn" is null and o."requestedById" <> ${actor.userId}::uuid
-      and ${reached(actor, "case.approveOverride")} ${byCase}`,
+      and not o.rule = any(${[...committeeOverrides]}::text[]) and ${reached(actor, "case.approveOverride")} ${byCase}`,
+};
+
+const votesToSign: TodoSource = {
+  acts: ["case.signOffVotes"],
+  rows: (actor) => Prisma.sql`
+    select 'votes.sign-off', o.id, k."motionId", k.id, ${noId}, k.about, k.stage, 1, ${noDay}, o."requestedOn", ${noNumber}
+    from override o join seen k on k.id = o."caseId"
+    where o."approvedOn" is null and o."refusedOn" is null and o.rule = any(${[...committeeOverrides]}::text[])
+      and ${reached(actor, "case.signOffVotes")}`,
 };
 
 const corrections: TodoSource = {
@@ -88,8 +109,10 @@ const probations: TodoSource = {
 
 export const caseTodos: readonly TodoSource[] = [
   assessmentCounts,
+  pollCounts,
   signatures,
   overrides,
+  votesToSign,
   corrections,
   checkReplies,
   objections,

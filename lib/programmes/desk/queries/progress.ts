@@ -92,6 +92,7 @@ const inspectionShape = z.object({
   unanswered: count,
   adverse: count,
   auditOpen: z.boolean(),
+  pollOpen: z.boolean(),
   integrityConcluded: z.boolean(),
   signers: count,
   emptySections: count,
@@ -158,6 +159,9 @@ const inspection = Prisma.sql`(
     'unanswered', (select count(*) from check_item i where i."subjectId" = s.id and i.kind <> 'audit' and i."askedOn" is not null and i.answer is null),
     'adverse', (select count(*) from check_item i where i."subjectId" = s.id and i.answer <> 'nothingFound'),
     'auditOpen', p."auditRequired" and not exists (select from check_item i where i."subjectId" = s.id and i.kind = 'audit' and i.answer is not null),
+    'pollOpen', coalesce((k.kind = 'promotion' or (k.kind = 'electedPost' and k."levelBefore" > p.level))
+      and (select rs.values->'opinionVetoBelow' <> 'null'::jsonb from rule_set rs where rs.id = k."ruleSetId")
+      and not exists (select from opinion_poll o where o."caseId" = k.id and o.state = 'confirmed'), false),
     'integrityConcluded', s."integrityConclusion" <> '',
     'signers', (select count(distinct coalesce(g."signerCadreId"::text, g."signerName")) from signature g
       where g."objectKind" = 'case' and g."objectId" = k.id and g.purpose = 'integrity' and g."checkedById" is not null),

@@ -16,7 +16,7 @@ const post = (changes: Partial<PostProgress> = {}): PostProgress => ({
   meetingOmitted: false, uncounted: 0, countedOnce: 0, validUntil: day("2027-02-28"), fixMeetingOn: null, ...changes,
 });
 const complete = {
-  fieldwork: true, noticed: true, assessed: true, talked: true, subjectTalked: true, unheard: 0, unasked: 0, unanswered: 0, adverse: 0, auditOpen: false,
+  fieldwork: true, noticed: true, assessed: true, talked: true, subjectTalked: true, unheard: 0, unasked: 0, unanswered: 0, adverse: 0, auditOpen: false, pollOpen: false,
   integrityConcluded: true, signers: 2, emptySections: 0, deficiencies: 1,
 } as const;
 const one = (changes: Partial<CaseProgress> = {}): CaseProgress => ({

@@ -92,6 +92,7 @@ function checksMissing(at: InspectionProgress, today: LegalDate): readonly Missi
     ...when(at.unanswered > 0, "inspection.unanswered", { n: at.unanswered }),
     ...when(at.adverse > 0, "inspection.adverse", { n: at.adverse }),
     ...when(at.auditOpen, "inspection.audit"),
+    ...when(at.pollOpen, "inspection.poll"),
     ...when(!at.integrityConcluded, "inspection.conclusion"),
     ...when(at.signers < needed, "inspection.signatures", { n: at.signers, needed }),
   ];

@@ -70,6 +70,10 @@ function placeOf({ kind, id, motionId, caseId, meetingId, stage, about }: Pick<T
     case "override.answer":
     case "correction.confirm":
       return caseId === null ? `/motions/${motionId}` : `/cases/${caseId}`;
+    case "votes.sign-off":
+      return `/sign-offs/${id}`;
+    case "poll.count":
+    case "poll.second-count":
     case "assessment.count":
     case "assessment.second-count":
     case "signature.check":

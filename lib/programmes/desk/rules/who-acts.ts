@@ -15,6 +15,7 @@ const acts: Readonly<Partial<Record<MissingCode, Act>>> = {
   "inspection.unanswered": "inspection.check",
   "inspection.adverse": "inspection.check",
   "inspection.audit": "inspection.check",
+  "inspection.poll": "assessment.enterCount",
   "inspection.conclusion": "inspection.report",
   "inspection.signatures": "signature.check",
   "inspection.sections": "inspection.report",

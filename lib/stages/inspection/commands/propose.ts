@@ -7,6 +7,7 @@ import type { MeetingsRefusal } from "@/lib/meetings/types";
 import { judgeTeamAvoidance } from "@/lib/people/rules/avoidance";
 import { completeStageIn } from "../../../case/commands/advance";
 import { readCaseIn } from "../../../case/queries/cases";
+import { readPollOfCaseIn } from "../../../case/queries/opinion-polls";
 import { judgeStep, policyObjectOf, refusalsOf, withOverrides } from "../../../case/rules/step";
 import { concludeItemIn } from "../../../meetings/commands/items";
 import { readItemIn } from "../../../meetings/queries/meetings";
@@ -56,8 +57,9 @@ export function proposeCase(input: ProposeInput, author: Author): InspectionAnsw
     if (target === undefined || person === undefined || fixed.fixItemId === null) return refuse({ code: "inspection.subject-not-found" });
     const calendar = await readWorkingCalendarIn(tx);
     const extent = extentOf(at);
+    const poll = await readPollOfCaseIn(tx, at.id);
     const judged = [
-      ...judgeInspection({ subject, auditRequired: target.auditRequired, calendar, values: at.ruleSet.values, on, extent }),
+      ...judgeInspection({ at, subject, poll, auditRequired: target.auditRequired, calendar, values: at.ruleSet.values, on, extent }),
       ...judgeTeamAvoidance(subject.task.memberCadreIds, person),
     ];
     const findings = withOverrides(judged, at.overridden);

@@ -16,6 +16,7 @@ import type { Considered } from "@/lib/people/rules/person";
 import { judgePerson } from "@/lib/people/rules/person";
 import { judgeTeamAvoidance } from "@/lib/people/rules/avoidance";
 import { readCaseIn } from "../../../case/queries/cases";
+import { readPollOfCaseIn } from "../../../case/queries/opinion-polls";
 import { readMotionPostsIn } from "../../../case/queries/motion-posts";
 import { judgeRecommendation, recommendationOutcomeOf } from "../../../case/rules/recommendation";
 import { policyObjectOf, withOverrides } from "../../../case/rules/step";
@@ -31,6 +32,7 @@ import { readInspectorsIn } from "../queries/inspectors";
 import { readExtendedIn, readInterviewsIn } from "../queries/interviews";
 import { readSubjectOfCaseIn } from "../queries/subjects";
 import { extentOf, judgeInspection } from "../rules/stage";
+import { shownPollIn, type ShownPoll } from "./opinion-poll";
 import { judgeExtended } from "../rules/inspectors";
 import type { ExtendedAt, InspectorAt, InterviewAt, SubjectAt } from "../types";
 
@@ -142,6 +144,8 @@ export type CaseInspection = {
   readonly team: readonly { readonly cadreId: string; readonly name: string }[];
   readonly inTeam: boolean;
   readonly sheets: readonly SheetAt[];
+  /** the opinion poll and what it is held to; null: none is asked for in this case */
+  readonly poll: ShownPoll | null;
   readonly evaluation: { readonly display: number; readonly exampleOnly: boolean; readonly derivation: unknown } | null;
   readonly findings: readonly Finding[];
   readonly items: readonly ItemAt[];
@@ -173,12 +177,13 @@ export const loadCaseInspection = cache(async (caseId: string): Promise<CaseInsp
     const target = (await readTargetPostsIn(tx, [at.postId])).get(at.postId);
     const facts = (await readCandidateFactsIn(tx, [at.cadreId])).get(at.cadreId);
     const calendar = await readWorkingCalendarIn(tx);
+    const poll = await readPollOfCaseIn(tx, at.id);
     if (person === undefined || target === undefined || facts === undefined) return null;
     const judged =
       subject === null
         ? []
         : [
-            ...judgeInspection({ subject, auditRequired: target.auditRequired, calendar, values: at.ruleSet.values, on, extent: extentOf(at) }),
+            ...judgeInspection({ at, subject, poll, auditRequired: target.auditRequired, calendar, values: at.ruleSet.values, on, extent: extentOf(at) }),
             ...judgeTeamAvoidance(subject.task.memberCadreIds, facts),
             judgeExtended(extended),
           ];
@@ -195,6 +200,7 @@ export const loadCaseInspection = cache(async (caseId: string): Promise<CaseInsp
       team: team.map(({ id, name }) => ({ cadreId: id, name })),
       inTeam: actor.cadreId !== null && members.includes(actor.cadreId),
       sheets,
+      poll: await shownPollIn(tx, at, poll, actor),
       evaluation: evaluationOf(evaluation),
       findings: oneAnswerPerRule(withOverrides(judged, at.overridden)),
       items: await readOpenItemsIn(tx, "proposal", at.id),

@@ -1,5 +1,7 @@
 import { traitsOf } from "@/lib/case/rules/kinds";
 import type { Outcome, Outcomes } from "@/lib/case/outcomes";
+import type { PollAt } from "@/lib/case/rules/opinion-poll";
+import { judgeOpinionPoll } from "@/lib/case/rules/opinion-poll";
 import type { CaseAt } from "@/lib/case/types";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { isAfter, parseLegalDate } from "@/lib/kernel/dates";
@@ -16,7 +18,10 @@ import { judgeNoticeTiming, judgeTeamSize } from "./team";
 import { judgeTargetedVerification, judgeVerificationResult } from "./verification";
 
 export type InspectionFacts = {
+  readonly at: Pick<CaseAt, "kind" | "rises">;
   readonly subject: SubjectAt;
+  /** the opinion poll in force, null: none was entered */
+  readonly poll: Pick<PollAt, "tally"> | null;
   readonly auditRequired: boolean;
   readonly calendar: WorkingCalendar;
   readonly values: RuleSetValues;
@@ -37,6 +42,7 @@ export function judgeInspection(facts: InspectionFacts): readonly Finding[] {
     judgeAudit(auditRequired, subject.checks),
     judgeDualSignature(subject.integrityConclusion, subject.signatures, on),
     judgeSignedAfterLetters(subject.signatures, subject.checks),
+    judgeOpinionPoll(facts.at, facts.poll, facts.values),
     ...(full ? [judgeDimensions(subject), judgeReportComplete(subject), judgeFaultsNamed(subject)] : []),
   ];
 }

@@ -3,11 +3,15 @@ import { notFound } from "next/navigation";
 import { CaseInspectionView } from "@/components/stages/inspection/case-inspection";
 import { addScanAction, checkSignatureAction, enterSignatureAction } from "@/lib/attachments/actions";
 import { enterCountAction, openSheetAction } from "@/lib/evaluation/actions";
+import { overrideVotesAction } from "@/lib/case/actions";
 import {
   answerCheckAction,
   askChecksAction,
+  enterPollAction,
   extendedVisitAction,
+  giveUpPollAction,
   noteInterviewAction,
+  openPollAction,
   planInterviewsAction,
   proposeCaseAction,
   recordHeardAction,
@@ -42,6 +46,10 @@ export default async function CaseInspectionPage({ params }: { params: Promise<{
         planInterviews: planInterviewsAction,
         noteInterview: noteInterviewAction,
         extendedVisit: extendedVisitAction,
+        openPoll: openPollAction,
+        enterPoll: enterPollAction,
+        giveUpPoll: giveUpPollAction,
+        overrideVotes: overrideVotesAction,
       }}
     />
   );

@@ -1,0 +1,39 @@
+import type { Level } from "@/lib/access/actor";
+import { levels } from "@/lib/access/actor";
+import type { LegalDate } from "@/lib/kernel/dates";
+import { isAfter, isBefore } from "@/lib/kernel/dates";
+import { cite } from "@/lib/law/citations";
+import type { Finding } from "@/lib/law/finding";
+import { met, notMet, unknown } from "@/lib/law/finding";
+
+/** Where somebody is seconded to; `postLevel` null: not stated. */
+export type SecondmentForm = { readonly ownLevel: Level | null; readonly postLevel: Level | null; readonly assistant: boolean };
+
+/**
+ * SED-09, 释义：挂职不作为提拔：低职、同级或者高一级职务的助理。 A lower post, one of the same level, or assistant to a post one level
+ * higher; everything else would be a promotion by another name.
+ *
+ * @param form - the person's own level on the first day of the secondment and the level of the post he goes to (as assistant: of the post he assists)
+ */
+export function judgeSecondment({ ownLevel, postLevel, assistant }: SecondmentForm): Finding {
+  if (ownLevel === null) return unknown("SED-09", cite("SED-09"), "block", "own-level");
+  if (postLevel === null) return unknown("SED-09", cite("SED-09"), "block", "secondment-level");
+  const stepsUp = levels.indexOf(ownLevel) - levels.indexOf(postLevel);
+  const inputs = { ownLevel, postLevel, assistant, stepsUp };
+  const allowed = stepsUp <= 0 || (assistant && stepsUp === 1);
+  return allowed ? met("SED-09", cite("SED-09"), "block", inputs) : notMet("SED-09", cite("SED-09"), "block", inputs);
+}
+
+export type LevelHistory = {
+  readonly level: Level;
+  /** null: since when is not known */
+  readonly levelSince: LegalDate | null;
+  readonly career: readonly { readonly from: LegalDate; readonly level: Level | null }[];
+};
+
+/** The person's own level on a day: today's since it was reached, before that the one of the last line of the résumé begun by then; null: not known. */
+export function ownLevelOn({ level, levelSince, career }: LevelHistory, on: LegalDate): Level | null {
+  if (levelSince !== null && !isBefore(on, levelSince)) return level;
+  const [latest] = career.filter((line) => !isAfter(line.from, on)).toSorted((a, b) => (isBefore(a.from, b.from) ? 1 : -1));
+  return latest?.level ?? null;
+}
