@@ -19,7 +19,7 @@ function caseAt(rest: Partial<CaseAt> = {}): CaseAt {
   };
 }
 
-describe("MOT-01, REC-09, INS-02, INS-09, INS-14, DSQ-02, PRB-06: the rules a special approval may pass", () => {
+describe("MOT-01, REC-09, INS-02, INS-09, INS-14, DSQ-02, PRB-06, SED-02: the rules a special approval may pass", () => {
   it.each(overridableRules)("%s that stops is kept as overridden, with its 2 figures", (rule) => {
     const open = finding(rule, "block", "not-met");
     expect(withOverrides([open], [rule])).toEqual([{ ...open, outcome: "overridden" }]);
@@ -37,6 +37,17 @@ describe("MOT-01, REC-09, INS-02, INS-09, INS-14, DSQ-02, PRB-06: the rules a sp
     const outcomes = withOverrides(findings, ["REC-09", "DEC-01"]).map(({ outcome }) => outcome);
     expect(outcomes).toEqual(["overridden", "not-met", "met", "not-met", "unknown", "not-met"]);
     expect(withOverrides(findings, [])).toEqual(findings);
+  });
+});
+
+describe("SED-02: the line of the opinion poll", () => {
+  it("1 result below it may be passed, 0 polls may not: the poll is held", () => {
+    const outcome = (said: FindingOutcome) => withOverrides([finding("SED-02", "block", said)], ["SED-02"])[0]?.outcome;
+    expect([outcome("not-met"), outcome("unknown"), outcome("provisional")]).toEqual(["overridden", "unknown", "provisional"]);
+  });
+
+  it("a missing datum of another of the rules, INS-14 asked 0 times, may be passed", () => {
+    expect(withOverrides([finding("INS-14", "gate", "unknown")], ["INS-14"])[0]?.outcome).toBe("overridden");
   });
 });
 

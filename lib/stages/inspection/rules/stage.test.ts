@@ -51,7 +51,7 @@ function subject(rest: Partial<SubjectAt> = {}, task: Partial<SubjectAt["task"]>
 }
 
 function facts(own: SubjectAt, rest: Partial<InspectionFacts> = {}): InspectionFacts {
-  return { subject: own, auditRequired: false, calendar: workingCalendar([calendar2026]), values, on: day("2026-03-20"), extent: "full", ...rest };
+  return { at: { kind: "promotion", rises: true }, subject: own, poll: null, auditRequired: false, calendar: workingCalendar([calendar2026]), values, on: day("2026-03-20"), extent: "full", ...rest };
 }
 
 const checksAndConclusion = [
@@ -64,12 +64,13 @@ const checksAndConclusion = [
   "CHK-5 gate not-applicable",
   "CHK-6 block met",
   "CHK-6 warn met",
+  "SED-02 block not-applicable",
 ];
 
 describe("INS-04 to INS-14, CHK-1 to CHK-6: an inspection as a whole", () => {
   const said = (judgedFacts: InspectionFacts) => judgeInspection(judgedFacts).map((finding) => judged(finding)[0]);
 
-  it("in full, 18 findings in order: the team's work, the checks, the report", () => {
+  it("in full, 19 findings in order: the team's work, the checks, the report", () => {
     expect(said(facts(subject()))).toEqual([
       "INS-04 block met",
       "INS-09 warn met",
@@ -84,11 +85,19 @@ describe("INS-04 to INS-14, CHK-1 to CHK-6: an inspection as a whole", () => {
     ]);
   });
 
-  it("checks only, 16 findings: 7 rules of the team's work and the report are named as not asked", () => {
+  it("checks only, 17 findings: 7 rules of the team's work and the report are named as not asked", () => {
     const all = judgeInspection(facts(subject(), { extent: "checks" })).map(judged);
     const left = ["INS-04 block", "INS-06 gate", "INS-07 block", "INS-09 warn", "INS-10 gate", "INS-11 block", "INS-14 warn"];
     expect(all.slice(0, 7)).toEqual(left.map((rule) => [`${rule} not-applicable`, { reason: "checksOnly" }, {}]));
     expect(all.slice(7).map(([head]) => head)).toEqual(checksAndConclusion);
+  });
+
+  it("SED-02: where the scheme sets a half, a promotion with 0 polls waits and a move at its level is not asked", () => {
+    const scheme = { ...values, opinionVetoBelow: { num: 1, den: 2 } };
+    const poll = (kind: "promotion" | "lateralMove") =>
+      judgeInspection(facts(subject(), { values: scheme, at: { kind, rises: false } })).map(judged).filter(([head]) => head.startsWith("SED-02"));
+    expect(poll("promotion")).toEqual([["SED-02 gate unknown", { missing: "no-poll" }, {}]]);
+    expect(poll("lateralMove")).toEqual([["SED-02 block not-applicable", { reason: "not-a-promotion" }, {}]]);
   });
 
   it("0 notices are unknown (INS-09), a team of 1 stops (INS-04), an audit on the list is asked for (CHK-5)", () => {
