@@ -92,6 +92,9 @@ function MorePages({ sheetHref }: { sheetHref: string }) {
       <a className="button button-secondary" href="/posts/studies">
         研判与调研
       </a>
+      <a className="button button-secondary" href="/supervision/principal-reviews">
+        正职监督评议
+      </a>
       <a className="button button-secondary" href="/posts/tree">
         机构树
       </a>

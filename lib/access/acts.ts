@@ -53,6 +53,10 @@ export const acts = {
   "study.enter": authorityAct(department),
   "pool.view": authorityAct(department),
   "pool.edit": authorityAct(["cadreSection"]),
+  "principalReview.view": authorityAct([...departmentAll, "disciplineLiaison", "supervisor"]),
+  "principalReview.record": authorityAct(["cadreSection", "supervisionSection"]),
+  "principalReview.enterCount": authorityAct(["cadreSection", "assessmentOffice", "supervisionSection"]),
+  "principalReview.decide": authorityAct(["departmentHead"]),
   // motion and recommendation
   "motion.view": authorityAct([...departmentAll, "disciplineLiaison", "supervisor"]),
   "motion.open": authorityAct(department),

@@ -21,6 +21,8 @@ export const clockKinds = [
   "rotationInTeam",
   "keyPostRotation",
   "secondmentEnd",
+  "reviewCorrectionFirst",
+  "reviewCorrectionSecond",
 ] as const;
 export type ClockKind = (typeof clockKinds)[number];
 

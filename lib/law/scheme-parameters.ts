@@ -67,6 +67,7 @@ export const schemeParameters: Readonly<Record<keyof RuleSetValues, SchemeParame
   auditDuringYears: { ...local("列入审计范围的职务任职每满多少年安排任中审计", "AUD-01"), class: "S" },
   inspectorTrainingYears: local("考察员培训多少年内有效", "INS-04"),
   inspectorUsesInYear: local("考察员一年内参加考察达到多少次提示轮换", "INS-04"),
+  principalReview: { ...local("全委会监督评议党政主要负责人", "SED-03"), class: "S" },
 };
 
 function local(label: string, rule: RuleId): SchemeParameter {

@@ -45,6 +45,23 @@ const exampleReview: readonly z.infer<typeof reviewDepartment>[] = letterDepartm
 
 /** Shares of a published local report, as an example. */
 const exampleFrontLine = { cityCommittee: { num: 60, den: 100 }, county: { num: 80, den: 100 }, cityDepartments: { num: 50, den: 100 } } as const;
+const aboveShare = share.refine(({ num }) => num > 0, { error: "a line above nothing would be crossed by one paper" });
+
+/** Review of heads by the full committee (SED-03): how often, when the correction is looked at, the two lines of dissatisfaction. */
+const principalReview = z
+  .strictObject({ everyYears: positive, admonitionMonths: positive, removalMonths: positive, admonitionAbove: aboveShare, removalAbove: aboveShare })
+  .refine(({ admonitionMonths, removalMonths }) => admonitionMonths < removalMonths, { error: "the second look at the correction comes after the first" })
+  .refine(({ admonitionAbove, removalAbove }) => admonitionAbove.num * removalAbove.den < removalAbove.num * admonitionAbove.den, {
+    error: "the line of removal is above that of the talk",
+  });
+
+const examplePrincipalReview: z.infer<typeof principalReview> = {
+  everyYears: 5,
+  admonitionMonths: 3,
+  removalMonths: 6,
+  admonitionAbove: { num: 1, den: 3 },
+  removalAbove: { num: 1, den: 2 },
+};
 
 const rateBase = z.enum(["shouldAttend", "present", "returned", "valid"]);
 
@@ -135,6 +152,8 @@ export const ruleSetValuesSchema = z.strictObject({
   youngCadreAgeAtMost: positive.default(40),
   // yearly indicator of promotions; the same
   frontLineShares: z.strictObject({ cityCommittee: share, county: share, cityDepartments: share }).default({ ...exampleFrontLine }),
+  // review of heads by the full committee; the same
+  principalReview: principalReview.default(examplePrincipalReview),
 });
 
 export type RuleSetValues = z.infer<typeof ruleSetValuesSchema>;
@@ -204,4 +223,5 @@ export const defaultRuleSetValues: RuleSetValues = {
   inspectorUsesInYear: 6,
   youngCadreAgeAtMost: 40,
   frontLineShares: { ...exampleFrontLine },
+  principalReview: examplePrincipalReview,
 };

@@ -13,11 +13,11 @@ import { requireVisit } from "../platform/session";
 import type { ListedPerson } from "./queries/list";
 import { readListedIn, readVisibleIdsIn } from "./queries/list";
 import { peopleScopeOf } from "./queries/within-reach";
+import { writingHindrance } from "./queries/open-person";
 import type { NameReading } from "./queries/name-reading";
 import { readNameReadingIn } from "./queries/name-reading";
 import type { PersonCase, PersonHead, PersonPersonal, PersonWork } from "./queries/person";
 import {
-  managingObjectsOf,
   policyObjectsOf,
   readPersonCasesIn,
   readPersonHeadIn,
@@ -101,7 +101,7 @@ export const loadPerson = cache(async (cadreId: string): Promise<PersonPage | Re
       cases: (await readPersonCasesIn(tx, cadreId)).filter(
         ({ authorityId, level }) => may(actor, "case.view", { ...object, authorityId, level }).allowed,
       ),
-      mayEdit: managingObjectsOf(person).some((managing) => may(actor, "people.edit", managing).allowed),
+      mayEdit: writingHindrance(actor, "people.edit", person) === null,
       mayExport: may(actor, "people.export", object).allowed,
       mayReveal: may(actor, "people.revealIdNumber", object).allowed,
       today,
@@ -149,11 +149,8 @@ export async function loadNameReading(cadreId: string): Promise<NameReadingPage 
   return reading(actor, async (tx) => {
     const person = await readPersonHeadIn(tx, cadreId, legalDateOf(now));
     if (person === null) return null;
-    const permissions = managingObjectsOf(person).map((object) => may(actor, "people.edit", object));
-    const [first] = permissions;
-    if (!permissions.some(({ allowed }) => allowed)) {
-      return { refusal: first === undefined || first.allowed ? "access.not-your-authority" : first.reason };
-    }
+    const refusal = writingHindrance(actor, "people.edit", person);
+    if (refusal !== null) return { refusal };
     const found = await readNameReadingIn(tx, cadreId);
     return found === null ? null : { person, reading: found };
   });

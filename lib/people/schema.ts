@@ -23,6 +23,9 @@ const many = (value: unknown): unknown =>
 const age = z.preprocess(one, z.coerce.number().int().min(16).max(100).nullable().catch(null)).default(null);
 
 export const statuses = ["inPost", "underInspection", "retired", "left"] as const;
+export const politicalStatuses = ["partyMember", "probationaryPartyMember", "democraticParty", "nonParty"] as const;
+export const educationModes = ["fullTime", "inService"] as const;
+export const experienceKinds = ["grassroots", "frontLine", "secondment", "povertyRelief", "investmentPromotion", "specialPost"] as const;
 export const educations = ["doctorate", "master", "bachelor", "juniorCollege", "secondary"] as const;
 export const postKinds = ["head", "deputy", "none"] as const;
 export const orders = ["official", "name", "strokes"] as const;

@@ -1,63 +1,11 @@
-import { crc32, deflateRawSync } from "node:zlib";
+import { deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { ZipEntry } from "@/tests/support/builders/hand-made-zip";
+import { zipOf } from "@/tests/support/builders/hand-made-zip";
 import { openZip, personalFilesLimits, readZipTexts, workbookLimits, type ZipLimits } from "./unzip";
 
-type Entry = {
-  readonly name: string;
-  /** the name as it stands in the archive, without the flag that says UTF-8 */
-  readonly rawName?: Buffer;
-  readonly content: Buffer;
-  readonly stored?: boolean;
-  /** what the directory claims, where it lies */
-  readonly claimedSize?: number;
-  readonly claimedChecksum?: number;
-  readonly flags?: number;
-  readonly mode?: number;
-  /** the place of another entry's bytes, which this one claims as its own */
-  readonly at?: number;
-};
-
-/** Writes a zip by hand, so that it can lie. */
-function zipOf(entries: readonly Entry[], claimedEntries = entries.length): Buffer {
-  const files: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let at = 0;
-  for (const entry of entries) {
-    const packed = entry.stored === true ? entry.content : deflateRawSync(entry.content, { level: 9 });
-    const name = entry.rawName ?? Buffer.from(entry.name, "utf8");
-    const fields = Buffer.alloc(22);
-    fields.writeUInt16LE((entry.flags ?? 0) | (entry.rawName === undefined ? 0x800 : 0), 0);
-    fields.writeUInt16LE(entry.stored === true ? 0 : 8, 2);
-    fields.writeUInt32LE(entry.claimedChecksum ?? crc32(entry.content), 8);
-    fields.writeUInt32LE(packed.length, 12);
-    fields.writeUInt32LE(entry.claimedSize ?? entry.content.length, 16);
-    fields.writeUInt16LE(name.length, 20);
-    const local = Buffer.concat([
-      Buffer.from("PK\u0003\u0004\u0014\u0000", "latin1"),
-      fields,
-      Buffer.alloc(2),
-      name,
-      packed,
-    ]);
-    const tail = Buffer.alloc(16);
-    tail.writeUInt32LE(((entry.mode ?? 0) << 16) >>> 0, 8);
-    tail.writeUInt32LE(entry.at ?? at, 12);
-    directory.push(Buffer.from("PK\u0001\u0002\u0014\u0003\u0014\u0000", "latin1"), fields, tail, name);
-    if (entry.at === undefined) {
-      files.push(local);
-      at += local.length;
-    }
-  }
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(claimedEntries, 4);
-  end.writeUInt16LE(claimedEntries, 6);
-  end.writeUInt32LE(Buffer.concat(directory).length, 8);
-  end.writeUInt32LE(at, 12);
-  return Buffer.concat([...files, ...directory, Buffer.from("PK\u0005\u0006", "latin1"), end]);
-}
-
-const text = (name: string, content = "<a/>"): Entry => ({ name, content: Buffer.from(content) });
+const text = (name: string, content = "<a/>"): ZipEntry => ({ name, content: Buffer.from(content) });
 const everything = () => true;
 
 async function refusalsOf(bytes: Uint8Array, limits: ZipLimits = workbookLimits): Promise<readonly string[]> {
@@ -93,7 +41,7 @@ describe("named bombs", () => {
 
   it("a claimed ratio of 100 is inflated (and found to be a lie), one byte more is refused unseen", async () => {
     const packed = deflateRawSync(Buffer.from("abcdef")).length;
-    const entry = (claimedSize: number): Entry => ({ ...text("a.xml", "abcdef"), claimedSize });
+    const entry = (claimedSize: number): ZipEntry => ({ ...text("a.xml", "abcdef"), claimedSize });
     expect(await refusalsOf(zipOf([entry(packed * 100)]))).toEqual(["damaged"]);
     expect(await refusalsOf(zipOf([entry(packed * 100 + 1)]))).toEqual(["ratio-too-high"]);
   });
@@ -115,7 +63,7 @@ describe("named bombs", () => {
     const content = Buffer.from(
       Array.from({ length: 2_000 }, (_, place) => String.fromCharCode(48 + (place % 70))).join(""),
     );
-    const first: Entry = { name: "a0.xml", content, stored: true };
+    const first: ZipEntry = { name: "a0.xml", content, stored: true };
     const others = Array.from({ length: 99 }, (_, place) => ({ ...first, name: `a${place + 1}.xml`, at: 0 }));
     expect(await refusalsOf(zipOf([first, ...others]))).toEqual(["overlapping-entries"]);
   });
@@ -218,12 +166,12 @@ describe("a batch of personal files", () => {
   });
 
   it("2,001 entries, an entry that claims 10 MB and 1 byte, and a step upwards in GBK are refused", async () => {
-    const refusals = async (entries: readonly Entry[]) => {
+    const refusals = async (entries: readonly ZipEntry[]) => {
       const opened = await openZip(zipOf(entries), personalFilesLimits);
       return opened.ok ? [] : opened.refusal;
     };
     const packed = Buffer.alloc(200_000, 1);
-    const large = (size: number): Entry => ({ name: "a.lrmx", content: packed, claimedSize: size });
+    const large = (size: number): ZipEntry => ({ name: "a.lrmx", content: packed, claimedSize: size });
     expect(await refusals(Array.from({ length: 2_001 }, (_, place) => text(`${place}.lrmx`)))).toEqual([
       "too-many-entries",
     ]);

@@ -124,6 +124,13 @@ export const aggregates: Readonly<Record<StreamKind, readonly Part[]>> = {
   interviewNote: [root("interview_note")],
   inspector: [root("inspector")],
   economicAudit: [root("economic_audit")],
+  principalReviewRound: [root("principal_review_round")],
+  principalReview: [
+    root("principal_review"),
+    by("principal_review_count", "reviewId"),
+    by("principal_review_correction", "reviewId"),
+    by("principal_review_decision", "reviewId"),
+  ],
   trailView: [root("trail_view")],
   checkLetter: [root("check_letter"), by("check_letter_line", "letterId")],
   inspectionTask: [root("inspection_task"), by("inspection_member", "taskId")],

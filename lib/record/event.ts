@@ -17,6 +17,8 @@ export const streamKinds = [
   "interviewNote",
   "inspector",
   "economicAudit",
+  "principalReviewRound",
+  "principalReview",
   "trailView",
   "notice",
   "paper",

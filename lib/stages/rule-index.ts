@@ -29,7 +29,7 @@ export type IndexedRule = Exclude<RuleId, `${"EVA" | "BAL"}-${string}`>;
 /** Rules of which some or all wait to be encoded. */
 export type UnencodedRule = Extract<
   RuleId,
-  "TRN-06" | "FIL-02" | `PMR-0${1 | 2 | 3 | 4 | 5 | 8 | 9}` | "RSV-06" | "RSV-08" | "RSV-09" | "REC-F1" | "REC-F2" | "ACC-01" | "ACC-02" | `${"ORR" | "REP"}-${string}` | Exclude<Extract<RuleId, `SED-${string}`>, "SED-02" | "SED-09" | "SED-20">
+  "TRN-06" | "FIL-02" | `PMR-0${1 | 2 | 3 | 4 | 5 | 8 | 9}` | "RSV-06" | "RSV-08" | "RSV-09" | "REC-F1" | "REC-F2" | "ACC-01" | "ACC-02" | `${"ORR" | "REP"}-${string}` | Exclude<Extract<RuleId, `SED-${string}`>, "SED-02" | "SED-03" | "SED-09" | "SED-20">
 >;
 
 function acts(force: Force, file: string, ...names: readonly [string, ...string[]]): RuleEntry {
@@ -277,6 +277,8 @@ export const ruleIndex = {
   "SED-20": acts("warn", "lib/programmes/supervision/rules.ts", "judgeFrontLineShare"),
   // look-back and audits
   "ACC-03": held("lib/programmes/responsibility/queries.ts", "readTrailIn"),
+  // review of heads by the full committee
+  "SED-03": acts("calc", "lib/programmes/principal-review/rules/judge.ts", "judgeVotes", "judgeCorrection"),
   "AUD-01": acts("warn", "lib/programmes/audits/rules.ts", "judgeAuditDue"),
 } as const satisfies Readonly<Record<IndexedRule, RuleEntry>>;
 

@@ -36,7 +36,6 @@ export const unencodedRules: Readonly<Record<UnencodedRule, RuleEntry>> = {
   "ACC-01": planned,
   "ACC-02": planned,
   "SED-01": planned,
-  "SED-03": planned,
   "SED-04": held("prisma/schema/motion.prisma", "NomineeSource"),
   "SED-05": planned,
   "SED-06": planned,

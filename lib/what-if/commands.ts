@@ -32,7 +32,7 @@ export async function runWhatIf(input: RunWhatIf, author: Author): Promise<Resul
   if (!permission.allowed) return refused([{ code: permission.reason }]);
   const read = await reading(actor, async (tx) => ({
     versions: await readSchemesIn(tx, input.authorityId),
-    cases: await readAskedCasesIn(tx, actor, input.authorityId),
+    cases: await readAskedCasesIn(tx, actor, input.authorityId, legalDateOf(now)),
   }));
   const other = otherValues(input, read.versions);
   if ("code" in other) return refused([other]);

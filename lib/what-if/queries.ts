@@ -15,13 +15,14 @@ import type { WhatIfResult } from "./types";
 const most = 2000;
 
 /**
- * Cases of the authority the actor may ask about, closed and running; own ones and those of relatives are left out. Five statements whatever
- * their number.
+ * Cases of the authority the actor may ask about, closed and running; own ones and those of relatives are left out. Of
+ * their relatives the posts they hold on the day. Five statements whatever their number.
  */
 export async function readAskedCasesIn(
   tx: Pick<ReadTx, "$queryRaw">,
   actor: Actor,
   authorityId: string,
+  on: LegalDate,
 ): Promise<{ readonly closed: readonly AskedCase[]; readonly running: readonly AskedCase[] }> {
   const ids = await tx.$queryRaw<{ id: string }[]>`
     select k.id from "case" k join motion m on m.id = k."motionId" join post p on p.id = k."postId"
@@ -29,7 +30,7 @@ export async function readAskedCasesIn(
   const cases = await readCasesIn(tx, ids.map(({ id }) => id));
   const facts = await readCandidateFactsIn(tx, [...new Set(cases.map(({ cadreId }) => cadreId))]);
   const targets = await readTargetPostsIn(tx, [...new Set(cases.map(({ postId }) => postId))]);
-  const relatives = await readRelativesOfIn(tx, [...facts.values()]);
+  const relatives = await readRelativesOfIn(tx, [...facts.values()], { on, authorityId: null });
   const asked = cases.map((at): AskedCase => ({ at, facts: facts.get(at.cadreId), target: targets.get(at.postId), relatives }));
   const isClosed = ({ at }: AskedCase) => at.state === "finished" || at.state === "stopped";
   return { closed: asked.filter(isClosed), running: asked.filter((one) => !isClosed(one)) };

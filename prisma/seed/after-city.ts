@@ -2,6 +2,7 @@ import type { City } from "./city/city";
 import { seedFormPeople } from "./forms/seed-form-people";
 import { seedKeptWork } from "./kept-work";
 import { seedMotions } from "./motions/motions";
+import { seedPrincipalReviews } from "./principal-reviews";
 import { seedTeamStudies } from "./team-studies";
 
 /**
@@ -10,6 +11,7 @@ import { seedTeamStudies } from "./team-studies";
  */
 export const afterCity: readonly ((city: City) => Promise<void>)[] = [
   seedTeamStudies,
+  seedPrincipalReviews,
   seedMotions,
   seedKeptWork,
   seedFormPeople,

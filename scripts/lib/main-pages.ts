@@ -47,6 +47,9 @@ const placeQueries = {
   keptTable: `select id from statistics_snapshot order by id limit 1`,
   pool: `select id from pool order by id limit 1`,
   checkLetter: `select id from check_letter where department = 'petition' order by id limit 1`,
+  reviewRound: `select id from principal_review_round order by id limit 1`,
+  review: `select v.id from principal_review v join principal_review_count c on c."reviewId" = v.id and c.number = v.standing and c.place = 1
+    order by c.dissatisfied desc limit 1`,
   user: `select id from app_user where "signIn" = 'cadre1'`,
 } as const;
 
@@ -182,6 +185,9 @@ export const mainPages: readonly MainPage[] = [
   page("unit-leader", "unitLeader", "/unit"),
   page("supervision", "supervisor", "/supervision"),
   page("front-line-share", "supervisionSection", "/supervision?view=frontLine"),
+  page("principal-reviews", "cadreSection", "/supervision/principal-reviews"),
+  page("principal-review-round", "cadreSection", (at) => `/supervision/principal-reviews/rounds/${at.reviewRound}`),
+  page("principal-review", "departmentHead", (at) => `/supervision/principal-reviews/${at.review}`),
   page("record", "supervisor", "/record"),
   page("rules", "cadreSection", "/rules"),
   page("rules-all", "cadreSection", "/rules?view=all"),

@@ -190,8 +190,10 @@ describe("candidate facts", () => {
 });
 
 describe("posts of relatives", () => {
+  const asked = { on: legalDate("2026-03-10"), authorityId: null };
+
   it("a holder with his post, somebody without one with his unit, the retired not at all", async () => {
-    const rows = await reading(clockActor, (tx) => readRelativePostsIn(tx, [candidateId, spouseId, retiredId]));
+    const rows = await reading(clockActor, (tx) => readRelativePostsIn(tx, [candidateId, spouseId, retiredId], asked));
     expect(rows.toSorted((a, b) => Number(a.cadreId > b.cadreId))).toHaveLength(2);
     expect(rows.find((row) => row.cadreId === candidateId)).toMatchObject({ postId: town.bureau.sectionPostId });
     expect(rows.find((row) => row.cadreId === spouseId)).toMatchObject({ postId: null, unitId: town.bureau.unitId });
@@ -205,8 +207,9 @@ describe("posts of relatives", () => {
       const relatives = await readRelativePostsIn(
         tx,
         spouse.kin.map((relative) => relative.cadreId),
+        asked,
       );
-      return judgePostAvoidance(spouse, target, { relatives });
+      return judgePostAvoidance(spouse, target, { relatives, on: asked.on, decides: true });
     });
     expect(findings.filter(stops)).toHaveLength(1);
   });

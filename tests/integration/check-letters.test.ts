@@ -6,16 +6,19 @@ import { renderDocumentDocx } from "@/lib/documents/render/document-docx";
 import { legalDate } from "@/lib/kernel/dates";
 import type { LetterDepartment } from "@/lib/law/scheme";
 import { reading } from "@/lib/platform/db/reading";
+import type { ReadTx } from "@/lib/platform/db/transaction";
 import { readOverdueIn } from "@/lib/programmes/supervision/queries/overdue";
+import { readWorkingCalendarIn } from "@/lib/settings/queries/years";
 import { askChecks, sendLetters } from "@/lib/stages/inspection/commands/letters";
 import { proposeCase } from "@/lib/stages/inspection/commands/propose";
-import { enterReplies } from "@/lib/stages/inspection/commands/replies";
+import { answerCheck, enterReplies } from "@/lib/stages/inspection/commands/replies";
 import { takeLetter } from "@/lib/stages/inspection/commands/taken-letter";
 import { readLetterIn, readLettersIn, readReviewIn } from "@/lib/stages/inspection/queries/letters";
 import { lightOf } from "@/lib/stages/inspection/rules/letters";
 import type { UserKey } from "@/prisma/seed/city/accounts";
 import type { City } from "@/prisma/seed/city/city";
 import { seedCity } from "@/prisma/seed/city/seed-city";
+import { withClient } from "@/scripts/lib/postgres.mjs";
 import { assessed, fixedSubjects, signed, startedTask, subjectOf, written } from "@/prisma/seed/steps/inspection";
 import { adopted, authorOn, codesOf, done, frozen, heldItem, openedMotion, withName, withPost } from "@/prisma/seed/steps/motion";
 import { recommendedPost } from "@/prisma/seed/steps/recommendation";
@@ -34,6 +37,7 @@ describe("check letters and joint review (CHK-1, CHK-2, CHK-3, CHK-4, INS-10, IN
 
   const author = (on: string, key: UserKey = "cadreSection") => authorOn(city, key, day(on));
   const letterOf = (id: string, actor: Actor = city.users.cadreSection.actor) => reading(actor, (tx) => readLetterIn(tx, actor, id));
+  const reviewOf = async (tx: ReadTx, actor: Actor) => readReviewIn(tx, actor, null, await readWorkingCalendarIn(tx));
   const reply = (lineId: string, more: Partial<Parameters<typeof enterReplies>[0]["lines"][number]> = {}) => ({
     lineId,
     reply: "nothingFound" as const,
@@ -129,7 +133,7 @@ describe("check letters and joint review (CHK-1, CHK-2, CHK-3, CHK-4, INS-10, IN
   });
 
   it("a supervisor sees the lights of the joint review and none of the words; a relative's line is not shown at all", async () => {
-    const seen = async (actor: Actor) => reading(actor, (tx) => readReviewIn(tx, actor, null));
+    const seen = async (actor: Actor) => reading(actor, (tx) => reviewOf(tx, actor));
     const words = (rows: Awaited<ReturnType<typeof seen>>) => rows.flatMap(({ asked }) => asked.flatMap(({ result }) => (result === null || result === "" ? [] : [result])));
     expect(words(await seen(city.users.cadreSection.actor))).toEqual(["已说明", "已说明"]);
     const supervised = await seen(city.users.supervisor.actor);
@@ -175,6 +179,29 @@ describe("check letters and joint review (CHK-1, CHK-2, CHK-3, CHK-4, INS-10, IN
     expect(await faultsOf(test.current())).toEqual([]);
   });
 
+  it("a silence that was said gives way to 1 late reply, and to nothing else; 1 person twice in a request is refused", async () => {
+    const tax = letterIds[5] ?? "";
+    const on = author("2026-09-16");
+    const enter = async (...more: Partial<ReturnType<typeof reply>>[]) => {
+      const letter = await letterOf(tax);
+      const line = letter?.people.find((person) => person.caseId === caseIds[0]);
+      const lines = more.map((one) => reply(line?.lineId ?? "", { repliedOn: day("2026-09-16"), result: "两次催办", ...one }));
+      return codesOf(await enterReplies({ letterId: tax, version: letter?.version ?? 0, lines }, on));
+    };
+    expect(await enter({ reply: "noAnswer" }, { reply: "nothingFound" })).toEqual(["inspection.line-answered"]);
+    expect(await enter({ reply: "noAnswer" })).toEqual([]);
+    expect(await enter({ reply: "noAnswer" })).toEqual(["inspection.line-answered"]);
+    expect(await enter({ reply: "unsuitable" })).toEqual([]);
+    expect(await enter({ reply: "nothingFound" })).toEqual(["inspection.line-answered"]);
+    expect((await letterOf(tax))?.people.find((person) => person.caseId === caseIds[0])).toMatchObject({ reply: "unsuitable" });
+  });
+
+  it("CHK-2: 1 reply that he is unsuitable is not turned into nothing found under the same letter", async () => {
+    const { id, version } = await subjectOf(city, caseIds[0] ?? "");
+    const better = { kind: "personalMatters" as const, repliedOn: day("2026-09-16"), responsibleName: "施正言", answer: "nothingFound" as const, result: "已说明" };
+    expect(codesOf(await answerCheck({ subjectId: id, version, ...better }, author("2026-09-16")))).toEqual(["inspection.unsuitable-stands"]);
+  });
+
   it("asked again, the letter before no longer counts: its line is closed, the check waits again", async () => {
     const again = { subjectIds: [subjectIds[0] ?? ""], kind: "personalMatters" as const, letterNumber: "云组函〔2026〕90号", askedOn: day("2026-09-16") };
     done(await askChecks(again, author("2026-09-16")));
@@ -200,5 +227,23 @@ describe("check letters and joint review (CHK-1, CHK-2, CHK-3, CHK-4, INS-10, IN
     );
     expect(events.map(({ type }) => type)).toEqual(["letter.sent", "letter.answered", "letter.answered", "letter.taken"]);
     expect(await faultsOf(test.current())).toEqual([]);
+  });
+
+  it("1 check asked before there were letters, on 8 September, is due 5 working days later on the 15th and overdue on the 16th like a letter of that day", async () => {
+    const { actor } = city.users.supervisor;
+    const waiting = async () => {
+      const overdue = await reading(actor, (tx) => readOverdueIn(tx, actor, day("2026-09-12")));
+      return overdue.filter(({ kind }) => kind === "check").map(({ caseId, count, asOf, workingDays }) => [caseId, count, asOf, workingDays]);
+    };
+    const before = await waiting();
+    expect(before).toContainEqual([caseIds[0], 3, "2026-09-08", 5]);
+    await withClient(test.current().ownerUrl, (client) =>
+      client.query(`delete from check_letter_line where "letterId" = $1 and "subjectId" = $2`, [letterIds[3], subjectIds[0]]),
+    );
+    expect(await waiting()).toEqual(before);
+    const row = (await reading(actor, (tx) => reviewOf(tx, actor))).find(({ caseId }) => caseId === caseIds[0]);
+    const asked = row?.asked.find(({ department }) => department === "reports");
+    expect(asked).toMatchObject({ letterId: null, number: "云组函〔2026〕4号", dueOn: "2026-09-15", dueProvisional: false });
+    expect([lightOf(asked, day("2026-09-15")), lightOf(asked, day("2026-09-16"))]).toEqual(["waiting", "overdue"]);
   });
 });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/access/actor";
 import { addDays, legalDate } from "@/lib/kernel/dates";
 import { defaultRuleSetValues } from "@/lib/law/scheme";
 import { reading } from "@/lib/platform/db/reading";
@@ -7,6 +8,8 @@ import { readAuditsIn, readTenuresIn } from "@/lib/programmes/audits/queries";
 import { dueTimingOf, judgeAuditDue } from "@/lib/programmes/audits/rules";
 import { viewTrail } from "@/lib/programmes/responsibility/commands";
 import { readNamesakesIn, readTrailIn } from "@/lib/programmes/responsibility/queries";
+import { streamOf } from "@/lib/record/event";
+import { recorded, worked } from "@/lib/record/recorded";
 import { endInspector, enterInspector } from "@/lib/stages/inspection/commands/inspectors";
 import { enterExtendedVisit, noteInterview, planInterviews } from "@/lib/stages/inspection/commands/interviews";
 import { planTask } from "@/lib/stages/inspection/commands/tasks";
@@ -17,6 +20,7 @@ import { seedCity } from "@/prisma/seed/city/seed-city";
 import { fixedSubjects, lettersSent, proposed, startedTask, subjectOf } from "@/prisma/seed/steps/inspection";
 import { adopted, authorOn, codesOf, done, frozen, openedMotion, withName, withPost } from "@/prisma/seed/steps/motion";
 import { recommendedPost } from "@/prisma/seed/steps/recommendation";
+import { withClient } from "@/scripts/lib/postgres.mjs";
 import { useTestDatabase } from "../support/database";
 import { faultsOf } from "../support/faults";
 
@@ -123,10 +127,10 @@ describe("clearance registers and look-back (AUD-01, ACC-03, INS-04, INS-12)", (
     const cadreId = city.cadres.zengLingyi;
     for (const key of [...outsiders, "cadreSection", "assessmentOffice", "disciplineLiaison"] as const) {
       expect(codesOf(await viewTrail({ cadreId, reason: "倒查" }, author("2026-09-20", key))), key).toEqual(["access.not-your-role"]);
-      expect(await reading(city.users[key].actor, (tx) => readNamesakesIn(tx, city.users[key].actor, "曾", day("2026-09-20"))), key).toEqual([]);
+      expect(await reading(city.users[key].actor, (tx) => readNamesakesIn(tx, city.users[key].actor, { q: "曾", person: null }, day("2026-09-20"))), key).toEqual([]);
     }
     const supervisor = author("2026-09-20", "supervisor");
-    expect(await reading(supervisor.actor, (tx) => readNamesakesIn(tx, supervisor.actor, "曾令仪", day("2026-09-20")))).toMatchObject([{ cadreId }]);
+    expect(await reading(supervisor.actor, (tx) => readNamesakesIn(tx, supervisor.actor, { q: "", person: cadreId }, day("2026-09-20")))).toMatchObject([{ cadreId }]);
     const viewId = done(await viewTrail({ cadreId, reason: "倒查任免" }, supervisor));
     const events = await reading(supervisor.actor, (tx) => tx.$queryRaw<{ body: string }[]>`select body from record_event where stream = ${`trailView:${viewId}`}`);
     expect(events.map(({ body }) => [body.includes("倒查任免"), body.includes(supervisor.actor.userId)])).toEqual([[true, true]]);
@@ -139,6 +143,43 @@ describe("clearance registers and look-back (AUD-01, ACC-03, INS-04, INS-12)", (
     expect(codesOf(await viewTrail({ cadreId, reason: "看看" }, related))).toEqual(["access.own-or-relative"]);
     expect((await reading(related.actor, (tx) => readTrailIn(tx, related.actor, cadreId))).of).toEqual([]);
     expect(await faultsOf(test.current())).toEqual([]);
+  });
+
+  it("ACC-03: 2 cadres of one name: an act linked to 1 of them stands with him alone, one with no more than the name with neither, but apart with both", async () => {
+    const [first = "", second = ""] = [city.holder("city/water/deputy1"), city.holder("city/agriculture/deputy1")];
+    const { actor } = city.users.supervisor;
+    const roles = async (cadreId: string) => {
+      const { by, named } = await reading(actor, (tx) => readTrailIn(tx, actor, cadreId));
+      return [by, named].map((lines) => lines.filter(({ how }) => how === "signed").map(({ person }) => person));
+    };
+    const write = (statement: string, values: readonly unknown[] = []) => withClient(test.current().ownerUrl, (client) => client.query(statement, [...values]));
+    await write(`update cadre set name = '水清源' where id = any($1::uuid[])`, [[first, second]]);
+    expect([await roles(first), await roles(second)]).toEqual([[[], ["曾令仪"]], [[], ["曾令仪"]]]);
+    await write(`update signature set "signerName" = '水 清源' where "signerName" = '水清源'`);
+    expect([await roles(first), await roles(second)]).toEqual([[[], ["曾令仪"]], [[], ["曾令仪"]]]);
+    await write(`update signature set "signerCadreId" = $1 where "signerName" = '水 清源'`, [first]);
+    expect([await roles(first), await roles(second)]).toEqual([[["曾令仪"], []], [[], []]]);
+  });
+
+  it("INS-12: 0 notes for an inspector of another case, the subject himself, the county and the administrator, by any query; none of them writes 1", async () => {
+    const [, second = ""] = caseIds;
+    const { departmentHead, luBingran, systemAdministrator, assessmentOffice, countyADepartmentHead } = city.users;
+    const { task } = await subjectOf(city, second);
+    await withClient(test.current().ownerUrl, async (client) => {
+      await client.query(`insert into inspection_member (id, "taskId", "cadreId", "isLeader", "order") values (gen_random_uuid(), $1, $2, false, 9)`, [task.id, departmentHead.cadreId]);
+      await client.query(`update app_user set "cadreId" = $1 where id = $2`, [city.cadres.shanLiqun, luBingran.actor.userId]);
+    });
+    const notes = (actor: Actor) => reading(actor, (tx) => tx.interviewNote.findMany());
+    const [note] = await notes(assessmentOffice.actor);
+    if (note === undefined) throw new Error("a note of the team");
+    for (const { actor } of [departmentHead, luBingran, systemAdministrator, countyADepartmentHead]) {
+      expect(await notes(actor)).toEqual([]);
+      const written = recorded({ actor, now: author("2026-10-20").now }, async (tx) => {
+        const { id } = await tx.interviewNote.create({ data: { ...note, id: note.taskId, words: "改写" }, select: { id: true } });
+        return worked(null, { stream: streamOf("interviewNote", id), type: "interview.noted", data: {} });
+      });
+      await expect(written).rejects.toThrow("row-level security");
+    }
   });
 
   it("an inspector taken off the register is not counted in it; taken off twice is refused", async () => {

@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { legalDate } from "@/lib/kernel/dates";
+import { present } from "@/lib/kernel/assert";
 import { reading } from "@/lib/platform/db/reading";
+import type { ReadTx } from "@/lib/platform/db/transaction";
 import { readDeskIn } from "@/lib/programmes/desk/queries/desk";
 import type { Desk } from "@/lib/programmes/desk/queries/desk";
 import type { DeskQuery } from "@/lib/programmes/desk/schema";
 import { deskQuerySchema } from "@/lib/programmes/desk/schema";
+import { answerCalendar, changeCalendar } from "@/lib/settings/commands";
 import type { UserKey } from "@/prisma/seed/city/accounts";
 import { requestOverride } from "@/lib/case/commands/overrides";
 import { holdCase } from "@/lib/case/commands/holds";
@@ -137,5 +140,24 @@ describe("small desks", () => {
   it("shows the head of a unit announced posts and his unit's names only", async () => {
     expect((await desk("unitLeader")).unit).toEqual({ announcements: [], recommendations: [] });
     expect((await desk("unitLeader")).matters).toBeNull();
+  });
+});
+
+describe("the working calendar", () => {
+  it("a proposed year waits on the desk of the 2nd person, on nobody else's, until it is answered", async () => {
+    const { actor } = busy.city.users.cadreSection;
+    const read = <T>(work: (tx: ReadTx) => Promise<T>) => reading(actor, work);
+    const waitsFor = async (user: UserKey) =>
+      (await desk(user)).todos.list.filter(({ kind }) => kind === "calendar.confirm").map(({ href, count }) => [href, count]);
+    const year = present(await read((tx) => tx.calendarYear.findUnique({ where: { year: 2026 } })), "2026");
+    const days = { holidays: [...year.holidays, "2026-11-06"].join(" "), makeUpDays: year.makeUpDays.join(" ") };
+    const proposal = { ...days, year: 2026, version: year.version, source: "临时放假通知", exampleOnly: true, pasted: "", file: null, known: true };
+    done(await changeCalendar(proposal, authorOn(busy.city, "cadreSection", today)));
+    expect(await waitsFor("departmentHead")).toEqual([["/system/calendar?year=2026", 1]]);
+    for (const user of ["cadreSection", "assessmentOffice", "supervisor"] as const) expect(await waitsFor(user), user).toEqual([]);
+    const { id, version } = await read((tx) => tx.calendarChange.findFirstOrThrow({ where: { state: "waiting" } }));
+    const refusal = { id, version, answer: "refused", reason: "没有正式通知", known: true } as const;
+    done(await answerCalendar(refusal, authorOn(busy.city, "departmentHead", today)));
+    expect(await waitsFor("departmentHead")).toEqual([]);
   });
 });

@@ -80,7 +80,7 @@ describe("MOT-06: the audit of proposed people", () => {
       reading(actor, async (tx) => {
         const facts = await readCandidateFactsIn(tx, ids.map(({ id }) => id));
         const target = (await readTargetPostsIn(tx, [postId])).get(postId);
-        const relatives = await readRelativesOfIn(tx, [...facts.values()]);
+        const relatives = await readRelativesOfIn(tx, [...facts.values()], { on: today, authorityId: busy.city.authorities.city });
         const { move } = traitsOf("promotion", defaultRuleSetValues);
         if (move === null || target === undefined) throw new Error("a promotion takes a post");
         return [...facts.values()].map((one) =>

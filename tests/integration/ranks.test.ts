@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { legalDate } from "@/lib/kernel/dates";
 import { present } from "@/lib/kernel/assert";
+import { readOpenPersonIn, writingHindrance } from "@/lib/people/queries/open-person";
 import { readPersonHeadIn } from "@/lib/people/queries/person";
 import { reading } from "@/lib/platform/db/reading";
 import { changeRank, setEstablishment } from "@/lib/programmes/ranks/commands";
@@ -9,9 +10,10 @@ import type { ChangeRank } from "@/lib/programmes/ranks/schema";
 import type { City } from "@/prisma/seed/city/city";
 import { seedCity } from "@/prisma/seed/city/seed-city";
 import { authorOn, codesOf, done } from "@/prisma/seed/steps/motion";
+import { withClient } from "@/scripts/lib/postgres.mjs";
 import { useTestDatabase } from "../support/database";
 
-useTestDatabase();
+const test = useTestDatabase();
 const today = legalDate("2026-03-02");
 let city: City;
 
@@ -28,6 +30,20 @@ async function change(input: Partial<ChangeRank>) {
 }
 
 describe("a change of rank", () => {
+  it("the form is for 1 of 2 authorities concerned: who manages writes, who co-manages looks, as the command says", async () => {
+    const county = city.users.countyACadreSection.actor;
+    await withClient(test.current().ownerUrl, (client) =>
+      client.query(`update cadre_management set "coManagedById" = $2 where "cadreId" = $1`, [city.cadres.shanLiqun, city.authorities.countyA]),
+    );
+    const open = await reading(county, (tx) => readOpenPersonIn(tx, county, { cadreId: city.cadres.shanLiqun, on: today, act: "people.view" }));
+    const head = open === null || "refusal" in open ? null : open;
+    expect(head?.managedByIds).toEqual([city.authorities.city]);
+    expect([county, city.users.cadreSection.actor].map((actor) => (head === null ? "nobody" : writingHindrance(actor, "people.edit", head)))).toEqual(["access.not-your-authority", null]);
+    const { cadreId, version } = await person();
+    const input = { cadreId, version, rank: "staffMember2", payGrade: null, on: today, document: "云组干〔2026〕3号" } as const;
+    expect(codesOf(await changeRank(input, authorOn(city, "countyACadreSection", today)))).toEqual(["access.not-your-authority"]);
+  });
+
   it("RNK-01, RNK-02, RNK-03, RNK-05: before 2019 refused, without establishment refused, 2 years not reached refused, over the quota refused, then entered", async () => {
     const { unitId } = await person();
     const stopped = async (input: Partial<ChangeRank>) => {

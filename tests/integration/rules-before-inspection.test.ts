@@ -75,6 +75,24 @@ describe("adopting the plan", () => {
     for (const rule of ["MOT-02", "MOT-03", "MOT-05", "MOT-07"]) expect(await outcomesOf({ motionId }, rule)).toEqual(["warn met"]);
     expect(await outcomesOf({ motionId }, "RMV-01")).toEqual(["gate met"]);
   });
+
+  it("AVD-01 2 spouses put for 2 posts of one unit in 1 batch: seen with the second name, and of both when their cases open", async () => {
+    const couple = [city.holder("city/water/deputy1"), city.holder("city/agriculture/deputy1")].toSorted();
+    const free = [city.post("city/finance/deputy1"), city.post("city/finance/deputy2")];
+    await withClient(test.current().ownerUrl, async (client) => {
+      await client.query(`update post_holding set "to" = '2026-02-01' where "postId" = any($1::uuid[])`, [free]);
+      await client.query(`insert into kinship (id, "aId", "bId", relation, source, "declaredOn") values (gen_random_uuid(), $1, $2, 'spouse', '申报', '2026-01-01')`, couple);
+    });
+    const [first = "", second = ""] = couple;
+    const posts = free.map((postId, index) => ({ postId, names: [index === 0 ? first : second], kind: "lateralMove" as const }));
+    const { motionId, motionPostIds } = await adoptedMotion(city, today, posts);
+    const named = await Promise.all(motionPostIds.map(async (id) => (await nomineesOf(id)).map((nominee) => nominee.id)));
+    const [before, after] = await Promise.all(named.flat().map((id) => outcomesOf({ motionId, step: `nominee:${id}` }, "AVD-01")));
+    expect([before, after]).toEqual([["block met"], ["warn not-met"]]);
+    const cases = await reading(city.users.cadreSection.actor, (tx) => tx.case.findMany({ where: { motionId }, select: { id: true } }));
+    for (const { id } of cases) expect(await outcomesOf({ caseId: id, step: "openCase" }, "AVD-01")).toEqual(["warn not-met"]);
+    expect(cases).toHaveLength(2);
+  });
 });
 
 type Round = Pick<OpenRound, "form" | "targeted"> & { readonly groups: readonly string[] };

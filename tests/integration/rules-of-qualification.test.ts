@@ -1,12 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Level } from "@/lib/access/actor";
 import type { MeetingAt } from "@/lib/meetings/types";
+import { recordDecision } from "@/lib/stages/decision/commands/vote";
+import { voteOn } from "@/prisma/seed/steps/walk";
 import { withClient } from "@/scripts/lib/postgres.mjs";
 import type { PersonChanges } from "../support/builders/sitting";
-import { candidateWith, committeeSits, dayOf, seatCommittee } from "../support/builders/sitting";
+import { candidateWith, changePerson, committeeSits, dayOf, seatCommittee } from "../support/builders/sitting";
 import type { Town } from "../support/builders/town";
 import { foundTown } from "../support/builders/town";
-import { addPost, careerLine, only, votedOn } from "../support/builders/vote";
+import { authorOn, codesOf } from "../support/builders/town";
+import { addPost, careerLine, onAgendaOf, only, votedOn } from "../support/builders/vote";
 import type { ForDecision } from "../support/builders/vote";
 import { useTestDatabase } from "../support/database";
 
@@ -33,6 +36,8 @@ beforeAll(async () => {
     bureauDeputy: await addPost(town, { level: "bureauDeputy", headOrDeputy: "deputy" }),
   };
 });
+
+const asOwner = (statement: string, values: readonly unknown[]) => withClient(test.current().ownerUrl, (client) => client.query(statement, [...values]));
 
 /** In a leading post of the level since the day; the appointment to the post of a section head is of that day, too. */
 const at = (level: Level, since: string, headOrDeputy: "head" | "deputy" = "head"): PersonChanges => ({
@@ -108,11 +113,42 @@ describe("an archive that contradicts itself or is half empty", () => {
 
   it("AVD-01 1 kinship declared by the relative alone stops the vote; it cannot be stored 2 times, once from each side", async () => {
     const relative = await candidateWith(town);
-    await withClient(test.current().ownerUrl, (client) => client.query(`update post_holding set "postId" = $2 where "cadreId" = $1`, [relative, posts.section]));
+    await asOwner(`update post_holding set "postId" = $2 where "cadreId" = $1`, [relative, posts.section]);
     const declared = { relation: "directBlood", source: "申报", declaredOn: dayOf("2026-01-01") } as const;
     const other = { connect: { id: relative } };
     expect((await votedOn(town, meeting, { kinB: { create: { ...declared, a: other } } })).refusedBy).toEqual(["AVD-01"]);
     await expect(votedOn(town, meeting, { kinA: { create: { ...declared, b: other } } })).rejects.toThrow("kinship_one_direction");
+  });
+
+  it("AVD-01 a relative's post in the unit whose last day is 9 March bars nothing at the vote of 10 March; one whose last day is 10 March does", async () => {
+    for (const [last, refusedBy] of [["2026-03-09", []], ["2026-03-10", ["AVD-01"]]] as const) {
+      const relative = await candidateWith(town, { unit: { connect: { id: town.office.unitId } } });
+      await asOwner(`update post_holding set "postId" = $2, "to" = $3 where "cadreId" = $1`, [relative, posts.section, last]);
+      const kinB = { create: { relation: "closeInLaw", source: "申报", declaredOn: dayOf("2026-01-01"), a: { connect: { id: relative } } } } as const;
+      expect((await votedOn(town, meeting, { kinB })).refusedBy, last).toEqual(refusedBy);
+    }
+  });
+
+  it("AVD-01 spouse and child for 2 more posts of the unit at 1 meeting: all 3 votes are refused; the other 2 stopped, the third is recorded", async () => {
+    const [person = "", spouse = "", child = ""] = [await candidateWith(town), await candidateWith(town), await candidateWith(town)];
+    const kin = (relation: "spouse" | "directBlood", b: string) => ({ relation, source: "申报", declaredOn: dayOf("2026-01-01"), bId: b });
+    await changePerson(person, { kinA: { createMany: { data: [kin("spouse", spouse), kin("directBlood", child)] } } });
+    await changePerson(spouse, { kinA: { createMany: { data: [kin("directBlood", child)] } } });
+    const agenda: Awaited<ReturnType<typeof onAgendaOf>>[] = [];
+    for (const cadreId of [person, spouse, child]) {
+      const postId = await addPost(town, { level: "countyDeputy", headOrDeputy: "deputy" });
+      agenda.push(await onAgendaOf(town, meeting, cadreId, { postId }));
+    }
+    const vote = async ({ at, item }: (typeof agenda)[number]) =>
+      codesOf(await recordDecision(voteOn(at, item, { agree: meeting.members.length }), authorOn(town.staff.head, meeting.on)));
+    for (const one of agenda) expect(await vote(one)).toEqual(["AVD-01", "AVD-01"]);
+    const [first, ...others] = agenda;
+    if (first === undefined) throw new Error("three matters");
+    const stop = (state: string) => asOwner(`update "case" set state = $2::"CaseState" where id = any($1::uuid[])`, [others.map(({ at }) => at.id), state]);
+    await stop("stopped");
+    expect(await vote(first)).toEqual([]);
+    await stop("running");
+    for (const one of others) expect(await vote(one)).toEqual(["AVD-01", "AVD-01"]);
   });
 });
 

@@ -15,7 +15,6 @@ import { deskQuerySchema } from "@/lib/programmes/desk/schema";
 import { loadSanctionsPage } from "@/lib/programmes/sanction-corrections/loaders";
 import { streamOf } from "@/lib/record/event";
 import { recorded, worked } from "@/lib/record/recorded";
-import { answerCalendar, changeCalendar } from "@/lib/settings/commands";
 import { recordDecision } from "@/lib/stages/decision/commands/vote";
 import type { UserKey } from "@/prisma/seed/city/accounts";
 import type { City } from "@/prisma/seed/city/city";
@@ -279,34 +278,5 @@ describe("an import that speaks of sanctions of people who are there", () => {
     done(await answer(asked.id, "confirmed"));
     expect(await all()).toEqual(before);
     expect(await faultsOf(test.current().ownerUrl)).toEqual([]);
-  });
-});
-
-describe("the working calendar", () => {
-  it("a proposed year waits on the desk of the 2nd person, on nobody else's, until it is answered", async () => {
-    const year = present(await read((tx) => tx.calendarYear.findUnique({ where: { year: 2026 } })), "2026");
-    const days = { holidays: [...year.holidays, "2026-03-06"].join(" "), makeUpDays: year.makeUpDays.join(" ") };
-    const input = {
-      ...days,
-      year: 2026,
-      version: year.version,
-      source: "临时放假通知",
-      exampleOnly: true,
-      pasted: "",
-      file: null,
-      known: true,
-    };
-    done(await changeCalendar(input, by("cadreSection")));
-    expect(await todosOf("departmentHead", "calendar.confirm")).toEqual([["/system/calendar?year=2026", 1]]);
-    for (const user of ["cadreSection", "assessmentOffice", "supervisor"] as const)
-      expect(await todosOf(user, "calendar.confirm")).toEqual([]);
-    const { id, version } = await read((tx) => tx.calendarChange.findFirstOrThrow({ where: { state: "waiting" } }));
-    done(
-      await answerCalendar(
-        { id, version, answer: "refused", reason: "没有正式通知", known: true },
-        by("departmentHead"),
-      ),
-    );
-    expect(await todosOf("departmentHead", "calendar.confirm")).toEqual([]);
   });
 });

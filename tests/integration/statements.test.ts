@@ -19,6 +19,7 @@ import { loadSchemes } from "@/lib/programmes/schemes/loaders";
 import { loadScheme } from "@/lib/programmes/team-scheme/loaders";
 import { loadDesk } from "@/lib/programmes/desk/loaders";
 import { loadWhatIf } from "@/lib/what-if/loaders";
+import { loadBoard } from "@/lib/programmes/principal-review/loaders/board";
 import { loadRule, loadRuleIndex } from "@/lib/programmes/rule-index/loaders";
 import { loadCalendar } from "@/lib/settings/loaders";
 import { loadDepartures } from "@/lib/programmes/departures/loaders";
@@ -69,6 +70,7 @@ type Page = readonly [name: string, load: () => Promise<unknown>];
 
 const pages: readonly Page[] = [
   ["desk", () => loadDesk({})],
+  ["reviews of heads", () => loadBoard({ show: "all" })],
   ["deadlines of a year", () => loadClocks({ within: "365" })],
   ["reminders", () => loadReminders({})],
   ["runs of the sweeps", () => loadJobRuns()],

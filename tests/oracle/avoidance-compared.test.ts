@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { legalDate } from "@/lib/kernel/dates";
 import { judgePostAvoidance, judgeDutyAvoidance, type RelativePost } from "@/lib/people/rules/avoidance";
 import type { KinFact, KinshipRelation, PlacedPost } from "@/lib/people/types";
 import {
@@ -149,15 +150,15 @@ describe("avoidance of the product and of the oracle", () => {
                     postId: held.leading ? held.id : null,
                     unitId: held.body,
                     parentUnitId: parentOf(held.body),
+                    standing: "held",
+                    until: null,
                   },
                 ];
           });
           const findings = judgePostAvoidance(
             { cadreId: "p0", kin: kinOf("p0", declarations) },
             targetOf(target, all),
-            {
-              relatives,
-            },
+            { relatives, on: legalDate("2026-03-10"), decides: true },
           );
           for (let index = 1; index < places.length; index += 1) {
             const relative = `p${String(index)}`;

@@ -1,10 +1,8 @@
 import { PageHead } from "@/components/desk/page-head";
 import { ActionForm } from "@/components/ui/action-form";
-import { Disclosure } from "@/components/ui/basis";
-import { Field } from "@/components/ui/field";
+import { GiveBack } from "@/components/ui/give-back";
 import type { FormAction } from "@/components/ui/form-state";
 import { DefinitionList, Section } from "@/components/ui/page-parts";
-import { TextArea } from "@/components/ui/text-input";
 import { formatDots } from "@/lib/kernel/dates";
 import { entryKindNames, entryPurpose } from "@/lib/messages/zh-CN/archive-entries";
 import type { EntriesPage } from "@/lib/programmes/archive-entries/loaders";
@@ -84,21 +82,7 @@ function Waiting({
           blockedBecause={own ? "由您登记，须由另一人核实。" : undefined}
         />
       ) : null}
-      {page.mayVerify && !own ? (
-        <Disclosure summary="退回">
-          <ActionForm
-            action={actions.giveBack}
-            token={`${token}-r-${entryId}`}
-            hidden={{ entryId }}
-            submitLabel="退回登记人"
-            tone="secondary"
-          >
-            <Field name="reason" scope={entryId} label="退回理由" required>
-              <TextArea name="reason" scope={entryId} required maxLength={300} rows={2} />
-            </Field>
-          </ActionForm>
-        </Disclosure>
-      ) : null}
+      {page.mayVerify && !own ? <GiveBack action={actions.giveBack} token={token} hidden={{ entryId }} scope={entryId} to="登记人" /> : null}
     </Section>
   );
 }

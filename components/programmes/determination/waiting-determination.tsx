@@ -1,8 +1,6 @@
 import { ActionForm } from "@/components/ui/action-form";
-import { Disclosure } from "@/components/ui/basis";
-import { Field } from "@/components/ui/field";
+import { GiveBack } from "@/components/ui/give-back";
 import { DefinitionList, Section } from "@/components/ui/page-parts";
-import { TextArea } from "@/components/ui/text-input";
 import { formatDots } from "@/lib/kernel/dates";
 import { factNames } from "@/lib/messages/zh-CN/people-words";
 import type { ListedDetermination } from "@/lib/people/queries/determinations";
@@ -48,21 +46,7 @@ export function WaitingDetermination({
             blockedBecause={own ? "由您登记，须由另一人确认。" : undefined}
             consequence="确认后认定生效，认定的日期即时用于年龄、工龄和党龄的计算。"
           />
-          {own ? null : (
-            <Disclosure summary="退回">
-              <ActionForm
-                action={actions.giveBack}
-                token={`${token}-r-${determinationId}`}
-                hidden={{ determinationId }}
-                submitLabel="退回登记人"
-                tone="secondary"
-              >
-                <Field name="reason" scope={determinationId} label="退回理由" required>
-                  <TextArea name="reason" scope={determinationId} required maxLength={300} rows={2} />
-                </Field>
-              </ActionForm>
-            </Disclosure>
-          )}
+          {own ? null : <GiveBack action={actions.giveBack} token={token} hidden={{ determinationId }} scope={determinationId} to="登记人" />}
         </>
       ) : null}
     </Section>

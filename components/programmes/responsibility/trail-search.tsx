@@ -24,9 +24,9 @@ export function TrailSearchView({ page, view }: { page: TrailSearch; view: FormA
           <Button type="submit">查找</Button>
         </form>
       </Section>
-      {page.q === "" ? null : (
+      {page.q === "" && page.person === null ? null : (
         <Section title="选择人员" note="同名的按出生年月和单位区分。">
-          {page.people.length === 0 ? <EmptyState title="没有找到这个姓名，请核对后再查。" /> : null}
+          {page.people.length === 0 ? <EmptyState title="没有找到这个人，请核对姓名后再查。" /> : null}
           {page.people.map((person) => (
             <Section key={person.cadreId} level={3} title={`${person.name}（${person.birthMonth}）`} note={person.duties || person.unitName}>
               <ActionForm action={view} hidden={{ cadreId: person.cadreId }} submitLabel="打开责任链" tone="secondary">

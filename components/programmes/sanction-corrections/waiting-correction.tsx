@@ -1,9 +1,7 @@
 import { ActionForm } from "@/components/ui/action-form";
-import { Disclosure } from "@/components/ui/basis";
-import { Field } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
+import { GiveBack } from "@/components/ui/give-back";
 import { DefinitionList, Section } from "@/components/ui/page-parts";
-import { TextArea } from "@/components/ui/text-input";
 import { formatDots } from "@/lib/kernel/dates";
 import type { ListedCorrection } from "@/lib/people/queries/sanctions";
 import { CorrectionVersions, correctionTitle } from "./correction-versions";
@@ -72,19 +70,7 @@ export function WaitingCorrection({
           >
             <p>请先对照原始文件核对两栏内容。</p>
           </ActionForm>
-          <Disclosure summary="退回">
-            <ActionForm
-              action={action}
-              token={`${token}-r-${correctionId}`}
-              hidden={{ correctionId, answer: "refused" }}
-              submitLabel="退回提出人"
-              tone="secondary"
-            >
-              <Field name="reason" scope={correctionId} label="退回理由" required>
-                <TextArea name="reason" scope={correctionId} required maxLength={500} rows={2} />
-              </Field>
-            </ActionForm>
-          </Disclosure>
+          <GiveBack action={action} token={token} hidden={{ correctionId, answer: "refused" }} scope={correctionId} to="提出人" maxLength={500} />
         </>
       ) : null}
     </Section>

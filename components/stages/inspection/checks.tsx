@@ -41,7 +41,7 @@ export function Checks({
   editable: boolean;
 }) {
   const lines = checkKinds.map((kind) => ({ kind, check: subject.checks.find((check) => check.kind === kind) }));
-  const asked = lines.filter(({ check }) => check?.askedOn != null);
+  const asked = lines.filter(({ check }) => check?.askedOn != null && check.answer !== "unsuitable");
   const choices = (of: readonly Line[]) => of.map(({ kind }) => ({ value: kind, label: checkKindNames[kind] }));
   return (
     <Section title="凡提四必与审计" note="只登记结果，不登记具体内容。">

@@ -29,6 +29,22 @@ export const postsFields = {
     ["internal", "班子研判和调研，何时、何人", "id unitId kind on participants disciplineBody talked enteredById enteredOn withdrawnOn withdrawnReason"],
     ["protected", "班子情况、问题和值得关注的人员，动议时对照", "situation problems worthWatching nextStep"],
   ),
+  principal_review_round: fields(["internal", "全委会监督评议的安排", "id authorityId title heldOn meetingId document ruleSetId openedById openedOn"]),
+  principal_review: fields(
+    ["internal", "评议对象，五年覆盖", "id roundId authorityId cadreId postId level standing addedById addedOn withdrawnOn withdrawnReason version"],
+  ),
+  principal_review_count: fields(
+    ["internal", "谁点的票", "id reviewId number place reason enteredById enteredOn"],
+    ["protected", "评议票数", "issued returned invalid satisfied basicallySatisfied dissatisfied"],
+  ),
+  principal_review_correction: fields(
+    ["internal", "整改的日期", "id reviewId order kind on enteredById enteredOn"],
+    ["protected", "整改要求和评估", "effective stillSerious words"],
+  ),
+  principal_review_decision: fields(
+    ["internal", "何时、何人决定", "id reviewId standing corrections decidedById decidedOn"],
+    ["protected", "部长的决定及理由", "measure reason findings"],
+  ),
   quota: fields(["internal", "核定职数", "id unitId level headOrDeputy approved document from to"]),
   post_holding: fields(
     ["internal", "现任和历任，职数计算", "id postId cadreId concurrent outsideQuota from to"],

@@ -13,8 +13,8 @@ const audit = (step: string, day: string, ...findings: Finding[]) => ({ stage: "
 describe("MOT-06, DSQ-06: the difference between two audits of one person", () => {
   test("a sanction between nomination and vote: 1 change, met to not met, with the 1 datum that differs and not the day", () => {
     const [change, ...rest] = auditChanges(
-      [good("DSQ-06", { on: "2026-02-01" }), good("ELG-03", { years: 3 })],
-      [bad("DSQ-06", { on: "2026-03-01", sanctionId: "x" }), good("ELG-03", { years: 3 })],
+      [good("DSQ-06", { on: "2026-02-01", years: 3 }), good("ELG-03", { years: 3 })],
+      [bad("DSQ-06", { on: "2026-03-01", years: 3, sanctionId: "x" }), good("ELG-03", { years: 3 })],
     );
     expect(rest).toEqual([]);
     expect([change?.rule, change?.before.outcome, change?.after.outcome, change?.inputs]).toEqual([

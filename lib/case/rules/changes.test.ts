@@ -29,5 +29,7 @@ describe("PUB-02: a scheme that changes in the middle of a case", () => {
     expect(told("2026-03-01", "2026-04-01")).toEqual([["PUB-02", 5, 7]]);
     expect(told("2026-04-01", "2026-05-01")).toEqual([]);
     expect(schemeChanges({ version: 1, values }, later, day("2026-03-01"), day("2026-04-01"))).toEqual([]);
+    const turned = { ...values, sectionLevelYears: Object.fromEntries(Object.entries(values.sectionLevelYears).toReversed()) as typeof values.sectionLevelYears };
+    expect(schemeChanges({ version: 1, values: turned }, later, day("2026-03-01"), day("2026-04-01"))).toEqual([]);
   });
 });

@@ -14,10 +14,12 @@ import { readWorkingCalendarIn } from "../../settings/queries/years";
 import { clockOf, clockOfEffect, clockOfSeat, inOrder } from "../rules/clocks";
 import type { Clock } from "../types";
 import { readCaseClocksIn, readSanctionedIn } from "./case-clocks";
+import { readReviewClocksIn } from "./review-clocks";
 
 /**
  * Every clock the actor may see whose last day is not after `today` plus `days`, overdue ones first. Two statements of the cases, two
- * for each authority whose posts the actor views, two of effect periods where he may see closed data, one of the calendar.
+ * for each authority whose posts the actor views, two of effect periods where he may see closed data, one of reviews of heads, one of the
+ * calendar.
  */
 export async function readClocksIn(tx: ReadTx, actor: Actor, today: LegalDate, days: number): Promise<readonly Clock[]> {
   const until = addDays(today, days);
@@ -27,6 +29,7 @@ export async function readClocksIn(tx: ReadTx, actor: Actor, today: LegalDate, d
   const clocks = [
     ...facts.map((fact) => clockOf(fact, calendar)),
     ...sanctioned.map((fact) => clockOfEffect(fact, today)),
+    ...(await readReviewClocksIn(tx, actor)).map((fact) => clockOf(fact, calendar)),
     ...(await readSeatClocksIn(tx, actor, today, until)),
   ].flatMap((clock) => clock ?? []);
   return inOrder(clocks.filter(({ dueOn }) => isOnOrBefore(dueOn, until)));

@@ -54,6 +54,7 @@ export function addressedTo(actor: Actor): Prisma.Sql {
 const lineShape = z.object({
   id: z.string(),
   kind,
+  subject: z.string(),
   dueOn: day,
   stage,
   raisedOn: day,
@@ -77,7 +78,7 @@ export async function readRemindersIn(
 ): Promise<{ readonly count: number; readonly unread: number; readonly lines: readonly ReminderLine[] }> {
   const rows = await tx.$queryRaw<{ all: number; unread: number; line: unknown }[]>`
     select (count(*) over ())::int as "all", (count(*) filter (where y.at is null) over ())::int as unread,
-      jsonb_build_object('id', r.id, 'kind', r.kind, 'dueOn', r."dueOn", 'stage', r.stage, 'raisedOn', r."raisedOn", 'caseId', r."caseId",
+      jsonb_build_object('id', r.id, 'kind', r.kind, 'subject', r.subject, 'dueOn', r."dueOn", 'stage', r.stage, 'raisedOn', r."raisedOn", 'caseId', r."caseId",
         'motionId', r."motionId", 'postId', r."postId", 'unitId', u.id, 'name', c.name, 'readAt', y.at,
         'about', coalesce(${postWords}, n.number, m.title),
         'readers', (select count(*)::int from reminder_reading z where z."reminderId" = r.id)) as line

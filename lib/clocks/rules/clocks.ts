@@ -28,6 +28,8 @@ export const clockDuties: Readonly<Record<ClockKind, ClockDuty>> = {
   rotationInTeam: { rule: "ROT-02", acts: ["motion.open"] },
   keyPostRotation: { rule: "ROT-05", acts: ["motion.open"] },
   secondmentEnd: { rule: null, acts: ["motion.open"] },
+  reviewCorrectionFirst: { rule: "SED-03", acts: ["principalReview.record"] },
+  reviewCorrectionSecond: { rule: "SED-03", acts: ["principalReview.record"] },
 };
 
 /** The clock of a fact: a day that stands, a month of silence (DEL-04), or working days by the calendar. Null where nothing is counted. */
@@ -104,8 +106,8 @@ function compare(a: string, b: string): number {
 }
 
 /** Where what a clock waits for is done. */
-export function clockHref(clock: Pick<Clock, "kind" | "caseId" | "motionId" | "postId" | "unitId">): string {
-  const { kind, caseId, motionId, postId, unitId } = clock;
+export function clockHref(clock: Pick<Clock, "kind" | "subject" | "caseId" | "motionId" | "postId" | "unitId">): string {
+  const { kind, subject, caseId, motionId, postId, unitId } = clock;
   switch (kind) {
     case "recommendationValidity":
       return `/motions/${motionId}/recommendation`;
@@ -132,6 +134,9 @@ export function clockHref(clock: Pick<Clock, "kind" | "caseId" | "motionId" | "p
     case "keyPostRotation":
     case "secondmentEnd":
       return `/posts/${unitId}/${postId}`;
+    case "reviewCorrectionFirst":
+    case "reviewCorrectionSecond":
+      return `/supervision/principal-reviews/${subject}`;
   }
 }
 

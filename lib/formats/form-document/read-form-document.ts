@@ -62,10 +62,10 @@ function formsIn(blocks: readonly WordBlock[]): readonly FormParts[] {
     }
     const grid = formGrid(block);
     if (isHead(grid)) forms.push({ grids: [], paragraphs: [] });
-    if (forms.length === 0) before.push(...block.cells.map(({ text }) => text));
+    if (forms.length === 0) for (const { text } of block.cells) before.push(text);
     else forms.at(-1)?.grids.push(grid);
   }
-  forms[0]?.paragraphs.push(...before);
+  for (const text of before) forms[0]?.paragraphs.push(text);
   return forms.filter(({ grids }) => new Set(grids.flatMap(({ cells }) => cells.flatMap((cell) => announced(cell) ?? []))).size >= fewestFields);
 }
 

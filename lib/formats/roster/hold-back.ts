@@ -23,8 +23,12 @@ export function holdBack(
   const codes = codesByRow(readable);
   const held: HeldBack[] = [];
   const seen = new Set<string>();
+  // many rows may name one code that is nowhere: what rests on it is followed once
+  const followed = new Set<string>();
   for (let next = fallen.pop(); next !== undefined; next = fallen.pop()) {
-    if (inSystem[next.target].has(next.value)) continue;
+    const code = `${next.target}#${next.value}`;
+    if (followed.has(code) || inSystem[next.target].has(next.value)) continue;
+    followed.add(code);
     for (const reference of resting[next.target].get(next.value) ?? []) {
       const place = `${reference.sheet}#${reference.row}`;
       if (seen.has(place) || out(reference.sheet).has(reference.row)) continue;

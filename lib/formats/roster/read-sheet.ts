@@ -60,11 +60,15 @@ function withMergedFilled(sheet: Sheet, heading: Places, problems: ProblemList):
   });
   if (down.length === 0) return sheet;
   const byNumber = new Map(sheet.rows.map((row) => [row.number, row]));
-  for (const { column, from, to } of down) {
-    const value = byNumber.get(from)?.cells.find((cell) => cell.column === column);
+  const last = sheet.rows.reduce((most, { number }) => Math.max(most, number), 0);
+  // a file may say that a column is merged over and over, and down to rows it does not have: each row is filled once
+  const filledTo = new Map<string, number>();
+  for (const { column, from, to } of down.toSorted((a, b) => a.from - b.from)) {
+    const value = from <= (filledTo.get(column) ?? 0) ? undefined : byNumber.get(from)?.cells.find((cell) => cell.column === column);
     if (value === undefined) continue;
     problems.warning({ sheet: sheet.name, row: from, column: "", read: value.text, expected: mergedCell });
-    for (let number = from + 1; number <= to; number += 1) {
+    filledTo.set(column, to);
+    for (let number = from + 1; number <= Math.min(to, last); number += 1) {
       const row = byNumber.get(number);
       if (row !== undefined) byNumber.set(number, { number, cells: [...row.cells, value] });
     }

@@ -6,6 +6,10 @@ import type { WordBlock, WordPartFault } from "./types";
 /** A form has some thousand elements; a file an office has worked on for years some ten thousand. */
 const mostElements = 300_000;
 
+/** Blanks beyond these say nothing, and rules for words take long over them. */
+const mostBlanks = 100;
+const longBlanks = /\s{100,}/gu;
+
 /** What Word does not show: the older place of text that was moved, deleted text, the second copy of a drawing, readings above characters. */
 const notShown: ReadonlySet<string> = new Set(["moveFrom", "del", "Fallback", "rt", "instrText", "delText"]);
 
@@ -14,7 +18,7 @@ const notShown: ReadonlySet<string> = new Set(["moveFrom", "del", "Fallback", "r
  * wrapped around them (content controls, changes that were tracked, text boxes) does not count; nothing outside the part is
  * looked at.
  *
- * @returns a fault for a document type, more than 64 levels or 300,000 elements, and broken markup.
+ * @returns a fault for a document type, more than 64 levels, 300,000 elements or 200 cells in a row, and broken markup.
  */
 export function readWordDocument(xml: string): Result<readonly WordBlock[], WordPartFault> {
   const walk = new DocumentWalk();
@@ -49,6 +53,7 @@ class DocumentWalk {
     this.elements += 1;
     if (this.elements > mostElements) return "too-many-elements";
     if (this.hiddenDepth > 0 || notShown.has(name)) this.hiddenDepth += 1;
+    else if (name === "tc") return this.tables.at(-1)?.draft.openCell() === false ? "too-many-elements" : undefined;
     else this.openShown(name, attributes);
     return undefined;
   }
@@ -77,9 +82,6 @@ class DocumentWalk {
       }
       case "tr":
         table?.openRow();
-        return;
-      case "tc":
-        table?.openCell();
         return;
       case "gridBefore":
         table?.skipColumns(numberOf(attributes));
@@ -146,7 +148,7 @@ class DocumentWalk {
   }
 
   private closeParagraph(): void {
-    const text = this.paragraphs.pop() ?? "";
+    const text = (this.paragraphs.pop() ?? "").replace(longBlanks, (blanks) => blanks.slice(0, mostBlanks));
     const table = this.tables.at(-1)?.draft;
     if (table !== undefined) table.addText(text);
     else if (text.trim() !== "") this.places.push({ block: { kind: "paragraph", text } });

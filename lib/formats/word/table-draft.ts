@@ -1,6 +1,6 @@
 import type { WordCell, WordTable } from "./types";
 
-/** No form has more; a hostile file could say a million. */
+/** No form has more, in a span as in cells of a row; a hostile file could say a million. */
 const mostColumns = 200;
 
 type Merge = "down" | "across";
@@ -24,10 +24,13 @@ export class TableDraft {
     this.rows.push({ before: 0, cells: [] });
   }
 
-  openCell(): void {
+  /** false: the row is wider than any form, and takes no more. */
+  openCell(): boolean {
     if (this.rows.length === 0) this.openRow();
+    if ((this.rows.at(-1)?.cells.length ?? 0) >= mostColumns) return false;
     this.open = { columnSpan: 1, merges: {}, lines: [], pictures: [] };
     this.rows.at(-1)?.cells.push(this.open);
+    return true;
   }
 
   closeCell(): void {

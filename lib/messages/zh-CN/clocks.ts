@@ -25,6 +25,8 @@ export const clockNames: Readonly<Record<ClockKind, string>> = {
   rotationInTeam: "同一领导班子任职满十年",
   keyPostRotation: "重点岗位任满轮岗年限",
   secondmentEnd: "挂职期满",
+  reviewCorrectionFirst: "评议整改第一次评估",
+  reviewCorrectionSecond: "评议整改第二次评估",
 };
 
 /** What is to be done by that day. */
@@ -45,6 +47,8 @@ export const clockDutyWords: Readonly<Record<ClockKind, string>> = {
   rotationInTeam: "提出交流意见",
   keyPostRotation: "提出轮岗意见",
   secondmentEnd: "办理挂职期满手续",
+  reviewCorrectionFirst: "核实整改是否见效并登记；不见效的由部长研究",
+  reviewCorrectionSecond: "核实整改是否见效、问题是否仍然严重并登记",
 };
 
 export const horizonWords: Readonly<Record<Horizon, string>> = {

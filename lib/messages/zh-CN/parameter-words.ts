@@ -125,5 +125,10 @@ const choiceNames: Readonly<Record<string, string>> = {
   department: "部门",
   workingDays: "期限",
   required: "必问",
+  everyYears: "几年内评议一次（年）",
+  admonitionMonths: "整改第一次评估（评议后月数）",
+  removalMonths: "整改第二次评估（评议后月数）",
+  admonitionAbove: "建议诫勉谈话：不满意超过",
+  removalAbove: "建议降职或者免职：不满意超过",
   ...letterDepartmentNames,
 };

@@ -26,6 +26,7 @@ import { searchRefusals } from "./people-search";
 import { postsRefusals } from "./posts";
 import { studyRefusals } from "./team-studies";
 import { peopleListsRefusals } from "./people-lists";
+import { principalReviewRefusals } from "./principal-review";
 import { probationRefusals } from "./probation";
 import { rankRefusals } from "./ranks";
 import { recommendationRefusals } from "./recommendation";
@@ -74,6 +75,7 @@ export const refusalSentences = {
   ...postsRefusals,
   ...studyRefusals,
   ...peopleListsRefusals,
+  ...principalReviewRefusals,
   ...probationRefusals,
   ...rankRefusals,
   ...recommendationRefusals,

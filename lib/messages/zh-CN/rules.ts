@@ -3,6 +3,7 @@ import type { RuleId } from "../../law/rule-id";
 import { fillIn } from "../fill-in";
 import { addresseeNames, sectionNames } from "./inspection";
 import { letterDepartmentNames } from "./letters";
+import { reviewProposalNames } from "./principal-review";
 import { appointmentRuleSentences } from "./rules/appointment";
 import { decisionRuleSentences } from "./rules/decision";
 import { deliberationRuleSentences } from "./rules/deliberation";
@@ -16,6 +17,7 @@ import { postsRuleSentences } from "./rules/posts";
 import { probationRuleSentences } from "./rules/probation";
 import { reservePoolRuleSentences } from "./rules/reserve-pool";
 import { rankRuleSentences } from "./rules/ranks";
+import { principalReviewRuleSentences } from "./rules/principal-review";
 import { recommendationRuleSentences } from "./rules/recommendation";
 
 /** A rule in the user's words: its short title, and what to do (and whom to ask) when it is not met. */
@@ -37,6 +39,7 @@ export const ruleSentences: Readonly<Partial<Record<RuleId, RuleSentence>>> = {
   ...departureRuleSentences,
   ...rankRuleSentences,
   ...reservePoolRuleSentences,
+  ...principalReviewRuleSentences,
 };
 
 /** Title of a rule; the id only for rules without a sentence. */
@@ -56,6 +59,7 @@ const partWords: Readonly<Record<string, string>> = {
   ...letterDepartmentNames,
   ...addresseeNames,
   ...sectionNames,
+  ...reviewProposalNames,
   deficiencies: "主要缺点和不足",
 };
 

@@ -17,6 +17,8 @@ export const streamKindNames: Readonly<Record<StreamKind, string>> = {
   interviewNote: "谈话记录",
   inspector: "考察员名录",
   economicAudit: "经济责任审计",
+  principalReviewRound: "全委会监督评议",
+  principalReview: "对主要负责人的监督评议",
   trailView: "责任链查看",
   notice: "公示",
   paper: "任免文件",

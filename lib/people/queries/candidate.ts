@@ -1,12 +1,15 @@
 import "server-only";
 import { z } from "zod";
 import { levels } from "@/lib/access/actor";
+import type { LegalDate } from "@/lib/kernel/dates";
 import { legalDate } from "@/lib/kernel/dates";
 import { sanctionKinds } from "@/lib/law/sanction-periods";
 import type { ReadTx } from "@/lib/platform/db/transaction";
 import type { RelativePost } from "../rules/avoidance";
+import { relativeStandings } from "../rules/avoidance";
 import type { CandidateFacts, PlacedPost } from "../types";
 import { trainingModes } from "../types";
+import { educationModes, educations, experienceKinds, grades, kinRelations, politicalStatuses } from "../schema";
 
 type QueryTx = Pick<ReadTx, "$queryRaw">;
 
@@ -70,26 +73,40 @@ export async function readTargetPostsIn(
   return new Map(rows.map((row) => postRow.parse(row)).map((post) => [post.postId, post]));
 }
 
+/** From what day posts of relatives count, and whose running matters are looked through for them: null where none are to be. */
+export type RelativesAsked = { readonly on: LegalDate; readonly authorityId: string | null };
+
 /**
- * Where people work now (for AVD-01: pass the ids of the declared relatives): one row for each post held, or one with
- * `postId` null for who holds none. The retired and those who left are left out. One statement.
+ * Where people work from the day on (for AVD-01: pass the ids of the declared relatives), and where the authority's batches and cases put
+ * them: one row for each post, or one with `postId` null for who holds none. The retired and those who left are left out. One statement.
  */
-export async function readRelativePostsIn(tx: QueryTx, cadreIds: readonly string[]): Promise<readonly RelativePost[]> {
+export async function readRelativePostsIn(tx: QueryTx, cadreIds: readonly string[], { on, authorityId }: RelativesAsked): Promise<readonly RelativePost[]> {
   const rows = await tx.$queryRaw<unknown[]>`
-    select c.id as "cadreId", p.id as "postId", u.id as "unitId", u."parentId" as "parentUnitId"
-    from cadre c
-      left join post_holding h on h."cadreId" = c.id and h."to" is null
-      left join post p on p.id = h."postId"
-      join unit u on u.id = coalesce(p."unitId", c."unitId")
-    where c.id = any(${[...cadreIds]}::uuid[]) and c.status in ('inPost', 'underInspection')
-    order by c.id, p.id`;
+    with relative as (select c.id, c."unitId" from cadre c where c.id = any(${[...cadreIds]}::uuid[]) and c.status in ('inPost', 'underInspection')),
+      place("cadreId", "postId", "unitId", standing, until) as (
+        select r.id, h."postId", r."unitId", 'held', h."to"
+          from relative r left join post_holding h on h."cadreId" = r.id and (h."to" is null or h."to" >= ${on}::date)
+        union all select r.id, k."postId", null, case when k.state = 'running' then 'onTheWay' else 'named' end, null
+          from relative r join "case" k on k."cadreId" = r.id join motion m on m.id = k."motionId"
+          where m."authorityId" = ${authorityId}::uuid and k.kind <> 'removal' and k.state not in ('finished', 'stopped')
+        union all select r.id, mp."postId", null, 'named', null
+          from relative r join nominee n on n."cadreId" = r.id and n."withdrawnOn" is null join motion_post mp on mp.id = n."motionPostId"
+            join motion m on m.id = mp."motionId"
+          where m."authorityId" = ${authorityId}::uuid and m.state <> 'closed' and mp.state in ('motion', 'recommendation'))
+    select x."cadreId", p.id as "postId", u.id as "unitId", u."parentId" as "parentUnitId", x.standing, x.until::text
+    from place x left join post p on p.id = x."postId" join unit u on u.id = coalesce(p."unitId", x."unitId")
+    order by x."cadreId", x.standing, p.id`;
   return rows.map((row) => relativePostRow.parse(row));
 }
 
 /** The same for the declared relatives of these people. No statement where nobody has any. */
-export async function readRelativesOfIn(tx: QueryTx, people: readonly Pick<CandidateFacts, "kin">[]): Promise<readonly RelativePost[]> {
+export async function readRelativesOfIn(
+  tx: QueryTx,
+  people: readonly Pick<CandidateFacts, "kin">[],
+  asked: RelativesAsked,
+): Promise<readonly RelativePost[]> {
   const ids = [...new Set(people.flatMap(({ kin }) => kin.map((relative) => relative.cadreId)))];
-  return ids.length === 0 ? [] : readRelativePostsIn(tx, ids);
+  return ids.length === 0 ? [] : readRelativePostsIn(tx, ids, asked);
 }
 
 const day = z.string().transform(legalDate);
@@ -102,14 +119,14 @@ const factsRow = z.object({
   birth: day,
   workStart: day,
   partyJoined: openEnd,
-  politicalStatus: z.enum(["partyMember", "probationaryPartyMember", "democraticParty", "nonParty"]),
+  politicalStatus: z.enum(politicalStatuses),
   level,
   levelSince: openEnd,
   healthFit: z.boolean().nullable(),
   education: z.array(
     z.object({
-      mode: z.enum(["fullTime", "inService"]),
-      education: z.enum(["doctorate", "master", "bachelor", "juniorCollege", "secondary"]),
+      mode: z.enum(educationModes),
+      education: z.enum(educations),
       graduatedOn: day,
     }),
   ),
@@ -152,13 +169,13 @@ const factsRow = z.object({
   grades: z.array(
     z.object({
       year: z.int(),
-      grade: z.enum(["EXCELLENT", "COMPETENT", "BASICALLY_COMPETENT", "INCOMPETENT", "UNGRADED"]),
+      grade: z.enum(grades),
       fixedOn: openEnd,
     }),
   ),
   experience: z.array(
     z.object({
-      kind: z.enum(["grassroots", "frontLine", "secondment", "povertyRelief", "investmentPromotion", "specialPost"]),
+      kind: z.enum(experienceKinds),
       from: day,
       to: openEnd,
     }),
@@ -166,7 +183,7 @@ const factsRow = z.object({
   kin: z.array(
     z.object({
       cadreId: z.string(),
-      relation: z.enum(["spouse", "directBlood", "collateralBlood", "closeInLaw"]),
+      relation: z.enum(kinRelations),
     }),
   ),
   openCases: z.array(z.object({ caseId: z.string(), motionId: z.string(), postId: z.string() })),
@@ -198,4 +215,6 @@ const relativePostRow = z.object({
   postId: z.string().nullable(),
   unitId: z.string(),
   parentUnitId: z.string().nullable(),
+  standing: z.enum(relativeStandings),
+  until: openEnd,
 }) satisfies z.ZodType<RelativePost>;

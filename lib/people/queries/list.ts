@@ -5,6 +5,7 @@ import { legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { ReadTx } from "@/lib/platform/db/transaction";
 import { shownTo, type PeopleScope } from "./within-reach";
+import { educations, grades, statuses } from "../schema";
 
 type QueryTx = Pick<ReadTx, "$queryRaw">;
 
@@ -20,14 +21,14 @@ const listedShape = z.object({
   levelSince: day.nullable(),
   birth: day,
   workStart: day,
-  status: z.enum(["inPost", "underInspection", "retired", "left"]),
+  status: z.enum(statuses),
   /** false: the strokes of the family name are not known, the person stands last in that order */
   strokesKnown: z.boolean(),
-  education: z.enum(["doctorate", "master", "bachelor", "juniorCollege", "secondary"]).nullable(),
+  education: z.enum(educations).nullable(),
   lastGrade: z
     .object({
       year: z.int(),
-      grade: z.enum(["EXCELLENT", "COMPETENT", "BASICALLY_COMPETENT", "INCOMPETENT", "UNGRADED"]),
+      grade: z.enum(grades),
     })
     .nullable(),
 });

@@ -6,6 +6,7 @@ import { legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { ReadTx } from "@/lib/platform/db/transaction";
 import { trainingModes } from "../types";
+import { educationModes, educations, experienceKinds, grades, kinRelations, politicalStatuses, statuses } from "../schema";
 
 type QueryTx = Pick<ReadTx, "$queryRaw">;
 
@@ -23,7 +24,7 @@ const headShape = z.object({
   levelSince: openEnd,
   birth: day,
   workStart: day,
-  status: z.enum(["inPost", "underInspection", "retired", "left"]),
+  status: z.enum(statuses),
   version: z.int(),
   /** authorities that manage, co-manage or have the person filed today */
   authorityIds: z.array(z.string()),
@@ -93,8 +94,8 @@ const workShape = z.object({
   ),
   education: z.array(
     z.object({
-      mode: z.enum(["fullTime", "inService"]),
-      education: z.enum(["doctorate", "master", "bachelor", "juniorCollege", "secondary"]),
+      mode: z.enum(educationModes),
+      education: z.enum(educations),
       degree: z.string().nullable(),
       schoolAndMajor: z.string(),
       graduatedOn: day,
@@ -103,12 +104,12 @@ const workShape = z.object({
   grades: z.array(
     z.object({
       year: z.int(),
-      grade: z.enum(["EXCELLENT", "COMPETENT", "BASICALLY_COMPETENT", "INCOMPETENT", "UNGRADED"]),
+      grade: z.enum(grades),
     }),
   ),
   experience: z.array(
     z.object({
-      kind: z.enum(["grassroots", "frontLine", "secondment", "povertyRelief", "investmentPromotion", "specialPost"]),
+      kind: z.enum(experienceKinds),
       from: day,
       to: openEnd,
       place: z.string(),
@@ -130,7 +131,7 @@ const workShape = z.object({
   ),
   honours: z.array(z.object({ name: z.string(), body: z.string(), on: day })),
   statusChanges: z.array(
-    z.object({ status: z.enum(["inPost", "underInspection", "retired", "left"]), on: day, reason: z.string() }),
+    z.object({ status: z.enum(statuses), on: day, reason: z.string() }),
   ),
 });
 
@@ -176,7 +177,7 @@ const personalShape = z.object({
   ethnicity: z.string(),
   nativePlace: z.string(),
   birthPlace: z.string(),
-  politicalStatus: z.enum(["partyMember", "probationaryPartyMember", "democraticParty", "nonParty"]),
+  politicalStatus: z.enum(politicalStatuses),
   partyJoined: openEnd,
   cadreIdentity: z.string(),
   healthFit: z.boolean().nullable(),
@@ -203,7 +204,7 @@ const personalShape = z.object({
     z.object({
       name: z.string(),
       duties: z.string(),
-      relation: z.enum(["spouse", "directBlood", "collateralBlood", "closeInLaw"]),
+      relation: z.enum(kinRelations),
       source: z.string(),
       /** the source may be shown to the two themselves */
       sourceOpen: z.boolean(),

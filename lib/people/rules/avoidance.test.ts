@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { legalDate } from "@/lib/kernel/dates";
 import { stops, warns } from "@/lib/law/finding";
 import { candidate, targetPost } from "@/tests/support/builders/candidate";
 import { judgeDutyAvoidance, judgePostAvoidance, judgeTeamAvoidance, type RelativePost } from "./avoidance";
@@ -39,10 +40,15 @@ describe("AVD-01", () => {
     postId: "post",
     unitId: "elsewhere",
     parentUnitId: null,
+    standing: "held",
+    until: null,
     ...changes,
   });
-  const judged = (relatives: readonly RelativePost[], target = targetPost({ parentUnitId: "above" })) =>
-    judgePostAvoidance(subject, target, { relatives });
+  const on = legalDate("2026-03-10");
+  const judged = (relatives: readonly RelativePost[], target = targetPost({ parentUnitId: "above" }), decides = false) =>
+    judgePostAvoidance(subject, target, { relatives, on, decides });
+  const forces = (relative: Partial<RelativePost>, decides = false) =>
+    judged([at({ unitId: "target-unit", ...relative })], undefined, decides).map(({ force, outcome }) => `${force} ${outcome}`);
 
   it("relatives elsewhere, or none: met", () => {
     expect(judged([]).map((finding) => finding.outcome)).toEqual(["met"]);
@@ -62,6 +68,18 @@ describe("AVD-01", () => {
     expect(judged([at({ unitId: "target-unit", cadreId: "stranger" })]).map((finding) => finding.outcome)).toEqual([
       "met",
     ]);
+  });
+
+  it("a post left 1 day before bars nothing; one whose last day is the day or later warns before the decision and stops it", () => {
+    const until = (day: string, decides: boolean) => forces({ until: legalDate(day) }, decides);
+    expect([until("2026-03-09", false), until("2026-03-09", true)]).toEqual([["block met"], ["block met"]]);
+    for (const day of ["2026-03-10", "2026-03-11"]) expect([until(day, false), until(day, true)], day).toEqual([["warn not-met"], ["block not-met"]]);
+  });
+
+  it("1 relative on the way to a post of the unit stops, 1 whose name alone is put warns; 2 who are put for the same post are no team", () => {
+    expect([forces({ standing: "onTheWay" }), forces({ standing: "named" }), forces({ standing: "named" }, true)]).toEqual([["block not-met"], ["warn not-met"], ["warn not-met"]]);
+    const { postId } = targetPost({});
+    expect([forces({ standing: "onTheWay", postId }), forces({ postId })]).toEqual([["block met"], ["block not-met"]]);
   });
 
   it("a post in the unit directly above or below warns; somebody there without a post does not", () => {

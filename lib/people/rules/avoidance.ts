@@ -1,3 +1,5 @@
+import type { LegalDate } from "@/lib/kernel/dates";
+import { isBefore } from "@/lib/kernel/dates";
 import { cite } from "@/lib/law/citations";
 import { met, notMet, type Finding } from "@/lib/law/finding";
 import type { CandidateFacts, PlacedPost } from "../types";
@@ -5,12 +7,22 @@ import type { CandidateFacts, PlacedPost } from "../types";
 /** A person with his declared relatives. */
 export type WithKin = Pick<CandidateFacts, "cadreId" | "kin">;
 
-/** A post a declared relative holds now, or his unit alone (`postId` null) where he holds none. */
+/**
+ * How a declared relative stands to a post: he holds it, he is on the way to it (the subject of a case that runs), or his name is put for
+ * it (or his case rests) and it is open whether he gets it.
+ */
+export const relativeStandings = ["held", "onTheWay", "named"] as const;
+export type RelativeStanding = (typeof relativeStandings)[number];
+
+/** A post of a declared relative, or his unit alone (`postId` null) where he holds none. */
 export type RelativePost = {
   readonly cadreId: string;
   readonly postId: string | null;
   readonly unitId: string;
   readonly parentUnitId: string | null;
+  readonly standing: RelativeStanding;
+  /** last day in the post; null: no end is known */
+  readonly until: LegalDate | null;
 };
 
 /** Of the people who take part, those the matter concerns: the person himself and his declared relatives. */
@@ -37,37 +49,44 @@ export function judgeDutyAvoidance(takingPart: readonly string[], subject: WithK
 
 /**
  * AVD-01 《党政领导干部任职回避暂行规定》第三条: not in one body directly under the same leader, nor superior and subordinate.
- * A relative in a leading post of the same body bars: its posts stand under one team and above each other. A relative
- * without a post there, or with one in the body directly above or below, warns: whether the one leads the other, or the
- * relative works in personnel, discipline, audit or finance, is for a person to see. One finding for each relative's post
- * that matters, one met finding when none does.
+ * A relative in a leading post of the same body, or on the way to one, bars: its posts stand under one team and above each other. A relative
+ * without a post there, with one in the body directly above or below, or whose name alone is put, warns: whether the one leads the other, or
+ * the relative works in personnel, discipline, audit or finance, is for a person to see. A post he has left before the day bars nothing; one
+ * whose last day is known and still ahead warns until the decision (`decides`), from which on the post is held (APT-02), and bars then. One
+ * finding for each relative's post that matters, one met finding when none does.
  */
 export function judgePostAvoidance(
   facts: WithKin,
   target: PlacedPost,
-  { relatives }: { readonly relatives: readonly RelativePost[] },
+  { relatives, on, decides }: { readonly relatives: readonly RelativePost[]; readonly on: LegalDate; readonly decides: boolean },
 ): readonly Finding[] {
   const declared = new Set(facts.kin.map((relative) => relative.cadreId));
   const findings = relatives
-    .filter((relative) => declared.has(relative.cadreId))
+    .filter((relative) => declared.has(relative.cadreId) && (relative.until === null || !isBefore(relative.until, on)))
     .flatMap((relative) => {
       const nearness = nearnessOf(relative, target);
       if (nearness === null) return [];
+      const { standing, until } = relative;
+      const bars = nearness === "sameTeam" && standing !== "named" && (until === null || decides);
       const inputs = {
         targetPostId: target.postId,
         relativeCadreId: relative.cadreId,
         relativePostId: relative.postId,
+        standing,
+        until,
       };
-      return [notMet("AVD-01", cite("AVD-01"), nearness === "sameTeam" ? "block" : "warn", inputs, { nearness })];
+      return [notMet("AVD-01", cite("AVD-01"), bars ? "block" : "warn", inputs, { nearness })];
     });
   if (findings.length > 0) return findings;
   return [met("AVD-01", cite("AVD-01"), "block", { targetPostId: target.postId, relatives: declared.size })];
 }
 
+/** Two who are put for one post never hold it together. */
 function nearnessOf(
   relative: RelativePost,
   target: PlacedPost,
 ): "sameTeam" | "sameUnit" | "unitAbove" | "unitBelow" | null {
+  if (relative.standing !== "held" && relative.postId === target.postId) return null;
   if (relative.unitId === target.unitId) return relative.postId === null ? "sameUnit" : "sameTeam";
   if (relative.postId === null) return null;
   if (relative.unitId === target.parentUnitId) return "unitAbove";

@@ -69,7 +69,7 @@ describe("qualifications by kind", () => {
   });
 
   it("AVD-01: a declared spouse in a post of the same unit stops each of the 4 kinds", () => {
-    const relatives = [{ cadreId: "spouse", postId: "p", unitId: "target-unit", parentUnitId: null }];
+    const relatives = [{ cadreId: "spouse", postId: "p", unitId: "target-unit", parentUnitId: null, standing: "held" as const, until: null }];
     const facts = { kin: [{ cadreId: "spouse", relation: "spouse" as const }] };
     for (const kind of ["promotion", "advancement", "lateralMove", "electedPost"] as const) {
       expect(outcomeOf(judged(kind, { facts, relatives }), "AVD-01")).toBe("not-met block");

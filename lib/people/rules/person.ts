@@ -21,6 +21,8 @@ export type Considered = {
   readonly values: RuleSetValues;
   readonly human: HumanFinding;
   readonly exceptional?: Exceptional;
+  /** the act is the decision: from its day on he holds the post (APT-02) */
+  readonly decides?: true;
 };
 
 /**
@@ -28,12 +30,12 @@ export type Considered = {
  * applicable with the reason. The only place that knows what of them concerns which move.
  */
 export function judgePerson(move: PersonMove, considered: Considered, on: LegalDate): readonly Finding[] {
-  const { facts, target, relatives, values, human, exceptional } = considered;
+  const { facts, target, relatives, values, human, exceptional, decides } = considered;
   return [
     ...judgeBarsOf(move, facts, on, values, human),
     ...qualificationsOf(move, judgeEligibility(facts, target, on, values, move.exceptional ? exceptional : undefined)),
     ...(move.level === "same" ? [judgeSameLevel(facts, target, on)] : []),
-    ...judgePostAvoidance(facts, target, { relatives }),
+    ...judgePostAvoidance(facts, target, { relatives, on, decides: decides === true }),
     ...judgeReuse(facts, on),
   ];
 }

@@ -1,15 +1,13 @@
 import "server-only";
 import { cache } from "react";
-import type { Actor } from "@/lib/access/actor";
-import { personClassesFor } from "@/lib/access/field-classes";
-import type { PolicyObject } from "@/lib/access/policy";
-import { may } from "@/lib/access/policy";
+import { may, mayOnOne } from "@/lib/access/policy";
 import { isId } from "@/lib/formats/ids";
 import { legalDateOf } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { Refused } from "@/lib/people/loaders";
+import { readOpenPersonIn, writingHindrance } from "@/lib/people/queries/open-person";
 import type { PersonHead } from "@/lib/people/queries/person";
-import { managingObjectsOf, policyObjectsOf, readPersonHeadIn } from "@/lib/people/queries/person";
+import { policyObjectsOf } from "@/lib/people/queries/person";
 import { reading } from "@/lib/platform/db/reading";
 import { requireVisit } from "@/lib/platform/session";
 import type { ListedEntry } from "./queries";
@@ -33,23 +31,16 @@ export const loadEntries = cache(async (cadreId: string): Promise<EntriesPage | 
   const { actor, now } = await requireVisit();
   const today = legalDateOf(now);
   return reading(actor, async (tx) => {
-    const person = await readPersonHeadIn(tx, cadreId, today);
-    if (person === null) return null;
-    const objects = policyObjectsOf(person);
-    const classes = classesOf(actor, objects);
-    if (!classes.has("protected")) {
-      const refusal = objects.map((object) => may(actor, "people.viewProtected", object)).find((one) => !one.allowed);
-      return { refusal: refusal === undefined || refusal.allowed ? "access.not-your-authority" : refusal.reason };
-    }
-    const managing = managingObjectsOf(person);
-    const entries = await readEntriesIn(tx, { cadreId, withSource: classes.has("closed"), own: false });
+    const person = await readOpenPersonIn(tx, actor, { cadreId, on: today, act: "people.viewProtected" });
+    if (person === null || "refusal" in person) return person;
+    const entries = await readEntriesIn(tx, { cadreId, withSource: mayOnOne(actor, "people.viewClosed", policyObjectsOf(person)).allowed, own: false });
     return {
       person,
       verified: entries.filter(({ state }) => state === "verified"),
       waiting: entries.filter(({ state }) => state === "entered"),
       returned: entries.filter(({ state }) => state === "returned"),
-      mayEnter: managing.some((object) => may(actor, "people.enterEntry", object).allowed),
-      mayVerify: managing.some((object) => may(actor, "people.verifyEntry", object).allowed),
+      mayEnter: writingHindrance(actor, "people.enterEntry", person) === null,
+      mayVerify: writingHindrance(actor, "people.verifyEntry", person) === null,
       visitorId: actor.userId,
       today,
     };
@@ -68,8 +59,4 @@ export async function loadOwnEntries(): Promise<readonly ListedEntry[] | null> {
   const { cadreId } = actor;
   if (cadreId === null || !may(actor, "own.view", { concerns: [cadreId] }).allowed) return null;
   return reading(actor, (tx) => readEntriesIn(tx, { cadreId, withSource: true, own: true }));
-}
-
-function classesOf(actor: Actor, objects: readonly PolicyObject[]): ReadonlySet<string> {
-  return new Set(objects.flatMap((object) => [...personClassesFor(actor, object)]));
 }

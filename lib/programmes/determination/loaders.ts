@@ -1,16 +1,14 @@
 import "server-only";
 import { cache } from "react";
-import { personClassesFor } from "@/lib/access/field-classes";
 import type { Hindrance } from "@/lib/access/policy";
-import { may } from "@/lib/access/policy";
 import { isId } from "@/lib/formats/ids";
 import { legalDateOf } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { Refused } from "@/lib/people/loaders";
 import type { ListedDetermination, StandingFact } from "@/lib/people/queries/determinations";
 import { readDeterminationsIn, readStandingFactsIn } from "@/lib/people/queries/determinations";
+import { readOpenPersonIn, writingHindrance } from "@/lib/people/queries/open-person";
 import type { PersonHead } from "@/lib/people/queries/person";
-import { managingObjectsOf, policyObjectsOf, readPersonHeadIn } from "@/lib/people/queries/person";
 import { reading } from "@/lib/platform/db/reading";
 import { requireVisit } from "@/lib/platform/session";
 
@@ -34,27 +32,16 @@ export const loadFactsPage = cache(async (cadreId: string): Promise<FactsPage | 
   const { actor, now } = await requireVisit();
   const today = legalDateOf(now);
   return reading(actor, async (tx) => {
-    const person = await readPersonHeadIn(tx, cadreId, today);
-    if (person === null) return null;
-    const objects = policyObjectsOf(person);
-    if (!objects.some((object) => personClassesFor(actor, object).has("protected"))) {
-      const refusal = objects.map((object) => may(actor, "people.viewProtected", object)).find((one) => !one.allowed);
-      return { refusal: refusal === undefined || refusal.allowed ? "access.not-your-authority" : refusal.reason };
-    }
+    const person = await readOpenPersonIn(tx, actor, { cadreId, on: today, act: "people.viewProtected" });
+    if (person === null || "refusal" in person) return person;
     const all = await readDeterminationsIn(tx, cadreId);
-    const managing = managingObjectsOf(person);
-    const second = managing.map((object) => may(actor, "people.confirmFact", object));
-    const refusedSecond = second.find((one) => !one.allowed);
     return {
       person,
       standing: await readStandingFactsIn(tx, cadreId),
       waiting: all.filter(({ state }) => state === "proposed"),
       decided: all.filter(({ state }) => state !== "proposed"),
-      mayEnter: managing.some((object) => may(actor, "people.edit", object).allowed),
-      secondPersonHindrance:
-        second.some((one) => one.allowed) || refusedSecond === undefined || refusedSecond.allowed
-          ? null
-          : refusedSecond.reason,
+      mayEnter: writingHindrance(actor, "people.edit", person) === null,
+      secondPersonHindrance: writingHindrance(actor, "people.confirmFact", person),
       visitorId: actor.userId,
       today,
     };

@@ -1,6 +1,5 @@
 import "server-only";
 import { cache } from "react";
-import { personClassesFor } from "@/lib/access/field-classes";
 import { may } from "@/lib/access/policy";
 import { isId } from "@/lib/formats/ids";
 import { legalDateOf } from "@/lib/kernel/dates";
@@ -8,14 +7,9 @@ import type { LegalDate } from "@/lib/kernel/dates";
 import type { Refused } from "@/lib/people/loaders";
 import type { StandingFact } from "@/lib/people/queries/determinations";
 import { readStandingFactsIn } from "@/lib/people/queries/determinations";
+import { readOpenPersonIn, writingHindrance } from "@/lib/people/queries/open-person";
 import type { PersonHead, PersonPersonal, PersonWork } from "@/lib/people/queries/person";
-import {
-  managingObjectsOf,
-  policyObjectsOf,
-  readPersonHeadIn,
-  readPersonPersonalIn,
-  readPersonWorkIn,
-} from "@/lib/people/queries/person";
+import { readPersonHeadIn, readPersonPersonalIn, readPersonWorkIn } from "@/lib/people/queries/person";
 import type { Ages } from "@/lib/people/rules/ages";
 import { agesOn } from "@/lib/people/rules/ages";
 import { reading } from "@/lib/platform/db/reading";
@@ -98,20 +92,15 @@ export const loadAmendments = cache(async (cadreId: string): Promise<AmendmentsP
   const { actor, now } = await requireVisit();
   const today = legalDateOf(now);
   return reading(actor, async (tx) => {
-    const person = await readPersonHeadIn(tx, cadreId, today);
-    if (person === null) return null;
-    const objects = policyObjectsOf(person);
-    if (!objects.some((object) => personClassesFor(actor, object).has("protected"))) {
-      const refusal = objects.map((object) => may(actor, "people.viewProtected", object)).find((one) => !one.allowed);
-      return { refusal: refusal === undefined || refusal.allowed ? "access.not-your-authority" : refusal.reason };
-    }
+    const person = await readOpenPersonIn(tx, actor, { cadreId, on: today, act: "people.viewProtected" });
+    if (person === null || "refusal" in person) return person;
     const all = await readAmendmentsIn(tx, cadreId);
     const isOpen = ({ state }: ListedAmendment) => state === "requested" || state === "underDetermination";
     return {
       person,
       open: all.filter(isOpen),
       closed: all.filter((amendment) => !isOpen(amendment)),
-      mayAnswer: managingObjectsOf(person).some((object) => may(actor, "people.answerAmendment", object).allowed),
+      mayAnswer: writingHindrance(actor, "people.answerAmendment", person) === null,
       today,
     };
   });

@@ -7,8 +7,8 @@ import type { Finding } from "@/lib/law/finding";
 import { ranks, type Rank } from "@/lib/law/rank-ladder";
 import type { Refused } from "@/lib/people/loaders";
 import { readCandidateFactsIn } from "@/lib/people/queries/candidate";
+import { readOpenPersonIn, writingHindrance } from "@/lib/people/queries/open-person";
 import type { PersonHead } from "@/lib/people/queries/person";
-import { policyObjectsOf, readPersonHeadIn } from "@/lib/people/queries/person";
 import { reading } from "@/lib/platform/db/reading";
 import { requireVisit } from "@/lib/platform/session";
 import type { ListedRank, UnitRanks } from "./queries";
@@ -31,14 +31,8 @@ export async function loadPersonRank(cadreId: string): Promise<PersonRankPage | 
   const { actor, now } = await requireVisit();
   const today = legalDateOf(now);
   return reading(actor, async (tx) => {
-    const person = await readPersonHeadIn(tx, cadreId, today);
-    if (person === null) return null;
-    const objects = policyObjectsOf(person);
-    const permissions = objects.map((object) => may(actor, "people.view", object));
-    const [first] = permissions;
-    if (!permissions.some(({ allowed }) => allowed)) {
-      return { refusal: first === undefined || first.allowed ? "access.not-your-authority" : first.reason };
-    }
+    const person = await readOpenPersonIn(tx, actor, { cadreId, on: today, act: "people.view" });
+    if (person === null || "refusal" in person) return person;
     const held = await readRanksOfIn(tx, cadreId);
     const facts = (await readCandidateFactsIn(tx, [cadreId])).get(cadreId);
     const unit = await readUnitRanksIn(tx, person.unitId, cadreId);
@@ -49,7 +43,7 @@ export async function loadPersonRank(cadreId: string): Promise<PersonRankPage | 
       person,
       held,
       next: rank === null || facts === undefined ? null : { rank, findings: [judgeRankYears(rank, { ...facts, ranks: held }, today), judgeRankQuota(rank, quota, today)] },
-      mayEdit: objects.some((object) => may(actor, "people.edit", object).allowed),
+      mayEdit: writingHindrance(actor, "people.edit", person) === null,
       today,
     };
   });

@@ -13,6 +13,8 @@ export const shownKinds = [
   "checkLetter",
   "inspector",
   "economicAudit",
+  "principalReviewRound",
+  "principalReview",
   "trailView",
   "meeting",
   "notice",

@@ -24,13 +24,18 @@ export async function findTrailPersonIn(tx: Tx, cadreId: string, on: LegalDate):
 
 export type TrailPerson = { readonly cadreId: string; readonly name: string; readonly birthMonth: string; readonly unitName: string; readonly duties: string };
 
-/** People a name may mean, of the authorities the visitor supervises; namesakes stand apart by month of birth and post. One statement. */
-export async function readNamesakesIn(tx: Tx, actor: Actor, q: string, on: LegalDate): Promise<readonly TrailPerson[]> {
-  if (q === "") return [];
+export type TrailSearched = { readonly q: string; readonly person: string | null };
+
+/**
+ * People a name may mean, or the one an address names by id, of the authorities the visitor supervises; namesakes stand apart by month of
+ * birth and post. One statement.
+ */
+export async function readNamesakesIn(tx: Tx, actor: Actor, { q, person }: TrailSearched, on: LegalDate): Promise<readonly TrailPerson[]> {
+  if (q === "" && person === null) return [];
   return tx.$queryRaw<TrailPerson[]>`
     select distinct on (c."orderKey", c.id) c.id as "cadreId", c.name, to_char(c.birth, 'YYYY.MM') as "birthMonth", u.name as "unitName", c.duties
     from cadre c join unit u on u.id = c."unitId" join cadre_management r on r."cadreId" = c.id
-    where starts_with(c.name, ${q}) and r."from" <= ${on}::date and (r."to" is null or r."to" >= ${on}::date)
+    where ${person === null ? Prisma.sql`starts_with(c.name, ${q})` : Prisma.sql`c.id = ${person}::uuid`} and r."from" <= ${on}::date and (r."to" is null or r."to" >= ${on}::date)
       and ${visibleTo(actor, act, { authority: Prisma.sql`r."managedById"`, cadre: Prisma.sql`c.id` })}
     order by c."orderKey", c.id limit 20`;
 }
@@ -39,35 +44,38 @@ const lineShape = z.object({
   role: z.enum(trailRoles),
   caseId: z.string(),
   caseNumber: z.string(),
+  personId: z.string(),
   person: z.string(),
   post: z.string(),
+  actorId: z.string().nullable(),
   actor: z.string(),
-  exact: z.boolean(),
   on: z.string().transform(legalDate),
   how: z.string(),
 });
 
 /**
- * Acts around a person, both ways: `of` his own appointments by whom, `by` what he did for others'. Own matters of the visitor and those
- * of his relatives are left out. One statement.
+ * Acts around a person, both ways and by the person, never by the name: `of` his own appointments by whom, `by` what he did for others'.
+ * `named`: acts entered with no more than a name that is his, which somebody else may bear. Own matters of the visitor and those of his
+ * relatives are left out. One statement.
  */
-export async function readTrailIn(tx: Tx, actor: Actor, cadreId: string): Promise<{ readonly of: readonly TrailLine[]; readonly by: readonly TrailLine[] }> {
-  const rows = await tx.$queryRaw<{ way: "of" | "by"; line: unknown }[]>`
+export async function readTrailIn(tx: Tx, actor: Actor, cadreId: string): Promise<Readonly<Record<"of" | "by" | "named", readonly TrailLine[]>>> {
+  const rows = await tx.$queryRaw<{ way: "of" | "by" | "named"; line: unknown }[]>`
     with seen as materialized (select k.id, k.number, k."cadreId", k."motionPostId", k."motionId", k."openedOn", c.name as person, ${postWords} as post
         from "case" k join motion m on m.id = k."motionId" join cadre c on c.id = k."cadreId" join post p on p.id = k."postId" join unit u on u.id = p."unitId"
         where ${visibleCases(actor, act)}),
       acts(role, "caseId", "actorId", actor, "on", how) as (${Prisma.join([nominated, inspected, met, overrode, signed, issued, corrected], " union all ")}),
       who as (select x.*, coalesce(h.name, x.actor) as "actorName" from acts x left join cadre h on h.id = x."actorId"),
       me as (select id, name from cadre where id = ${cadreId}::uuid)
-    select way, jsonb_build_object('role', w.role, 'caseId', s.id, 'caseNumber', s.number, 'person', s.person, 'post', s.post, 'actor', w."actorName",
-      'exact', w."actorId" is not null, 'on', w."on", 'how', w.how) as line
+    select way, jsonb_build_object('role', w.role, 'caseId', s.id, 'caseNumber', s.number, 'personId', s."cadreId", 'person', s.person, 'post', s.post,
+      'actorId', w."actorId", 'actor', w."actorName", 'on', w."on", 'how', w.how) as line
     from who w join seen s on s.id = w."caseId" cross join me
       cross join lateral (select 'of' as way where s."cadreId" = me.id
-        union all select 'by' where w."actorId" = me.id or (w."actorId" is null and w.actor = me.name)) ways
+        union all select 'by' where w."actorId" = me.id
+        union all select 'named' where w."actorId" is null and regexp_replace(w.actor, '\\s', '', 'g') = me.name) ways
     where not coalesce(w."actorId" = any(${[...closedTo(actor, act)]}::uuid[]), false)
     order by w."on" desc, s.number, w.role limit 2000`;
-  const lines = (way: "of" | "by") => rows.filter((row) => row.way === way).map(({ line }) => lineShape.parse(line));
-  return { of: lines("of"), by: lines("by") };
+  const lines = (way: "of" | "by" | "named") => rows.filter((row) => row.way === way).map(({ line }) => lineShape.parse(line));
+  return { of: lines("of"), by: lines("by"), named: lines("named") };
 }
 
 const nominated = Prisma.sql`

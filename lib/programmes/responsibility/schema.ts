@@ -12,4 +12,5 @@ export const trailQuerySchema = z.object({
     .preprocess(one, z.string().catch(""))
     .default("")
     .transform((said) => said.normalize("NFKC").trim().slice(0, 20)),
+  person: z.preprocess(one, z.uuid().nullable().catch(null)).default(null),
 });

@@ -1,14 +1,12 @@
 import "server-only";
 import { cache } from "react";
-import { personClassesFor } from "@/lib/access/field-classes";
 import type { Hindrance } from "@/lib/access/policy";
-import { may } from "@/lib/access/policy";
 import { isId } from "@/lib/formats/ids";
 import { legalDateOf } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { Refused } from "@/lib/people/loaders";
+import { readOpenPersonIn, writingHindrance } from "@/lib/people/queries/open-person";
 import type { PersonHead } from "@/lib/people/queries/person";
-import { managingObjectsOf, policyObjectsOf, readPersonHeadIn } from "@/lib/people/queries/person";
 import type { ListedCorrection, PersonSanction } from "@/lib/people/queries/sanctions";
 import { readSanctionCorrectionsIn, readSanctionsIn } from "@/lib/people/queries/sanctions";
 import { reading } from "@/lib/platform/db/reading";
@@ -34,27 +32,16 @@ export const loadSanctionsPage = cache(async (cadreId: string): Promise<Sanction
   const { actor, now } = await requireVisit();
   const today = legalDateOf(now);
   return reading(actor, async (tx) => {
-    const person = await readPersonHeadIn(tx, cadreId, today);
-    if (person === null) return null;
-    const objects = policyObjectsOf(person);
-    if (!objects.some((object) => personClassesFor(actor, object).has("closed"))) {
-      const refusal = objects.map((object) => may(actor, "people.viewClosed", object)).find((one) => !one.allowed);
-      return { refusal: refusal === undefined || refusal.allowed ? "access.not-your-authority" : refusal.reason };
-    }
-    const managing = managingObjectsOf(person);
-    const second = managing.map((object) => may(actor, "people.confirmFact", object));
-    const refusedSecond = second.find((one) => !one.allowed);
+    const person = await readOpenPersonIn(tx, actor, { cadreId, on: today, act: "people.viewClosed" });
+    if (person === null || "refusal" in person) return person;
     const corrections = await readSanctionCorrectionsIn(tx, cadreId);
     return {
       person,
       sanctions: await readSanctionsIn(tx, cadreId),
       waiting: corrections.filter(({ state }) => state === "waiting"),
       answered: corrections.filter(({ state }) => state !== "waiting"),
-      mayPropose: managing.some((object) => may(actor, "people.edit", object).allowed),
-      secondPersonHindrance:
-        second.some((one) => one.allowed) || refusedSecond === undefined || refusedSecond.allowed
-          ? null
-          : refusedSecond.reason,
+      mayPropose: writingHindrance(actor, "people.edit", person) === null,
+      secondPersonHindrance: writingHindrance(actor, "people.confirmFact", person),
       visitorId: actor.userId,
       today,
     };

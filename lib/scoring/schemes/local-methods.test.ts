@@ -4,7 +4,7 @@ import { evaluate } from "../evaluate";
 import { schemeSchema, type Scheme } from "../scheme";
 import { frontLineShareReached } from "./front-line-share";
 import { opinionPollFrom, pollNode } from "./opinion-poll";
-import { principalReviewScheme, proposalAfterCorrection, reviewNode } from "./principal-review";
+import { principalReviewFrom, proposalAfterCorrection, reviewGroup, reviewNode } from "./principal-review";
 
 function effectsOf(scheme: Scheme, nodeId: string, group: string, counts: Readonly<Record<string, number>>): readonly string[] {
   const valid = Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -13,8 +13,11 @@ function effectsOf(scheme: Scheme, nodeId: string, group: string, counts: Readon
   return result.value.gates.filter(({ fires }) => fires).map(({ effect }) => effect);
 }
 
+const review = defaultRuleSetValues.principalReview;
+const principalReviewScheme = principalReviewFrom(review, { version: "1", exampleOnly: true });
+
 const dissatisfied = (count: number, voters: number) =>
-  effectsOf(principalReviewScheme, reviewNode, "members", { SATISFIED: voters - count, BASICALLY_SATISFIED: 0, DISSATISFIED: count });
+  effectsOf(principalReviewScheme, reviewNode, reviewGroup, { SATISFIED: voters - count, BASICALLY_SATISFIED: 0, DISSATISFIED: count });
 
 describe("SED-03: worked example 31", () => {
   it("41 voters: 13 dissatisfied nothing, 14 and 20 an admonition, 21 a proposal to remove as well", () => {
@@ -33,10 +36,10 @@ describe("SED-03: worked example 31", () => {
 describe("SED-03: worked example 32", () => {
   it("8 of 41 dissatisfied, the correction shows nothing: 2 months nothing, 3 an admonition, 6 and still serious a proposal to remove", () => {
     expect(dissatisfied(8, 41)).toEqual([]);
-    const after = (months: number, stillSerious: boolean) => proposalAfterCorrection({ months, effective: false, stillSerious });
+    const after = (months: number, stillSerious: boolean) => proposalAfterCorrection({ months, effective: false, stillSerious }, review);
     expect([after(2, true), after(3, true), after(5, true), after(6, true)]).toEqual([null, "admonition", "admonition", "removalProposal"]);
     expect(after(6, false)).toBe("admonition");
-    expect(proposalAfterCorrection({ months: 7, effective: true, stillSerious: false })).toBeNull();
+    expect(proposalAfterCorrection({ months: 7, effective: true, stillSerious: false }, review)).toBeNull();
   });
 });
 

@@ -66,7 +66,6 @@ export const loadDecision = cache(async (caseId: string): Promise<DecisionPage |
   return reading(actor, async (tx) => {
     const at = await readCaseIn(tx, caseId);
     if (at === null || !may(actor, "case.view", policyObjectOf(at)).allowed) return null;
-    const matter = await readMatterIn(tx, at);
     const items = (await readItemsOfCaseIn(tx, at.id)).filter((item) => item.kind === "decision" || item.kind === "reconsideration");
     const decisions = items.filter((item) => item.kind === "decision");
     const reopenings = items.filter((item) => item.kind === "reconsideration");
@@ -75,6 +74,7 @@ export const loadDecision = cache(async (caseId: string): Promise<DecisionPage |
     const reopening = items.find((item) => item.kind === "reconsideration" && isOpen(item) && item.meeting.state === "held");
     const closedData = may(actor, "people.viewClosed", policyObjectOf(at)).allowed;
     const day = openItem?.meeting.on ?? today;
+    const matter = await readMatterIn(tx, at, day);
     const listable = isListable(at, decisions);
     const reconsiderable = decisions.some((item) => item.state === "decided") && at.state !== "finished" && !matter.onPaper;
     return {

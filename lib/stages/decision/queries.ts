@@ -40,12 +40,12 @@ export type Matter = {
   on(day: LegalDate): CandidateOnDay;
 };
 
-/** Person, post, approvals and what rests on the decision. Four statements, one more for who has relatives on file. */
-export async function readMatterIn(tx: DecisionTx, at: CaseAt): Promise<Matter> {
+/** Person, post, approvals and what rests on the decision of the day the meeting sits. Four statements, one more for who has relatives on file. */
+export async function readMatterIn(tx: DecisionTx, at: CaseAt, sits: LegalDate): Promise<Matter> {
   const row = await readSubjectRow(tx, at);
   const candidate = present((await readCandidateFactsIn(tx, [at.cadreId])).get(at.cadreId), "the person of the case");
   const target = present((await readTargetPostsIn(tx, [at.postId])).get(at.postId), "the post of the case");
-  const relatives = await readRelativesOfIn(tx, [candidate]);
+  const relatives = await readRelativesOfIn(tx, [candidate], { on: sits, authorityId: at.authorityId });
   const reports = await readPreReportsIn(tx, at);
   const grounds = (day: LegalDate) => groundsShown(at, row, candidate, day);
   return {

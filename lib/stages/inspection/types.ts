@@ -165,6 +165,7 @@ export type InspectionRefusal =
   | "inspection.in-future"
   | "inspection.check-not-asked"
   | "inspection.letter-answered"
+  | "inspection.unsuitable-stands"
   | "inspection.letter-before-reply"
   | "inspection.result-missing"
   | "inspection.letter-number-used"

@@ -248,7 +248,7 @@ async function namesIn(tx: ReadTx, actor: Actor, motion: MotionAt, query: WorkQu
   const standing = nominees.filter((nominee) => nominee.withdrawnOn === null);
   const facts = await readCandidateFactsIn(tx, standing.map((nominee) => nominee.cadreId));
   const targets = await readTargetPostsIn(tx, open.map((post) => post.postId));
-  const relatives = await readRelativesOfIn(tx, [...facts.values()]);
+  const relatives = await readRelativesOfIn(tx, [...facts.values()], { on: today, authorityId: motion.authorityId });
   const { values } = motion.ruleSet;
   const postOf = new Map(motion.posts.map((post) => [post.id, post]));
   const auditing = may(actor, "motion.nominate", { authorityId: motion.authorityId }).allowed || may(actor, "people.viewProtected", { authorityId: motion.authorityId }).allowed;

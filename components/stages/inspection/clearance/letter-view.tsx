@@ -23,7 +23,8 @@ type Person = LetterPage["letter"]["people"][number];
 /** One letter: by when it is to be answered, what came back about whom, and the entry of replies person by person. */
 export function LetterView({ page, enter, token }: { page: LetterPage; enter: FormAction; token: string }) {
   const { letter } = page;
-  const waiting = letter.people.filter((person) => person.reply === null && !person.superseded && person.open);
+  const open = letter.people.filter((person) => !person.superseded && person.open && (person.reply === null || person.reply === "noAnswer"));
+  const waiting = open.filter((person) => person.reply === null);
   const { rule } = answersOf(letter.department);
   return (
     <>
@@ -55,7 +56,7 @@ export function LetterView({ page, enter, token }: { page: LetterPage; enter: Fo
         {letter.closed === 0 ? null : <p>{`另有 ${String(letter.closed)} 人按回避要求不列出。`}</p>}
       </Section>
       <Replies page={page} />
-      {waiting.length === 0 ? null : <EnterReplies page={page} waiting={waiting} enter={enter} token={token} />}
+      {open.length === 0 ? null : <EnterReplies page={page} waiting={open} enter={enter} token={token} />}
     </>
   );
 }
@@ -109,7 +110,7 @@ function EnterReplies({ page, waiting, enter, token }: Entering) {
   const replies = verdicts.length > 0 ? (["noAnswer"] as const) : (["nothingFound", "suspend", "unsuitable", "noAnswer"] as const);
   const choices = replies.filter((reply) => reply !== "noAnswer" || over).map((value) => ({ value, label: letterReplyNames[value] }));
   return (
-    <Section title="登记答复" note="收到几人的答复登记几人，其余的继续等候。">
+    <Section title="登记答复" note="收到几人的答复登记几人，其余的继续等候；已记为未答复的，收到答复后在此补登。">
       <ActionForm
         action={enter}
         token={token}

@@ -76,9 +76,7 @@ function Cell({ row, department, page }: { row: Row; department: LetterDepartmen
   const { rule } = answersOf(department);
   return (
     <Disclosure summary={light}>
-      <p>
-        <a href={`/clearance/letters/${asked.letterId}`}>{asked.number}</a>
-      </p>
+      <p>{asked.letterId === null ? asked.number : <a href={`/clearance/letters/${asked.letterId}`}>{asked.number}</a>}</p>
       <p>{`${formatDots(asked.sentOn)} 发出`}</p>
       <p>
         期限 <CountedDayWords day={asked.dueOn} provisional={asked.dueProvisional} />

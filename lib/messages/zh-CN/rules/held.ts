@@ -57,7 +57,6 @@ export const heldRuleSentences: Readonly<Partial<Record<RuleId, RuleSentence>>> 
   "ACC-03": { title: "各环节责任人", todo: "请核对各环节责任人和签字是否齐全。" },
   "AUD-01": { title: "经济责任审计", todo: "请核对该职务是否在审计名单内，并登记审计结论。" },
   "SED-01": { title: "六部分考核与等次后果", todo: "参数见考核方案；结果由组织研究确定。" },
-  "SED-03": { title: "全委会监督性评议", todo: "票数和期限只作提示，后果由组织研究决定。" },
   "SED-04": { title: "多种方式提名", todo: "请登记提名的方式和来源。" },
   "SED-05": { title: "五类选派锻炼", todo: "请登记锻炼类型和期限。" },
   "SED-06": { title: "人才计划三层次", todo: "仅为示例数据。" },

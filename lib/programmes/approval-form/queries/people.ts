@@ -7,6 +7,7 @@ import { sanctionKinds } from "@/lib/law/sanction-periods";
 import { derivedValues, standingTexts } from "@/lib/people/document/form-values";
 import type { ReadTx } from "@/lib/platform/db/transaction";
 import type { FormFacts } from "../types";
+import { educationModes, educations, grades, politicalStatuses } from "@/lib/people/schema";
 
 type QueryTx = Pick<ReadTx, "$queryRaw">;
 
@@ -26,15 +27,15 @@ const rowShape = z.object({
   ethnicity: z.string(),
   nativePlace: z.string(),
   birthPlace: z.string(),
-  politicalStatus: z.enum(["partyMember", "probationaryPartyMember", "democraticParty", "nonParty"]),
+  politicalStatus: z.enum(politicalStatuses),
   partyJoined: openEnd,
   workStart: day,
   healthFit: z.boolean().nullable(),
   duties: z.string(),
   education: z.array(
     z.object({
-      mode: z.enum(["fullTime", "inService"]),
-      education: z.enum(["doctorate", "master", "bachelor", "juniorCollege", "secondary"]),
+      mode: z.enum(educationModes),
+      education: z.enum(educations),
       degree: z.string().nullable(),
       schoolAndMajor: z.string(),
       graduatedOn: day,
@@ -46,7 +47,7 @@ const rowShape = z.object({
   grades: z.array(
     z.object({
       year: z.int(),
-      grade: z.enum(["EXCELLENT", "COMPETENT", "BASICALLY_COMPETENT", "INCOMPETENT", "UNGRADED"]),
+      grade: z.enum(grades),
     }),
   ),
   /** texts taken from files, with what the archive said then */

@@ -1,10 +1,11 @@
 import "server-only";
 import type { AccessRefusal } from "@/lib/access/policy";
-import { may } from "@/lib/access/policy";
+import { mayOnOne } from "@/lib/access/policy";
 import { legalDateOf, legalDateToDb } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
 import type { Refusals } from "@/lib/law/refusal";
-import { managingObjectsOf, policyObjectsOf, readPersonHeadIn } from "@/lib/people/queries/person";
+import { writingHindrance } from "@/lib/people/queries/open-person";
+import { policyObjectsOf, readPersonHeadIn } from "@/lib/people/queries/person";
 import type { PersonHead } from "@/lib/people/queries/person";
 import type { PeopleRefusal } from "@/lib/people/types";
 import { streamOf } from "@/lib/record/event";
@@ -30,10 +31,8 @@ export function markDistinct(input: MarkDistinct, author: Author): Promise<Answe
     const first = await readPersonHeadIn(tx, input.firstId, today);
     const second = await readPersonHeadIn(tx, input.secondId, today);
     if (first === null || second === null) return refuse({ code: "people.not-found" });
-    const writes = (person: PersonHead) =>
-      managingObjectsOf(person).some((object) => may(author.actor, "people.edit", object).allowed);
-    const sees = (person: PersonHead) =>
-      policyObjectsOf(person).some((object) => may(author.actor, "people.viewProtected", object).allowed);
+    const writes = (person: PersonHead) => writingHindrance(author.actor, "people.edit", person) === null;
+    const sees = (person: PersonHead) => mayOnOne(author.actor, "people.viewProtected", policyObjectsOf(person)).allowed;
     if (!(writes(first) || writes(second)) || !sees(first) || !sees(second)) {
       return refuse({ code: "access.not-your-authority" });
     }

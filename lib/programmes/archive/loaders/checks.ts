@@ -7,7 +7,8 @@ import { may } from "@/lib/access/policy";
 import { legalDateOf } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { peopleScopeOf } from "@/lib/people/queries/within-reach";
-import { managingObjectsOf, policyObjectsOf } from "@/lib/people/queries/person";
+import { writingHindrance } from "@/lib/people/queries/open-person";
+import { policyObjectsOf } from "@/lib/people/queries/person";
 import { checkArchive } from "@/lib/people/rules/consistency";
 import type { Inconsistency } from "@/lib/people/rules/consistency-facts";
 import { reading } from "@/lib/platform/db/reading";
@@ -174,9 +175,8 @@ function classesOf({ facts, level, authorityIds }: CheckedArchive, actor: Actor)
 
 /** Rows of who has retired or left are not edited. */
 function isEditable({ facts, level, managedByIds }: CheckedArchive, actor: Actor): boolean {
-  const objects = managingObjectsOf({ cadreId: facts.cadreId, level, managedByIds });
   const active = facts.status === "inPost" || facts.status === "underInspection";
-  return active && objects.some((object) => may(actor, "people.edit", object).allowed);
+  return active && writingHindrance(actor, "people.edit", { cadreId: facts.cadreId, level, managedByIds }) === null;
 }
 
 function sumUp(

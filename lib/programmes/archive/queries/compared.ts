@@ -4,6 +4,7 @@ import { levels } from "@/lib/access/actor";
 import { legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { ReadTx } from "@/lib/platform/db/transaction";
+import { educationModes, educations, experienceKinds, grades, statuses } from "@/lib/people/schema";
 
 const day = z.string().transform(legalDate);
 
@@ -17,11 +18,11 @@ const comparedShape = z.object({
   inPostSince: day.nullable(),
   birth: day,
   workStart: day,
-  status: z.enum(["inPost", "underInspection", "retired", "left"]),
+  status: z.enum(statuses),
   education: z.array(
     z.object({
-      mode: z.enum(["fullTime", "inService"]),
-      education: z.enum(["doctorate", "master", "bachelor", "juniorCollege", "secondary"]),
+      mode: z.enum(educationModes),
+      education: z.enum(educations),
       degree: z.string().nullable(),
       schoolAndMajor: z.string(),
     }),
@@ -29,7 +30,7 @@ const comparedShape = z.object({
   career: z.array(z.object({ from: day, to: day.nullable(), text: z.string() })),
   experience: z.array(
     z.object({
-      kind: z.enum(["grassroots", "frontLine", "secondment", "povertyRelief", "investmentPromotion", "specialPost"]),
+      kind: z.enum(experienceKinds),
       from: day,
       to: day.nullable(),
     }),
@@ -37,7 +38,7 @@ const comparedShape = z.object({
   grades: z.array(
     z.object({
       year: z.int(),
-      grade: z.enum(["EXCELLENT", "COMPETENT", "BASICALLY_COMPETENT", "INCOMPETENT", "UNGRADED"]),
+      grade: z.enum(grades),
     }),
   ),
   honours: z.array(z.string()),

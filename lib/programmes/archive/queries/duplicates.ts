@@ -4,6 +4,7 @@ import { legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { shownTo, type PeopleScope } from "@/lib/people/queries/within-reach";
 import type { ReadTx } from "@/lib/platform/db/transaction";
+import { statuses } from "@/lib/people/schema";
 
 const day = z.string().transform(legalDate);
 
@@ -13,7 +14,7 @@ const alikeShape = z.object({
   duties: z.string(),
   unitName: z.string(),
   birth: day,
-  status: z.enum(["inPost", "underInspection", "retired", "left"]),
+  status: z.enum(statuses),
   maskedIdNumber: z.string(),
 });
 

@@ -6,6 +6,7 @@ import type { LegalDate } from "@/lib/kernel/dates";
 import type { ReadTx } from "@/lib/platform/db/transaction";
 import type { ArchiveFacts } from "@/lib/people/rules/consistency-facts";
 import type { ItemRequest } from "../rules/completeness";
+import { educationModes, educations, grades, politicalStatuses, statuses } from "@/lib/people/schema";
 
 type QueryTx = Pick<ReadTx, "$queryRaw">;
 
@@ -19,11 +20,11 @@ const factsShape = z.object({
   idNumber: z.string(),
   regionAddedHere: z.boolean(),
   sex: z.enum(["male", "female"]),
-  politicalStatus: z.enum(["partyMember", "probationaryPartyMember", "democraticParty", "nonParty"]),
+  politicalStatus: z.enum(politicalStatuses),
   birth: day,
   partyJoined: openEnd,
   workStart: day,
-  status: z.enum(["inPost", "underInspection", "retired", "left"]),
+  status: z.enum(statuses),
   healthKnown: z.boolean(),
   hasPhoto: z.boolean(),
   determined: z.array(z.string()),
@@ -31,8 +32,8 @@ const factsShape = z.object({
   holdings: z.array(z.object({ ...spanShape, postId: z.string(), documented: z.boolean() })),
   education: z.array(
     z.object({
-      mode: z.enum(["fullTime", "inService"]),
-      education: z.enum(["doctorate", "master", "bachelor", "juniorCollege", "secondary"]),
+      mode: z.enum(educationModes),
+      education: z.enum(educations),
       schoolAndMajor: z.string(),
       graduatedOn: day,
     }),
@@ -41,7 +42,7 @@ const factsShape = z.object({
   grades: z.array(
     z.object({
       year: z.int(),
-      grade: z.enum(["EXCELLENT", "COMPETENT", "BASICALLY_COMPETENT", "INCOMPETENT", "UNGRADED"]),
+      grade: z.enum(grades),
     }),
   ),
 }) satisfies z.ZodType<ArchiveFacts>;

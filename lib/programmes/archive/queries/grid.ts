@@ -4,11 +4,11 @@ import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { personClassesFor } from "@/lib/access/field-classes";
 import type { AccessRefusal } from "@/lib/access/policy";
-import { may } from "@/lib/access/policy";
 import { legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
 import { ok, refused } from "@/lib/kernel/result";
+import { writingHindrance } from "@/lib/people/queries/open-person";
 import type { PersonHead } from "@/lib/people/queries/person";
 import { managingObjectsOf, readPersonHeadIn } from "@/lib/people/queries/person";
 import { isMinorOn } from "@/lib/people/rules/ages";
@@ -73,14 +73,10 @@ export async function readPersonToEditIn(
 > {
   const person = await readPersonHeadIn(tx, cadreId, today);
   if (person === null) return refused("people.not-found");
-  const objects = managingObjectsOf(person);
-  const permissions = objects.map((object) => may(actor, "people.edit", object));
-  const object = objects[permissions.findIndex(({ allowed }) => allowed)];
-  if (object === undefined) {
-    const [first] = permissions;
-    return refused(first === undefined || first.allowed ? "access.not-your-authority" : first.reason);
-  }
-  if (!personClassesFor(actor, object).has(gridRules[kind].fieldClass)) return refused("access.not-your-role");
+  const hindered = writingHindrance(actor, "people.edit", person);
+  if (hindered !== null) return refused(hindered);
+  const sees = managingObjectsOf(person).some((object) => personClassesFor(actor, object).has(gridRules[kind].fieldClass));
+  if (!sees) return refused("access.not-your-role");
   const gone = person.status === "retired" || person.status === "left";
   return gone ? refused("archive.grid-person-left") : ok(person);
 }

@@ -3,6 +3,7 @@ import { levels } from "@/lib/access/actor";
 import { legalDate } from "@/lib/kernel/dates";
 import { sanctionKinds } from "@/lib/law/sanction-periods";
 import { trainingModes } from "@/lib/people/types";
+import { educationModes, educations, experienceKinds, grades, politicalStatuses, statuses } from "@/lib/people/schema";
 
 const day = z.string().transform(legalDate);
 const openEnd = day.nullable().default(null);
@@ -18,12 +19,12 @@ const shapes = {
     ethnicity: z.string(),
     nativePlace: z.string(),
     birthPlace: z.string(),
-    politicalStatus: z.enum(["partyMember", "probationaryPartyMember", "democraticParty", "nonParty"]),
+    politicalStatus: z.enum(politicalStatuses),
     birth: day,
     partyJoined: openEnd,
     workStart: day,
     cadreIdentity: z.string(),
-    status: z.enum(["inPost", "underInspection", "retired", "left"]),
+    status: z.enum(statuses),
     unitId: z.string(),
     duties: z.string(),
     level,
@@ -38,8 +39,8 @@ const shapes = {
     concurrent: z.boolean(),
   }),
   education_row: z.object({
-    mode: z.enum(["fullTime", "inService"]),
-    education: z.enum(["doctorate", "master", "bachelor", "juniorCollege", "secondary"]),
+    mode: z.enum(educationModes),
+    education: z.enum(educations),
     degree: text,
     schoolAndMajor: z.string(),
     graduatedOn: day,
@@ -70,10 +71,10 @@ const shapes = {
   }),
   yearly_grade: z.object({
     year: z.int(),
-    grade: z.enum(["EXCELLENT", "COMPETENT", "BASICALLY_COMPETENT", "INCOMPETENT", "UNGRADED"]),
+    grade: z.enum(grades),
   }),
   experience_row: z.object({
-    kind: z.enum(["grassroots", "frontLine", "secondment", "povertyRelief", "investmentPromotion", "specialPost"]),
+    kind: z.enum(experienceKinds),
     from: day,
     to: openEnd,
     place: z.string(),
@@ -98,7 +99,7 @@ const shapes = {
     outsideQuota: z.boolean(),
   }),
   cadre_status_change: z.object({
-    status: z.enum(["inPost", "underInspection", "retired", "left"]),
+    status: z.enum(statuses),
     on: day,
     reason: z.string(),
   }),

@@ -2,6 +2,7 @@ import "server-only";
 import { committeeOverrides } from "@/lib/case/rules/step";
 import { addDays } from "@/lib/kernel/dates";
 import { Prisma } from "@/prisma/generated/client";
+import { firstRequest, waitingRequests } from "../../../case/queries/check-requests";
 import type { TodoSource } from "./todo-source";
 import { noDay, noId, noNumber, reached } from "./todo-source";
 
@@ -73,13 +74,11 @@ const corrections: TodoSource = {
 const checkReplies: TodoSource = {
   acts: ["inspection.check", "inspection.disciplineAnswer"],
   rows: (actor) => Prisma.sql`
-    ${head("check.reply")}, 'inspection', count(*)::int, ${noDay},
-      (array_agg(l."sentOn" order by l."dueOn"))[1], (array_agg(l."workingDays" order by l."dueOn"))[1]
-    from check_letter_line i join check_letter l on l.id = i."letterId" join inspection_subject s on s.id = i."subjectId"
-      join seen k on k.id = s."caseId"
-    where i.reply is null and not i.superseded and k.state = 'running'
+    ${head("check.reply")}, 'inspection', count(*)::int, ${noDay}, ${firstRequest}
+    from ${waitingRequests} i join inspection_subject s on s.id = i."subjectId" join seen k on k.id = s."caseId"
+    where k.state = 'running'
       and (${reached(actor, "inspection.check")}
-        or (l.department in ('disciplineOfSender', 'disciplineOfUnit') and ${reached(actor, "inspection.disciplineAnswer")})) ${byCase}`,
+        or (i.department in ('disciplineOfSender', 'disciplineOfUnit') and ${reached(actor, "inspection.disciplineAnswer")})) ${byCase}`,
 };
 
 const objections: TodoSource = {

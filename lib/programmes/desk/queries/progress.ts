@@ -163,7 +163,7 @@ const inspection = Prisma.sql`(
       and (select rs.values->'opinionVetoBelow' <> 'null'::jsonb from rule_set rs where rs.id = k."ruleSetId")
       and not exists (select from opinion_poll o where o."caseId" = k.id and o.state = 'confirmed'), false),
     'integrityConcluded', s."integrityConclusion" <> '',
-    'signers', (select count(distinct coalesce(g."signerCadreId"::text, g."signerName")) from signature g
+    'signers', (select count(distinct coalesce(g."signerCadreId"::text, regexp_replace(g."signerName", '\\s', '', 'g'))) from signature g
       where g."objectKind" = 'case' and g."objectId" = k.id and g.purpose = 'integrity' and g."checkedById" is not null),
     'emptySections', num_nulls(nullif(s.virtue, ''), nullif(s.ability, ''), nullif(s.diligence, ''), nullif(s.achievement, ''),
       nullif(s.integrity, ''), nullif(s.strengths, ''), nullif(s.figures, ''), nullif(s.conclusions, '')),

@@ -146,10 +146,21 @@ describe("ages of relatives against the archive", () => {
       ["女儿", "201205"],
       ["弟弟", "50岁"],
     ]);
-    expect(read.warnings.map(({ code, read: words }) => [code, words])).toEqual([
-      ["age-differs", "妻子42岁"],
-      ["age-only", "弟弟50岁"],
+    expect(read.warnings.map(({ code, row, read: words }) => [code, row, words])).toEqual([
+      ["age-differs", 1, "妻子42岁"],
+      ["age-only", 4, "弟弟50岁"],
     ]);
+  });
+
+  it("2 of 3 relatives on a form of 2 rows: the third was taken off, not cut off; 10 of 11 on a full form: the last was cut off and stays", () => {
+    const reading = readingOf(plainFacts);
+    const two = { ...reading, person: { ...reading.person, family: reading.person.family.slice(0, 2) } } as LrmxReading;
+    expect(readAgainst(two, archived(plainFacts), today).person.family).toHaveLength(2);
+    const [member] = plainFacts.family;
+    if (member === undefined) throw new Error("a relative");
+    const many = { ...plainFacts, family: Array.from({ length: 11 }, (_, place) => ({ ...member, relation: "弟弟", name: `陆秉${"一二三四五六七八九十甲"[place] ?? ""}` })) };
+    const full = readingOf({ ...many, family: many.family.slice(0, 10) });
+    expect([full.person.family.length, readAgainst(full, archived(many), today).person.family.length]).toEqual([10, 11]);
   });
 
   it("of a child of 12 nobody knows only relation and age are kept, of one of 18 the name too", () => {

@@ -4,7 +4,7 @@ import type { Rank } from "@/lib/law/rank-ladder";
 import { candidate, career } from "@/tests/support/builders/candidate";
 import type { RankHeld } from "../types";
 import { judgeRankQuota, rankLimits } from "./quota";
-import { judgePayGrade, judgeRankDay, judgeRankYears, rankReachedOn } from "./years";
+import { judgePayGrade, judgeRankDay, judgeRankYears, rankOn, rankReachedOn } from "./years";
 
 const on = legalDate("2026-03-02");
 const held = (rank: Rank, from: string): readonly RankHeld[] => [{ rank, unitId: "unit", from: legalDate(from), to: null }];
@@ -28,11 +28,18 @@ describe("RNK-01 and EVA-18", () => {
     expect(judgeRankYears("principalStaff3", { ...candidate(), career: [], ranks: held("principalStaff4", from) }, on)).toMatchObject({ outcome, force: "block" });
   });
 
+  it("a rank held to 1 March is the rank of that day and of none after it", () => {
+    const [rank] = held("principalStaff4", "2020-01-01");
+    if (rank === undefined) throw new Error("a rank");
+    const ended = [{ ...rank, to: legalDate("2026-03-01") }];
+    expect(["2019-12-31", "2020-01-01", "2026-03-01", "2026-03-02"].map((day) => rankOn(ended, legalDate(day))?.rank ?? null)).toEqual([null, "principalStaff4", "principalStaff4", null]);
+  });
+
   it("2 years as county deputy lead to 三级调研员 without 四级; a rank two steps up is not reached; moving down needs 0 years", () => {
     const deputy = { ...candidate({ career: [career("2024-03-02", null, { level: "countyDeputy", headOrDeputy: "deputy" })] }), ranks: [] };
     expect(judgeRankYears("researcher3", deputy, on).outcome).toBe("met");
     expect(judgeRankYears("researcher2", { ...candidate(), ranks: held("researcher4", "2015-01-01") }, on).outcome).toBe("not-met");
-    expect(judgeRankYears("researcher4", { ...candidate(), ranks: held("researcher3", "2026-01-01") }, on)).toMatchObject({ outcome: "not-applicable", inputs: { reason: "noPromotion" } });
+    expect(judgeRankYears("researcher4", { ...candidate(), ranks: held("researcher3", "2026-01-01") }, on)).toMatchObject({ outcome: "not-applicable", force: "block", inputs: { reason: "noPromotion" } });
     expect(judgeRankYears("staffMember2", { ...candidate(), ranks: [] }, on).outcome).toBe("not-applicable");
   });
 });

@@ -35,6 +35,10 @@ export function streamsOf(actor: Actor, kind: ShownKind, today: LegalDate): Pris
       return Prisma.sql`select 'inspector:' || x.id from inspector x where ${ofPerson(actor, Prisma.sql`x`)}`;
     case "economicAudit":
       return Prisma.sql`select 'economicAudit:' || x.id from economic_audit x where ${ofPerson(actor, Prisma.sql`x`)}`;
+    case "principalReviewRound":
+      return Prisma.sql`select 'principalReviewRound:' || x.id from principal_review_round x where ${managed(actor, Prisma.sql`x."authorityId"`)}`;
+    case "principalReview":
+      return Prisma.sql`select 'principalReview:' || x.id from principal_review x where ${ofPerson(actor, Prisma.sql`x`)}`;
     case "trailView":
       return Prisma.sql`select 'trailView:' || x.id from trail_view x where ${ofPerson(actor, Prisma.sql`x`)}`;
     case "notice":

@@ -6,6 +6,7 @@ import type { LegalDate } from "@/lib/kernel/dates";
 import { shownTo, type PeopleScope } from "@/lib/people/queries/within-reach";
 import type { ReadTx } from "@/lib/platform/db/transaction";
 import type { RosterFacts } from "../types";
+import { educationModes, educations, grades, politicalStatuses } from "@/lib/people/schema";
 
 type QueryTx = Pick<ReadTx, "$queryRaw">;
 export type RosterPerson = Omit<RosterFacts, "proposal">;
@@ -30,14 +31,14 @@ const personShape = z.object({
   ethnicity: z.string(),
   nativePlace: z.string(),
   birthPlace: z.string(),
-  politicalStatus: z.enum(["partyMember", "probationaryPartyMember", "democraticParty", "nonParty"]),
+  politicalStatus: z.enum(politicalStatuses),
   partyJoined: openEnd,
   cadreIdentity: z.string(),
   photoId: z.string().nullable(),
   education: z.array(
     z.object({
-      mode: z.enum(["fullTime", "inService"]),
-      education: z.enum(["doctorate", "master", "bachelor", "juniorCollege", "secondary"]),
+      mode: z.enum(educationModes),
+      education: z.enum(educations),
       degree: z.string().nullable(),
       schoolAndMajor: z.string(),
       graduatedOn: day,
@@ -46,7 +47,7 @@ const personShape = z.object({
   grades: z.array(
     z.object({
       year: z.int(),
-      grade: z.enum(["EXCELLENT", "COMPETENT", "BASICALLY_COMPETENT", "INCOMPETENT", "UNGRADED"]),
+      grade: z.enum(grades),
     }),
   ),
 });

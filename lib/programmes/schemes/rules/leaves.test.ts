@@ -36,6 +36,7 @@ describe("inputs of a scheme", () => {
     expect(set.ok && set.values.manyAtOnce).toEqual({ persons: 10, withinMonths: 3 });
     const none = readValues({ manyAtOnce: "" }, set.ok ? set.values : defaultRuleSetValues);
     expect(none.ok && none.values.manyAtOnce).toBeNull();
+    expect(readValues({ manyAtOnce: "十人" }, defaultRuleSetValues)).toMatchObject({ ok: false, unreadable: ["manyAtOnce"] });
     expect(readValues({ voterGroups: "A 甲 50\nB 乙" }, defaultRuleSetValues)).toMatchObject({ ok: false, unreadable: ["voterGroups"] });
     const groups = readValues({ voterGroups: "A 甲 50\nB 乙 丙 30\n\nC 丁 20" }, defaultRuleSetValues);
     expect(groups.ok && groups.values.voterGroups.map(({ label }) => label)).toEqual(["甲", "乙 丙", "丁"]);

@@ -5,6 +5,7 @@ import { stages } from "@/lib/case/stage-order";
 import { legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { Prisma } from "@/prisma/generated/client";
+import { firstRequest, waitingRequests } from "../../../case/queries/check-requests";
 import { mattersOf, openStates, postWords } from "../../../case/queries/matters";
 import { visibleCases, visibleTo } from "../../../case/queries/visible";
 import type { ReadTx } from "../../../platform/db/transaction";
@@ -68,13 +69,12 @@ function cases(actor: Actor, today: LegalDate): Prisma.Sql {
     from ${tables} where k.state not in ('finished', 'stopped') and k.stage <> 'probation' and k."dueOn" < ${today}::date and ${visibleCases(actor, act)}`;
 }
 
-/** Counted from the letter whose day comes first; on the calendar as it stands now. */
+/** Counted from the request whose day comes first; on the calendar as it stands now. */
 function checks(actor: Actor): Prisma.Sql {
   return Prisma.sql`
-    select 'check', ${head}, 'inspection', count(*)::int, null,
-      (array_agg(l."sentOn" order by l."dueOn"))[1], (array_agg(l."workingDays" order by l."dueOn"))[1], k."handlerId"
-    from check_letter_line i join check_letter l on l.id = i."letterId" join inspection_subject s on s.id = i."subjectId" join ${tables} on k.id = s."caseId"
-    where i.reply is null and not i.superseded and k.state not in ('finished', 'stopped') and ${visibleCases(actor, act)}
+    select 'check', ${head}, 'inspection', count(*)::int, null, ${firstRequest}, k."handlerId"
+    from ${waitingRequests} i join inspection_subject s on s.id = i."subjectId" join ${tables} on k.id = s."caseId"
+    where k.state not in ('finished', 'stopped') and ${visibleCases(actor, act)}
     group by k.id, m.id, c.id, p.id, u.id`;
 }
 

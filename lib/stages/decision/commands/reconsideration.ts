@@ -38,7 +38,7 @@ export function recordReconsideration(
     const own = await readOwnItemIn(tx, input, "reconsideration");
     if (!own.ok) return refuse(...own.refusal);
     const item = own.value;
-    const matter = await readMatterIn(tx, at);
+    const matter = await readMatterIn(tx, at, item.meeting.on);
     const { meeting } = item;
     const facts = sittingFactsOf(at, meeting, concernedMembers(meeting, matter.candidate));
     const sitting = sittingOf(facts);

@@ -36,7 +36,7 @@ export function recordDecision(input: RecordDecision, author: Author): DecisionA
     const opened = await openForVoteIn(tx, input, author);
     if (!opened.ok) return refuse(...opened.refusal);
     const { at, item } = opened.value;
-    const matter = await readMatterIn(tx, at);
+    const matter = await readMatterIn(tx, at, item.meeting.on);
     const facts = factsOf(input, at, item, matter);
     const judged = judgeDecision(facts);
     const findings = withOverrides([...judgeCandidateOnDay(matter.on(item.meeting.on)), ...judged.findings], at.overridden);

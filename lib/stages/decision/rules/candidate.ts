@@ -35,7 +35,7 @@ export function judgeCandidateOnDay(candidate: CandidateOnDay): readonly Finding
   const { move } = traitsOf(kind, values);
   if (move === null) return approvals;
   const exceptional = exceptionalOf(candidate);
-  const considered = { facts, target, relatives, values, human: { barFinding: candidate.barFinding } };
+  const considered = { facts, target, relatives, values, human: { barFinding: candidate.barFinding }, decides: true } as const;
   return [...judgePerson(move, exceptional === undefined ? considered : { ...considered, exceptional }, on), ...approvals];
 }
 

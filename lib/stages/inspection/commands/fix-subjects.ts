@@ -183,7 +183,7 @@ async function judgeFixingIn(tx: WriteTx, { post, item, chosen }: Fixing, on: Le
     ...judgeRecommendation(post.recommendation, values, on).findings,
   ];
   const people = await readCandidateFactsIn(tx, chosen.map((one) => one.cadreId));
-  const relatives = await readRelativesOfIn(tx, [...people.values()]);
+  const relatives = await readRelativesOfIn(tx, [...people.values()], { on, authorityId: post.authorityId });
   const target = present((await readTargetPostsIn(tx, [post.postId])).get(post.postId), `post ${post.postId}`);
   const { move, elected } = traitsOf(post.kind, values);
   const terms = elected ? await readTermsOfHoldersIn(tx, post.postId, [...people.keys()], on) : new Map<string, TermFacts>();

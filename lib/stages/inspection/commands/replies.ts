@@ -31,7 +31,8 @@ type Reply = {
 
 /**
  * Replies to a letter, person by person: those filled in, the others wait on. Who answers for a discipline body enters its replies, all
- * others the sections that check. "No answer" may be said once the day has passed, and closes no check. Returns how many still wait.
+ * others the sections that check. "No answer" may be said once the day has passed, closes no check, and gives way to a reply that comes late.
+ * Returns how many still wait.
  */
 export function enterReplies(input: EnterRepliesInput, author: Author): InspectionAnswer<{ readonly waiting: number }> {
   return recorded<{ readonly waiting: number }, Refused>(author, async (tx) => {
@@ -42,6 +43,7 @@ export function enterReplies(input: EnterRepliesInput, author: Author): Inspecti
     if (letter === null) return refuse({ code: "inspection.letter-not-found" });
     const given = input.lines.filter(({ reply, verdict }) => reply !== null || verdict !== null);
     if (given.length === 0) return refuse({ code: "inspection.nothing-replied" });
+    if (new Set(given.map(({ lineId }) => lineId)).size !== given.length) return refuse({ code: "inspection.line-answered" });
     const { department } = letter;
     const cases = new Map((await readCasesIn(tx, letter.lines.map((line) => line.subject.caseId))).map((at) => [at.id, at]));
     const today = legalDateOf(author.now);
@@ -53,7 +55,7 @@ export function enterReplies(input: EnterRepliesInput, author: Author): Inspecti
       if (line === undefined || at === undefined) return refuse({ code: "inspection.letter-not-found" });
       const hindered = hindranceOf(author, department, at);
       if (hindered !== null) return refuse(hindered);
-      if (line.reply !== null || line.superseded) return refuse({ code: "inspection.line-answered" });
+      if (line.superseded || !isOpenFor(line.reply, one.reply)) return refuse({ code: "inspection.line-answered" });
       const reply = replyOf(department, one, days);
       if ("code" in reply) return refuse(reply);
       await storeReplyIn(tx, { id: line.id, subjectId: line.subjectId, department }, reply, author);
@@ -61,10 +63,16 @@ export function enterReplies(input: EnterRepliesInput, author: Author): Inspecti
     }
     if (letter.version !== input.version) return refuse({ code: "case.stale" });
     await tx.checkLetter.update({ where: { id: letter.id }, data: { version: letter.version + 1 } });
-    const waiting = letter.lines.filter((line) => line.reply === null && !line.superseded).length - given.length;
+    const answered = new Set(given.map(({ lineId }) => lineId));
+    const waiting = letter.lines.filter((line) => line.reply === null && !line.superseded && !answered.has(line.id)).length;
     const data = { department, answered: given.length, waiting };
     return worked({ waiting }, { stream: streamOf("checkLetter", letter.id), type: "letter.answered", data }, ...events);
   });
+}
+
+/** Whether a line still takes the reply: one without any, and one of which only the silence was kept. */
+function isOpenFor(before: LetterReply | null, reply: LetterReply | null): boolean {
+  return before === null || (before === "noAnswer" && reply !== "noAnswer");
 }
 
 function hindranceOf(author: Author, department: LetterDepartment, at: CaseAt): { code: Refused; params?: { stage: string } } | null {
@@ -114,13 +122,17 @@ function answeredEvent(caseId: string, department: LetterDepartment, { reply, ve
   return { stream: streamOf("case", caseId), type: "check.answered", data: { kind, answer: reply, verdict, repliedOn, letter: letterId } };
 }
 
-/** The reply to a check of one case: who answers for it, what came out. The result only, never the contents. */
+/**
+ * The reply to a check of one case: who answers for it, what came out. The result only, never the contents. What was suspended may be
+ * cleared up under the same letter; "unsuitable" stands until another letter is answered.
+ */
 export function answerCheck(input: AnswerCheckInput, author: Author): InspectionAnswer<null> {
   const act = input.kind === "discipline" ? "inspection.disciplineAnswer" : "inspection.check";
   return changeSubject(input, author, { act, days: [input.repliedOn] }, async (tx, subject) => {
     const check = subject.checks.find((one) => one.kind === input.kind);
     if (check === undefined || check.askedOn === null) return { code: "inspection.check-not-asked" };
     if (isBefore(input.repliedOn, check.askedOn)) return { code: "inspection.reply-before-letter" };
+    if (check.answer === "unsuitable") return { code: "inspection.unsuitable-stands" };
     const { kind, responsibleName, answer, result, repliedOn } = input;
     const department = departmentOf(kind);
     const line = subject.asked.find((one) => one.department === department);

@@ -17,6 +17,7 @@ import { reading } from "../../../platform/db/reading";
 import type { Download } from "../../../platform/download";
 import { requireVisit } from "../../../platform/session";
 import type { RecordedRefusal } from "../../../record/recorded-refusal";
+import { readWorkingCalendarIn } from "../../../settings/queries/years";
 import { takeLetter } from "../commands/taken-letter";
 import { buildCheckLetter } from "../document";
 import type { LetterAt, LetterLine, ReviewRow } from "../queries/letters";
@@ -42,13 +43,13 @@ export type ClearancePage = {
 
 const querySchema = z.object({ motion: z.preprocess((value): unknown => (Array.isArray(value) ? value[0] : value), z.uuid().nullable().catch(null)).default(null) });
 
-/** The joint review of one batch or of all, with what letters can be sent; a refusal for roles that have no part in it. Two statements. */
+/** The joint review of one batch or of all, with what letters can be sent; a refusal for roles that have no part in it. Three statements. */
 export async function loadClearance(params: Params): Promise<ClearancePage | { readonly refusal: AccessRefusal }> {
   const { actor, now } = await requireVisit();
   if (!holdsAct(actor, "clearance.view")) return { refusal: "access.not-your-role" };
   const { motion: motionId } = querySchema.parse(params);
   return reading(actor, async (tx) => {
-    const all = await readReviewIn(tx, actor, null);
+    const all = await readReviewIn(tx, actor, null, await readWorkingCalendarIn(tx));
     const rows = all.filter((row) => motionId === null || row.motionId === motionId);
     const letters = await readLettersIn(tx, actor, motionId);
     const asked = new Set(rows.flatMap((row) => [...row.asked.map(({ department }) => department), ...row.required]));

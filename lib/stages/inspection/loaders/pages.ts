@@ -79,7 +79,7 @@ export const loadMotionInspection = cache(async (motionId: string): Promise<Moti
     const open = nominees.filter((cadreId) => !actor.closedCadreIds.includes(cadreId));
     const facts = await readCandidateFactsIn(tx, open);
     const targets = await readTargetPostsIn(tx, posts.map((post) => post.postId));
-    const relatives = await readRelativesOfIn(tx, [...facts.values()]);
+    const relatives = await readRelativesOfIn(tx, [...facts.values()], { on, authorityId: motion.authorityId });
     const { tasks, waiting } = await readTasksIn(tx, motionId, { closedCadreIds: actor.closedCadreIds, reaches });
     const register = await readInspectorsIn(tx, motion.authorityId, on);
     const people = await readPersonLinesIn(tx, [...open, ...waiting.map((one) => one.cadreId)], motion.authorityId);

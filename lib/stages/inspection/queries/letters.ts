@@ -3,25 +3,28 @@ import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { legalDate, legalDateFromDb } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
+import type { WorkingCalendar } from "@/lib/kernel/working-days";
 import type { LetterDepartment } from "@/lib/law/scheme";
 import { letterDepartments, parseRuleSetValues } from "@/lib/law/scheme";
 import { Prisma } from "@/prisma/generated/client";
+import { checksWithoutLetter } from "../../../case/queries/check-requests";
 import { postWords } from "../../../case/queries/matters";
 import { visibleCases, visibleTo } from "../../../case/queries/visible";
 import type { ReadTx } from "../../../platform/db/transaction";
-import { departmentsOf } from "../rules/letters";
+import { departmentsOf, replyDueOn } from "../rules/letters";
 import { checkVerdicts, letterReplies } from "../types";
 
 const act = "clearance.view";
 const day = z.string().transform(legalDate);
 
 const askedShape = z.object({
-  lineId: z.string(),
-  letterId: z.string(),
+  /** null where the check was asked before requests were kept as letters */
+  letterId: z.string().nullable(),
   department: z.enum(letterDepartments),
   number: z.string(),
   sentOn: day,
-  dueOn: day,
+  workingDays: z.int(),
+  dueOn: day.nullable(),
   dueProvisional: z.boolean(),
   reply: z.enum(letterReplies).nullable(),
   repliedOn: day.nullable(),
@@ -43,7 +46,9 @@ const rowShape = z.object({
 });
 
 /** A person under inspection with the letters that count about him, in the order of batches. */
-export type ReviewRow = Omit<z.output<typeof rowShape>, "values"> & { readonly departments: readonly LetterDepartment[]; readonly required: readonly LetterDepartment[] };
+type StoredAsk = z.output<typeof askedShape>;
+export type ReviewAsk = Omit<StoredAsk, "dueOn"> & { readonly dueOn: LegalDate };
+export type ReviewRow = Omit<z.output<typeof rowShape>, "values" | "asked"> & { readonly asked: readonly ReviewAsk[]; readonly departments: readonly LetterDepartment[]; readonly required: readonly LetterDepartment[] };
 
 const tables = Prisma.sql`"case" k join motion m on m.id = k."motionId" join cadre c on c.id = k."cadreId" join post p on p.id = k."postId"
   join unit u on u.id = p."unitId"`;
@@ -53,26 +58,47 @@ function readable(actor: Actor): Prisma.Sql {
   return visibleTo(actor, "people.viewClosed", { authority: Prisma.sql`m."authorityId"`, level: Prisma.sql`p.level`, cadre: Prisma.sql`k."cadreId"` });
 }
 
-/** Everybody under inspection the visitor may see, of one motion or of all, with every letter that counts. One statement. */
-export async function readReviewIn(tx: Pick<ReadTx, "$queryRaw">, actor: Actor, motionId: string | null): Promise<readonly ReviewRow[]> {
+/**
+ * Everybody under inspection the visitor may see, of one motion or of all, with every letter that counts and the checks that were asked
+ * before there were letters, due on the calendar as it stands. One statement.
+ */
+export async function readReviewIn(
+  tx: Pick<ReadTx, "$queryRaw">,
+  actor: Actor,
+  motionId: string | null,
+  calendar: WorkingCalendar,
+): Promise<readonly ReviewRow[]> {
   const rows = await tx.$queryRaw<{ row: unknown }[]>`
     select jsonb_build_object('subjectId', s.id, 'caseId', k.id, 'motionId', m.id, 'authorityId', m."authorityId", 'name', c.name, 'post', ${postWords},
-      'number', m.number, 'values', rs.values, 'asked', coalesce((select jsonb_agg(jsonb_build_object('lineId', i.id, 'letterId', l.id,
-        'department', l.department, 'number', l.number, 'sentOn', l."sentOn", 'dueOn', l."dueOn", 'dueProvisional', l."dueProvisional",
-        'reply', i.reply, 'repliedOn', i."repliedOn", 'verdict', case when ${readable(actor)} then i.verdict end,
-        'result', case when ${readable(actor)} then i.result end) order by l.id)
-        from check_letter_line i join check_letter l on l.id = i."letterId" where i."subjectId" = s.id and not i.superseded), '[]'::jsonb)) as row
+      'number', m.number, 'values', rs.values, 'asked', coalesce((select jsonb_agg(jsonb_build_object('letterId', i."letterId",
+        'department', i.department, 'number', i.number, 'sentOn', i."sentOn", 'workingDays', i."workingDays", 'dueOn', i."dueOn",
+        'dueProvisional', i."dueProvisional", 'reply', i.reply, 'repliedOn', i."repliedOn", 'verdict', case when ${readable(actor)} then i.verdict end,
+        'result', case when ${readable(actor)} then i.result end) order by i."letterId")
+        from (${requests}) i where i."subjectId" = s.id), '[]'::jsonb)) as row
     from inspection_subject s join ${tables} on k.id = s."caseId" join rule_set rs on rs.id = k."ruleSetId"
     where k.stage = 'inspection' and k.state = 'running' and (${motionId}::uuid is null or m.id = ${motionId}::uuid) and ${visibleCases(actor, act)}
     order by m.number, c."orderKey", c.id limit 1000`;
   const schemes = new Map<string, Pick<ReviewRow, "departments" | "required">>();
   return rows.map(({ row }) => {
-    const { values, ...read } = rowShape.parse(row);
+    const { values, asked, ...read } = rowShape.parse(row);
     const key = JSON.stringify(values);
     const scheme = schemes.get(key) ?? schemeOf(values);
     schemes.set(key, scheme);
-    return { ...read, ...scheme };
+    return { ...read, ...scheme, asked: asked.map((one) => dueOf(one, calendar)) };
   });
+}
+
+const requests = Prisma.sql`
+  select i."subjectId", l.id as "letterId", l.department::text as department, l.number, l."sentOn", l."workingDays", l."dueOn", l."dueProvisional",
+    i.reply::text as reply, i."repliedOn", i.verdict, i.result
+  from check_letter_line i join check_letter l on l.id = i."letterId" where not i.superseded
+  union all select "subjectId", null, department, number, "sentOn", "workingDays", null, false, reply, "repliedOn", verdict, result
+  from ${checksWithoutLetter} w`;
+
+function dueOf(asked: StoredAsk, calendar: WorkingCalendar): ReviewAsk {
+  if (asked.dueOn !== null) return { ...asked, dueOn: asked.dueOn };
+  const { day: dueOn, provisional } = replyDueOn(asked.sentOn, asked.workingDays, calendar);
+  return { ...asked, dueOn, dueProvisional: provisional };
 }
 
 function schemeOf(stored: unknown): Pick<ReviewRow, "departments" | "required"> {

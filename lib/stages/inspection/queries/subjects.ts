@@ -5,6 +5,7 @@ import type { LegalDate } from "@/lib/kernel/dates";
 import { legalDateFromDb } from "@/lib/kernel/dates";
 import type { Prisma } from "@/prisma/generated/client";
 import type { ReadTx } from "../../../platform/db/transaction";
+import { signersOf } from "../rules/checks";
 import type { Addressee, AskedAt, SubjectAt } from "../types";
 import { addressees } from "../types";
 
@@ -46,6 +47,7 @@ async function completed(tx: SubjectTx, row: Row): Promise<SubjectAt> {
     orderBy: { heldOn: "desc" },
     select: { evaluationId: true },
   });
+  const signers = signersOf(signatures);
   const { virtue, ability, diligence, achievement, integrity, strengths, figures, conclusions } = row;
   return {
     id: row.id,
@@ -85,9 +87,9 @@ async function completed(tx: SubjectTx, row: Row): Promise<SubjectAt> {
       on: legalDateFromDb(opinion.on),
       opinion: opinion.opinion,
     })),
-    signatures: signatures.map((signature) => ({
+    signatures: signatures.map((signature, index) => ({
       id: signature.id,
-      signer: signature.signerCadreId ?? signature.signerName,
+      signer: signers[index] ?? signature.signerName,
       signerName: signature.signerName,
       capacity: signature.capacity,
       signedOn: legalDateFromDb(signature.signedOn),

@@ -58,6 +58,16 @@ export function judgeDualSignature(conclusion: string, signatures: readonly Sign
     : notMet("CHK-6", cite("CHK-6"), "block", inputs);
 }
 
+/**
+ * Who a signature is, so that one person is never two: the cadre where he is known, else the name without blanks; a name alone is the cadre
+ * of that name who signed, too.
+ */
+export function signersOf(signatures: readonly { readonly signerCadreId: string | null; readonly signerName: string }[]): readonly string[] {
+  const plain = (name: string) => name.normalize("NFKC").replace(/[\s\p{Cf}]+/gu, "");
+  const known = new Map(signatures.flatMap(({ signerCadreId, signerName }) => (signerCadreId === null ? [] : [[plain(signerName), signerCadreId]])));
+  return signatures.map(({ signerCadreId, signerName }) => signerCadreId ?? known.get(plain(signerName)) ?? plain(signerName));
+}
+
 /** CHK-6 in time: signed before the letters and reports were closed (CHK-4) warns, the conclusion may not have known them. */
 export function judgeSignedAfterLetters(signatures: readonly SignatureAt[], checks: readonly CheckAt[]): Finding {
   const closedOn = checks.find((check) => check.kind === "letters")?.repliedOn ?? null;

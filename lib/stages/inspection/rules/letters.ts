@@ -95,9 +95,11 @@ export function lightOf(asked: Pick<AskedAt, "reply" | "dueOn"> | undefined, tod
  * INS-10 《条例》第三十一条第一款，释义：巡视巡察、审计以及其他部门的意见根据需要听取。 Who was asked must have answered, or their day have passed and
  * that been said; an answer that is not clear holds the proposal. A department the local scheme asks about everybody must have been asked.
  */
-export function judgeJointReview({ asked }: Pick<SubjectAt, "asked">, { reviewDepartments }: Pick<RuleSetValues, "reviewDepartments">): Finding {
+export function judgeJointReview({ asked, checks }: Pick<SubjectAt, "asked" | "checks">, { reviewDepartments }: Pick<RuleSetValues, "reviewDepartments">): Finding {
   const needed = asked.filter(({ department }) => isHeardAsNeeded(department));
-  const unasked = reviewDepartments.filter((one) => one.required && !asked.some(({ department }) => department === one.department));
+  const wasAsked = (one: LetterDepartment) =>
+    asked.some(({ department }) => department === one) || checks.some(({ kind, askedOn }) => askedOn !== null && departmentOf(kind) === one);
+  const unasked = reviewDepartments.filter((one) => one.required && !wasAsked(one.department));
   if (needed.length === 0 && unasked.length === 0) return notApplicable("INS-10", cite("INS-10"), "gate", "nobody-asked-as-needed");
   const waiting = needed.filter(({ reply }) => reply === null);
   const notClear = needed.filter(({ reply }) => reply === "suspend" || reply === "unsuitable");

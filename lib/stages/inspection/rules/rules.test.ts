@@ -4,7 +4,7 @@ import { workingCalendar } from "@/lib/kernel/working-days";
 import { calendar2026 } from "@/lib/law/calendar/2026";
 import { defaultRuleSetValues } from "@/lib/law/scheme";
 import type { CheckAt, SignatureAt } from "../types";
-import { judgeAudit, judgeDisciplineAskedBefore, judgeDualSignature, judgeFourMusts, judgeHeard, judgeSignedAfterLetters } from "./checks";
+import { judgeAudit, judgeDisciplineAskedBefore, judgeDualSignature, judgeFourMusts, judgeHeard, judgeSignedAfterLetters, signersOf } from "./checks";
 import { judgeDimensions, judgeFaultsNamed, judgeReportComplete } from "./report";
 import { judgeAssessed } from "./stage";
 import { judgeFixedAtMeeting, judgeMoreThanPosts, judgeReasonGiven } from "./subjects";
@@ -121,6 +121,13 @@ describe("CHK-6", () => {
     expect(judgeDualSignature("无问题", [signature("甲", true), signature("乙", false)], on).outcome).toBe("not-met");
     expect(judgeDualSignature("无问题", [signature("甲", true), signature("乙", false)], on).inputs).toMatchObject({ withoutScan: 1, checked: 1 });
     expect(judgeDualSignature(" ", [signature("甲", true), signature("乙", true)], on).outcome).toBe("not-met");
+  });
+
+  it("1 person is 1 signer, with a blank in his name, and once as a cadre and once as a name; 2 namesakes who are known are 2", () => {
+    const by = (signerName: string, signerCadreId: string | null = null) => ({ signerName, signerCadreId });
+    const signers = (...signatures: ReturnType<typeof by>[]) => new Set(signersOf(signatures)).size;
+    expect([signers(by("水清源"), by("水 清源")), signers(by("水清源"), by("水清源", "c1")), signers(by("水清源", "c1"), by("水清源", "c2"))]).toEqual([1, 1, 2]);
+    expect(signers(by("水清源"), by("石守廉"))).toBe(2);
   });
 
   it("example 42: signed on the 9th before the letters closed on the 10th warns, on the 10th does not", () => {

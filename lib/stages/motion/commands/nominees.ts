@@ -19,7 +19,7 @@ import type { Author } from "../../../record/recorded";
 import { recorded, refuse, worked } from "../../../record/recorded";
 import { judgeSignedNomination } from "../rules";
 import type { BarNominee, PutNominee, WithdrawNominee } from "../schema";
-import type { BatchPost, MotionRefusal } from "../types";
+import type { BatchPost, MotionAt, MotionRefusal } from "../types";
 import type { MotionAnswer, MotionWorkRefusal, PostInHand } from "./in-hand";
 import { changePostIn, motionEvent, postInHandIn } from "./in-hand";
 
@@ -73,7 +73,7 @@ export function putNominee(input: PutNominee, author: Author, foundBy: string | 
       select: { id: true },
     });
     await changePostIn(tx, post);
-    const findings = [signing, ...again, ...(await auditedIn(tx, post, facts, today, motion.ruleSet.values))];
+    const findings = [signing, ...again, ...(await auditedIn(tx, motion, post, facts, today))];
     await storeFindingsIn(tx, { motionId: motion.id }, "motion", `nominee:${id}`, findings, motion.ruleSet.version, today);
     const put = motionEvent(motion.id, "nominee.put", { nominee: id, motionPost: post.id, cadre: input.cadreId, source: input.source });
     return worked({ nomineeId: id }, put, ...(signature === null ? [] : [signature.event]));
@@ -138,11 +138,12 @@ function judgeNamed(post: BatchPost, facts: CandidateFacts, on: LegalDate, value
 }
 
 /** The whole audit of the name on the day (MOT-06): kept, so that every later gate can say what has changed since. It refuses nothing here. */
-async function auditedIn(tx: WriteTx, post: BatchPost, facts: CandidateFacts, on: LegalDate, values: RuleSetValues): Promise<readonly Finding[]> {
+async function auditedIn(tx: WriteTx, motion: MotionAt, post: BatchPost, facts: CandidateFacts, on: LegalDate): Promise<readonly Finding[]> {
+  const { values } = motion.ruleSet;
   const { move } = traitsOf(post.kind, values);
   const target = (await readTargetPostsIn(tx, [post.postId])).get(post.postId);
   if (move === null || target === undefined) return [];
-  const relatives = await readRelativesOfIn(tx, [facts]);
+  const relatives = await readRelativesOfIn(tx, [facts], { on, authorityId: motion.authorityId });
   return judgePerson(move, { facts, target, relatives, values, human: { barFinding: null } }, on);
 }
 

@@ -49,7 +49,7 @@ export async function judgeMovesIn(tx: WriteTx, motion: MotionAt, posts: readonl
     select: { motionPostId: true, cadreId: true, reason: true, barFinding: true },
   });
   const people = await readCandidateFactsIn(tx, names.map((name) => name.cadreId));
-  const relatives = await readRelativesOfIn(tx, [...people.values()]);
+  const relatives = await readRelativesOfIn(tx, [...people.values()], { on, authorityId: motion.authorityId });
   const targets = await readTargetPostsIn(tx, posts.map((post) => post.postId));
   const { values } = motion.ruleSet;
   return posts.flatMap((post): readonly JudgedMove[] => {

@@ -6,8 +6,8 @@ import { told } from "@/tests/support/told";
 import {
   earliestAdoption, judgeManagingAuthority, judgeMotion, judgePreCheck, judgeProducingWay, judgeProposalFields, judgeQuota, judgeRemovalGround,
   judgeSharedVacancy, judgeSignedNomination, judgeTeamAnalysis, judgeWorkPlan, rejudgeMotion,
-} from "./rules";
-import type { BatchLeaver, BatchPost, LeaverGround, MotionAt, QuotaLine } from "./types";
+} from "@/lib/stages/motion/rules";
+import type { BatchLeaver, BatchPost, LeaverGround, MotionAt, QuotaLine } from "@/lib/stages/motion/types";
 
 const day = legalDate;
 const values = { ...defaultRuleSetValues, preCheckRequired: true, teamAnalysisRequired: true };

@@ -8,8 +8,8 @@ import { told } from "@/tests/support/told";
 import {
   closingOpensOn, judgeClosing, judgeExceptionalGroundShown, judgeExemption, judgeNoticeAfterDecision, judgeNoticeContent, judgeNoticeLength,
   judgeNoticeRun, judgeObjectionResults, judgeObjectionsClosed, judgePublication, lastDecisionOf, publicViewOn, rejudgeNotice, rulesOf,
-} from "./rules";
-import type { NoticeAt, PublishedPerson } from "./types";
+} from "@/lib/stages/notice/rules";
+import type { NoticeAt, PublishedPerson } from "@/lib/stages/notice/types";
 
 const day = legalDate;
 const calendar = workingCalendar(shippedCalendars);

@@ -5,8 +5,8 @@ import { defaultRuleSetValues } from "@/lib/law/scheme";
 import { told } from "@/tests/support/told";
 import {
   judgeConclusion, judgeEarlyEnd, judgeEndAssessment, judgeExtension, judgeFailFlags, judgeProbationOver, judgeProgress, judgeSecondNotice, rejudgeProbation,
-} from "./rules";
-import type { ProbationAt } from "./types";
+} from "@/lib/stages/probation/rules";
+import type { ProbationAt } from "@/lib/stages/probation/types";
 
 const day = legalDate;
 const local = { ...defaultRuleSetValues, secondNotice: true };
