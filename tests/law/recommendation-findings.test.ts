@@ -16,8 +16,8 @@ import {
   rejudgeRecommendation,
   roundFigures,
   shownDifferences,
-} from "./rules";
-import { participantTemplates } from "./types";
+} from "@/lib/stages/recommendation/rules";
+import { participantTemplates } from "@/lib/stages/recommendation/types";
 
 const header: TallyHeader = { shouldAttend: 20, present: 18, issued: 18, returned: 18, valid: 17, invalid: 1, blank: 0 };
 type Line = Tally<RecommendationOption>["lines"][number];
