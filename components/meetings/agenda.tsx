@@ -69,7 +69,7 @@ export function AddMatter({ page, action, token, blockedBecause }: { page: Meeti
       tone="secondary"
       blockedBecause={blockedBecause ?? nothing}
     >
-      <Field name="matter" label="上会事项" required hint="只列出已办到可以上会的一步、且未列入其他会议的事项；缓议和暂缓表决的，请在其“讨论决定”页面再次提交。">
+      <Field name="matter" label="上会事项" required hint="只列出已办到可以上会的一步、且未列入其他会议的事项；缓议和暂缓表决的，请在其“讨论决定”页面再次提交；辞职与调整，请在该事项页面列入。">
         <Select
           name="matter"
           required

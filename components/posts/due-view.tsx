@@ -67,7 +67,7 @@ export function DueView({ page }: { page: DuePage }) {
           )}
         </ListBody>
       </Section>
-      <CauseBases rules={["TRM-01", "TRM-03", "TRM-04", "TRM-05", "ROT-01", "ROT-02", "ROT-05", "RET-02", "PRB-02"]} />
+      <CauseBases rules={["TRM-01", "TRM-02", "TRM-03", "TRM-04", "TRM-05", "ROT-01", "ROT-02", "ROT-03", "ROT-05", "RET-02", "PRB-02"]} />
     </>
   );
 }

@@ -68,7 +68,7 @@ export function ForecastView({ page }: { page: ForecastPage }) {
           {`到龄按二〇二五年起的渐进延迟办法计算，算法为单一来源，待核；试用期满和首个任期届满只提示研究，不计入空出。保留待遇人员不占职数，不计入。${page.leavesOutOwn ? "您本人和已申报的亲属不列入。" : ""}`}
         </p>
       </Callout>
-      <CauseBases rules={["RET-01", "RET-02", "TRM-01", "TRM-03", "PRB-02"]} />
+      <CauseBases rules={["RET-01", "RET-02", "TRM-01", "TRM-03", "ROT-03", "PRB-02"]} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { dateOf, legalDateOf, legalDateToDb } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
 import { ok } from "@/lib/kernel/result";
 import type { Refusals } from "@/lib/law/refusal";
+import { Prisma } from "@/prisma/generated/client";
 import { newId } from "../platform/db/bulk";
 import { reading } from "../platform/db/reading";
 import type { WriteTx } from "../platform/db/transaction";
@@ -14,6 +15,7 @@ import type { Author } from "../record/recorded";
 import { recorded, refuse, worked } from "../record/recorded";
 import type { RecordedRefusal } from "../record/recorded-refusal";
 import { readClocksIn } from "./queries/clocks";
+import { readDepartureClocksIn } from "./queries/departure-clocks";
 import { addressedTo, readOpenRemindersIn } from "./queries/reminders";
 import type { Reconciled } from "./rules/reminders";
 import { reconcile } from "./rules/reminders";
@@ -24,7 +26,7 @@ import { reminderStages } from "./types";
 /** Most reminders raised for one authority in one run; the next run goes on. */
 const cap = 500;
 
-/** The clock as it looks into one authority: cases, batches and posts of every level, nothing closed. */
+/** The clock as it looks into one authority: cases, batches and posts of every level, nothing closed. Of resignations it reads the days alone. */
 export function clockIn(authorityId: string): Actor {
   return { ...clockActor, grants: [{ role: "assessmentOffice", authorityId, unitId: null, upToLevel: null }] };
 }
@@ -39,7 +41,11 @@ export async function remind(authorityId: string, now: Instant): Promise<Result<
   const actor = clockIn(authorityId);
   const today = legalDateOf(now);
   const due = await reading(actor, async (tx) =>
-    reconcile(await readClocksIn(tx, actor, today, reminderStages[0]), await readOpenRemindersIn(tx, authorityId), today),
+    reconcile(
+      [...(await readClocksIn(tx, actor, today, reminderStages[0])), ...(await readDepartureClocksIn(tx, Prisma.sql`d."authorityId" = ${authorityId}::uuid`, today))],
+      await readOpenRemindersIn(tx, authorityId),
+      today,
+    ),
   );
   if (due.raise.length + due.settle.length === 0) return ok({ raised: 0, settled: 0 });
   return recorded<Reminded, ClockRefusal>({ actor, now }, async (tx) => {

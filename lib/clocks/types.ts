@@ -23,6 +23,11 @@ export const clockKinds = [
   "secondmentEnd",
   "reviewCorrectionFirst",
   "reviewCorrectionSecond",
+  "officialResignation",
+  "voluntaryResignation",
+  "orderedResignation",
+  "resignationAppeal",
+  "appealDecision",
 ] as const;
 export type ClockKind = (typeof clockKinds)[number];
 
@@ -33,7 +38,7 @@ export type ReminderStage = (typeof reminderStages)[number];
 /** What a clock is of and who may see it: ids and words of a list, nothing closed. */
 type ClockPlace = {
   readonly kind: ClockKind;
-  /** one clock of a kind has one subject: id of the round, letter, notice, case, or "post:person" */
+  /** one clock of a kind has one subject: id of the round, letter, notice, case, "post:person", or "departure:period" */
   readonly subject: string;
   readonly authorityId: string;
   /** level of the post; null: of no one level */

@@ -83,6 +83,9 @@ export function unknown(rule: RuleId, cite: Citation, force: Force, missing: str
   return { rule, cite, force, outcome: "unknown", inputs: { missing }, outputs: {} };
 }
 
+/** What is missing where the instrument was not in force on the day and no older edition is kept: nothing is guessed. */
+export const ruleOfTheDay = "ruleOfTheDay";
+
 /** The rule does not concern this case; `reason` is a code. */
 export function notApplicable(rule: RuleId, cite: Citation, force: Force, reason: string): Finding {
   return { rule, cite, force, outcome: "not-applicable", inputs: { reason }, outputs: {} };

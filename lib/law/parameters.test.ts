@@ -3,14 +3,17 @@ import { addDays, type LegalDate, legalDate } from "@/lib/kernel/dates";
 import { ratio } from "@/lib/kernel/ratio";
 import { cite } from "./citations";
 import { instrumentOf } from "./instruments/catalogue";
-import { parameter, type ParameterKey, parameterVersion, parameterVersions, versionsCovering } from "./parameters";
+import { parameter, type ParameterKey, parameterOrNull, parameterVersion, parameterVersions, versionsCovering } from "./parameters";
 
 const keys = Object.keys(parameterVersions).filter((key): key is ParameterKey => key in parameterVersions);
 const days = everyDay("2015-01-01", "2030-12-31");
-/** The first day of the selection regulations; numbers of the yearly assessment begin with regulations of their own. */
+/** The first day of the selection regulations; numbers of younger instruments begin with a first day of their own. */
 const mustBeCoveredFrom = "2019-03-03";
-const assessmentFrom = "2019-04-07";
-const ofAssessment: readonly ParameterKey[] = ["excellentTeams", "excellentPersons", "excellentInTeam"];
+const ownFirstDay: Partial<Readonly<Record<ParameterKey, string>>> = {
+  ...all("2019-04-07", "excellentTeams", "excellentPersons", "excellentInTeam"),
+  ...all("2019-06-01", "rankNeeds", "rankShortening", "rankShares"),
+  ...all("2023-09-19", "trainingInFiveYears", "trainingInYear", "trainingLeave"),
+};
 
 describe("national numbers", () => {
   it("2026: quorum 2/3, majority more than 1/2, 5 working days, 1 year of validity and of probation, 2 inspectors", () => {
@@ -41,7 +44,7 @@ describe("national numbers", () => {
 
 describe("coverage from 2015-01-01 to 2030-12-31", () => {
   it.each(keys)("%s: no day in two versions, none without one from the regulations of 2019 on", (key) => {
-    const coveredFrom = ofAssessment.includes(key) ? assessmentFrom : mustBeCoveredFrom;
+    const coveredFrom = ownFirstDay[key] ?? mustBeCoveredFrom;
     for (const day of days) {
       const versions = versionsCovering<unknown>(parameterVersions[key], day).length;
       expect(versions, day).toBeLessThanOrEqual(1);
@@ -57,10 +60,17 @@ describe("coverage from 2015-01-01 to 2030-12-31", () => {
     }
   });
 
+  it("9 numbers of 3 younger instruments begin on the first day of theirs, as the catalogue has it", () => {
+    const own = Object.keys(ownFirstDay).filter((key): key is ParameterKey => key in parameterVersions);
+    expect(own).toHaveLength(9);
+    for (const key of own) expect(parameterVersions[key].map(({ from, rule }) => [from, instrumentOf(cite(rule).instrument).inForceFrom]), key).toEqual([[ownFirstDay[key], ownFirstDay[key]]]);
+  });
+
   it.each(keys)("%s: before its first day there is 1 answer, that there is none: no older edition is guessed", (key) => {
     const first = parameterVersions[key].map(({ from }) => from).toSorted()[0];
     if (first === undefined || first <= "2015-01-01") return;
     expect(() => parameter(key, addDays(first, -1))).toThrow(`in force on ${addDays(first, -1)}`);
+    expect([parameterOrNull(key, addDays(first, -1)), parameterOrNull(key, first)]).toEqual([null, parameter(key, first)]);
   });
 
   it("editions of 1 instrument neither overlap nor leave a gap: 2014 ends the day before 2019 begins", () => {
@@ -83,6 +93,10 @@ describe("coverage from 2015-01-01 to 2030-12-31", () => {
     expect(draft).toEqual(["headsTenure", "electionsNotWon", "voluntaryResignationAnswer", "retirementAge", "retirementDelay"]);
   });
 });
+
+function all(first: string, ...keysOfOne: readonly ParameterKey[]): Partial<Record<ParameterKey, string>> {
+  return Object.fromEntries(keysOfOne.map((key) => [key, first]));
+}
 
 function everyDay(first: string, last: string): readonly LegalDate[] {
   const all: LegalDate[] = [];

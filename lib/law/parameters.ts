@@ -119,7 +119,8 @@ const selectionRegulations = legalDate("2019-03-03");
 const probationRules = legalDate("2001-02-06");
 const plenaryVoteMeasure = legalDate("2004-04-08");
 const sanctionsRegulation = legalDate("2007-06-01");
-const trainingRegulations = legalDate("2019-03-03");
+const trainingRegulations = legalDate("2023-09-19");
+const rankRegulations = legalDate("2019-06-01");
 const resignationRules = legalDate("2004-04-08");
 const termAndRotationRules = legalDate("2006-08-06");
 const assessmentRegulations = legalDate("2019-04-07");
@@ -167,9 +168,9 @@ export const parameterVersions: { readonly [K in ParameterKey]: readonly DatedVa
   orderedResignationAppealDecision: [since(resignationRules, { months: 1 }, "RSG-04")],
   orderedResignationAfterUpheldDays: [since(resignationRules, 3, "RSG-04")],
   reuseAfterDeparture: [since(selectionRegulations, { years: 1 }, "RSG-05")],
-  rankNeeds: [since(selectionRegulations, rankNeeds, "RNK-01")],
-  rankShortening: [since(selectionRegulations, { months: 6 }, "RNK-01")],
-  rankShares: [since(selectionRegulations, rankShares, "RNK-03")],
+  rankNeeds: [since(rankRegulations, rankNeeds, "RNK-01")],
+  rankShortening: [since(rankRegulations, { months: 6 }, "RNK-01")],
+  rankShares: [since(rankRegulations, rankShares, "RNK-03")],
   excellentTeams: [since(assessmentRegulations, ratio(30, 100), "EVA-04")],
   excellentPersons: [since(assessmentRegulations, ratio(25, 100), "EVA-05")],
   excellentInTeam: [since(assessmentRegulations, { EXCELLENT: ratio(30, 100), FAIR: ratio(20, 100), POOR: ratio(15, 100) }, "EVA-06")],
@@ -203,6 +204,11 @@ export const parameterVersions: { readonly [K in ParameterKey]: readonly DatedVa
 /** The number in force on the day; throws for a day no version covers, there is no fallback to another year. */
 export function parameter<K extends ParameterKey>(key: K, on: LegalDate): ParameterValues[K] {
   return parameterVersion(key, on).value;
+}
+
+/** The same for a rule that says unknown where nothing is known: null before the first day of its instrument, never an older edition. */
+export function parameterOrNull<K extends ParameterKey>(key: K, on: LegalDate): ParameterValues[K] | null {
+  return versionsCovering<ParameterValues[K]>(parameterVersions[key], on)[0]?.value ?? null;
 }
 
 /** The same with its days, rule and the day its source was last checked. */

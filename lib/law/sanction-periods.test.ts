@@ -62,6 +62,13 @@ describe("days of a bar", () => {
     expect([after?.firstDay, after?.lastDay]).toEqual(["2025-03-01", "2027-02-28"]);
   });
 
+  it("SAN-04: rights restored on 15 May 2025, later than the 12 months: barred from any office until the day before, 24 more months from that day", () => {
+    const [during, after] = barPeriods("partyProbation", legalDate("2024-03-01"), { ...exclusive, restoredOn: legalDate("2025-05-15") });
+    expect([during?.lastDay, after?.firstDay, after?.lastDay]).toEqual(["2025-05-14", "2025-05-15", "2027-05-14"]);
+    const [removal] = barPeriods("removal", legalDate("2024-03-01"), { ...exclusive, restoredOn: legalDate("2025-05-15") });
+    expect(removal?.lastDay).toBe("2025-02-28");
+  });
+
   it("a stated term of 24 months of probation in the Party moves the second bar to 1 March 2026", () => {
     const options = { statedMonths: 24, endsInclusive: false };
     const [, after] = barPeriods("partyProbation", legalDate("2024-03-01"), options);

@@ -82,12 +82,13 @@ export type BarPeriod = {
 /**
  * The bars of one sanction that took effect on `effectiveOn`. `statedMonths` replaces the months of the first bar (a
  * period named in the decision, or the local months of an admonition). With `endsInclusive` the anniversary itself is
- * still barred (parameter barEndsInclusive). A bar after another begins on the day after its last one.
+ * still barred (parameter barEndsInclusive). A bar after another begins on the day after its last one; where `restoredOn` is known, the first bar
+ * lasts until the day before it and the next begins on it (SAN-04, 《中国共产党纪律处分条例》 “恢复党员权利后二年内”).
  */
 export function barPeriods(
   sanction: SanctionKind,
   effectiveOn: LegalDate,
-  options: { readonly statedMonths?: number | null; readonly endsInclusive: boolean },
+  options: { readonly statedMonths?: number | null; readonly restoredOn?: LegalDate | null; readonly endsInclusive: boolean },
 ): readonly BarPeriod[] {
   const { rule, bars } = sanctionPeriods[sanction];
   const { evidence } = cite(rule);
@@ -95,8 +96,10 @@ export function barPeriods(
   return bars.map(({ months: ownMonths, effect, begins: beginsWhen }, index) => {
     const months = index === 0 ? (options.statedMonths ?? ownMonths) : ownMonths;
     const firstDay = beginsWhen === "after-previous" ? begins : effectiveOn;
-    const lastOfPeriod = lastDayOfPeriod(firstDay, { months });
+    const restoredOn = bars.length > 1 && index === 0 && bars[1]?.begins === "after-previous" ? (options.restoredOn ?? null) : null;
+    const lastOfPeriod = restoredOn === null ? lastDayOfPeriod(firstDay, { months }) : addDays(restoredOn, -1);
     begins = addDays(lastOfPeriod, 1);
+    if (restoredOn !== null) return { effect, rule, evidence, firstDay, lastDay: lastOfPeriod };
     return { effect, rule, evidence, firstDay, lastDay: options.endsInclusive ? addMonths(firstDay, months) : lastOfPeriod };
   });
 }

@@ -124,7 +124,7 @@ function shownItem(item: ItemAt, place: AgendaPlace | undefined, actor: Actor, a
     title: open ? item.title : "",
     conclusion: open ? item.conclusion : "",
     presenter: open ? item.presenter : "",
-    href: open && may(actor, "case.view", object).allowed ? (place?.href ?? null) : null,
+    href: open && may(actor, kind === "departure" ? "departure.view" : "case.view", object).allowed ? (place?.href ?? null) : null,
   };
 }
 

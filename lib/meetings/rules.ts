@@ -16,6 +16,7 @@ export const bodiesOf: Readonly<Record<ItemKind, readonly MeetingKind[]>> = {
   decision: ["standingCommittee", "plenaryCommittee", "partyGroup"],
   reconsideration: ["standingCommittee", "plenaryCommittee", "partyGroup"],
   confirmation: ["deptMeeting", "standingCommittee", "partyGroup"],
+  departure: ["standingCommittee", "plenaryCommittee", "partyGroup"],
 };
 
 /** Whether the body takes decisions that need a quorum (DEC-01, DEC-12). */

@@ -13,7 +13,7 @@ export type MeetingKind = (typeof meetingKinds)[number];
 
 export type MeetingState = "planned" | "held" | "closed";
 
-export const itemKinds = ["adoptPlan", "fixSubject", "proposal", "decision", "reconsideration", "confirmation"] as const;
+export const itemKinds = ["adoptPlan", "fixSubject", "proposal", "decision", "reconsideration", "confirmation", "departure"] as const;
 
 export type ItemKind = (typeof itemKinds)[number];
 
@@ -47,11 +47,12 @@ export type MeetingAt = {
   readonly members: readonly MemberAt[];
 };
 
-/** What an item is about: exactly one of the three ids is set (adoptPlan: motion; fixSubject: post in the motion; the rest: case). */
+/** What an item is about: exactly one of the four ids is set (adoptPlan: motion; fixSubject: post in the motion; departure: departure; the rest: case). */
 export type ItemObject = {
   readonly motionId: string | null;
   readonly motionPostId: string | null;
   readonly caseId: string | null;
+  readonly departureId: string | null;
 };
 
 /** An item of the agenda with its meeting. */

@@ -111,6 +111,7 @@ export const sanctionValuesSchema = z.object({
   kind: z.enum(sanctionKinds),
   effectiveOn: z.string().transform(legalDate),
   months: z.int().nullable(),
+  rightsRestoredOn: z.string().transform(legalDate).nullable().default(null),
   body: z.string(),
   document: z.string(),
   reason: z.string(),
@@ -119,7 +120,7 @@ export const sanctionValuesSchema = z.object({
 const correction = { ...person, sanctionId: idField, correctionReason: requiredText(500), evidence: optionalFileField } as const;
 
 /** A correction of a sanction that stands: the whole decision as it should have been entered, why, and the document. */
-export const correctSanctionSchema = recordSanctionSchema.extend(correction);
+export const correctSanctionSchema = recordSanctionSchema.extend({ ...correction, rightsRestoredOn: optionalDayField });
 
 /** A sanction that was entered by mistake and never was. */
 export const strikeSanctionSchema = z.object(correction);

@@ -69,6 +69,8 @@ export type SanctionFact = {
   readonly effectiveOn: LegalDate;
   /** months stated in the decision, null: those of the table */
   readonly months: number | null;
+  /** SAN-04: day the rights of a Party member were restored; null: not entered */
+  readonly rightsRestoredOn: LegalDate | null;
   /** a person found that the period is over but still affects use (DSQ-06) */
   readonly stillAffecting: boolean;
 };
@@ -244,6 +246,8 @@ export type PeopleRefusal =
   | "people.same-person"
   | "people.sanction-not-found"
   | "people.correction-waits"
+  | "people.restored-without-probation"
+  | "people.restored-too-early"
   | "people.correction-empty"
   | "people.correction-needs-evidence"
   | "people.correction-not-found"

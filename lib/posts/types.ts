@@ -75,6 +75,8 @@ export type SeatFacts = {
   readonly headOrDeputy: HeadOrDeputy;
   readonly termScope: boolean;
   readonly rotationDuty: RotationDuty | null;
+  /** of the head of a Party committee or government: the place he leads (ROT-03) */
+  readonly placeId: string | null;
   readonly renewalDue: LegalDate | null;
   readonly cadreId: string;
   readonly name: string;

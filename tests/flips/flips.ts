@@ -10,14 +10,14 @@ export type Flip = {
 export const flips: readonly Flip[] = [
   {
     name: "quorum: two thirds must be more than instead of at least",
-    file: "lib/stages/decision/rules/sitting.ts",
+    file: "lib/case/rules/sitting.ts",
     from: "return shouldAttend > 0 && atLeast(present, shouldAttend, share)",
     to: "return shouldAttend > 0 && moreThan(present, shouldAttend, share)",
     tests: ["lib/stages/decision"],
   },
   {
     name: "majority: exactly half passes",
-    file: "lib/stages/decision/rules/sitting.ts",
+    file: "lib/case/rules/sitting.ts",
     from: "passed: moreThan(agree, shouldAttend, share)",
     to: "passed: atLeast(agree, shouldAttend, share)",
     tests: ["lib/stages/decision"],

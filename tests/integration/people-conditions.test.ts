@@ -59,7 +59,7 @@ async function readFactsIn(tx: ReadTx): Promise<readonly ConditionFacts[]> {
       .filter(({ abolishedOn, holdings }) => abolishedOn === null && !holdings.some(holds))
       .map(({ headOrDeputy }) => headOrDeputy),
     bars: barsOf(
-      row.sanctions.map((sanction) => ({ ...sanction, effectiveOn: legalDateFromDb(sanction.effectiveOn) })),
+      row.sanctions.map((sanction) => ({ ...sanction, rightsRestoredOn: null, effectiveOn: legalDateFromDb(sanction.effectiveOn) })),
       defaultRuleSetValues,
     ),
   }));

@@ -48,7 +48,7 @@ const productMeasure: Readonly<Record<MeasureKind, SanctionKind>> = {
 };
 
 function row(kind: SanctionKind, from: Day, months: number | null = null): SanctionFact {
-  return { id: "", kind, document: isoOf(from), effectiveOn: written(from), months, stillAffecting: false };
+  return { id: "", kind, document: isoOf(from), effectiveOn: written(from), months, rightsRestoredOn: null, stillAffecting: false };
 }
 
 function alike(event: Event, rows: readonly SanctionFact[]): Drawn {

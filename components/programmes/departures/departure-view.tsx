@@ -1,7 +1,6 @@
 import { FindingList } from "@/components/desk/finding-list";
 import { PageHead } from "@/components/desk/page-head";
 import { Badge } from "@/components/ui/badge";
-import type { FormAction } from "@/components/ui/form-state";
 import { DefinitionList, Section } from "@/components/ui/page-parts";
 import { Timeline } from "@/components/ui/timeline";
 import { formatDots } from "@/lib/kernel/dates";
@@ -9,10 +8,10 @@ import { shownFindings } from "@/lib/messages/shown-findings";
 import { departureKindNames, departureMeansNames, departureStateNames, groundName, stepName, stepOutcomeNames } from "@/lib/messages/zh-CN/departures";
 import type { DeparturePage } from "@/lib/programmes/departures/loaders";
 import { ClockList } from "./clock-list";
-import { StepForm } from "./step-form";
+import { StepForm, type DepartureActions } from "./step-form";
 
 /** One departure: its next step, its clocks, what the rules say, and what was done. */
-export function DepartureView({ page, action, token }: { page: DeparturePage; action: FormAction; token: string }) {
+export function DepartureView({ page, actions, token }: { page: DeparturePage; actions: DepartureActions; token: string }) {
   const { departure, clocks, findings, today } = page;
   const ground = groundName(departure.ground);
   // the periods stand above with their days
@@ -23,9 +22,11 @@ export function DepartureView({ page, action, token }: { page: DeparturePage; ac
         crumbs={[{ label: "辞职与调整", href: "/programmes/departures" }, { label: departure.number }]}
         title={`${departure.name}：${departureKindNames[departure.kind]}`}
         badges={<Badge tone={departure.state === "running" ? "blue" : "grey"}>{departureStateNames[departure.state]}</Badge>}
-        lead={`拟离任职务：${departure.postName}。`}
+        lead={`${nextWords(page)}拟离任职务：${departure.postName}。`}
       />
-      <StepForm page={page} action={action} token={token} />
+      <div className="no-print">
+        <StepForm page={page} actions={actions} token={token} />
+      </div>
       <Section title="期限" note="逐项按条文计算；期限内没有办理的，请写明原因。">
         <ClockList clocks={clocks} today={today} running={departure.state === "running"} />
       </Section>
@@ -43,7 +44,7 @@ export function DepartureView({ page, action, token }: { page: DeparturePage; ac
             dateTime: step.on,
             title: `${stepName(departure.kind, step.kind)}${step.outcome === null ? "" : `：${stepOutcomeNames[step.outcome]}`}`,
             actor: `${step.enteredBy}登记`,
-            body: [step.meetingName === null ? "" : `会议 ${step.meetingName}`, step.words].filter((words) => words !== "").join("；"),
+            body: [step.meetingName === null ? "" : `会议 ${step.meetingName}`, step.conclusion.replace(/。$/u, ""), step.words].filter((words) => words !== "").join("；"),
             marked: step.kind === "decided" || step.kind === "carriedOut",
           }))}
         />
@@ -62,4 +63,11 @@ export function DepartureView({ page, action, token }: { page: DeparturePage; ac
       </Section>
     </>
   );
+}
+
+/** What is to be done next and by which day; nothing once it is over. */
+function nextWords({ step, departure, due, hindrance }: DeparturePage): string {
+  if (step === null) return "";
+  const words = `“${stepName(departure.kind, step)}”`;
+  return `${hindrance === null ? `请办理${words}` : `下一步是${words}`}${due === null ? "" : `，最近的期限是 ${formatDots(due)}`}。`;
 }

@@ -71,9 +71,9 @@ export function DepartureTable({ lines, page, withName }: { lines: readonly Depa
             due === null ? (
               departure.state === "running" ? null : <Badge>{departureStateNames[departure.state]}</Badge>
             ) : (
-              <>
+              <span>
                 {formatDots(due)} <DueBadge due={due} today={page.today} />
-              </>
+              </span>
             ),
         },
       ]}

@@ -9,6 +9,7 @@ const fieldNames: Readonly<Record<SanctionField, string>> = {
   kind: "种类",
   effectiveOn: "生效日期",
   months: "决定载明的月数",
+  rightsRestoredOn: "恢复党员权利之日",
   body: "决定机关",
   document: "文号",
   reason: "事由",
@@ -22,6 +23,8 @@ function shown(field: SanctionField, values: SanctionValues): string {
       return formatDots(values.effectiveOn);
     case "months":
       return values.months === null ? "未载明" : `${values.months} 个月`;
+    case "rightsRestoredOn":
+      return values.rightsRestoredOn === null ? "未登记" : formatDots(values.rightsRestoredOn);
     case "body":
     case "document":
     case "reason":

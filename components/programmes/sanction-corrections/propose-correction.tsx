@@ -13,7 +13,7 @@ type Props = { page: SanctionsPage; sanction: PersonSanction; action: FormAction
 
 /** Proposes what a sanction should have been entered as. */
 export function CorrectSanction({ page, sanction, action, token }: Props) {
-  const { sanctionId, kind, effectiveOn, months, body, document, reason } = sanction;
+  const { sanctionId, kind, effectiveOn, months, rightsRestoredOn, body, document, reason } = sanction;
   const scope = `c-${sanctionId}`;
   return (
     <Disclosure summary="内容有误，提出更正">
@@ -39,6 +39,9 @@ export function CorrectSanction({ page, sanction, action, token }: Props) {
           </Field>
           <Field name="months" scope={scope} label="决定载明的月数" hint="决定另有期限的才填。">
             <TextInput name="months" scope={scope} size="number" maxLength={3} defaultValue={months ?? ""} />
+          </Field>
+          <Field name="rightsRestoredOn" scope={scope} label="恢复党员权利之日" hint="留党察看期满恢复权利后填写，二年限制从这一天起算；其他种类留空。">
+            <DateInput name="rightsRestoredOn" scope={scope} max={page.today} defaultValue={rightsRestoredOn ?? undefined} />
           </Field>
           <Field name="body" scope={scope} label="决定机关" required>
             <TextInput name="body" scope={scope} required maxLength={100} defaultValue={body} />

@@ -75,7 +75,7 @@ function Waiting({ page, action, token }: { page: SanctionsPage; action: FormAct
 }
 
 function Standing({ page, sanction, actions, token }: Props & { sanction: PersonSanction }) {
-  const { kind, effectiveOn, months, body, document, reason, correctionWaits } = sanction;
+  const { kind, effectiveOn, months, rightsRestoredOn, body, document, reason, correctionWaits } = sanction;
   return (
     <Section
       level={3}
@@ -86,6 +86,7 @@ function Standing({ page, sanction, actions, token }: Props & { sanction: Person
         items={[
           { label: "生效日期", value: formatDots(effectiveOn) },
           { label: "决定载明的月数", value: months === null ? "未载明" : `${months} 个月` },
+          ...(kind === "partyProbation" ? [{ label: "恢复党员权利之日", value: rightsRestoredOn === null ? "未登记，按期满次日推算" : formatDots(rightsRestoredOn) }] : []),
           { label: "决定机关", value: body },
           { label: "文号", value: document },
           { label: "事由", value: reason, wide: true },

@@ -7,11 +7,12 @@ import { Field } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import { Section } from "@/components/ui/page-parts";
 import { DateInput, Select, TextArea, TextInput } from "@/components/ui/text-input";
+import { voteForms } from "@/lib/case/rules/sitting";
 import { formatDots } from "@/lib/kernel/dates";
 import { suspensionGroundNames, voteFormNames } from "@/lib/messages/zh-CN/decision";
 import { meetingStateNames } from "@/lib/messages/zh-CN/meetings";
 import type { DecisionPage, OpenSitting } from "@/lib/stages/decision/loaders";
-import { suspensionGrounds, voteForms } from "@/lib/stages/decision/types";
+import { suspensionGrounds } from "@/lib/stages/decision/types";
 
 type Frame = { readonly page: DecisionPage; readonly action: FormAction; readonly token: string; readonly blockedBecause: string | undefined };
 

@@ -6,11 +6,12 @@ import type { FormAction } from "@/components/ui/form-state";
 import { FormSection } from "@/components/ui/form-section";
 import { Table, type Column } from "@/components/ui/table";
 import { Select, TextArea, TextInput } from "@/components/ui/text-input";
+import { voteForms } from "@/lib/case/rules/sitting";
 import { notPassedChoiceNames, voteFormNames } from "@/lib/messages/zh-CN/decision";
 import { stanceNames } from "@/lib/messages/zh-CN/words";
 import type { MemberAt } from "@/lib/meetings/types";
 import type { DecisionPage, OpenSitting } from "@/lib/stages/decision/loaders";
-import { notPassedChoices, stances, voteForms } from "@/lib/stages/decision/types";
+import { notPassedChoices, stances } from "@/lib/stages/decision/types";
 
 type Speaking = { readonly member: MemberAt; readonly index: number };
 

@@ -44,7 +44,7 @@ export const peopleFields = {
   sanction: fields([
     "closed",
     "影响期计算和任职限制",
-    "id cadreId kind body document effectiveOn reason months stillAffecting",
+    "id cadreId kind body document effectiveOn reason months rightsRestoredOn stillAffecting",
   ]),
   yearly_grade: fields(["internal", "任职资格和表格年度考核栏", "id cadreId year grade fixedOn"]),
   experience_row: fields(["internal", "基层等工作经历的年限", "id cadreId kind from to place postLevel assistant"]),
@@ -99,7 +99,7 @@ export const peopleFields = {
   departure_step: fields([
     "closed",
     "辞职和调整的各步骤",
-    "id departureId order kind on outcome meetingId words enteredById",
+    "id departureId order kind on outcome meetingId itemId words enteredById",
   ]),
   pool: fields(["protected", "后备干部库", "id authorityId title kind level version"]),
   pool_member: fields([

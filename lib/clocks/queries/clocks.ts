@@ -7,6 +7,7 @@ import { addDays, isOnOrBefore } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { defaultRuleSetValues, parseRuleSetValues } from "@/lib/law/scheme";
 import type { ReadTx } from "../../platform/db/transaction";
+import { visibleTo } from "../../case/queries/visible";
 import { readLocalValuesIn, readSeatsIn } from "../../posts/queries/seats";
 import { dueBy } from "../../posts/rules/coming";
 import { bornByToRetire } from "../../posts/rules/retirement";
@@ -14,12 +15,13 @@ import { readWorkingCalendarIn } from "../../settings/queries/years";
 import { clockOf, clockOfEffect, clockOfSeat, inOrder } from "../rules/clocks";
 import type { Clock } from "../types";
 import { readCaseClocksIn, readSanctionedIn } from "./case-clocks";
+import { departureColumns, readDepartureClocksIn } from "./departure-clocks";
 import { readReviewClocksIn } from "./review-clocks";
 
 /**
  * Every clock the actor may see whose last day is not after `today` plus `days`, overdue ones first. Two statements of the cases, two
- * for each authority whose posts the actor views, two of effect periods where he may see closed data, one of reviews of heads, one of the
- * calendar.
+ * for each authority whose posts the actor views, two of effect periods where he may see closed data, one of reviews of heads, one of
+ * resignations, one of the calendar.
  */
 export async function readClocksIn(tx: ReadTx, actor: Actor, today: LegalDate, days: number): Promise<readonly Clock[]> {
   const until = addDays(today, days);
@@ -31,6 +33,7 @@ export async function readClocksIn(tx: ReadTx, actor: Actor, today: LegalDate, d
     ...sanctioned.map((fact) => clockOfEffect(fact, today)),
     ...(await readReviewClocksIn(tx, actor)).map((fact) => clockOf(fact, calendar)),
     ...(await readSeatClocksIn(tx, actor, today, until)),
+    ...(reachOf(actor, "departure.view").length === 0 ? [] : await readDepartureClocksIn(tx, visibleTo(actor, "departure.view", departureColumns), today)),
   ].flatMap((clock) => clock ?? []);
   return inOrder(clocks.filter(({ dueOn }) => isOnOrBefore(dueOn, until)));
 }

@@ -9,6 +9,7 @@ import type { SanctionFact } from "@/lib/people/types";
 import type { Cause, SeatComing } from "@/lib/posts/rules/coming";
 import { consentDeemedAfter } from "@/lib/stages/deliberation/rules/consultations";
 import type { Clock, ClockDuty, ClockFact, ClockKind } from "../types";
+import { departureOf } from "./departures";
 
 /** The rule a kind of clock rests on, and the acts of those who have to do something by its day. */
 export const clockDuties: Readonly<Record<ClockKind, ClockDuty>> = {
@@ -30,6 +31,11 @@ export const clockDuties: Readonly<Record<ClockKind, ClockDuty>> = {
   secondmentEnd: { rule: null, acts: ["motion.open"] },
   reviewCorrectionFirst: { rule: "SED-03", acts: ["principalReview.record"] },
   reviewCorrectionSecond: { rule: "SED-03", acts: ["principalReview.record"] },
+  officialResignation: { rule: "RSG-01", acts: ["departure.record"] },
+  voluntaryResignation: { rule: "RSG-02", acts: ["departure.record"] },
+  orderedResignation: { rule: "RSG-04", acts: ["departure.record"] },
+  resignationAppeal: { rule: "RSG-04", acts: ["departure.record"] },
+  appealDecision: { rule: "RSG-04", acts: ["departure.record"] },
 };
 
 /** The clock of a fact: a day that stands, a month of silence (DEL-04), or working days by the calendar. Null where nothing is counted. */
@@ -137,6 +143,12 @@ export function clockHref(clock: Pick<Clock, "kind" | "subject" | "caseId" | "mo
     case "reviewCorrectionFirst":
     case "reviewCorrectionSecond":
       return `/supervision/principal-reviews/${subject}`;
+    case "officialResignation":
+    case "voluntaryResignation":
+    case "orderedResignation":
+    case "resignationAppeal":
+    case "appealDecision":
+      return `/programmes/departures/${departureOf(clock)}`;
   }
 }
 

@@ -70,7 +70,7 @@ describe("DEL-04, INS-14, DSQ-06: what a clock counts", () => {
 
   test("DSQ-06: of 2 effect periods the one that ends later runs; both over: none", () => {
     const sanction = (id: string, kind: "partyWarning" | "partySeriousWarning", effectiveOn: string) => ({
-      id, kind, document: id, effectiveOn: legalDate(effectiveOn), months: null, stillAffecting: false,
+      id, kind, document: id, effectiveOn: legalDate(effectiveOn), months: null, rightsRestoredOn: null, stillAffecting: false,
     });
     const sanctions = [sanction("a", "partyWarning", "2025-09-01"), sanction("b", "partySeriousWarning", "2025-09-01")];
     const person = { ...fact({ kind: "effectPeriod" }), sanctions, values: defaultRuleSetValues };

@@ -7,7 +7,7 @@ import { legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { Refusal } from "@/lib/law/refusal";
 import type { RuleSetValues } from "@/lib/law/scheme";
-import { judgeMajority, judgeQuorum } from "@/lib/stages/decision/rules/sitting";
+import { judgeMajority, judgeQuorum } from "@/lib/case/rules/sitting";
 import { quotaResult } from "@/lib/stages/motion/rules";
 import type { afterSchemas } from "../schema";
 import type { CorrectionRefusal } from "../types";

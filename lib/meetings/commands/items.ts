@@ -52,9 +52,9 @@ export async function placeItemIn(
   const [first, ...rest] = refusals;
   if (first !== undefined) return refused([first, ...rest]);
   const last = await tx.meetingItem.aggregate({ where: { meetingId }, _max: { order: true } });
-  const { motionId, motionPostId, caseId, title } = subject;
+  const { motionId, motionPostId, caseId, departureId, title } = subject;
   const created = await tx.meetingItem.create({
-    data: { meetingId, order: (last._max.order ?? 0) + 1, kind, title, motionId, motionPostId, caseId },
+    data: { meetingId, order: (last._max.order ?? 0) + 1, kind, title, motionId, motionPostId, caseId, departureId },
     select: { id: true },
   });
   return ok({
@@ -63,7 +63,7 @@ export async function placeItemIn(
     event: {
       stream: streamOf("meeting", meetingId),
       type: "meeting.itemAdded",
-      data: { item: created.id, kind, motion: motionId, motionPost: motionPostId, case: caseId },
+      data: { item: created.id, kind, motion: motionId, motionPost: motionPostId, case: caseId, ...(departureId === null ? {} : { departure: departureId }) },
     },
   });
 }
@@ -103,7 +103,7 @@ export function withdrawItem(input: WithdrawItem, author: Author): Promise<Resul
   return recorded(author, async (tx) => {
     const item = await readItemIn(tx, input.itemId);
     if (item === null) return refuse({ code: "meeting.item-not-found" });
-    const objectId = item.caseId ?? item.motionPostId ?? item.motionId;
+    const objectId = item.caseId ?? item.departureId ?? item.motionPostId ?? item.motionId;
     const subject = objectId === null ? null : await readItemSubjectIn(tx, item.kind, objectId);
     const permission = may(author.actor, "meeting.hold", subject ?? { authorityId: item.meeting.authorityId });
     if (!permission.allowed) return refuse({ code: permission.reason });

@@ -9,7 +9,7 @@ import { bodiesOf } from "../rules";
 /** Whose matter an item is, and the page on which it is dealt with. */
 export type AgendaPlace = { readonly level: Level | null; readonly concerns: readonly string[]; readonly href: string };
 
-type PlaceRow = { id: string; kind: ItemKind; motionId: string | null; caseId: string | null; concerns: string[]; level: Level | null };
+type PlaceRow = { id: string; kind: ItemKind; motionId: string | null; caseId: string | null; departureId: string | null; concerns: string[]; level: Level | null };
 
 /**
  * Places of a meeting's items, by item id. An item that fixes the subject of a post concerns everybody whose name stands for it.
@@ -17,13 +17,16 @@ type PlaceRow = { id: string; kind: ItemKind; motionId: string | null; caseId: s
  */
 export async function readAgendaPlacesIn(tx: Pick<ReadTx, "$queryRaw">, meetingId: string): Promise<ReadonlyMap<string, AgendaPlace>> {
   const rows = await tx.$queryRaw<PlaceRow[]>`
-    select i.id, i.kind::text as kind, coalesce(i."motionId", mp."motionId") as "motionId", i."caseId", p.level::text as level,
-      case when c.id is not null then array[c."cadreId"::text]
+    select i.id, i.kind::text as kind, coalesce(i."motionId", mp."motionId") as "motionId", i."caseId", i."departureId",
+      coalesce(p.level, dc.level)::text as level,
+      case when coalesce(c."cadreId", d."cadreId") is not null then array[coalesce(c."cadreId", d."cadreId")::text]
         else array(select n."cadreId"::text from nominee n where n."motionPostId" = mp.id and n."withdrawnOn" is null) end as concerns
     from meeting_item i
       left join motion_post mp on mp.id = i."motionPostId"
       left join "case" c on c.id = i."caseId"
       left join post p on p.id = coalesce(c."postId", mp."postId")
+      left join departure d on d.id = i."departureId"
+      left join cadre dc on dc.id = d."cadreId"
     where i."meetingId" = ${meetingId}::uuid`;
   return new Map(rows.map((row) => [row.id, { level: row.level, concerns: row.concerns, href: hrefOf(row) }]));
 }
@@ -90,5 +93,7 @@ function hrefOf(row: PlaceRow): string {
       return `/cases/${row.caseId ?? ""}/decision`;
     case "confirmation":
       return `/cases/${row.caseId ?? ""}/probation`;
+    case "departure":
+      return `/programmes/departures/${row.departureId ?? ""}`;
   }
 }

@@ -28,7 +28,7 @@ export function readAgendaIn(tx: ItemTx, meetingId: string): Promise<readonly It
   return readItemsWhereIn(tx, { meetingId });
 }
 
-/** Items of one kind about one object (motion, post in the motion or case), oldest meeting first. */
+/** Items of one kind about one object (motion, post in the motion, case or departure), oldest meeting first. */
 export function readItemsAboutIn(tx: ItemTx, kind: ItemKind, objectId: string): Promise<readonly ItemAt[]> {
   return readItemsWhereIn(tx, { kind, objectId });
 }
@@ -104,8 +104,9 @@ export function countMeetingsOfYearIn(tx: MeetingTx, authorityId: string, kind: 
 }
 
 /** The column that holds the object of an item of this kind. */
-export function objectColumnOf(kind: ItemKind): "motionId" | "motionPostId" | "caseId" {
+export function objectColumnOf(kind: ItemKind): "motionId" | "motionPostId" | "caseId" | "departureId" {
   if (kind === "adoptPlan") return "motionId";
+  if (kind === "departure") return "departureId";
   return kind === "fixSubject" ? "motionPostId" : "caseId";
 }
 
@@ -117,7 +118,7 @@ type ItemRow = Omit<ItemAt, "meeting"> & { readonly meeting: Omit<MeetingAt, "pr
 async function readItemsWhereIn(tx: ItemTx, filter: ItemFilter): Promise<readonly ItemAt[]> {
   const { id = null, meetingId = null, kind = null, objectId = null } = filter;
   const rows = await tx.$queryRaw<ItemRow[]>`
-    select i.id, i."order", i.kind::text as kind, i.title, i."motionId", i."motionPostId", i."caseId", i.state::text as state, i.version,
+    select i.id, i."order", i.kind::text as kind, i.title, i."motionId", i."motionPostId", i."caseId", i."departureId", i.state::text as state, i.version,
       i.presenter, i."exceptionalReason", i."superiorReply", i.conclusion, i."suspendedGround", i."dueOn"::text as "dueOn",
       jsonb_build_object('id', m.id, 'number', m.number, 'kind', m.kind, 'authorityId', m."authorityId", 'on', m."on", 'place', m.place,
         'chairName', m."chairName", 'state', m.state, 'shouldAttend', m."shouldAttend", 'version', m.version, 'members', (
@@ -128,7 +129,7 @@ async function readItemsWhereIn(tx: ItemTx, filter: ItemFilter): Promise<readonl
     where (${id}::uuid is null or i.id = ${id}::uuid)
       and (${meetingId}::uuid is null or i."meetingId" = ${meetingId}::uuid)
       and (${kind}::text is null or i.kind::text = ${kind}::text)
-      and (${objectId}::uuid is null or ${objectId}::uuid in (i."motionId", i."motionPostId", i."caseId"))
+      and (${objectId}::uuid is null or ${objectId}::uuid in (i."motionId", i."motionPostId", i."caseId", i."departureId"))
     order by m."on", m.number, i."order"`;
   return rows.map((row) => ({ ...row, meeting: { ...row.meeting, present: presentAmong(row.meeting.members) } }));
 }

@@ -5,7 +5,7 @@ import type { ReadTx } from "../../platform/db/transaction";
 import type { ItemKind, ItemSubject } from "../types";
 import { objectColumnOf } from "./meetings";
 
-type SubjectTx = Pick<ReadTx, "motion" | "motionPost" | "case" | "post">;
+type SubjectTx = Pick<ReadTx, "motion" | "motionPost" | "case" | "post" | "departure">;
 
 /** The matter of an item of this kind, or null when there is no such object. At most two statements. */
 export function readItemSubjectIn(tx: SubjectTx, kind: ItemKind, objectId: string): Promise<ItemSubject | null> {
@@ -16,6 +16,8 @@ export function readItemSubjectIn(tx: SubjectTx, kind: ItemKind, objectId: strin
       return motionPostSubject(tx, objectId);
     case "caseId":
       return caseSubject(tx, kind, objectId);
+    case "departureId":
+      return departureSubject(tx, objectId);
   }
 }
 
@@ -29,6 +31,7 @@ async function motionSubject(tx: SubjectTx, motionId: string): Promise<ItemSubje
     motionId,
     motionPostId: null,
     caseId: null,
+    departureId: null,
     authorityId: motion.authorityId,
     level: null,
     concerns: [],
@@ -48,6 +51,7 @@ async function motionPostSubject(tx: SubjectTx, motionPostId: string): Promise<I
     motionId: null,
     motionPostId,
     caseId: null,
+    departureId: null,
     authorityId: motionPost.motion.authorityId,
     level: post.level,
     concerns: [],
@@ -76,12 +80,24 @@ async function caseSubject(tx: SubjectTx, kind: ItemKind, caseId: string): Promi
     motionId: null,
     motionPostId: null,
     caseId,
+    departureId: null,
     authorityId: found.motion.authorityId,
     level: post.level,
     concerns: [found.cadreId],
     title: `${prefixes[kind]}${words}`,
     ready: isReady(kind, found.stage, found.state),
   };
+}
+
+/** A departure is never ready for the list of a meeting: its own page knows which decision it waits for, and puts it on the agenda. */
+async function departureSubject(tx: SubjectTx, departureId: string): Promise<ItemSubject | null> {
+  const found = await tx.departure.findUnique({
+    where: { id: departureId },
+    select: { number: true, cadreId: true, authorityId: true, cadre: { select: { level: true } } },
+  });
+  if (found === null) return null;
+  const { number, cadreId, authorityId, cadre } = found;
+  return { motionId: null, motionPostId: null, caseId: null, departureId, authorityId, level: cadre.level, concerns: [cadreId], title: number, ready: false };
 }
 
 const prefixes: Readonly<Record<ItemKind, string>> = {
@@ -91,6 +107,7 @@ const prefixes: Readonly<Record<ItemKind, string>> = {
   decision: "",
   reconsideration: "复议：",
   confirmation: "试用期满：",
+  departure: "",
 };
 
 function isReady(kind: ItemKind, stage: Stage, state: string): boolean {

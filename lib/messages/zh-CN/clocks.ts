@@ -27,6 +27,11 @@ export const clockNames: Readonly<Record<ClockKind, string>> = {
   secondmentEnd: "挂职期满",
   reviewCorrectionFirst: "评议整改第一次评估",
   reviewCorrectionSecond: "评议整改第二次评估",
+  officialResignation: "因公辞职提出申请",
+  voluntaryResignation: "答复自愿辞职申请",
+  orderedResignation: "责令辞职本人提出申请",
+  resignationAppeal: "对责令辞职提出申诉",
+  appealDecision: "对申诉作出复议决定",
 };
 
 /** What is to be done by that day. */
@@ -49,6 +54,11 @@ export const clockDutyWords: Readonly<Record<ClockKind, string>> = {
   secondmentEnd: "办理挂职期满手续",
   reviewCorrectionFirst: "核实整改是否见效并登记；不见效的由部长研究",
   reviewCorrectionSecond: "核实整改是否见效、问题是否仍然严重并登记",
+  officialResignation: "提醒本人提出书面申请，收到后登记",
+  voluntaryResignation: "研究决定并书面答复本人",
+  orderedResignation: "收到本人申请即登记；拒不申请的，研究免职",
+  resignationAppeal: "收到本人申诉即登记；期满前不研究免职",
+  appealDecision: "提请会议复议并把结果通知本人",
 };
 
 export const horizonWords: Readonly<Record<Horizon, string>> = {

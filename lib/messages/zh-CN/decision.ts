@@ -1,4 +1,5 @@
-import type { DecisionRefusal, NotPassedChoice, SuspensionGround, VoteForm } from "../../stages/decision/types";
+import type { VoteForm } from "../../case/rules/sitting";
+import type { DecisionRefusal, NotPassedChoice, SuspensionGround } from "../../stages/decision/types";
 
 export const decisionRefusals = {
   "decision.opinion-of-stranger": "表态名单与到会成员不一致，请刷新页面后重新登记。",

@@ -115,6 +115,8 @@ export const todoWords: Readonly<Record<TodoKind, string>> = {
   "archiveEntry.verify": "核实 {n} 条纪实或者实绩",
   "amendment.answer": "审核 {n} 件本人更正申请",
   "sanction.confirm": "作为第二人确认 {n} 项处分更正",
+  "departure.step": "办理辞职、调整的下一步",
+  "departure.carryOut": "核对并落实免职",
   "calendar.confirm": "作为第二人确认工作日历的修改",
 };
 

@@ -147,6 +147,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   body: "决定机关",
   document: "文号",
   effectiveOn: "生效日期",
+  rightsRestoredOn: "恢复党员权利之日",
   months: "决定载明的月数",
   year: "年度",
   grade: "考核等次",

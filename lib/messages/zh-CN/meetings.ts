@@ -24,7 +24,7 @@ export const meetingsRefusals = {
   "meeting.wrong-body": "这类议题不能由这种会议研究，请选择有权研究的会议；任免事项须由党委（党组）会议集体讨论决定。",
   "meeting.wrong-authority": "这次会议属于另一党委，请选择本级的会议。",
   "meeting.subject-not-found": "没有找到要上会的事项，请返回列表重新选择。",
-  "meeting.matter-not-ready": "这一事项还没有办到可以上会的一步，请先完成前面的环节；缓议、暂缓表决的事项请在“讨论决定”页面重新提交。",
+  "meeting.matter-not-ready": "这一事项还没有办到可以上会的一步，请先完成前面的环节；缓议、暂缓表决的事项请在“讨论决定”页面重新提交，辞职与调整请在该事项页面列入。",
   "meeting.already-listed": "这一事项已列入{number}的议程，不必重复列入。",
   "meeting.order-incomplete": "议题有增减，请刷新页面后重新排序。",
 } as const satisfies Record<MeetingsRefusal, string>;
@@ -38,6 +38,7 @@ export const itemKindNames = {
   decision: "讨论决定",
   reconsideration: "复议",
   confirmation: "试用期满任职",
+  departure: "辞职与调整",
 } as const;
 
 export const itemStateNames = { open: "待议", decided: "已有结论", deferred: "缓议", suspended: "暂缓表决", withdrawn: "未上会" } as const;

@@ -21,6 +21,8 @@ export const peopleRefusals = {
   "people.same-person": "认定须由登记人以外的人确认，请交由另一名工作人员办理。",
   "people.sanction-not-found": "没有找到这条处分，可能已经按更正删去，请刷新页面查看。",
   "people.correction-waits": "这条处分已有一项更正等待第二人确认，请先确认、退回或者撤回，再提出新的更正。",
+  "people.restored-without-probation": "只有留党察看才填写恢复党员权利的日期，其他种类请留空。",
+  "people.restored-too-early": "恢复党员权利不能早于留党察看期满之日的次日 {earliest}，请核对。",
   "people.correction-empty": "更正的内容与原登记完全相同，请修改有误的栏目。",
   "people.correction-needs-evidence": "请附上更正所依据的文件扫描件，例如处分决定书或者更正通知。",
   "people.correction-not-found": "没有找到这项更正，请刷新页面重新选择。",

@@ -1,4 +1,4 @@
-import type { Cause, Coming } from "../../posts/rules/coming";
+import type { Cause, Coming, MindRule } from "../../posts/rules/coming";
 import type { Step } from "../../posts/rules/forecast";
 import type { AgeGroup } from "../../posts/rules/team-structure";
 import type { ProfileCriterion, ProfileLineKind, RotationDuty, TeamDimension, UnitCategory } from "../../posts/types";
@@ -15,7 +15,16 @@ export const causeNames: Readonly<Record<Cause, string>> = {
 };
 
 /** What follows on the day: 职务空出, or what is to be decided. */
-export function comingResultText({ cause, vacates }: Pick<Coming, "cause" | "vacates">): string {
+export function comingResultText({ mind, ...coming }: Pick<Coming, "cause" | "vacates" | "mind">): string {
+  return [resultText(coming), ...mind.map((rule) => mindWords[rule])].join("；");
+}
+
+const mindWords: Readonly<Record<MindRule, string>> = {
+  "TRM-02": "任期未满，调整须有规定情形",
+  "ROT-03": "党政正职同月到期，一般不同时交流",
+};
+
+function resultText({ cause, vacates }: Pick<Coming, "cause" | "vacates">): string {
   if (cause === "retirement" || cause === "secondmentEnd") return "职务空出";
   if (cause === "termEnd") return vacates ? "已满两届，不再连任" : "届时研究连任或者调整";
   return cause === "probationEnd" ? "考核合格的正式任职" : "研究交流";

@@ -1,4 +1,4 @@
-import type { Finding } from "../../law/finding";
+import { ruleOfTheDay, type Finding } from "../../law/finding";
 import type { RuleId } from "../../law/rule-id";
 import { fillIn } from "../fill-in";
 import { addresseeNames, sectionNames } from "./inspection";
@@ -51,6 +51,7 @@ export function ruleTitle(rule: RuleId): string {
 export function ruleSentence(finding: Finding): string {
   const sentence = ruleSentences[finding.rule];
   if (sentence === undefined) return `请按“${finding.rule}”的要求补齐后再办理。`;
+  if (finding.inputs["missing"] === ruleOfTheDay) return `请核对日期：当日“${sentence.title}”的现行规定尚未施行，以前的规定没有收录，不作判断。`;
   const figures = Object.entries({ ...finding.inputs, ...finding.outputs });
   return fillIn(sentence.todo, Object.fromEntries(figures.map(([name, value]) => [name, inWords(value)] as const)));
 }

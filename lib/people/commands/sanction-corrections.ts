@@ -185,6 +185,7 @@ function eventOf(
 }
 
 /** The part of a stored sanction that can be corrected. */
-export function valuesOf({ kind, effectiveOn, months, body, document, reason }: Sanction): SanctionValues {
-  return { kind, effectiveOn: legalDateFromDb(effectiveOn), months, body, document, reason };
+export function valuesOf({ kind, effectiveOn, months, rightsRestoredOn, body, document, reason }: Sanction): SanctionValues {
+  const restored = rightsRestoredOn === null ? null : legalDateFromDb(rightsRestoredOn);
+  return { kind, effectiveOn: legalDateFromDb(effectiveOn), months, rightsRestoredOn: restored, body, document, reason };
 }

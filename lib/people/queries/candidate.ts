@@ -37,7 +37,7 @@ export async function readCandidateFactsIn(
           'outsideQuota', h."outsideQuota") order by h."from", h.id)
         from post_holding h join post p on p.id = h."postId" where h."cadreId" = c.id), '[]') as holdings,
       coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'kind', s.kind, 'document', s.document,
-          'effectiveOn', s."effectiveOn", 'months', s.months, 'stillAffecting', s."stillAffecting")
+          'effectiveOn', s."effectiveOn", 'months', s.months, 'rightsRestoredOn', s."rightsRestoredOn", 'stillAffecting', s."stillAffecting")
           order by s."effectiveOn", s.id)
         from sanction s where s."cadreId" = c.id), '[]') as sanctions,
       coalesce((select jsonb_agg(jsonb_build_object('year', g.year, 'grade', g.grade, 'fixedOn', g."fixedOn")
@@ -163,6 +163,7 @@ const factsRow = z.object({
       document: z.string(),
       effectiveOn: day,
       months: z.int().nullable(),
+      rightsRestoredOn: day.nullable(),
       stillAffecting: z.boolean(),
     }),
   ),

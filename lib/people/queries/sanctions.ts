@@ -17,6 +17,7 @@ const sanctionShape = z.object({
   effectiveOn: day,
   reason: z.string(),
   months: z.int().nullable(),
+  rightsRestoredOn: day.nullable(),
   stillAffecting: z.boolean(),
   /** a correction of it waits for the second person; until then it stands as it is */
   correctionWaits: z.boolean(),
@@ -28,7 +29,7 @@ export type PersonSanction = z.infer<typeof sanctionShape>;
 /** Sanctions, admonitions and measures of a person, newest first. Closed: ask people.viewClosed first. One statement. */
 export async function readSanctionsIn(tx: QueryTx, cadreId: string): Promise<readonly PersonSanction[]> {
   const rows = await tx.$queryRaw<unknown[]>`
-    select s.id as "sanctionId", s.kind, s.body, s.document, s."effectiveOn"::text, s.reason, s.months, s."stillAffecting",
+    select s.id as "sanctionId", s.kind, s.body, s.document, s."effectiveOn"::text, s.reason, s.months, s."rightsRestoredOn"::text, s."stillAffecting",
       exists (select from sanction_correction x where x."sanctionId" = s.id and x.state = 'waiting') as "correctionWaits"
     from sanction s where s."cadreId" = ${cadreId}::uuid order by s."effectiveOn" desc, s.id`;
   return rows.map((row) => sanctionShape.parse(row));

@@ -54,7 +54,7 @@ export function judgeEqualPostSanctions(
   return inForce.map((sanction) => {
     const inputs = { sanctionId: sanction.id, on };
     const statedMonths = sanction.months ?? (sanction.kind === "admonition" ? admonitionMonths : null);
-    const running = barPeriods(sanction.kind, sanction.effectiveOn, { statedMonths, endsInclusive: barEndsInclusive }).filter(
+    const running = barPeriods(sanction.kind, sanction.effectiveOn, { statedMonths, restoredOn: sanction.rightsRestoredOn, endsInclusive: barEndsInclusive }).filter(
       ({ effect, firstDay, lastDay }) => equalPostEffects.includes(effect) && isOnOrBefore(firstDay, on) && isOnOrBefore(on, lastDay),
     );
     const last = running.at(-1);

@@ -98,6 +98,7 @@ function ownBar(sanction: SanctionFact, values: BarValues): SanctionBar {
   const statedMonths = sanction.months ?? (sanction.kind === "admonition" ? values.admonitionMonths : null);
   const periods = barPeriods(sanction.kind, sanction.effectiveOn, {
     statedMonths,
+    restoredOn: sanction.rightsRestoredOn,
     endsInclusive: values.barEndsInclusive,
   });
   const lastDay = periods.map((period) => period.lastDay).reduce((a, b) => (isAfter(b, a) ? b : a));

@@ -1,7 +1,7 @@
-import { isAfter } from "@/lib/kernel/dates";
+import { addDays, isAfter, isBefore } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { Refusal } from "@/lib/law/refusal";
-import type { SanctionKind } from "@/lib/law/sanction-periods";
+import { barPeriods, type SanctionKind } from "@/lib/law/sanction-periods";
 import type { PeopleRefusal } from "../types";
 
 /** What of a sanction can be corrected; `months` only where the decision names a period of its own. */
@@ -9,6 +9,7 @@ export type SanctionValues = {
   readonly kind: SanctionKind;
   readonly effectiveOn: LegalDate;
   readonly months: number | null;
+  readonly rightsRestoredOn: LegalDate | null;
   readonly body: string;
   readonly document: string;
   readonly reason: string;
@@ -17,7 +18,7 @@ export type SanctionValues = {
 export type SanctionField = keyof SanctionValues;
 
 /** In the order in which a decision is read. */
-export const sanctionFields: readonly SanctionField[] = ["kind", "effectiveOn", "months", "body", "document", "reason"];
+export const sanctionFields: readonly SanctionField[] = ["kind", "effectiveOn", "months", "rightsRestoredOn", "body", "document", "reason"];
 
 /** The fields in which two versions of a sanction differ, in reading order. */
 export function changedFields(before: SanctionValues, after: SanctionValues): readonly SanctionField[] {
@@ -53,8 +54,25 @@ export function judgeCorrection(
   if (after !== null && isAfter(after.effectiveOn, today)) {
     refusals.push({ code: "people.in-future", field: "effectiveOn", params: { field: "effectiveOn" } });
   }
+  if (after !== null) refusals.push(...judgeRestored(after, today));
   if (!evidence) refusals.push({ code: "people.correction-needs-evidence", field: "evidence" });
   return refusals;
+}
+
+/**
+ * SAN-04 《中国共产党纪律处分条例》 “确有悔改表现的，期满后恢复其党员权利”: only after a probation within the Party, not before its period is over and
+ * not ahead of today. Later than the period where it was extended by a year, or restored late.
+ */
+function judgeRestored({ kind, effectiveOn, months, rightsRestoredOn }: SanctionValues, today: LegalDate): readonly Refusal<PeopleRefusal>[] {
+  if (rightsRestoredOn === null) return [];
+  const field = "rightsRestoredOn";
+  if (kind !== "partyProbation") return [{ code: "people.restored-without-probation", field }];
+  const [probation] = barPeriods(kind, effectiveOn, { statedMonths: months, endsInclusive: false });
+  const earliest = probation === undefined ? effectiveOn : addDays(probation.lastDay, 1);
+  return [
+    ...(isBefore(rightsRestoredOn, earliest) ? [{ code: "people.restored-too-early", field, params: { earliest } } as const] : []),
+    ...(isAfter(rightsRestoredOn, today) ? [{ code: "people.in-future", field, params: { field } } as const] : []),
+  ];
 }
 
 /**

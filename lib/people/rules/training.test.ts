@@ -89,3 +89,13 @@ describe("RSG-05", () => {
     expect(judgeReuse(candidate(), on)).toEqual([]);
   });
 });
+
+describe("TRN-01, TRN-02, TRN-04, ELG-06 before the regulations of 2023", () => {
+  it.each([["2023-09-18", ["unknown", "unknown", "unknown"]], ["2023-09-19", ["not-met", "not-met", "met"]]] as const)("on %s the hours, the year and the leave are %j", (day, outcomes) => {
+    const taken = [course("2022-06-30", { mode: "fullTime", hours: 56, absentHours: 8 })];
+    const at = legalDate(day);
+    expect([judgeFiveYears(taken, at), judgeYear([course("2021-06-30")], at), judgeLeave(taken, at)].map(({ outcome }) => outcome)).toEqual(outcomes);
+    const [first] = judgeTraining({ ...candidate(), training: taken }, at);
+    expect(first?.inputs["missing"] ?? null).toBe(outcomes[0] === "unknown" ? "ruleOfTheDay" : null);
+  });
+});

@@ -1,8 +1,8 @@
 import { addYears, isAfter, isOnOrBefore, yearOf, type LegalDate } from "@/lib/kernel/dates";
 import { moreThan } from "@/lib/kernel/ratio";
 import { cite } from "@/lib/law/citations";
-import { computed, met, notApplicable, notMet, unknown, type Finding } from "@/lib/law/finding";
-import { parameter } from "@/lib/law/parameters";
+import { computed, met, notApplicable, notMet, ruleOfTheDay, unknown, type Finding } from "@/lib/law/finding";
+import { parameter, parameterOrNull } from "@/lib/law/parameters";
 import type { CandidateFacts, TrainingFact } from "../types";
 import { levelOn } from "./ages";
 import { isCountyLevelOrAbove } from "./level-groups";
@@ -13,7 +13,7 @@ type Facts = Pick<CandidateFacts, "training" | "level" | "levelSince" | "career"
 /**
  * ELG-06, 释义：提任前应完成规定的培训，确有特殊情况的提任后一年内完成。 With what it rests on: the hours of five years (TRN-01) or of the last
  * whole year (TRN-02) by the person's level, the courses that had to be left (TRN-04), and by when what is missing is to be made up (TRN-03).
- * Nothing on file is unknown, never "no training".
+ * Nothing on file is unknown, never "no training"; so is everything before the regulations of 2023, whose older edition is not kept.
  */
 export function judgeTraining(facts: Facts, on: LegalDate): readonly Finding[] {
   const { training } = facts;
@@ -21,6 +21,7 @@ export function judgeTraining(facts: Facts, on: LegalDate): readonly Finding[] {
   const leave = judgeLeave(training, on);
   const online = judgeOnline(training, on);
   const hours = isCountyLevelOrAbove(levelOn(facts, on).level) ? judgeFiveYears(training, on) : judgeYear(training, on);
+  if (hours.outcome === "unknown") return [unknown("ELG-06", cite("ELG-06"), "warn", ruleOfTheDay), hours, leave, online];
   const inputs = { rule: hours.rule, ...hours.inputs };
   if (hours.outcome === "met") return [met("ELG-06", cite("ELG-06"), "warn", inputs, hours.outputs), hours, leave, online];
   return [notMet("ELG-06", cite("ELG-06"), "warn", inputs, hours.outputs), hours, leave, online, computeCatchUp(on)];
@@ -28,7 +29,8 @@ export function judgeTraining(facts: Facts, on: LegalDate): readonly Finding[] {
 
 /** TRN-01, 释义：县处级以上领导干部五年累计参加培训三个月或者五百五十学时以上。 `missingHours`: what is short of the hours. */
 export function judgeFiveYears(training: readonly TrainingFact[], on: LegalDate): Finding {
-  const needed = parameter("trainingInFiveYears", on);
+  const needed = parameterOrNull("trainingInFiveYears", on);
+  if (needed === null) return unknown("TRN-01", cite("TRN-01"), "warn", ruleOfTheDay);
   const since = addYears(on, -5);
   const counted = countedOf(training, on).filter(({ to }) => isAfter(to, since));
   const hours = sumOf(counted, "hours");
@@ -42,7 +44,8 @@ export function judgeFiveYears(training: readonly TrainingFact[], on: LegalDate)
 
 /** TRN-02, 释义：乡科级和一级主任科员以下每年参加培训十二天或者九十学时以上。 The last whole year before the day counts. */
 export function judgeYear(training: readonly TrainingFact[], on: LegalDate): Finding {
-  const needed = parameter("trainingInYear", on);
+  const needed = parameterOrNull("trainingInYear", on);
+  if (needed === null) return unknown("TRN-02", cite("TRN-02"), "warn", ruleOfTheDay);
   const year = yearOf(on) - 1;
   const counted = countedOf(training, on).filter(({ to }) => yearOf(to) === year);
   const [hours, days] = [sumOf(counted, "hours"), sumOf(counted, "days")];
@@ -63,14 +66,16 @@ export function computeCatchUp(on: LegalDate): Finding {
 export function judgeLeave(training: readonly TrainingFact[], on: LegalDate): Finding {
   const courses = training.filter(({ mode, to }) => mode === "fullTime" && isOnOrBefore(to, on));
   if (courses.length === 0) return notApplicable("TRN-04", cite("TRN-04"), "warn", "noFullTimeCourse");
+  if (parameterOrNull("trainingLeave", on) === null) return unknown("TRN-04", cite("TRN-04"), "warn", ruleOfTheDay);
   const left = courses.filter((course) => mustLeave(course, on)).length;
   const inputs = { courses: courses.length, left };
   return left === 0 ? met("TRN-04", cite("TRN-04"), "warn", inputs) : notMet("TRN-04", cite("TRN-04"), "warn", inputs);
 }
 
-/** Whether so many hours were missed that the course had to be left (TRN-04). */
+/** Whether so many hours were missed that the course had to be left (TRN-04); never where the share of the day is not known. */
 export function mustLeave({ mode, hours, absentHours }: TrainingFact, on: LegalDate): boolean {
-  return mode === "fullTime" && moreThan(absentHours, hours, parameter("trainingLeave", on));
+  const share = parameterOrNull("trainingLeave", on);
+  return share !== null && mode === "fullTime" && moreThan(absentHours, hours, share);
 }
 
 /** TRN-05, 释义：网络培训按规定计学时；个人自选的社会化培训费用自理，不计入规定学时。 Says how many hours of each kind there are. */

@@ -30,6 +30,7 @@ const seatShape = z.object({
   headOrDeputy: z.enum(["head", "deputy"]),
   termScope: z.boolean(),
   rotationDuty: z.enum(["areaLeader", "keyPost"]).nullable(),
+  placeId: z.string().nullable(),
   renewalDue: day.nullable(),
   cadreId: z.string(),
   name: z.string(),
@@ -98,6 +99,7 @@ async function readHoldersIn(
   const rows = await tx.$queryRaw<unknown[]>`
     select p.id as "postId", p.title, u.id as "unitId", u.name as "unitName", p.level, p."headOrDeputy",
       coalesce(p."termScope", false) as "termScope", p."rotationDuty", t."renewalDue"::text,
+      case when p."isPrincipal" and p."rotationDuty" = 'areaLeader' then u."authorityId" end as "placeId",
       c.id as "cadreId", c.name, c.level as "cadreLevel", c.birth::text, c.sex,
       h."from"::text, h.concurrent, h."outsideQuota", h."probationUntil"::text, h."confirmedOn"::text, h."secondedUntil"::text,
       case when ${withTimes} then

@@ -17,6 +17,7 @@ function seat(changes: Partial<SeatFacts> = {}): SeatFacts {
     headOrDeputy: "head",
     termScope: false,
     rotationDuty: null,
+    placeId: null,
     renewalDue: null,
     cadreId: "c",
     name: "甲",
@@ -57,7 +58,7 @@ describe("what is due for a holder", () => {
 
   it("a secondment until 31 December 2026 vacates on that day, by its document and no rule", () => {
     const [first] = comingsOf(seat({ secondedUntil: legalDate("2026-12-31") }), today, values);
-    expect(first).toEqual({ cause: "secondmentEnd", on: "2026-12-31", rule: null, vacates: true });
+    expect(first).toEqual({ cause: "secondmentEnd", on: "2026-12-31", rule: null, vacates: true, mind: [] });
   });
 
   it("a key post is due 5 years after the first day, without vacating by itself", () => {
@@ -109,5 +110,25 @@ describe("forecast", () => {
       columns: ["countyHead"],
       lines: [{ unitId: "u", unitName: "云泽市水利局", counts: [1], vacant: 1 }],
     });
+  });
+});
+
+describe("TRM-02 and ROT-03 in the lists of who is due", () => {
+  const mayor = seat({ cadreId: "m", postId: "m", termScope: true, rotationDuty: "areaLeader", placeId: "county", from: legalDate("2024-03-02") });
+  const secretary = { ...mayor, cadreId: "s", postId: "s" };
+  const options = { today, until: legalDate("2040-01-01"), values };
+  const minded = (...seats: readonly SeatFacts[]) => dueBy(seats, options).flatMap(({ seat: { cadreId }, coming }) => coming.mind.map((rule) => [cadreId, coming.cause, rule]));
+
+  it("TRM-02: 10 years in the team reached 1 day before the first term ends are marked, on its last day not", () => {
+    const since = (from: string) => ({ ...mayor, times: [{ postId: "o", unitId: "u", level: mayor.level, inAreaTeam: true, from: legalDate(from), to: null }] });
+    expect(minded(since("2019-02-28"))).toEqual([["m", "rotationInTeam", "TRM-02"]]);
+    expect(minded(since("2019-03-01"))).toEqual([]);
+  });
+
+  it("ROT-03: 2 heads of one place whose terms end in one month are both marked; a month apart, of 2 places or by age 0", () => {
+    expect(minded(mayor, secretary)).toEqual([["m", "termEnd", "ROT-03"], ["s", "termEnd", "ROT-03"]]);
+    expect(minded(mayor, { ...secretary, from: legalDate("2024-04-02") })).toEqual([]);
+    expect(minded(mayor, { ...secretary, placeId: "other" })).toEqual([]);
+    expect(minded({ ...mayor, termScope: false }, { ...secretary, termScope: false })).toEqual([]);
   });
 });

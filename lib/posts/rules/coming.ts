@@ -6,9 +6,9 @@ import type { RuleId } from "@/lib/law/rule-id";
 import type { RuleSetValues } from "@/lib/law/scheme";
 import type { SeatFacts } from "../types";
 import { computeRetirement } from "./retirement";
-import { judgeKeyPostRotation, judgeRotationInPost, judgeRotationInTeam } from "./rotation";
+import { judgeHeadsTogether, judgeKeyPostRotation, judgeRotationInPost, judgeRotationInTeam } from "./rotation";
 import { unbrokenClock } from "./tenure";
-import { computeTermEnd, judgeAnotherTerm, judgeYearsAtLevel } from "./terms";
+import { computeTermEnd, judgeAnotherTerm, judgeYearsAtLevel, type TermEnd, termEndOf } from "./terms";
 
 /** Why a post falls vacant, or a holder is to be dealt with. All of them make the list of who is due. */
 export const causes = [
@@ -41,7 +41,12 @@ export type Coming = {
   readonly on: LegalDate;
   readonly rule: RuleId | null;
   readonly vacates: boolean;
+  /** what else is to be seen to before somebody decides */
+  readonly mind: readonly MindRule[];
 };
+
+/** TRM-02: the day lies before the end of his term. ROT-03: the other head of the same place is due to move on in the same month. */
+export type MindRule = "TRM-02" | "ROT-03";
 
 /** PRB-02 《任职试用期暂行规定》第三条：the last day of a probation that runs; the day entered goes before the computed one. */
 export function computeProbationEnd(
@@ -79,9 +84,36 @@ export function comingsOf(
     from("keyPostRotation", judgeKeyPostRotation(seat.rotationDuty, inPost, today, values), false),
     seat.secondedUntil === null
       ? null
-      : { cause: "secondmentEnd" as const, on: seat.secondedUntil, rule: null, vacates: true },
+      : { cause: "secondmentEnd" as const, on: seat.secondedUntil, rule: null, vacates: true, mind: [] },
   ];
-  return all.flatMap((coming) => coming ?? []).toSorted((a, b) => (isBefore(a.on, b.on) ? -1 : 1));
+  const served = termEndOf(term, today);
+  return all.flatMap((coming) => (coming === null ? [] : [withTerm(coming, served)])).toSorted((a, b) => (isBefore(a.on, b.on) ? -1 : 1));
+}
+
+/**
+ * TRM-02 《党政领导干部职务任期暂行规定》第四条 “除有下列情形之一的，应当任满一个任期”: who is due to move on before his first term here is served is marked. An age
+ * reached is one of the exceptions.
+ */
+function withTerm(coming: Coming, term: TermEnd | null): Coming {
+  return isMove(coming) && term !== null && term.terms <= 1 && isBefore(coming.on, term.on) ? { ...coming, mind: ["TRM-02"] } : coming;
+}
+
+/** Causes for which somebody is moved to another post, by a decision about him. */
+function isMove({ cause }: Pick<Coming, "cause">): boolean {
+  return cause === "yearsAtLevel" || cause === "rotationInPost" || cause === "rotationInTeam" || cause === "keyPostRotation" || cause === "termEnd";
+}
+
+/** ROT-03: marks heads of Party and government of one place who are due to move on in the same month. */
+function withOtherHead(entries: readonly SeatComing[]): readonly SeatComing[] {
+  const together = entries.filter(({ seat, coming }) => seat.placeId !== null && isMove(coming));
+  return entries.map((entry) => {
+    const { seat, coming } = entry;
+    const { placeId } = seat;
+    if (placeId === null || !isMove(coming)) return entry;
+    const others = together.filter((other) => other.seat.cadreId !== seat.cadreId && other.coming.on.slice(0, 7) === coming.on.slice(0, 7));
+    const places = others.flatMap((other) => (other.seat.placeId === placeId ? placeId : [])).slice(0, 1);
+    return judgeHeadsTogether([placeId, ...places]).outcome === "not-met" ? { seat, coming: { ...coming, mind: [...coming.mind, "ROT-03"] } } : entry;
+  });
 }
 
 /** One coming day of one holder. */
@@ -96,13 +128,13 @@ export function dueBy(
     readonly values: Pick<RuleSetValues, "keyPostRotationYears">;
   },
 ): readonly SeatComing[] {
-  return seats
-    .flatMap((seat) => comingsOf(seat, options.today, options.values).map((coming) => ({ seat, coming })))
+  const all = seats.flatMap((seat) => comingsOf(seat, options.today, options.values).map((coming) => ({ seat, coming })));
+  return withOtherHead(all)
     .filter(({ coming }) => !isAfter(coming.on, options.until))
     .toSorted((a, b) => (a.coming.on === b.coming.on ? 0 : isOnOrBefore(a.coming.on, b.coming.on) ? -1 : 1));
 }
 
 function from(cause: Cause, finding: Finding, vacates: boolean): Coming | null {
   const { on } = finding.outputs;
-  return typeof on === "string" ? { cause, on: legalDate(on), rule: finding.rule, vacates } : null;
+  return typeof on === "string" ? { cause, on: legalDate(on), rule: finding.rule, vacates, mind: [] } : null;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { legalDate } from "@/lib/kernel/dates";
-import { computeTermEnd, judgeAnotherTerm, judgeFullTerm, judgeRenomination, judgeYearsAtLevel, termEndOf } from "./terms";
+import { changesInTerm, computeTermEnd, judgeAnotherTerm, judgeFullTerm, judgeRenomination, judgeYearsAtLevel, termEndOf } from "./terms";
 
 const facts = (from: string, renewalDue: string | null = null, inScope = true) => ({
   inScope,
@@ -78,6 +78,15 @@ describe("TRM-04", () => {
 });
 
 describe("TRM-02", () => {
+  it.each([
+    ["a whole term left behind", "2020-03-02", "2025-03-01", 0],
+    ["1 day short of a term", "2020-03-02", "2025-02-28", 1],
+    ["left 5 years ago to the day", "2019-03-02", "2021-11-02", 0],
+    ["left a day later", "2019-03-02", "2021-11-03", 1],
+  ])("changes within a term before 2 November 2026, %s: %s to %s count %i", (_, from, to, count) => {
+    expect(changesInTerm([{ from: legalDate(from), to: legalDate(to) }], legalDate("2026-11-02"))).toBe(count);
+  });
+
   const facts = { inScope: true, from: legalDate("2024-03-02"), renewalDue: null };
   const moved = { excepted: false, changes: 0 };
 

@@ -1,5 +1,6 @@
 import {
   addDays,
+  addMonths,
   fullMonthsBetween,
   isBefore,
   isOnOrBefore,
@@ -46,6 +47,16 @@ export function computeTermEnd(facts: TermFacts, today: LegalDate): Finding {
 
 /** Who leaves a post with terms: for one of the six exceptions or for a special need, and how often he was moved before within a term. */
 export type Leaving = { readonly excepted: boolean; readonly changes: number };
+
+/**
+ * TRM-02 第四条 “在一个任期内因工作特殊需要调整职务，一般不得超过一次”: how many posts with terms the holder left within the length of a term before
+ * the day, each before a whole term in it was served. `earlier`: posts left for none of the six exceptions.
+ */
+export function changesInTerm(earlier: readonly Span[], on: LegalDate): number {
+  const months = monthsIn(parameter("termLength", on));
+  const since = addMonths(on, -months);
+  return earlier.filter(({ from, to }) => to !== null && isBefore(since, to) && fullMonthsBetween(from, addDays(to, 1)) < months).length;
+}
 
 /**
  * TRM-02 第四条, 释义：除规定的六种情形外，应当任满一个任期；因工作特殊需要调整的，一般不得超过一次。 Leaving on the last day of the term or after it is

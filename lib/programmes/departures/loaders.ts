@@ -2,21 +2,27 @@ import "server-only";
 import { cache } from "react";
 import type { AccessRefusal } from "@/lib/access/policy";
 import { may } from "@/lib/access/policy";
+import type { Sitting } from "@/lib/case/rules/sitting";
+import { sittingOf } from "@/lib/case/rules/sitting";
 import { isId } from "@/lib/formats/ids";
 import { legalDateOf } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { Finding } from "@/lib/law/finding";
+import { readMeetingsForIn, readOpenItemsIn } from "@/lib/meetings/queries/meetings";
+import type { ItemAt, MeetingAt } from "@/lib/meetings/types";
 import type { Refused } from "@/lib/people/loaders";
 import type { PersonHead } from "@/lib/people/queries/person";
 import { policyObjectsOf, readPersonHeadIn } from "@/lib/people/queries/person";
 import { peopleScopeOf } from "@/lib/people/queries/within-reach";
 import { reading } from "@/lib/platform/db/reading";
+import type { ReadTx } from "@/lib/platform/db/transaction";
 import { requireVisit } from "@/lib/platform/session";
-import type { DecidingMeeting, ListedDeparture, OpenPost } from "./queries";
-import { readDecidingMeetingsIn, readDepartureIn, readDeparturesIn, readDeparturesOfIn, readOpenPostsIn } from "./queries";
-import { judgeClocks, nextDue } from "./rules/clocks";
+import type { ListedDeparture, OpenPost } from "./queries";
+import { readDepartureIn, readDeparturesIn, readDeparturesOfIn, readOpenPostsIn, readSittingFactsIn } from "./queries";
+import { judgeClocks, nextDue, stepDue } from "./rules/clocks";
 import { nextSteps } from "./rules/course";
 import { judgeDeparture } from "./rules/grounds";
+import { decidingSteps, isSecondPerson, judgeSittingQuorum } from "./rules/vote";
 import type { DeparturesQuery } from "./schema";
 import { departuresQuerySchema } from "./schema";
 import type { DepartureKind, StepKind } from "./types";
@@ -48,18 +54,25 @@ export async function loadDepartures(params: SearchParams): Promise<DeparturesPa
   });
 }
 
+/** An item of the departure in a held meeting, with the counts of its attendance. */
+export type OpenVote = { readonly item: ItemAt; readonly sitting: Sitting; readonly quorum: Finding };
+
 export type DeparturePage = DepartureLine & {
   readonly findings: readonly Finding[];
   readonly next: readonly StepKind[];
   /** the step the form is for; null where nothing can be entered */
   readonly step: StepKind | null;
-  readonly meetings: readonly DecidingMeeting[];
+  /** where the awaited decision stands: on its way to a meeting, or open in a held one */
+  readonly planned: readonly ItemAt[];
+  readonly vote: OpenVote | null;
+  /** meetings that may take it; empty once it is on an agenda */
+  readonly meetings: readonly MeetingAt[];
   /** why the visitor may not enter the step; null when he may */
-  readonly hindrance: AccessRefusal | null;
+  readonly hindrance: AccessRefusal | "departure.same-person" | null;
   readonly today: LegalDate;
 };
 
-/** One departure; null when there is none, a refusal when closed to the visitor. Two statements. */
+/** One departure; null when there is none, a refusal when closed to the visitor. At most six statements. */
 export const loadDeparture = cache(async (id: string, wanted: string | undefined): Promise<DeparturePage | Refused | null> => {
   if (!isId(id)) return null;
   const { actor, now } = await requireVisit();
@@ -71,19 +84,32 @@ export const loadDeparture = cache(async (id: string, wanted: string | undefined
     const seen = may(actor, "departure.view", object);
     if (!seen.allowed) return { refusal: seen.reason };
     const next = departure.state === "running" ? nextSteps(departure) : [];
-    const step = next.find((kind) => kind === wanted) ?? next[0] ?? null;
+    const line = lineOf(departure, today);
+    const step = next.find((kind) => kind === wanted) ?? next.find((kind) => kind === stepDue(line.clocks)) ?? next[0] ?? null;
     const permission = may(actor, step === "carriedOut" ? "departure.carryOut" : "departure.record", object);
+    const second = step !== "carriedOut" || isSecondPerson(departure, actor.userId);
+    const deciding = step !== null && decidingSteps.includes(step);
+    const items = deciding ? await readOpenItemsIn(tx, "departure", id) : [];
+    const held = items.find(({ meeting }) => meeting.state === "held");
     return {
-      ...lineOf(departure, today),
+      ...line,
       findings: judgeDeparture(departure, today),
       next,
       step,
-      meetings: await readDecidingMeetingsIn(tx, departure.authorityId, today),
-      hindrance: permission.allowed ? null : permission.reason,
+      planned: items.filter(({ meeting }) => meeting.state === "planned"),
+      vote: held === undefined ? null : await openVoteIn(tx, departure, held),
+      meetings: deciding && items.length === 0 ? await readMeetingsForIn(tx, "departure", departure.authorityId) : [],
+      hindrance: permission.allowed ? (second ? null : "departure.same-person") : permission.reason,
       today,
     };
   });
 });
+
+async function openVoteIn(tx: ReadTx, departure: ListedDeparture, item: ItemAt): Promise<OpenVote> {
+  const facts = await readSittingFactsIn(tx, departure, item.meeting);
+  const sitting = sittingOf(facts);
+  return { item, sitting, quorum: judgeSittingQuorum(facts, sitting, null) };
+}
 
 export type NewDeparturePage = { readonly person: PersonHead; readonly posts: readonly OpenPost[]; readonly kind: DepartureKind | null };
 

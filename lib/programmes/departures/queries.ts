@@ -1,11 +1,18 @@
 import "server-only";
 import { z } from "zod";
 import { levels } from "@/lib/access/actor";
+import type { SittingFacts } from "@/lib/case/rules/sitting";
+import { present } from "@/lib/kernel/assert";
 import { legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
+import { defaultRuleSetValues, parseRuleSetValues } from "@/lib/law/scheme";
+import type { MeetingAt } from "@/lib/meetings/types";
+import { readCandidateFactsIn } from "@/lib/people/queries/candidate";
 import type { PeopleScope } from "@/lib/people/queries/within-reach";
 import { shownTo } from "@/lib/people/queries/within-reach";
+import { concernedAmong } from "@/lib/people/rules/avoidance";
 import type { ReadTx } from "@/lib/platform/db/transaction";
+import { readLocalValuesIn } from "@/lib/posts/queries/seats";
 import { Prisma } from "@/prisma/generated/client";
 import { departureKinds, departureMeans, stepKinds, stepOutcomes } from "./types";
 
@@ -31,6 +38,7 @@ const departureShape = z.object({
   means: z.enum(departureMeans).nullable(),
   state: z.enum(["running", "ended", "kept"]),
   openedOn: day,
+  openedById: z.string(),
   leftFrom: day.nullable(),
   version: z.int(),
   steps: z.array(
@@ -38,9 +46,10 @@ const departureShape = z.object({
       kind: z.enum(stepKinds),
       on: day,
       outcome: z.enum(stepOutcomes).nullable(),
-      meetingId: z.string().nullable(),
       meetingName: z.string().nullable(),
+      conclusion: z.string(),
       words: z.string(),
+      enteredById: z.string(),
       enteredBy: z.string(),
     }),
   ),
@@ -50,10 +59,11 @@ const departureShape = z.object({
 export type ListedDeparture = z.infer<typeof departureShape>;
 
 const columns = Prisma.sql`d.id, d.number, d."cadreId", c.name, d."authorityId", d."holdingId", p.id as "postId", u.name || p.title as "postName",
-  c.level, d.kind, d.ground, d.facts, d.document, d."remindedBefore", d.means, d.state, d."openedOn"::text, d."leftFrom"::text, d.version,
-  coalesce((select jsonb_agg(jsonb_build_object('kind', s.kind, 'on', s."on", 'outcome', s.outcome, 'meetingId', s."meetingId",
-      'meetingName', m.number, 'words', s.words, 'enteredBy', a."displayName") order by s."order")
-    from departure_step s join app_user a on a.id = s."enteredById" left join meeting m on m.id = s."meetingId"
+  c.level, d.kind, d.ground, d.facts, d.document, d."remindedBefore", d.means, d.state, d."openedOn"::text, d."openedById", d."leftFrom"::text, d.version,
+  coalesce((select jsonb_agg(jsonb_build_object('kind', s.kind, 'on', s."on", 'outcome', s.outcome, 'meetingName', m.number,
+      'conclusion', coalesce(i.conclusion, ''), 'words', s.words, 'enteredById', s."enteredById", 'enteredBy', a."displayName") order by s."order")
+    from departure_step s join app_user a on a.id = s."enteredById" left join meeting_item i on i.id = s."itemId"
+      left join meeting m on m.id = coalesce(i."meetingId", s."meetingId")
     where s."departureId" = d.id), '[]') as steps`;
 
 const from = Prisma.sql`from departure d join cadre c on c.id = d."cadreId" join post_holding h on h.id = d."holdingId"
@@ -91,15 +101,19 @@ export async function readOpenPostsIn(tx: QueryTx, cadreId: string): Promise<rea
     where h."cadreId" = ${cadreId}::uuid and h."to" is null order by h.concurrent, h."from", h.id`;
 }
 
-export const decidingMeetings = ["standingCommittee", "plenaryCommittee", "partyGroup"] as const;
-
-export type DecidingMeeting = { readonly id: string; readonly number: string; readonly kind: (typeof decidingMeetings)[number]; readonly on: LegalDate };
-
-/** Meetings of the authority that decide and were held by the day, the latest 20 first. One statement. */
-export async function readDecidingMeetingsIn(tx: QueryTx, authorityId: string, today: LegalDate): Promise<readonly DecidingMeeting[]> {
-  const rows = await tx.$queryRaw<(Omit<DecidingMeeting, "on"> & { on: string })[]>`
-    select id, number, kind, "on"::text from meeting
-    where "authorityId" = ${authorityId}::uuid and kind::text = any(${[...decidingMeetings]}) and state <> 'planned' and "on" <= ${today}::date
-    order by "on" desc, number desc limit 20`;
-  return rows.map((row) => ({ ...row, on: legalDate(row.on) }));
+/** Who sits on the item of a departure: members concerned (the person, declared relatives) have withdrawn (DEC-08). Two statements. */
+export async function readSittingFactsIn(tx: QueryTx, at: Pick<ListedDeparture, "cadreId" | "authorityId">, meeting: MeetingAt): Promise<SittingFacts> {
+  const person = present((await readCandidateFactsIn(tx, [at.cadreId])).get(at.cadreId), "the person");
+  const local = await readLocalValuesIn(tx, at.authorityId, meeting.on);
+  const { recusalReducesShouldAttend } = local === null ? defaultRuleSetValues : parseRuleSetValues(local.values);
+  const concernedIds = concernedAmong(meeting.members.flatMap(({ cadreId }) => cadreId ?? []), person);
+  const concerned = meeting.members.filter(({ cadreId }) => cadreId !== null && concernedIds.includes(cadreId));
+  return {
+    meetingKind: meeting.kind,
+    on: meeting.on,
+    members: meeting.members,
+    concerned: concerned.map(({ id }) => id),
+    withdrawn: concerned.flatMap((member) => (member.present ? [member.id] : [])),
+    recusalReducesShouldAttend,
+  };
 }

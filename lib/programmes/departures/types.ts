@@ -53,7 +53,7 @@ export const stepDownGrounds = [
 /** Situations of DWN-01 whose text stands on file whole. */
 export const stepDownGroundsRead = 7;
 
-export type StepAt = { readonly kind: StepKind; readonly on: LegalDate; readonly outcome: StepOutcome | null; readonly meetingId: string | null };
+export type StepAt = { readonly kind: StepKind; readonly on: LegalDate; readonly outcome: StepOutcome | null };
 
 /** A departure as rules and commands judge it; steps in the order they were entered. */
 export type DepartureAt = {
@@ -89,8 +89,11 @@ export type DepartureRefusal =
   | "departure.before-last-step"
   | "departure.outcome-missing"
   | "departure.means-missing"
-  | "departure.meeting-missing"
-  | "departure.meeting-not-deciding"
-  | "departure.meeting-not-held"
-  | "departure.meeting-other-day"
+  | "departure.decided-at-meeting"
+  | "departure.nothing-to-decide"
+  | "departure.meeting-before-step"
+  | "departure.votes-differ"
+  | "departure.not-passed"
+  | "departure.passed"
+  | "departure.same-person"
   | "departure.closed";

@@ -195,6 +195,8 @@ export const todoKinds = [
   "archiveEntry.verify",
   "amendment.answer",
   "sanction.confirm",
+  "departure.step",
+  "departure.carryOut",
   "calendar.confirm",
 ] as const;
 export type TodoKind = (typeof todoKinds)[number];

@@ -3,6 +3,8 @@ import { cache } from "react";
 import type { Hindrance } from "@/lib/access/policy";
 import { hindrance, may } from "@/lib/access/policy";
 import { readCaseIn } from "@/lib/case/queries/cases";
+import type { Sitting, SittingFacts } from "@/lib/case/rules/sitting";
+import { judgeMajority, judgePlenaryBallot, judgeQuorum, membersAt, sittingOf } from "@/lib/case/rules/sitting";
 import { policyObjectOf, withOverrides } from "@/lib/case/rules/step";
 import type { CaseAt } from "@/lib/case/types";
 import { isId } from "@/lib/formats/ids";
@@ -17,8 +19,6 @@ import type { Matter, PastItem, Subject } from "./queries";
 import { concernedMembers, readMatterIn, readVotesIn } from "./queries";
 import { judgeCandidateOnDay } from "./rules/candidate";
 import { suspensionDueOn } from "./rules/decision";
-import { judgeMajority, judgePlenaryBallot, judgeQuorum, membersAt, sittingOf } from "./rules/sitting";
-import type { Sitting, SittingFacts } from "./types";
 
 /** An open item with its counts, computed from the attendance as it was fixed. */
 export type OpenSitting = {

@@ -12,7 +12,8 @@ import type { CaseAt } from "../../case/types";
 import { readCandidateFactsIn, readRelativesOfIn, readTargetPostsIn } from "../../people/queries/candidate";
 import type { ReadTx } from "../../platform/db/transaction";
 import type { CandidateOnDay } from "./rules/candidate";
-import type { Stance, VoteForm } from "./types";
+import type { VoteForm } from "../../case/rules/sitting";
+import type { Stance } from "./types";
 
 export type DecisionTx = Pick<ReadTx, "$queryRaw" | "post" | "preReport">;
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { choiceField, countField, dayField, idField, optionalText, requiredText, versionField } from "../../formats/form-fields";
-import { notPassedChoices, stances, suspensionGrounds, voteForms } from "./types";
+import { voteForms } from "../../case/rules/sitting";
+import { notPassedChoices, stances, suspensionGrounds } from "./types";
 
 const seen = { caseId: idField, version: versionField, itemId: idField, itemVersion: versionField };
 const nothing = z.literal("").transform(() => null);

@@ -64,6 +64,7 @@ export function sanction(kind: SanctionKind, effectiveOn: string, changes: Parti
     document: `示例〔${effectiveOn.slice(0, 4)}〕1号`,
     effectiveOn: legalDate(effectiveOn),
     months: null,
+    rightsRestoredOn: null,
     stillAffecting: false,
     ...changes,
   };

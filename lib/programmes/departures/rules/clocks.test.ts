@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { legalDate } from "@/lib/kernel/dates";
 import type { DepartureKind, StepAt, StepKind, StepOutcome } from "../types";
-import { judgeOfficialApplication, judgeOrderedResignation, judgeVoluntaryAnswer, nextDue } from "./clocks";
+import { judgeOfficialApplication, judgeOrderedResignation, judgeVoluntaryAnswer, nextDue, stepDue } from "./clocks";
 
 type Written = readonly [kind: StepKind, on: string, outcome?: StepOutcome];
 
 function course(kind: DepartureKind, ...written: readonly Written[]) {
-  const steps = written.map(([step, on, outcome]): StepAt => ({ kind: step, on: legalDate(on), outcome: outcome ?? null, meetingId: null }));
+  const steps = written.map(([step, on, outcome]): StepAt => ({ kind: step, on: legalDate(on), outcome: outcome ?? null }));
   return { kind, steps };
 }
 
@@ -42,7 +42,10 @@ describe("RSG-04", () => {
 
   it("example 13: notice received on 1 April, apply or appeal by 16 April, appeal decided by 1 month after it, upheld on 10 May, apply by 13 May", () => {
     const notified = ordered(["notified", "2026-04-01"]);
-    expect(judgeOrderedResignation(notified, legalDate("2026-04-02"))).toMatchObject([{ inputs: { clock: "orderedApplication" }, outputs: { due: "2026-04-16" } }]);
+    expect(judgeOrderedResignation(notified, legalDate("2026-04-02"))).toMatchObject([
+      { inputs: { clock: "orderedApplication" }, outputs: { due: "2026-04-16" } },
+      { inputs: { clock: "orderedAppeal", doneOn: null }, outcome: "computed", outputs: { due: "2026-04-16" }, cite: { evidence: "B" } },
+    ]);
     const appealed = ordered(["notified", "2026-04-01"], ["appealed", "2026-04-16"]);
     expect(judgeOrderedResignation(appealed, legalDate("2026-04-20"))).toMatchObject([
       { inputs: { clock: "orderedAppeal" }, outcome: "met", outputs: { due: "2026-04-16" } },
@@ -51,7 +54,9 @@ describe("RSG-04", () => {
     const upheld = ordered(["notified", "2026-04-01"], ["appealed", "2026-04-16"], ["appealDecided", "2026-05-08", "upheld"], ["upheldNotified", "2026-05-10"]);
     const findings = judgeOrderedResignation(upheld, legalDate("2026-05-11"));
     expect(findings.at(-1)).toMatchObject({ inputs: { clock: "applicationAfterUpheld" }, outcome: "computed", outputs: { due: "2026-05-13" } });
-    expect(nextDue(findings)).toBe("2026-05-13");
+    expect([nextDue(findings), stepDue(findings)]).toEqual(["2026-05-13", "applied"]);
+    expect(stepDue(judgeOrderedResignation(appealed, legalDate("2026-04-20")))).toBe("appealDecided");
+    expect(stepDue([])).toBeNull();
   });
 
   it.each([
@@ -68,7 +73,13 @@ describe("RSG-04", () => {
     expect(decidedOn("2026-05-18").map(({ outcome }) => outcome)).toEqual(["not-met", "not-met"]);
   });
 
-  it("who refused to apply is awaited for no longer: 0 open days", () => {
-    expect(nextDue(judgeOrderedResignation(ordered(["notified", "2026-04-01"], ["refusedToApply", "2026-04-10"]), legalDate("2026-04-11")))).toBeNull();
+  it("who refused to apply may still appeal until day 15; on day 16 nothing is awaited; a removal on day 15 warns, on day 16 not", () => {
+    const refused = ordered(["notified", "2026-04-01"], ["refusedToApply", "2026-04-10"]);
+    expect(nextDue(judgeOrderedResignation(refused, legalDate("2026-04-16")))).toBe("2026-04-16");
+    expect(nextDue(judgeOrderedResignation(refused, legalDate("2026-04-17")))).toBeNull();
+    const removed = (on: string) =>
+      judgeOrderedResignation(ordered(["notified", "2026-04-01"], ["refusedToApply", "2026-04-10"], ["removalDecided", on]), legalDate("2026-05-01"));
+    expect(removed("2026-04-16").map(({ outcome }) => outcome)).toEqual(["met", "not-met"]);
+    expect(removed("2026-04-17").map(({ outcome }) => outcome)).toEqual(["met"]);
   });
 });

@@ -3,7 +3,7 @@ import { cite } from "@/lib/law/citations";
 import type { EvidenceClass } from "@/lib/law/citation";
 import { computed, met, notApplicable, notMet, type Finding } from "@/lib/law/finding";
 import { parameter } from "@/lib/law/parameters";
-import type { DepartureAt } from "../types";
+import type { DepartureAt, StepKind } from "../types";
 import { stepAt } from "./course";
 
 type Course = Pick<DepartureAt, "kind" | "steps">;
@@ -36,7 +36,7 @@ export function judgeVoluntaryAnswer(at: Course, today: LegalDate): Finding {
 /**
  * RSG-04 “被责令辞职的干部应当在接到责令辞职通知后15日内向任免机关提出书面辞职申请。” One finding for each period that has begun: application,
  * appeal, its decision, application after it was upheld. Of the last three the text was not read (evidence B). An appeal puts off the
- * application; who refuses to apply is removed, and nothing is awaited any more.
+ * application; who refuses to apply is removed once the days of his appeal are over.
  */
 export function judgeOrderedResignation(at: Course, today: LegalDate): readonly Finding[] {
   const notified = at.kind === "orderedResignation" ? stepAt(at, "notified") : null;
@@ -49,13 +49,9 @@ export function judgeOrderedResignation(at: Course, today: LegalDate): readonly 
     due: addDays(notified.on, parameter("orderedResignationDays", notified.on)),
     doneOn: applied?.on ?? refused?.on ?? null,
   };
-  if (appealed === null) return [timed("RSG-04", apply, today)];
-  const appeal: Timer = {
-    clock: "orderedAppeal",
-    from: notified.on,
-    due: addDays(notified.on, parameter("orderedResignationAppealDays", notified.on)),
-    doneOn: appealed.on,
-  };
+  const appealDue = addDays(notified.on, parameter("orderedResignationAppealDays", notified.on));
+  if (appealed === null) return [timed("RSG-04", apply, today), ...awaitedAppeal(at, notified.on, appealDue, today)];
+  const appeal: Timer = { clock: "orderedAppeal", from: notified.on, due: appealDue, doneOn: appealed.on };
   const decision: Timer = {
     clock: "appealDecision",
     from: appealed.on,
@@ -69,6 +65,19 @@ export function judgeOrderedResignation(at: Course, today: LegalDate): readonly 
     doneOn: applied?.on ?? refused?.on ?? null,
   }];
   return [appeal, decision, ...after].map((timer) => timed("RSG-04", timer, today, "B"));
+}
+
+/**
+ * The days in which the person may still appeal: nothing once he applied, or once they passed. A removal decided before they passed cuts
+ * them off and warns.
+ */
+function awaitedAppeal(at: Course, from: LegalDate, due: LegalDate, today: LegalDate): readonly Finding[] {
+  const removed = stepAt(at, "removalDecided");
+  const basis = { ...cite("RSG-04"), evidence: "B" as const };
+  const inputs = { clock: "orderedAppeal", from, doneOn: removed?.on ?? null };
+  if (removed !== null) return isAfter(removed.on, due) ? [] : [notMet("RSG-04", basis, "warn", inputs, { due })];
+  if (stepAt(at, "applied") !== null || isAfter(today, due)) return [];
+  return [computed("RSG-04", basis, "warn", inputs, { due })];
 }
 
 /** Running, kept or missed: a finding that says by which day something is due and when it was done. */
@@ -85,6 +94,22 @@ export function judgeClocks(at: Course, today: LegalDate): readonly Finding[] {
   return [judgeOfficialApplication(at, today), judgeVoluntaryAnswer(at, today), ...judgeOrderedResignation(at, today)].filter(
     ({ outcome }) => outcome !== "not-applicable",
   );
+}
+
+const stepOfClock: Readonly<Record<ClockKey, StepKind>> = {
+  officialApplication: "applied",
+  voluntaryAnswer: "answered",
+  orderedApplication: "applied",
+  orderedAppeal: "appealed",
+  appealDecision: "appealDecided",
+  applicationAfterUpheld: "applied",
+};
+
+/** The step the period with the earliest last day waits for, or null. */
+export function stepDue(findings: readonly Finding[]): StepKind | null {
+  const due = nextDue(findings);
+  const clock = findings.find(({ inputs, outputs }) => inputs["doneOn"] === null && outputs["due"] === due)?.inputs["clock"];
+  return due === null ? null : stepOfClock[clock as ClockKey];
 }
 
 /** The earliest last day that is still awaited, or null. */

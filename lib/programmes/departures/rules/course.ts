@@ -1,3 +1,4 @@
+import { decidingSteps } from "./vote";
 import type { DepartureAt, DepartureKind, StepAt, StepKind, StepOutcome } from "../types";
 
 /*
@@ -34,6 +35,11 @@ export function nextSteps(at: Course): readonly StepKind[] {
   return courses[at.kind].filter((kind) => isOpen(at, kind) && hasGround(at, kind));
 }
 
+/** The decision a meeting may take next, or null. Of several the one that ends what is contested: an appeal is open only before the others. */
+export function awaitedDecision(at: Course): StepKind | null {
+  return nextSteps(at).find((kind) => decidingSteps.includes(kind)) ?? null;
+}
+
 function isOpen(at: Course, kind: StepKind): boolean {
   const last = stepAt(at, kind);
   return last === null || (kind === "decided" && last.outcome === "deferred");
@@ -54,7 +60,7 @@ function hasGround(at: Course, kind: StepKind): boolean {
     case "applied":
       return at.kind !== "officialResignation" && !ordered ? true : has("notified") && !has("refusedToApply") && !appealOpen;
     case "appealed":
-      return has("notified") && !has("applied") && !has("refusedToApply");
+      return has("notified") && !has("applied") && !has("removalDecided");
     case "appealDecided":
       return has("appealed");
     case "upheldNotified":
@@ -62,7 +68,7 @@ function hasGround(at: Course, kind: StepKind): boolean {
     case "refusedToApply":
       return has("notified") && !has("applied") && !appealOpen;
     case "removalDecided":
-      return has("refusedToApply");
+      return has("refusedToApply") && !appealOpen;
     case "carriedOut":
       return decisionOf(at) === "agreed" && (!ordered || (has("applied") && !appealOpen) || has("removalDecided"));
     case "verified":
@@ -78,11 +84,6 @@ export function outcomesOf(at: Pick<DepartureAt, "kind">, kind: StepKind): reado
   return at.kind === "officialResignation" || at.kind === "voluntaryResignation" || at.kind === "blameResignation"
     ? ["agreed", "refused", "deferred"]
     : ["agreed", "refused"];
-}
-
-/** Steps that are a collective decision and name their meeting. */
-export function needsMeeting(kind: StepKind): boolean {
-  return kind === "decided" || kind === "removalDecided";
 }
 
 /** How the departure stands once the step is entered. */

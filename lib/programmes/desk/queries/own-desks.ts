@@ -40,9 +40,10 @@ export async function readComingMeetingsIn(tx: Tx, actor: Actor, today: LegalDat
   const closed = [...actor.closedCadreIds];
   const rows = await tx.$queryRaw<unknown[]>`
     with item as (
-      select i.*, coalesce(k."cadreId" = any(${closed}::uuid[]), exists (select from nominee n where n."motionPostId" = i."motionPostId"
+      select i.*, coalesce(coalesce(k."cadreId", d."cadreId") = any(${closed}::uuid[]), exists (select from nominee n where n."motionPostId" = i."motionPostId"
         and n."withdrawnOn" is null and n."cadreId" = any(${closed}::uuid[])), false) as closed
-      from meeting_item i left join "case" k on k.id = i."caseId" where i.state = 'open')
+      from meeting_item i left join "case" k on k.id = i."caseId"
+        left join departure d on d.id = i."departureId" where i.state = 'open')
     select g.id, g.number, g.kind, g."on"::text, g.place, g.state,
       coalesce((select jsonb_agg(jsonb_build_object('order', i."order", 'kind', i.kind, 'title', i.title) order by i."order")
         from item i where i."meetingId" = g.id and not i.closed), '[]') as items,

@@ -11,6 +11,7 @@ import { todoKinds } from "../types";
 import type { TodoFact } from "../types";
 import { archiveTodos, calendarTodos } from "./archive-todos";
 import { caseTodos } from "./case-todos";
+import { departureTodos } from "./departure-todos";
 import { meetingTodos, motionTodos } from "./motion-todos";
 import type { TodoSource } from "./todo-source";
 import { seenCases } from "./todo-source";
@@ -43,7 +44,7 @@ export async function readTodosIn(
   actor: Actor,
   today: LegalDate,
 ): Promise<{ readonly count: number; readonly todos: readonly TodoFact[] }> {
-  const sources: readonly TodoSource[] = [...caseTodos, ...motionTodos, ...meetingTodos, ...archiveTodos, ...calendarTodos];
+  const sources: readonly TodoSource[] = [...caseTodos, ...motionTodos, ...meetingTodos, ...archiveTodos, ...departureTodos, ...calendarTodos];
   const branches = sources.filter(({ acts }) => acts.some((act) => holdsAct(actor, act))).map(({ rows }) => rows(actor, today));
   if (branches.length === 0) return { count: 0, todos: [] };
   const rows = await tx.$queryRaw<{ all: number; todo: unknown }[]>`

@@ -63,6 +63,9 @@ function placeOf({ kind, id, motionId, caseId, meetingId, stage, about }: Pick<T
       return `/people/${id}/entries`;
     case "sanction.confirm":
       return `/people/${id}/sanctions`;
+    case "departure.step":
+    case "departure.carryOut":
+      return `/programmes/departures/${id}`;
     case "calendar.confirm":
       return `/system/calendar?year=${about}`;
     case "amendment.answer":

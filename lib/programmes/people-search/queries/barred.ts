@@ -16,6 +16,7 @@ type SanctionRow = {
   readonly document: string;
   readonly effectiveOn: string;
   readonly months: number | null;
+  readonly rightsRestoredOn: string | null;
   readonly stillAffecting: boolean;
   readonly values: unknown;
 };
@@ -31,7 +32,7 @@ export async function readBarredIn(
 ): Promise<CompileMeans["barredOn"]> {
   if (!linesOf(condition).some(({ kind }) => kind === "sanction")) return () => [];
   const rows = await tx.$queryRaw<SanctionRow[]>`
-    select s.id, s."cadreId", s.kind, s.document, s."effectiveOn"::text, s.months, s."stillAffecting",
+    select s.id, s."cadreId", s.kind, s.document, s."effectiveOn"::text, s.months, s."rightsRestoredOn"::text, s."stillAffecting",
       (select r."values" from cadre_management m join rule_set r on r."authorityId" = m."managedById"
         where m."cadreId" = s."cadreId" and m."from" <= ${today}::date and (m."to" is null or m."to" >= ${today}::date)
           and r."from" <= ${today}::date and (r."to" is null or r."to" >= ${today}::date)
@@ -42,7 +43,7 @@ export async function readBarredIn(
   const bars = [...people].flatMap(([cadreId, own]) => {
     const stored = own[0]?.values ?? null;
     const values = stored === null ? defaultRuleSetValues : parseRuleSetValues(stored);
-    const facts = own.map((row) => ({ ...row, effectiveOn: legalDate(row.effectiveOn) }));
+    const facts = own.map((row) => ({ ...row, effectiveOn: legalDate(row.effectiveOn), rightsRestoredOn: row.rightsRestoredOn === null ? null : legalDate(row.rightsRestoredOn) }));
     return barsOf(facts, values).map(({ firstDay, lastDay }) => ({ cadreId, firstDay, lastDay }));
   });
   return (day) => [

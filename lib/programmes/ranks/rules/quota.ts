@@ -1,18 +1,18 @@
 import { atLeast, ratio, wholeQuotient } from "@/lib/kernel/ratio";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { cite } from "@/lib/law/citations";
-import { met, notApplicable, notMet, unknown, type Finding } from "@/lib/law/finding";
-import { parameter } from "@/lib/law/parameters";
+import { met, notApplicable, notMet, ruleOfTheDay, unknown, type Finding } from "@/lib/law/finding";
+import { parameterOrNull } from "@/lib/law/parameters";
 import type { Rank, RankBody, RankShare } from "@/lib/law/rank-ladder";
 import type { RankQuotaFacts } from "../types";
 
 /** A group of ranks with the most people it may have. */
 export type RankLimit = { readonly key: string; readonly ranks: readonly Rank[]; readonly percent: number; readonly of: string; readonly limit: number };
 
-/** The quotas of a body with so many civil servants: each group's whole number, rounded down, the narrower ones of the wider. */
+/** The quotas of a body with so many civil servants: each group's whole number, rounded down, the narrower ones of the wider; none before there were ranks. */
 export function rankLimits(body: RankBody, civilServants: number, on: LegalDate): readonly RankLimit[] {
   const limits = new Map<string, number>([["civilServants", civilServants]]);
-  return parameter("rankShares", on)[body].map((share: RankShare) => {
+  return (parameterOrNull("rankShares", on)?.[body] ?? []).map((share: RankShare) => {
     const limit = wholeQuotient((limits.get(share.of) ?? 0) * share.percent, 100);
     limits.set(share.key, limit);
     return { ...share, limit };
@@ -25,6 +25,7 @@ export function rankLimits(body: RankBody, civilServants: number, on: LegalDate)
  */
 export function judgeRankQuota(rank: Rank, quota: RankQuotaFacts | null, on: LegalDate): Finding {
   if (rank === "staffMember1" || rank === "staffMember2") return notApplicable("RNK-03", cite("RNK-03"), "block", "noQuotaOfRank");
+  if (parameterOrNull("rankShares", on) === null) return unknown("RNK-03", cite("RNK-03"), "warn", ruleOfTheDay);
   if (quota === null) return unknown("RNK-03", cite("RNK-03"), "block", "rankEstablishment");
   const groups = rankLimits(quota.body, quota.civilServants, on).filter((group) => group.ranks.includes(rank));
   if (groups.length === 0) return unknown("RNK-03", cite("RNK-03"), "warn", "quotaOfRank");

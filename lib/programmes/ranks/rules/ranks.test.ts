@@ -86,3 +86,16 @@ describe("RNK-02 and RNK-05", () => {
     expect([judgeRankDay(legalDate("2019-05-31")).outcome, judgeRankDay(legalDate("2019-06-01")).outcome]).toEqual(["not-met", "met"]);
   });
 });
+
+describe("RNK-01, RNK-02 and RNK-03 before there were ranks", () => {
+  it.each([
+    ["2019-05-31", ["unknown", "unknown", "unknown"], 0],
+    ["2019-06-01", ["not-met", "not-met", "met"], 4],
+  ] as const)("on %s the years, the pay grade and the quota are %j, with %i groups", (day, outcomes, groups) => {
+    const at = legalDate(day);
+    const years = judgeRankYears("principalStaff3", { ...candidate(), career: [], ranks: [] }, at);
+    const quota = judgeRankQuota("principalStaff3", { body: "prefecture", civilServants: 100, held: {} }, at);
+    expect([years, judgePayGrade("counsel1", 27, at), quota].map(({ outcome }) => outcome)).toEqual(outcomes);
+    expect(rankLimits("prefecture", 100, at)).toHaveLength(groups);
+  });
+});

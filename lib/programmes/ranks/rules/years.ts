@@ -1,8 +1,8 @@
 import { addMonths, isAfter, isBefore, isOnOrBefore, type LegalDate } from "@/lib/kernel/dates";
 import { cite } from "@/lib/law/citations";
-import { met, notApplicable, notMet, type Finding } from "@/lib/law/finding";
+import { met, notApplicable, notMet, ruleOfTheDay, unknown, type Finding } from "@/lib/law/finding";
 import { instrumentOf } from "@/lib/law/instruments/catalogue";
-import { parameter } from "@/lib/law/parameters";
+import { parameter, parameterOrNull } from "@/lib/law/parameters";
 import { ranks, type Rank } from "@/lib/law/rank-ladder";
 import { fullMonthsOf, leadingSpansAt } from "@/lib/people/rules/spans";
 import type { RankFacts, RankHeld } from "../types";
@@ -28,12 +28,15 @@ export function rankReachedOn(from: LegalDate, years: number, grades: RankFacts[
 
 /**
  * RNK-01, 释义：晋升职级须在下一级职级任职满规定的年限；年限按职级对照表。 Years in a leading post of the level named there count as well, without being
- * shortened. Reached on the anniversary itself. Moving down or sideways needs no years.
+ * shortened. Reached on the anniversary itself. Moving down or sideways needs no years. Before 1 June 2019 there were no ranks: unknown, and
+ * RNK-05 stops the entry.
  */
 export function judgeRankYears(rank: Rank, facts: RankFacts, on: LegalDate): Finding {
   const citation = cite("RNK-01");
   const present = rankOn(facts.ranks, on);
-  const { from: below, level, years } = parameter("rankNeeds", on)[rank];
+  const needs = parameterOrNull("rankNeeds", on);
+  if (needs === null) return unknown("RNK-01", citation, "warn", ruleOfTheDay);
+  const { from: below, level, years } = needs[rank];
   if (below === null) return notApplicable("RNK-01", citation, "block", "rankOfEntry");
   if (present !== null && ranks.indexOf(present.rank) <= ranks.indexOf(rank)) return notApplicable("RNK-01", citation, "block", "noPromotion");
   const inPost = level === null ? 0 : fullMonthsOf(leadingSpansAt(facts, level), on);
@@ -47,7 +50,9 @@ export function judgeRankYears(rank: Rank, facts: RankFacts, on: LegalDate): Fin
 /** RNK-02, 释义：每个职级对应若干个级别。 A pay grade outside its rank's warns; none entered is not judged. */
 export function judgePayGrade(rank: Rank, payGrade: number | null, on: LegalDate): Finding {
   if (payGrade === null) return notApplicable("RNK-02", cite("RNK-02"), "warn", "noPayGrade");
-  const [high, low] = parameter("rankNeeds", on)[rank].payGrades;
+  const needs = parameterOrNull("rankNeeds", on);
+  if (needs === null) return unknown("RNK-02", cite("RNK-02"), "warn", ruleOfTheDay);
+  const [high, low] = needs[rank].payGrades;
   const outputs = { high, low };
   return payGrade >= high && payGrade <= low
     ? met("RNK-02", cite("RNK-02"), "warn", { payGrade }, outputs)

@@ -96,5 +96,6 @@ export function closedIds(actor: Actor): Prisma.Sql {
     union all select l.id::text from motion_leaver l where l."cadreId" = any(${closed}::uuid[])
     union all select b.id::text from pool_member b where b."cadreId" = any(${closed}::uuid[])
     union all select i.id::text from meeting_item i join "case" k on k.id = i."caseId" where k."cadreId" = any(${closed}::uuid[])
+    union all select i.id::text from meeting_item i join departure d on d.id = i."departureId" where d."cadreId" = any(${closed}::uuid[])
     union all select j.id::text from objection j join "case" k on k.id = j."caseId" where k."cadreId" = any(${closed}::uuid[])`;
 }

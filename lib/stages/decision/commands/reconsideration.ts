@@ -17,9 +17,9 @@ import type { Author } from "../../../record/recorded";
 import { recorded, refuse, worked } from "../../../record/recorded";
 import { concernedMembers, readMatterIn } from "../queries";
 import type { Matter } from "../queries";
-import { judgeBody, judgeReconsideration, judgeQuorum, sittingOf } from "../rules/sitting";
+import { judgeBody, judgeReconsideration, judgeQuorum, sittingOf } from "../../../case/rules/sitting";
 import type { RecordReconsideration } from "../schema";
-import type { SittingFacts } from "../types";
+import type { SittingFacts } from "../../../case/rules/sitting";
 import type { DecisionAnswer, Refused } from "./opening";
 import { openCaseForDecisionIn, readOwnItemIn } from "./opening";
 

@@ -18,7 +18,7 @@ import { concernedMembers, readMatterIn } from "../queries";
 import type { Matter } from "../queries";
 import { judgeCandidateOnDay } from "../rules/candidate";
 import { decisionOutcomeOf, judgeChoice, judgeDecision } from "../rules/decision";
-import { sittingOf } from "../rules/sitting";
+import { sittingOf } from "../../../case/rules/sitting";
 import type { RecordDecision } from "../schema";
 import type { DecisionFacts, NotPassedChoice, StatedOpinion } from "../types";
 import type { DecisionAnswer, Refused } from "./opening";

@@ -9,7 +9,7 @@ import type { RuleSetValues } from "@/lib/law/scheme";
 import type { MeetingKind } from "@/lib/meetings/types";
 import type { DecisionFacts, DecisionRefusal, NotPassedChoice, SuspensionGround } from "../types";
 import { isPrincipalLast, judgeBallotForm, judgeMinutes, judgeStatedOpinions, judgeVoteCounts, judgeWithdrawals } from "./opinions";
-import { judgeBody, judgeMajority, judgePlenaryBallot, judgeQuorum, sittingOf } from "./sitting";
+import { judgeBody, judgeMajority, judgePlenaryBallot, judgeQuorum, sittingOf } from "@/lib/case/rules/sitting";
 
 /** The rules of this stage, for the rule index. */
 export const decisionRules = [

@@ -1,8 +1,9 @@
 import { cite } from "@/lib/law/citations";
 import type { Finding } from "@/lib/law/finding";
 import { met, notApplicable, notMet } from "@/lib/law/finding";
-import type { DecisionFacts, SittingFacts, StatedOpinion, VoteCounts } from "../types";
-import { membersAt } from "./sitting";
+import type { SittingFacts, VoteCounts } from "@/lib/case/rules/sitting";
+import { membersAt } from "@/lib/case/rules/sitting";
+import type { DecisionFacts, StatedOpinion } from "../types";
 
 /**
  * DEC-02 「与会成员对任免事项，应当逐一发表同意、不同意或者缓议等明确意见，党委（党组）主要负责人应当最后表态。」 Every member present for the item

@@ -2,6 +2,8 @@ import "server-only";
 import type { PinnedRuleSet } from "@/lib/case/types";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { legalDate } from "@/lib/kernel/dates";
+import type { Span } from "@/lib/people/rules/spans";
+import { changesInTerm } from "@/lib/posts/rules/terms";
 import { parseRuleSetValues } from "@/lib/law/scheme";
 import type { ReadTx } from "../../../platform/db/transaction";
 import type { BatchLeaver, BatchPost, MotionAt, QuotaLine } from "../types";
@@ -35,8 +37,12 @@ export async function readMotionIn(tx: MotionTx, motionId: string, on: LegalDate
             'from', coalesce((select min(h."from") from post_holding h where h."cadreId" = l."cadreId" and h."postId" = l."postId" and h."to" is null), ${on}::date),
             'renewalDue', (select t."renewalDue" from team t where t.id = p."teamId"),
             'placeId', case when p."isPrincipal" and p."rotationDuty" = 'areaLeader' then u."authorityId" end,
-            'changes', (select count(*)::int from post_holding h join post q on q.id = h."postId" and q."termScope"
-              where h."cadreId" = l."cadreId" and h."to" <= ${on}::date and h."to" > ${on}::date - interval '5 years')))
+            'earlier', (select coalesce(jsonb_agg(jsonb_build_object('from', h."from", 'to', h."to")), '[]')
+              from post_holding h join post q on q.id = h."postId" and q."termScope"
+              where h."cadreId" = l."cadreId" and h."to" <= ${on}::date and not h.concurrent
+                and not exists (select from departure d where d."holdingId" = h.id and d.state = 'ended')
+                and not exists (select from motion_leaver x where x."cadreId" = h."cadreId" and x."postId" = h."postId" and x."motionId" <> m.id
+                  and x.ground not in ('workNeed', 'appointedElsewhere', 'studyLeave')))))
           order by c."orderKey", c.id)
         from motion_leaver l join cadre c on c.id = l."cadreId" join post p on p.id = l."postId" join unit u on u.id = p."unitId"
         where l."motionId" = m.id) as leavers,
@@ -53,9 +59,15 @@ type MotionRow = Omit<MotionAt, "startedOn" | "planAdoptedOn" | "stateSince" | "
   readonly dueOn: string | null;
   readonly ruleSet: Omit<PinnedRuleSet, "values"> & { readonly values: unknown };
   readonly posts: readonly BatchPost[] | null;
-  readonly leavers: readonly BatchLeaver[] | null;
+  readonly leavers: readonly LeaverRow[] | null;
   readonly overridden: readonly string[] | null;
 };
+
+type LeaverRow = Omit<BatchLeaver, "tenure"> & { readonly tenure: Omit<BatchLeaver["tenure"], "changes"> & { readonly earlier: readonly Span[] } };
+
+function leaverOf({ tenure: { earlier, ...tenure }, ...leaver }: LeaverRow): BatchLeaver {
+  return { ...leaver, tenure: { ...tenure, changes: changesInTerm(earlier, tenure.on) } };
+}
 
 function motionOf(row: MotionRow): MotionAt {
   return {
@@ -66,7 +78,7 @@ function motionOf(row: MotionRow): MotionAt {
     dueOn: row.dueOn === null ? null : legalDate(row.dueOn),
     ruleSet: { ...row.ruleSet, values: parseRuleSetValues(row.ruleSet.values) },
     posts: row.posts ?? [],
-    leavers: row.leavers ?? [],
+    leavers: (row.leavers ?? []).map(leaverOf),
     overridden: row.overridden ?? [],
   };
 }

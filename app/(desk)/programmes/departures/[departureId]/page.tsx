@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { ClosedPage } from "@/components/desk/closed-page";
 import { DepartureView } from "@/components/programmes/departures/departure-view";
 import { refusalSentences } from "@/lib/messages/zh-CN/refusals";
-import { recordStepAction } from "@/lib/programmes/departures/actions";
+import { decideDepartureAction, putDepartureAction, recordStepAction } from "@/lib/programmes/departures/actions";
 import { loadDeparture } from "@/lib/programmes/departures/loaders";
 
 export const metadata: Metadata = { title: "辞职与调整" };
@@ -20,5 +20,5 @@ export default async function DeparturePage({ params, searchParams }: Props) {
   if ("refusal" in page) {
     return <ClosedPage title="辞职与调整" sentence={refusalSentences[page.refusal]} back={{ href: "/programmes/departures", label: "返回列表" }} />;
   }
-  return <DepartureView page={page} action={recordStepAction} token={crypto.randomUUID()} />;
+  return <DepartureView page={page} actions={{ record: recordStepAction, put: putDepartureAction, decide: decideDepartureAction }} token={crypto.randomUUID()} />;
 }

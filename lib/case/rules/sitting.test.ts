@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { legalDate } from "@/lib/kernel/dates";
 import { stops } from "@/lib/law/finding";
-import type { SittingFacts } from "../types";
+import type { SittingFacts } from "./sitting";
 import { judgeBody, judgeMajority, judgePlenaryBallot, judgeQuorum, judgeReconsideration, membersAt, sittingOf } from "./sitting";
 
 const on = legalDate("2026-03-02");

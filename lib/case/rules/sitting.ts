@@ -5,8 +5,42 @@ import type { Finding } from "@/lib/law/finding";
 import { computed, met, notApplicable, notMet } from "@/lib/law/finding";
 import { parameter } from "@/lib/law/parameters";
 import { bodiesOf } from "@/lib/meetings/rules";
-import type { MeetingKind } from "@/lib/meetings/types";
-import type { Sitting, SittingFacts, VoteCounts } from "../types";
+import type { MeetingKind, MemberAt } from "@/lib/meetings/types";
+
+export const voteForms = ["oral", "showOfHands", "secretBallot"] as const;
+export type VoteForm = (typeof voteForms)[number];
+
+/** Counts of a vote, in persons. */
+export type VoteCounts = {
+  readonly agree: number;
+  readonly disagree: number;
+  readonly defer: number;
+  readonly abstain: number;
+};
+
+/** A meeting as the rules of decision see it for one item: who withdrew counts neither as present nor states an opinion. */
+export type SittingFacts = {
+  readonly meetingKind: MeetingKind;
+  readonly on: LegalDate;
+  readonly members: readonly Pick<MemberAt, "id" | "cadreId" | "isPrincipal" | "present">[];
+  /** members concerned or with a declared relative concerned (DEC-08): ids of members */
+  readonly concerned: readonly string[];
+  /** members who left the item, the concerned ones and any other */
+  readonly withdrawn: readonly string[];
+  /** local parameter: a withdrawn member is taken off those who should attend */
+  readonly recusalReducesShouldAttend: boolean;
+};
+
+/** Counts of a sitting for one item, in persons. */
+export type Sitting = {
+  readonly shouldAttend: number;
+  readonly present: number;
+  readonly withdrawn: number;
+  /** fewest present for a valid decision */
+  readonly quorum: number;
+  /** fewest votes in favour for a decision */
+  readonly needed: number;
+};
 
 /**
  * The counts of one item. A withdrawn member is not present for it; those who should attend stay the same unless the local
