@@ -59,7 +59,7 @@ describe("DSQ-01 to DSQ-07, AVD-01: the person on the day", () => {
     const facts = candidate({ kin: [{ cadreId: "k", relation: "spouse" }] });
     const avoided = (relatives: CandidateOnDay["relatives"]) => judgeCandidateOnDay(onDay({ facts, relatives })).filter((finding) => finding.rule.startsWith("AVD-") && finding.outcome === "not-met");
     expect(avoided([])).toHaveLength(0);
-    expect(avoided([{ cadreId: "k", postId: "p", unitId: "target-unit", parentUnitId: null }])).toHaveLength(1);
+    expect(avoided([{ cadreId: "k", postId: "p", unitId: "target-unit", parentUnitId: null, standing: "held", until: null }])).toHaveLength(1);
   });
 });
 
