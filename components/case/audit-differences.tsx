@@ -14,7 +14,7 @@ export function AuditDifferences({ differences }: { differences: readonly GateDi
   if (differences.length === 0) return null;
   const rows = differences.flatMap(({ from, to, changes }) => changes.map((change) => ({ from, to, change })));
   return (
-    <Section title="人选审核的变化" id="differences" note="同一条规定在前后两次审核中结论不同的，列出变化的数据；先核对数据，再决定是否继续。">
+    <Section title="人选审核的变化" id="differences" note="请先核对变化的数据，再决定是否继续：下列规定在前后两次审核中结论不同。">
       <Table
         caption="人选审核的变化"
         narrow="cards"

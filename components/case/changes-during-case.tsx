@@ -16,7 +16,7 @@ export function ChangesDuringCase({ findings }: { findings: readonly FindingAt[]
     <Section
       title="办理期间的制度变化"
       id="changes"
-      note="全国规定按每一步当日有效的办理，本级方案按启动时钉定的版本办理；变化之前已完成的环节是否需要补办，由经办处室按过渡规定判断。"
+      note="请经办处室按过渡规定判断，变化之前已完成的环节是否需要补办。全国规定按每一步当日有效的办理，本级方案按启动时的版本办理。"
     >
       <Table
         caption="办理期间的制度变化"
@@ -25,8 +25,8 @@ export function ChangesDuringCase({ findings }: { findings: readonly FindingAt[]
           { key: "rule", head: "规定", rowHead: true, cardLabel: false, cell: ({ rule }) => <RuleRef rule={rule} title={ruleTitle(rule)} /> },
           { key: "kind", head: "变化", card: "half", cell: ({ inputs }) => (inputs.change === "law" ? "全国规定" : `本级方案第 ${String(inputs.newest)} 版`) },
           { key: "since", head: "起始日", card: "half", align: "center", width: 7, cell: ({ outputs }) => dayWords(outputs.since) },
-          { key: "stage", head: "在哪个环节发现", cell: ({ stage, on }) => `${stageNames[stage]}（${formatDots(on)} 完成）` },
-          { key: "goes", head: "本事项按", cell: ({ inputs }) => (inputs.change === "law" ? "办理当日有效的规定" : `钉定的第 ${String(inputs.pinned)} 版`) },
+          { key: "stage", head: "发现环节", cell: ({ stage, on }) => `${stageNames[stage]}（${formatDots(on)} 完成）` },
+          { key: "goes", head: "本事项按", cell: ({ inputs }) => (inputs.change === "law" ? "办理当日有效的规定" : `启动时的第 ${String(inputs.pinned)} 版`) },
         ]}
         rows={rows}
         rowKey={({ id }) => id}

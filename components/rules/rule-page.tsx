@@ -16,7 +16,7 @@ import { caseStateNames, stageNames } from "@/lib/messages/zh-CN/words";
 import { shownCases, type RulePage } from "@/lib/programmes/rule-index/types";
 import { ruleLine, type RuleLine } from "@/lib/stages/rule-lines";
 import { HandlingWords } from "./open-parts";
-import { EvidenceMark, forceWords, instrumentTitle, isLaw, placeWords, sourceWords, StateMark, testWords, textWords, titleOf } from "./rule-words";
+import { EvidenceMark, forceWords, instrumentTitle, isLaw, placeWords, sourceWords, StateMark, testWords, textWords, titleOf, todoWords } from "./rule-words";
 
 /** One rule: what to do first, then its words, what it does here, its numbers, the cases it touches, how it was tested and changed. */
 export function RuleView({ page }: { page: RulePage }) {
@@ -28,7 +28,7 @@ export function RuleView({ page }: { page: RulePage }) {
         crumbs={[{ label: "工作台", href: "/desk" }, { label: "制度依据", href: "/rules?view=all" }, { label: line.rule }]}
         title={`${line.rule} ${title}`}
         badges={<StateMark state={line.state} />}
-        lead={line.sentence === null ? "这条规则在测评和计分页面办理。" : line.sentence.todo.replace(/\{\w+\}/gu, "…")}
+        lead={line.sentence === null ? "请到测评和计分页面办理；这条规则在计分时适用，不另作审核。" : todoWords(line)}
       />
       <Words line={line} />
       <Doing line={line} />

@@ -24,6 +24,13 @@ export function titleOf({ sentence, citation }: Pick<RuleLine, "sentence" | "cit
   return sentence?.title ?? citation.text?.zh.replace(/[，。：；].*$/su, "") ?? "";
 }
 
+/** What to do about a rule where no case stands behind it: of a sentence with figures what stands before them. */
+export function todoWords({ sentence }: Pick<RuleLine, "sentence">): string {
+  const parts = (sentence?.todo ?? "").split("。").filter((part) => part !== "");
+  const words = parts.map((part) => (part.includes("{") ? part.replace(/[：，（；][^：]*\{.*$/su, "") : part));
+  return words.map((part) => `${part.replace(/\{\w+\}/gu, "…")}。`).join("");
+}
+
 export function articleWords({ article, articleInferred, instrument }: Citation): string {
   if (!isLaw(instrumentOf(instrument))) return "不属于法规";
   if (article === undefined) return "条号待核";
@@ -38,8 +45,9 @@ export function textWords({ text }: Citation): string {
 
 /** What follows when the rule is not met today: nothing where nobody judges it. */
 export function forceWords(entry: RuleEntry | null): string {
-  if (entry?.kind === "acts") return forceNames[entry.force];
-  return entry?.kind === "held" ? "登记" : "不起作用";
+  if (entry === null) return "用于计分";
+  if (entry.kind === "acts") return forceNames[entry.force];
+  return entry.kind === "held" ? "登记" : "不起作用";
 }
 
 /** The steps a rule acts in. */

@@ -15,7 +15,7 @@ import { isAskedFor, isNarrowed, type RuleQuery } from "@/lib/programmes/rule-in
 import type { OpenCount } from "@/lib/programmes/rule-index/types";
 import { ruleLines, type RuleLine } from "@/lib/stages/rule-lines";
 import { OpenWords, QuestionTable } from "./open-parts";
-import { articleWords, EvidenceMark, forceWords, instrumentTitle, isLaw, placeWords, sourceWords, StateMark, testWords, textWords, titleOf } from "./rule-words";
+import { articleWords, EvidenceMark, forceWords, instrumentTitle, isLaw, placeWords, sourceWords, StateMark, testWords, textWords, titleOf, todoWords } from "./rule-words";
 
 const lines = ruleLines();
 
@@ -27,7 +27,7 @@ export function RulesView({ page: { query, open } }: { page: RuleIndexPage }) {
       <PageHead
         crumbs={[{ label: "工作台", href: "/desk" }, { label: "制度依据" }]}
         title="制度依据"
-        lead={`共 ${lines.length} 条：${counted("state", ruleStateNames)}。条文：${counted("textState", textStateNames)}。「」内为原文；标“释义”的为转述，以正式文本为准；标“待核”的只作提示。`}
+        lead={`点规则编号，看条文、怎样处理、数字和涉及的事项。共 ${lines.length} 条：${counted("state", ruleStateNames)}。条文：${counted("textState", textStateNames)}。「」内为原文；标“释义”的为转述，以正式文本为准；标“待核”的只作提示。`}
       />
       <Tabs
         label="视图"
@@ -53,7 +53,7 @@ function Now({ open }: { open: readonly OpenCount[] }) {
     return <EmptyState title="您权限范围内的在办事项没有未通过和待核的规则">可以在“全部规则”里按编号、内容或条文查找。</EmptyState>;
   }
   return (
-    <Section title="在办事项中未通过、待核和特批的规则" note="只统计您有权查看审核结论的事项；点规则编号看条文、怎样处理和是哪些事项。">
+    <Section title="在办事项中未通过、待核和特批的规则" note="只统计您有权查看审核结论的事项。">
       <Table
         caption="正在影响事项的规则"
         narrow="cards"
@@ -64,8 +64,8 @@ function Now({ open }: { open: readonly OpenCount[] }) {
           { key: "rule", head: "规则", rowHead: true, width: 6, cardLabel: false, cell: ({ line }) => <RuleLink line={line} /> },
           { key: "title", head: "内容", width: 14, cell: ({ line }) => titleOf(line) },
           { key: "count", head: "在办事项", width: 14, cell: ({ count }) => <OpenWords count={count} /> },
-          { key: "todo", head: "怎样处理", cell: ({ line }) => line.sentence?.todo.replace(/\{\w+\}/gu, "…") ?? "" },
-          { key: "evidence", head: "依据核对", width: 8, align: "center", card: "half", cell: ({ line }) => <EvidenceMark citation={line.citation} /> },
+          { key: "todo", head: "怎样处理", cell: ({ line }) => todoWords(line) },
+          { key: "evidence", head: "依据核对", width: 8, align: "center", cell: ({ line }) => <EvidenceMark citation={line.citation} /> },
         ]}
       />
     </Section>

@@ -8,15 +8,18 @@ export function FormSection({
   title,
   note,
   columns = 1,
+  longLabels,
   children,
 }: {
   title?: ReactNode;
   note?: ReactNode;
   columns?: 1 | 2;
+  /** the names of the fields are half a sentence each, and what is filled in is short */
+  longLabels?: boolean | undefined;
   children: ReactNode;
 }) {
   return (
-    <fieldset className={classNames("form-section", columns === 2 && "form-section-two")}>
+    <fieldset className={classNames("form-section", columns === 2 && "form-section-two", longLabels === true && "form-section-long")}>
       {title === undefined ? null : <legend className="form-section-title">{title}</legend>}
       {note === undefined ? null : <p className="form-section-note">{note}</p>}
       <div className="form-section-fields">{children}</div>

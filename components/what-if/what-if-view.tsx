@@ -9,15 +9,15 @@ import { Section, Tabs } from "@/components/ui/page-parts";
 import { Select, TextArea, TextInput } from "@/components/ui/text-input";
 import { Table } from "@/components/ui/table";
 import { formatDots } from "@/lib/kernel/dates";
-import { schemeParameters } from "@/lib/law/scheme-parameters";
-import { valueWords } from "@/lib/messages/zh-CN/parameter-words";
 import { ruleTitle } from "@/lib/messages/zh-CN/rules";
+import { leafName, leafWords } from "@/lib/messages/zh-CN/schemes";
 import { whatIfOutcomes } from "@/lib/messages/zh-CN/what-if";
 import { leaves } from "@/lib/programmes/schemes/rules/leaves";
 import type { WhatIfPage } from "@/lib/what-if/loaders";
 import type { WhatIfRunAt } from "@/lib/what-if/queries";
 import type { WhatIfAsked } from "@/lib/what-if/schema";
-import type { WhatIfChange } from "@/lib/what-if/types";
+import { fewestAsked } from "@/lib/what-if/rules";
+import type { WhatIfChange, WhatIfResult } from "@/lib/what-if/types";
 
 /** What another scheme would have said of closed cases: the question, the answer by rule and by number, and who asked before. */
 export function WhatIfView({ page, action }: { page: WhatIfPage; action: FormAction }) {
@@ -26,7 +26,7 @@ export function WhatIfView({ page, action }: { page: WhatIfPage; action: FormAct
     <>
       <PageHead
         title="方案推演"
-        lead="看换一版方案或者改一个数字，已办结的事项会有哪些结论不同：人员只编序号、不列姓名，每次推演记录谁、为何；在办事项只给出各条规定的件数。"
+        lead="选一版方案或者改一个数字，看已办结的事项有哪些结论会不同。办结事项不列姓名，只编序号；在办事项只给件数；谁推演、为什么推演，每次都有记录。"
       />
       {authorities.length < 2 ? null : (
         <Tabs
@@ -42,7 +42,7 @@ export function WhatIfView({ page, action }: { page: WhatIfPage; action: FormAct
 }
 
 /** Numbers that can be asked about in one line of text. */
-const asked = leaves.filter(({ kind }) => kind !== "choice" && kind !== "groups");
+const asked = leaves.filter(({ kind }) => kind !== "choice" && kind !== "group" && kind !== "department");
 
 function Ask({ page, action }: { page: WhatIfPage; action: FormAction }) {
   return (
@@ -57,7 +57,7 @@ function Ask({ page, action }: { page: WhatIfPage; action: FormAction }) {
             />
           </Field>
           <Field name="path" label="或者改一个数字">
-            <Select name="path" empty="不选" choices={asked.map(({ path }) => ({ value: path, label: pathWords(path) }))} />
+            <Select name="path" empty="不选" choices={asked.map((leaf) => ({ value: leaf.path, label: leafName(leaf) }))} />
           </Field>
           <Field name="text" label="改成" hint="整数；比例写 2/3；是否类的写“是”或“否”">
             <TextInput name="text" size="short" />
@@ -72,11 +72,18 @@ function Ask({ page, action }: { page: WhatIfPage; action: FormAction }) {
 }
 
 function Result({ run }: { run: WhatIfRunAt }) {
-  const { result } = run;
   return (
     <Section title="推演结果" id="result" note={`${run.askedBy} 于 ${formatDots(run.askedOn)}：${askedWords(run.asked)}。目的：${run.reason}`}>
-      <p>
-        {`办结的 ${result.closed} 件中，有 ${result.changed} 件会有结论不同；在办的 ${result.running.cases} 件只按规定计数。`}
+      {run.result === null ? <Callout title="请自己推演一次：他人推演的结果包含对您回避的事项，不向您显示。" /> : <Found result={run.result} />}
+    </Section>
+  );
+}
+
+function Found({ result }: { result: WhatIfResult }) {
+  return (
+    <>
+      <p className="mb-3">
+        {`办结的 ${result.closed} 件中，有 ${result.changed} 件会有结论不同；${runningWords(result.running.cases)}`}
       </p>
       <Table
         caption="各条规定"
@@ -90,25 +97,26 @@ function Result({ run }: { run: WhatIfRunAt }) {
         rowKey={(rule) => rule}
         empty="没有结论会不同。"
       />
-      {result.changed > 0 && result.lines.length === 0 ? (
-        <Callout title="办结事项不足五件，为免认出是谁，不按件列出。" />
-      ) : (
-        <Section level={3} title="按件" note="序号由抽签排定，只在本次推演中有效。">
-          <Table
-            caption="按件"
-            narrow="cards"
-            columns={[
-              { key: "number", head: "序号", rowHead: true, cell: ({ number }) => `第 ${number} 号` },
-              { key: "changes", head: "会不同的结论", cell: ({ changes }) => <Changes changes={changes} /> },
-            ]}
-            rows={result.lines}
-            rowKey={({ number }) => String(number)}
-            empty="没有事项的结论会不同。"
-          />
-        </Section>
-      )}
-    </Section>
+      <Section level={3} title="按件" note="序号由抽签排定，只在本次推演中有效。">
+        <Table
+          caption="按件"
+          narrow="cards"
+          columns={[
+            { key: "number", head: "序号", rowHead: true, cell: ({ number }) => `第 ${number} 号` },
+            { key: "changes", head: "会不同的结论", cell: ({ changes }) => <Changes changes={changes} /> },
+          ]}
+          rows={result.lines}
+          rowKey={({ number }) => String(number)}
+          empty="没有事项的结论会不同。"
+        />
+      </Section>
+    </>
   );
+}
+
+/** Of few running cases no counts are told. */
+function runningWords(cases: number): string {
+  return cases < fewestAsked ? `在办的 ${cases} 件不足五件，为免认出是谁，不计数。` : `在办的 ${cases} 件只按规定计数。`;
 }
 
 function Changes({ changes }: { changes: readonly WhatIfChange[] }) {
@@ -132,7 +140,7 @@ function Earlier({ page }: { page: WhatIfPage }) {
           { key: "who", head: "推演人", card: "half", cell: (run) => run.askedBy },
           { key: "on", head: "日期", card: "half", align: "center", width: 7, cell: (run) => formatDots(run.askedOn) },
           { key: "reason", head: "目的", cell: (run) => run.reason },
-          { key: "changed", head: "结论不同", card: "half", align: "right", cell: ({ result }) => `${result.changed}／${result.closed} 件` },
+          { key: "changed", head: "结论不同", card: "half", align: "right", cell: ({ result }) => (result === null ? null : `${result.changed}／${result.closed} 件`) },
         ]}
         rows={page.runs}
         rowKey={({ id }) => id}
@@ -142,21 +150,13 @@ function Earlier({ page }: { page: WhatIfPage }) {
   );
 }
 
-function countOf(counts: WhatIfRunAt["result"]["byRule"], rule: string): number {
+function countOf(counts: WhatIfResult["byRule"], rule: string): number {
   return counts.find((one) => one.rule === rule)?.count ?? 0;
 }
 
 function askedWords(asked: WhatIfAsked): string {
-  return "version" in asked ? `换为第 ${asked.version} 版方案` : `${pathWords(asked.path)}由“${plain(asked.before)}”改为“${plain(asked.after)}”`;
-}
-
-function plain(text: string): string {
-  return text === "true" ? "是" : text === "false" ? "否" : text;
-}
-
-function pathWords(path: string): string {
-  const leaf = leaves.find((one) => one.path === path);
-  if (leaf === undefined) return path;
-  const { label } = schemeParameters[leaf.key];
-  return leaf.part === null ? label : `${label}：${valueWords(leaf.part)}`;
+  if ("version" in asked) return `换为第 ${asked.version} 版方案`;
+  const leaf = leaves.find(({ path }) => path === asked.path);
+  if (leaf === undefined) return `${asked.path}由“${asked.before}”改为“${asked.after}”`;
+  return `${leafName(leaf)}由“${leafWords(leaf, asked.before)}”改为“${leafWords(leaf, asked.after)}”`;
 }

@@ -43,6 +43,8 @@ export type CaseAt = {
   /** the post is of a higher level than the person's when the case was opened */
   readonly rises: boolean;
   readonly ruleSet: PinnedRuleSet;
+  /** last day of the pinned rule set; null: no other has followed it */
+  readonly ruleSetTo: LegalDate | null;
   readonly outcomes: Outcomes;
   /** rules with an approved override (特批) in this case */
   readonly overridden: readonly string[];

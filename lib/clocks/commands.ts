@@ -26,9 +26,9 @@ import { reminderStages } from "./types";
 /** Most reminders raised for one authority in one run; the next run goes on. */
 const cap = 500;
 
-/** The clock as it looks into one authority: cases, batches and posts of every level, nothing closed. Of resignations it reads the days alone. */
+/** The clock as it looks into one authority: cases, batches, letters, audits and posts of every level, nothing closed. Of resignations it reads the days alone. */
 export function clockIn(authorityId: string): Actor {
-  return { ...clockActor, grants: [{ role: "assessmentOffice", authorityId, unitId: null, upToLevel: null }] };
+  return { ...clockActor, grants: [{ role: "supervisor", authorityId, unitId: null, upToLevel: null }] };
 }
 
 export type Reminded = { readonly raised: number; readonly settled: number };

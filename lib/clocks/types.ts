@@ -7,6 +7,7 @@ import type { RuleId } from "@/lib/law/rule-id";
 export const clockKinds = [
   "recommendationValidity",
   "disciplineReply",
+  "reviewReply",
   "assistingConsent",
   "preReportReply",
   "suspendedVote",
@@ -14,6 +15,7 @@ export const clockKinds = [
   "probationEnd",
   "effectPeriod",
   "matterDue",
+  "auditRectification",
   "retirement",
   "termEnd",
   "yearsAtLevel",

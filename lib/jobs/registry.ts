@@ -10,7 +10,7 @@ export type Job = { readonly name: JobName; readonly run: (now: Instant, stoppin
 
 /** What the clock does by itself, in this order. */
 export const jobs: readonly Job[] = [
-  { name: "noticesEnd", run: (now) => sweepEndedNotices(now) },
+  { name: "noticesEnd", run: sweepEndedNotices },
   { name: "reminders", run: sweepReminders },
   { name: "expired", run: () => removeExpired() },
 ];

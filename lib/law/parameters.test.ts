@@ -10,7 +10,7 @@ const days = everyDay("2015-01-01", "2030-12-31");
 /** The first day of the selection regulations; numbers of younger instruments begin with a first day of their own. */
 const mustBeCoveredFrom = "2019-03-03";
 const ownFirstDay: Partial<Readonly<Record<ParameterKey, string>>> = {
-  ...all("2019-04-07", "excellentTeams", "excellentPersons", "excellentInTeam"),
+  ...all("2019-04-07", "excellentTeams", "excellentPersons", "excellentInExcellentTeam", "excellentInFairTeam", "excellentInPoorTeam"),
   ...all("2019-06-01", "rankNeeds", "rankShortening", "rankShares"),
   ...all("2023-09-19", "trainingInFiveYears", "trainingInYear", "trainingLeave"),
 };
@@ -60,9 +60,9 @@ describe("coverage from 2015-01-01 to 2030-12-31", () => {
     }
   });
 
-  it("9 numbers of 3 younger instruments begin on the first day of theirs, as the catalogue has it", () => {
+  it("11 numbers of 3 younger instruments begin on the first day of theirs, as the catalogue has it", () => {
     const own = Object.keys(ownFirstDay).filter((key): key is ParameterKey => key in parameterVersions);
-    expect(own).toHaveLength(9);
+    expect(own).toHaveLength(11);
     for (const key of own) expect(parameterVersions[key].map(({ from, rule }) => [from, instrumentOf(cite(rule).instrument).inForceFrom]), key).toEqual([[ownFirstDay[key], ownFirstDay[key]]]);
   });
 

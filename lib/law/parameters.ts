@@ -85,8 +85,10 @@ export type ParameterValues = {
   readonly excellentTeams: Ratio;
   /** Share of the assessed leading cadres that may be EXCELLENT; at most. */
   readonly excellentPersons: Ratio;
-  /** The same among the members of a team, where the grade of the team changes it; a team that is GOOD changes nothing. */
-  readonly excellentInTeam: { readonly EXCELLENT: Ratio; readonly FAIR: Ratio; readonly POOR: Ratio };
+  /** The same among the members of a team that is EXCELLENT, FAIR or POOR; a team that is GOOD changes nothing. */
+  readonly excellentInExcellentTeam: Ratio;
+  readonly excellentInFairTeam: Ratio;
+  readonly excellentInPoorTeam: Ratio;
   /** By age limit; a limit that has no step is not moved. */
   readonly retirementDelay: RetirementDelay;
 };
@@ -173,7 +175,9 @@ export const parameterVersions: { readonly [K in ParameterKey]: readonly DatedVa
   rankShares: [since(rankRegulations, rankShares, "RNK-03")],
   excellentTeams: [since(assessmentRegulations, ratio(30, 100), "EVA-04")],
   excellentPersons: [since(assessmentRegulations, ratio(25, 100), "EVA-05")],
-  excellentInTeam: [since(assessmentRegulations, { EXCELLENT: ratio(30, 100), FAIR: ratio(20, 100), POOR: ratio(15, 100) }, "EVA-06")],
+  excellentInExcellentTeam: [since(assessmentRegulations, ratio(30, 100), "EVA-06")],
+  excellentInFairTeam: [since(assessmentRegulations, ratio(20, 100), "EVA-07")],
+  excellentInPoorTeam: [since(assessmentRegulations, ratio(15, 100), "EVA-08")],
   retirementAge: [
     since(
       termAndRotationRules,

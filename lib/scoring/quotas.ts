@@ -32,16 +32,15 @@ export function excellentPersons(assessed: number, on: LegalDate, rounding: Roun
  * FAIR and its head generally not EXCELLENT (EVA-07), 15 % where it is POOR and its head generally not COMPETENT or better (EVA-08).
  */
 export function excellentInTeam(team: TeamGrade, members: number, on: LegalDate, rounding: Rounding): ExcellentQuota {
-  const shares = parameter("excellentInTeam", on);
   switch (team) {
     case "EXCELLENT":
-      return { rule: "EVA-06", most: shareOf(members, shares.EXCELLENT, rounding), headNot: [] };
+      return { rule: "EVA-06", most: shareOf(members, parameter("excellentInExcellentTeam", on), rounding), headNot: [] };
     case "GOOD":
       return excellentPersons(members, on, rounding);
     case "FAIR":
-      return { rule: "EVA-07", most: shareOf(members, shares.FAIR, rounding), headNot: ["EXCELLENT"] };
+      return { rule: "EVA-07", most: shareOf(members, parameter("excellentInFairTeam", on), rounding), headNot: ["EXCELLENT"] };
     case "POOR":
-      return { rule: "EVA-08", most: shareOf(members, shares.POOR, rounding), headNot: ["EXCELLENT", "COMPETENT"] };
+      return { rule: "EVA-08", most: shareOf(members, parameter("excellentInPoorTeam", on), rounding), headNot: ["EXCELLENT", "COMPETENT"] };
   }
 }
 

@@ -16,7 +16,7 @@ import { recorded, worked } from "../record/recorded";
 import type { RecordedRefusal } from "../record/recorded-refusal";
 import { readAskedCasesIn } from "./queries";
 import type { AskedCase } from "./rules";
-import { whatIfResult } from "./rules";
+import { fewestAsked, whatIfResult } from "./rules";
 import type { RunWhatIf, WhatIfAsked } from "./schema";
 import type { WhatIfRefusal } from "./types";
 
@@ -24,7 +24,8 @@ type Refused = WhatIfRefusal | AccessRefusal;
 
 /**
  * Asks the closed cases of an authority what another scheme, or one other number, would have said, and keeps who asked, why, and what came
- * out. People become numbers in an order drawn by lot; of running cases only counts per rule leave this function. Returns the run's id.
+ * out. People become numbers in an order drawn by lot; of running cases only counts per rule leave this function; of fewer than five closed
+ * cases nothing does. Returns the run's id.
  */
 export async function runWhatIf(input: RunWhatIf, author: Author): Promise<Result<string, Refusals<Refused | RecordedRefusal>>> {
   const { actor, now } = author;
@@ -36,7 +37,7 @@ export async function runWhatIf(input: RunWhatIf, author: Author): Promise<Resul
   }));
   const other = otherValues(input, read.versions);
   if ("code" in other) return refused([other]);
-  if (read.cases.closed.length === 0) return refused([{ code: "whatIf.no-closed-case" }]);
+  if (read.cases.closed.length < fewestAsked) return refused([{ code: "whatIf.too-few-closed" }]);
   const result = whatIfResult(byLot(read.cases.closed), read.cases.running, other.values);
   return recorded<string, Refused>(author, async (tx) => {
     const { id } = await tx.whatIfRun.create({

@@ -32,7 +32,7 @@ export async function loadWhatIf(
   return reading(actor, async (tx) => {
     const authorities = await readAuthoritiesIn(tx, own);
     const authorityId = own.includes(query.authority) ? query.authority : (authorities[0]?.id ?? first);
-    const runs = await readRunsIn(tx, authorityId);
+    const runs = await readRunsIn(tx, actor, authorityId);
     return {
       authorities,
       authorityId,

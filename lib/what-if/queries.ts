@@ -42,19 +42,23 @@ export type WhatIfRunAt = {
   readonly askedOn: LegalDate;
   readonly reason: string;
   readonly asked: WhatIfAsked;
-  readonly result: WhatIfResult;
+  /** null: somebody else asked, of cases that are closed to the reader; beside his own run the difference would be one person */
+  readonly result: WhatIfResult | null;
 };
 
 /** Runs about the authority, newest first, at most 50: everybody who may ask sees who asked what and why. One statement. */
-export async function readRunsIn(tx: Pick<ReadTx, "$queryRaw">, authorityId: string): Promise<readonly WhatIfRunAt[]> {
+export async function readRunsIn(tx: Pick<ReadTx, "$queryRaw">, actor: Actor, authorityId: string): Promise<readonly WhatIfRunAt[]> {
   const rows = await tx.$queryRaw<{ id: string; askedBy: string; askedOn: Date; reason: string; asked: unknown; result: unknown }[]>`
-    select w.id, coalesce(u."displayName", '') as "askedBy", w."askedOn", w.reason, w.asked, w.result
-    from what_if_run w left join app_user u on u.id = w."askedById"
+    with reader as (select not exists (select from "case" k join motion m on m.id = k."motionId" join post p on p.id = k."postId"
+      where m."authorityId" = ${authorityId}::uuid and not ${visibleCases(actor, "whatIf.run")}) as "seesAll")
+    select w.id, coalesce(u."displayName", '') as "askedBy", w."askedOn", w.reason, w.asked,
+      case when reader."seesAll" or w."askedById" = ${actor.userId}::uuid then w.result end as result
+    from what_if_run w cross join reader left join app_user u on u.id = w."askedById"
     where w."authorityId" = ${authorityId}::uuid order by w.id desc limit 50`;
   return rows.map((row) => ({
     ...row,
     askedOn: legalDateFromDb(row.askedOn),
     asked: whatIfAskedSchema.parse(row.asked),
-    result: whatIfResultSchema.parse(row.result),
+    result: whatIfResultSchema.nullable().parse(row.result),
   }));
 }

@@ -11,6 +11,7 @@ import { met, notApplicable, notMet, oneAnswerPerRule } from "@/lib/law/finding"
 import type { RuleId } from "@/lib/law/rule-id";
 import type { RuleSetValues } from "@/lib/law/scheme";
 import type { RelativePost } from "@/lib/people/rules/avoidance";
+import { smallestGroup } from "@/lib/posts/rules/team-structure";
 import { judgePerson } from "@/lib/people/rules/person";
 import type { CandidateFacts, PlacedPost } from "@/lib/people/types";
 import type { NumberedCase, WhatIfChange, WhatIfResult } from "./types";
@@ -23,8 +24,8 @@ export type AskedCase = {
   readonly relatives: readonly RelativePost[];
 };
 
-/** Fewer closed cases than this, and a number would be a name: only counts are told. */
-const fewestNumbered = 5;
+/** Fewer cases than this, and a number or a count would be a name. */
+export const fewestAsked = smallestGroup;
 
 /** The conditional stages, with the rule that asks for them. */
 const conditional: readonly (readonly [Stage, RuleId])[] = [
@@ -46,7 +47,7 @@ export function whatIfChanges(asked: AskedCase, values: RuleSetValues): readonly
   });
 }
 
-/** The result of a run: closed cases as numbers in the order given, running cases as counts per rule. */
+/** The result of a run: closed cases as numbers in the order given, running cases as counts per rule; of fewer than five running ones none. */
 export function whatIfResult(closed: readonly AskedCase[], running: readonly AskedCase[], values: RuleSetValues): WhatIfResult {
   const numbered = closed.map((asked, index): NumberedCase => ({ number: index + 1, changes: whatIfChanges(asked, values) }));
   const changed = numbered.filter(({ changes }) => changes.length > 0);
@@ -54,8 +55,8 @@ export function whatIfResult(closed: readonly AskedCase[], running: readonly Ask
     closed: closed.length,
     changed: changed.length,
     byRule: countByRule(changed.map(({ changes }) => changes)),
-    lines: closed.length < fewestNumbered ? [] : changed,
-    running: { cases: running.length, byRule: countByRule(running.map((asked) => whatIfChanges(asked, values))) },
+    lines: changed,
+    running: { cases: running.length, byRule: running.length < fewestAsked ? [] : countByRule(running.map((asked) => whatIfChanges(asked, values))) },
   };
 }
 

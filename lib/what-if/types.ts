@@ -11,8 +11,8 @@ export type WhatIfResult = {
   /** closed cases of which some finding would differ */
   readonly changed: number;
   readonly byRule: readonly { readonly rule: RuleId; readonly count: number }[];
-  /** empty where so few cases are closed that a number would be a name */
   readonly lines: readonly NumberedCase[];
+  /** `byRule` is empty where fewer than five cases run: a count would point at one */
   readonly running: { readonly cases: number; readonly byRule: readonly { readonly rule: RuleId; readonly count: number }[] };
 };
 
@@ -21,4 +21,4 @@ export type WhatIfRefusal =
   | "whatIf.version-not-found"
   | "whatIf.value-impossible"
   | "whatIf.nothing-changed"
-  | "whatIf.no-closed-case";
+  | "whatIf.too-few-closed";

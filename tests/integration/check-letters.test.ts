@@ -1,6 +1,9 @@
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
+import { remind } from "@/lib/clocks/commands";
+import { readClocksIn } from "@/lib/clocks/queries/clocks";
+import { readRemindersIn } from "@/lib/clocks/queries/reminders";
 import { buildCheckLetter } from "@/lib/stages/inspection/document";
 import { renderDocumentDocx } from "@/lib/documents/render/document-docx";
 import { legalDate } from "@/lib/kernel/dates";
@@ -100,6 +103,22 @@ describe("check letters and joint review (CHK-1, CHK-2, CHK-3, CHK-4, INS-10, IN
       [6, "2026-09-08", 3],
       [6, "2026-09-08", 3],
     ]);
+  });
+
+  it("INS-10: 5 letters wait until 15 September: the office is reminded once of each; who has a relative in them sees 0, as the assessment office does", async () => {
+    const { cadreSection, assessmentOffice, supervisor } = city.users;
+    const authorityId = cadreSection.actor.grants[0]?.authorityId ?? "";
+    const related: Actor = { ...cadreSection.actor, closedCadreIds: [city.cadres.shanLiqun] };
+    const clocksOf = async (actor: Actor) =>
+      (await reading(actor, (tx) => readClocksIn(tx, actor, day("2026-09-09"), 30))).filter(({ kind }) => kind === "reviewReply");
+    const seen = await clocksOf(supervisor.actor);
+    expect(seen.map(({ dueOn, name }) => [dueOn, name])).toEqual(Array.from({ length: 5 }, () => ["2026-09-15", null]));
+    expect([await clocksOf(related), await clocksOf(assessmentOffice.actor)]).toEqual([[], []]);
+    for (let times = 0; times < 2; times += 1) await remind(authorityId, author("2026-09-09").now);
+    const remindedOf = async (actor: Actor) =>
+      (await reading(actor, (tx) => readRemindersIn(tx, actor, { size: 100, number: 1 }))).lines.filter(({ kind }) => kind === "reviewReply");
+    expect((await remindedOf(cadreSection.actor)).map(({ about }) => about)).toContain("tax收 云组函〔2026〕6号");
+    expect([(await remindedOf(cadreSection.actor)).length, (await remindedOf(related)).length, (await remindedOf(assessmentOffice.actor)).length]).toEqual([5, 0, 0]);
   });
 
   it("CHK-3: only who answers for the discipline body enters its reply, and 1 of 2 may come first", async () => {

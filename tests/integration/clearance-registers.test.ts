@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
+import { readClocksIn } from "@/lib/clocks/queries/clocks";
 import { addDays, legalDate } from "@/lib/kernel/dates";
 import { defaultRuleSetValues } from "@/lib/law/scheme";
 import { reading } from "@/lib/platform/db/reading";
@@ -110,7 +111,11 @@ describe("clearance registers and look-back (AUD-01, ACC-03, INS-04, INS-12)", (
     expect(codesOf(await concludeAudit(base, author("2026-10-14")))).toEqual(["audits.summary-missing"]);
     expect(codesOf(await concludeAudit({ ...base, carriedOutOn: day("2026-10-09") }, author("2026-10-14")))).toEqual(["audits.out-of-order"]);
     done(await concludeAudit({ ...base, summary: "拨付不及时", rectifyBy: day("2026-12-01") }, author("2026-10-14")));
+    const waiting = async (who: Actor) =>
+      (await reading(who, (tx) => readClocksIn(tx, who, day("2026-10-15"), 60))).flatMap(({ kind, dueOn }) => (kind === "auditRectification" ? [dueOn] : []));
+    expect([await waiting(actor), await waiting(city.users.assessmentOffice.actor)]).toEqual([["2026-12-01"], []]);
     done(await rectifyAudit({ auditId, version: 1, rectifiedOn: day("2026-10-15"), rectification: "已整改" }, author("2026-10-15")));
+    expect(await waiting(actor)).toEqual([]);
     const audits = await reading(actor, (tx) => readAuditsIn(tx, actor));
     expect(audits).toMatchObject([{ result: "issues", summary: "拨付不及时", rectifiedOn: "2026-10-15" }]);
     const { actor: supervisor } = city.users.supervisor;

@@ -151,10 +151,10 @@ describe("running and closing", () => {
     expect(await ids("2026-05-10")).not.toContain(noticeId);
     expect(await ids("2026-05-15")).toContain(noticeId);
     expect(await ids("2026-05-16")).not.toContain(noticeId);
-    await sweepEndedNotices(morningOf("2026-05-15"));
+    await sweepEndedNotices(morningOf("2026-05-15"), () => false);
     expect((await noticeOf(noticeId))?.state).toBe("published");
-    expect(await sweepEndedNotices(morningOf("2026-05-16"))).toBe(1);
-    expect(await sweepEndedNotices(morningOf("2026-05-16"))).toBe(0);
+    expect(await sweepEndedNotices(morningOf("2026-05-16"), () => false)).toBe(1);
+    expect(await sweepEndedNotices(morningOf("2026-05-16"), () => false)).toBe(0);
     expect((await noticeOf(noticeId))?.state).toBe("ended");
   });
 

@@ -22,6 +22,7 @@ const database = useTestDatabase();
 const names = ["顾云岫", "申屠默", "欧阳澄", "司徒远", "上官宁", "诸葛清"];
 let town: Town;
 let closed: readonly CaseAt[];
+const running: CaseAt[] = [];
 
 /** A promotion noticed for so many working days; finished, or still running at the appointment. */
 async function noticedFor(name: string, workingDays: number, isClosed: boolean): Promise<CaseAt> {
@@ -45,24 +46,24 @@ beforeAll(async () => {
   const made: CaseAt[] = [];
   for (const [index, name] of names.entries()) made.push(await noticedFor(name, index < 4 ? 5 : 7, true));
   closed = made;
-  await noticedFor("公孙朗", 5, false);
-  await noticedFor("令狐平", 5, false);
+  for (const name of ["公孙朗", "令狐平", "夏侯远", "百里舒", "东方岳"]) running.push(await noticedFor(name, 5, false));
 });
 
 const ask = (changes: Partial<RunWhatIf> = {}): RunWhatIf => ({
   authorityId: town.authorityId, version: "", path: "noticeWorkingDays", text: "7", reason: "测算公示期延长", ...changes,
 });
 const on = (actor: Actor) => authorOn(actor, "2026-05-06");
-const runs = () => reading(town.staff.head, (tx) => readRunsIn(tx, town.authorityId));
+const runsFor = (actor: Actor) => reading(actor, (tx) => readRunsIn(tx, actor, town.authorityId));
+const runs = () => runsFor(town.staff.head);
 
 describe("PUB-02: what 7 working days instead of 5 would have said", () => {
-  test("of 6 closed cases 4 would not have met it, told as numbers; of 2 running ones the count alone; who asked and why is kept", async () => {
+  test("of 6 closed cases 4 would not have met it, told as numbers; of 5 running ones the count alone; who asked and why is kept", async () => {
     const id = valueOf(await runWhatIf(ask(), on(town.staff.assessor)));
     const [run] = await runs();
     expect(run?.id).toBe(id);
     expect(run).toMatchObject({ reason: "测算公示期延长", asked: { path: "noticeWorkingDays", before: "5", after: "7" } });
-    expect(run?.result).toMatchObject({ closed: 6, changed: 4, byRule: [{ rule: "PUB-02", count: 4 }], running: { cases: 2, byRule: [{ rule: "PUB-02", count: 2 }] } });
-    expect(run?.result.lines.map(({ changes }) => changes)).toEqual(Array.from({ length: 4 }, () => [{ rule: "PUB-02", before: "met", after: "not-met" }]));
+    expect(run?.result).toMatchObject({ closed: 6, changed: 4, byRule: [{ rule: "PUB-02", count: 4 }], running: { cases: 5, byRule: [{ rule: "PUB-02", count: 5 }] } });
+    expect(run?.result?.lines.map(({ changes }) => changes)).toEqual(Array.from({ length: 4 }, () => [{ rule: "PUB-02", before: "met", after: "not-met" }]));
   });
 
   test("no name, no number of a case and no id of a person stands in what is kept or in the record", async () => {
@@ -75,12 +76,25 @@ describe("PUB-02: what 7 working days instead of 5 would have said", () => {
     expect(telling.filter((word) => kept.includes(word))).toEqual([]);
   });
 
-  test("with 4 closed cases each would be known: counts only", async () => {
-    const [first, second] = closed;
-    const relative: Actor = { ...town.staff.assessor, closedCadreIds: [first?.cadreId ?? "", second?.cadreId ?? ""] };
-    valueOf(await runWhatIf(ask(), on(relative)));
+  test("5 closed cases are told, 4 are refused; of 4 running ones no count: each would be known", async () => {
+    const relativeOf = (...cases: readonly (CaseAt | undefined)[]): Actor => ({ ...town.staff.assessor, closedCadreIds: cases.map((at) => at?.cadreId ?? "") });
+    valueOf(await runWhatIf(ask(), on(relativeOf(closed[0], running[0]))));
     const [run] = await runs();
-    expect([run?.result.closed, run?.result.changed, run?.result.lines]).toEqual([4, 2, []]);
+    expect(run?.result).toMatchObject({ closed: 5, changed: 3, running: { cases: 4, byRule: [] } });
+    expect(run?.result?.lines).toHaveLength(3);
+    expect(codesOf(await runWhatIf(ask(), on(relativeOf(closed[0], closed[1]))))).toEqual(["whatIf.too-few-closed"]);
+  });
+
+  test("a relative of 1 of the cases sees who asked and why, of others' runs 0 results: beside his own the difference would be 1 person", async () => {
+    const relative: Actor = { ...town.staff.supervision, closedCadreIds: [closed[0]?.cadreId ?? ""] };
+    const own = valueOf(await runWhatIf(ask(), on(relative)));
+    const seen = await runsFor(relative);
+    expect(seen.map(({ id, reason, result }) => [id === own, reason, result?.closed ?? null])).toEqual([
+      [true, "测算公示期延长", 5], [false, "测算公示期延长", null], [false, "测算公示期延长", null],
+    ]);
+    expect((await runs()).map(({ result }) => result?.closed)).toEqual([5, 5, 6]);
+    const narrowed: Actor = { ...town.staff.head, grants: town.staff.head.grants.map((grant) => ({ ...grant, upToLevel: "sectionHead" as const })) };
+    expect((await runsFor(narrowed)).map(({ result }) => result)).toEqual([null, null, null]);
   });
 
   test("the same number, an impossible one, none and an unknown version are refused; a clerk, an administrator and another authority ask 0", async () => {
@@ -91,8 +105,8 @@ describe("PUB-02: what 7 working days instead of 5 would have said", () => {
     expect(codesOf(await runWhatIf(ask(), on(administrator)))).toEqual(["access.not-your-role"]);
     const elsewhere = await foundTown();
     expect(codesOf(await runWhatIf(ask(), on(elsewhere.staff.head)))).toEqual(["access.not-your-authority"]);
-    expect(codesOf(await runWhatIf(ask({ authorityId: elsewhere.authorityId }), on(elsewhere.staff.head)))).toEqual(["whatIf.no-closed-case"]);
-    expect(await runs()).toHaveLength(2);
+    expect(codesOf(await runWhatIf(ask({ authorityId: elsewhere.authorityId }), on(elsewhere.staff.head)))).toEqual(["whatIf.too-few-closed"]);
+    expect(await runs()).toHaveLength(3);
     expect(await faultsOf(database.current())).toEqual([]);
   });
 });

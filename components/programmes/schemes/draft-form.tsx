@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
 import { FormSection } from "@/components/ui/form-section";
@@ -9,12 +10,14 @@ import type { RuleSetValues } from "@/lib/law/scheme";
 import { schemeParameters } from "@/lib/law/scheme-parameters";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
 import { sectionNames } from "@/lib/messages/zh-CN/law";
+import { leafName } from "@/lib/messages/zh-CN/schemes";
 import { valueWords } from "@/lib/messages/zh-CN/parameter-words";
 import type { SchemesPage } from "@/lib/programmes/schemes/loaders";
 import type { Leaf } from "@/lib/programmes/schemes/rules/leaves";
 import { leafText, leaves } from "@/lib/programmes/schemes/rules/leaves";
 import { inputName } from "@/lib/programmes/schemes/schema";
 import type { SchemeVersion } from "@/lib/programmes/schemes/types";
+import { DepartmentInputs, GroupInputs } from "./list-inputs";
 
 /** The form of a draft: every number as it is now, by the part of the process its rule belongs to. */
 export function DraftForm({ page, last, action }: { page: SchemesPage; last: SchemeVersion; action: FormAction }) {
@@ -44,11 +47,17 @@ export function DraftForm({ page, last, action }: { page: SchemesPage; last: Sch
           </Field>
         </FormSection>
         {groups.map(({ section, own }) => (
-          <FormSection key={section} title={sectionNames[section]} columns={2}>
-            {own.map((leaf) => (
-              <LeafField key={leaf.path} leaf={leaf} values={last.values} />
-            ))}
-          </FormSection>
+          <Fragment key={section}>
+            <FormSection title={sectionNames[section]} columns={2} longLabels>
+              {own
+                .filter(({ kind }) => kind !== "group" && kind !== "department")
+                .map((leaf) => (
+                  <LeafField key={leaf.path} leaf={leaf} values={last.values} />
+                ))}
+            </FormSection>
+            {own.some(({ kind }) => kind === "group") ? <GroupInputs title={schemeParameters.voterGroups.label} values={last.values} /> : null}
+            {own.some(({ kind }) => kind === "department") ? <DepartmentInputs title={schemeParameters.reviewDepartments.label} values={last.values} /> : null}
+          </Fragment>
         ))}
       </ActionForm>
     </Section>
@@ -61,16 +70,12 @@ const hints: Readonly<Partial<Record<Leaf["kind"], string>>> = {
   manyAtOnce: "人数/月数，例如 10/3；空着为不设",
   optionalCount: "空着为不设",
   poolShares: "女干部、党外干部各占，例如 1/5 1/10；空着为不设",
-  groups: "每行一组：字母 名称 权重",
-  departments: "每行一个：部门 工作日数，每人都须征求的再写“必须”，例如：税务 5 必须",
 };
 
 function LeafField({ leaf, values }: { leaf: Leaf; values: RuleSetValues }) {
-  const { label } = schemeParameters[leaf.key];
   const name = inputName(leaf.path);
-  const words = leaf.part === null ? label : `${label}：${valueWords(leaf.part)}`;
   return (
-    <Field name={name} label={words} hint={hints[leaf.kind]} wide={leaf.kind === "groups" || leaf.kind === "departments"}>
+    <Field name={name} label={leafName(leaf)} hint={hints[leaf.kind]}>
       <LeafInput leaf={leaf} name={name} text={leafText(leaf, values)} />
     </Field>
   );
@@ -89,10 +94,9 @@ function LeafInput({ leaf, name, text }: { leaf: Leaf; name: string; text: strin
         />
       );
     }
-    case "groups":
-      return <TextArea name={name} rows={4} defaultValue={text} />;
-    case "departments":
-      return <TextArea name={name} rows={8} defaultValue={text} />;
+    case "group":
+    case "department":
+      return null;
     case "count":
     case "optionalCount":
       return <TextInput name={name} size="number" defaultValue={text} />;

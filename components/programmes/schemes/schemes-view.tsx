@@ -89,10 +89,10 @@ function History({ versions }: { versions: readonly SchemeVersion[] }) {
       narrow="cards"
       columns={[
         { key: "version", head: "版本", rowHead: true, cell: (one) => `第 ${one.version} 版 ${one.title}` },
-        { key: "days", head: "执行时间", cell: (one) => `${formatDots(one.from)}—${one.to === null ? "" : formatDots(one.to)}` },
+        { key: "days", head: "执行时间", cell: (one) => one.to === null ? `${formatDots(one.from)} 起` : `${formatDots(one.from)}—${formatDots(one.to)}` },
         { key: "document", head: "制定文件和会议", cell: (one) => `${one.document}${meetingWords(one)}` },
         { key: "people", head: "起草／确认", cell: (one) => `${one.draftedBy ?? "随安装"}／${one.confirmedBy ?? "未确认"}` },
-        { key: "motions", head: "按此办理的批次", card: "half", align: "right", cell: (one) => `${one.motions} 个，在办 ${one.running} 个` },
+        { key: "motions", head: "按此办理的批次", cell: (one) => `${one.motions} 个，在办 ${one.running} 个` },
       ]}
       rows={versions}
       rowKey={({ id }) => id}

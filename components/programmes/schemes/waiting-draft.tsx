@@ -11,10 +11,10 @@ import { Table } from "@/components/ui/table";
 import { formatDots } from "@/lib/kernel/dates";
 import { schemeParameters } from "@/lib/law/scheme-parameters";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
-import { valueWords } from "@/lib/messages/zh-CN/parameter-words";
 import { ruleTitle } from "@/lib/messages/zh-CN/rules";
+import { leafName, leafWords } from "@/lib/messages/zh-CN/schemes";
 import type { SchemesPage } from "@/lib/programmes/schemes/loaders";
-import { changedKeys } from "@/lib/programmes/schemes/rules/leaves";
+import { leafText, leaves } from "@/lib/programmes/schemes/rules/leaves";
 import type { SchemeDraftAt, SchemeVersion } from "@/lib/programmes/schemes/types";
 
 type Props = { page: SchemesPage; last: SchemeVersion; draft: SchemeDraftAt; action: FormAction };
@@ -35,13 +35,13 @@ export function WaitingDraft({ page, last, draft, action }: Props) {
         caption="改动的数字"
         narrow="cards"
         columns={[
-          { key: "label", head: "事项", rowHead: true, cardLabel: false, cell: (key) => schemeParameters[key].label },
-          { key: "before", head: "现行", cell: (key) => valueWords(last.values[key]) },
-          { key: "after", head: "拟改为", cell: (key) => <strong>{valueWords(draft.values[key])}</strong> },
-          { key: "rule", head: "影响的规则", cell: (key) => <RuleRef rule={schemeParameters[key].rule} title={ruleTitle(schemeParameters[key].rule)} /> },
+          { key: "label", head: "事项", rowHead: true, cardLabel: false, cell: (leaf) => leafName(leaf) },
+          { key: "before", head: "现行", cell: (leaf) => leafWords(leaf, leafText(leaf, last.values)) },
+          { key: "after", head: "拟改为", cell: (leaf) => <strong>{leafWords(leaf, leafText(leaf, draft.values))}</strong> },
+          { key: "rule", head: "影响的规则", cell: ({ key }) => <RuleRef rule={schemeParameters[key].rule} title={ruleTitle(schemeParameters[key].rule)} /> },
         ]}
-        rows={changedKeys(last.values, draft.values)}
-        rowKey={(key) => key}
+        rows={leaves.filter((leaf) => leafText(leaf, last.values) !== leafText(leaf, draft.values))}
+        rowKey={({ path }) => path}
       />
       <ActionForm
         action={action}

@@ -34,7 +34,8 @@ export async function completeStageIn<S extends Stage>(
   await storeOutcomeIn(tx, at.id, stage, outcome, on);
   await supersedeFindingsIn(tx, at.id, stage, "correction", on);
   await storeFindingsIn(tx, { caseId: at.id }, stage, "complete", findings, at.ruleSet.version, on);
-  const changes = [...lawChanges(at.openedOn, on), ...schemeChanges(at.ruleSet, await readLaterSchemesIn(tx, at), at.openedOn, on)];
+  const later = at.ruleSetTo === null ? [] : await readLaterSchemesIn(tx, at);
+  const changes = [...lawChanges(at.openedOn, on), ...schemeChanges(at.ruleSet, later, at.openedOn, on)];
   if (changes.length > 0) await storeFindingsIn(tx, { caseId: at.id }, stage, changesStep, changes, at.ruleSet.version, on);
   return [
     {

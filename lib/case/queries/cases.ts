@@ -19,7 +19,7 @@ export async function readCaseIn(tx: CaseTx, caseId: string): Promise<CaseAt | n
 export async function readCasesIn(tx: CaseTx, caseIds: readonly string[]): Promise<readonly CaseAt[]> {
   const rows = await tx.$queryRaw<Row[]>`
     select c.id, c.number, c."motionId", c."motionPostId", c."cadreId", c."postId", c.kind, c.stage, c.state, c.version,
-      c."openedOn"::text, c."stageSince"::text, c."handlerId", m."authorityId", p.level, p."probationApplies",
+      c."openedOn"::text, c."stageSince"::text, c."handlerId", m."authorityId", p.level, p."probationApplies", r."to"::text as "ruleSetTo",
       c."levelBefore" is null or c."levelBefore" > p.level as rises,
       jsonb_build_object('id', r.id, 'version', r.version, 'exampleOnly', r."exampleOnly", 'values', r.values) as "ruleSet",
       coalesce((select jsonb_object_agg(o.stage, o.value) from case_outcome o
@@ -31,16 +31,18 @@ export async function readCasesIn(tx: CaseTx, caseIds: readonly string[]): Promi
       join rule_set r on r.id = c."ruleSetId"
     where c.id = any(${[...caseIds]}::uuid[])
     order by c.number`;
-  return rows.map(({ ruleSet, outcomes, openedOn, stageSince, ...row }) => ({
+  return rows.map(({ ruleSet, ruleSetTo, outcomes, openedOn, stageSince, ...row }) => ({
     ...row,
     openedOn: legalDate(openedOn),
     stageSince: legalDate(stageSince),
     ruleSet: { ...ruleSet, values: parseRuleSetValues(ruleSet.values) },
+    ruleSetTo: ruleSetTo === null ? null : legalDate(ruleSetTo),
     outcomes: Object.fromEntries(stages.flatMap((stage) => (outcomes[stage] === undefined ? [] : [[stage, parseOutcome(stage, outcomes[stage])]]))),
   }));
 }
 
-type Row = Omit<CaseAt, "openedOn" | "stageSince" | "ruleSet" | "outcomes"> & {
+type Row = Omit<CaseAt, "openedOn" | "stageSince" | "ruleSet" | "ruleSetTo" | "outcomes"> & {
+  readonly ruleSetTo: string | null;
   readonly openedOn: string;
   readonly stageSince: string;
   readonly ruleSet: Omit<PinnedRuleSet, "values"> & { readonly values: unknown };

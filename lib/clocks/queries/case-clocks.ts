@@ -13,6 +13,7 @@ import type { ReadTx } from "../../platform/db/transaction";
 import type { SanctionedFact } from "../rules/clocks";
 import type { ClockFact } from "../types";
 import { clockKinds } from "../types";
+import { auditRectifications, reviewReplies } from "./clearance-clocks";
 
 type Tx = Pick<ReadTx, "$queryRaw">;
 const day = z.string().transform(legalDate).nullable();
@@ -35,19 +36,20 @@ const tables = Prisma.sql`"case" k join motion m on m.id = k."motionId" join cad
   join post p on p.id = k."postId" join unit u on u.id = p."unitId"`;
 const ofCase = Prisma.sql`m."authorityId", p.level, c.id, k.id, m.id, p.id, u.id, c.name, ${postWords}`;
 
-/** Most deadlines of cases and batches that are read at once. */
+/** Most deadlines of cases and batches that are read at once, the earliest first. */
 const most = 5000;
 
 /**
  * Every deadline of batches, notices and cases the actor may see: validity of recommendations, letters to the discipline body, the
- * assisting side's month, pre-reports, suspended votes, notices, probations, days set by the office. One statement.
+ * assisting side's month, pre-reports, suspended votes, notices, probations, days set by the office, answers to letters, audits to put right.
+ * One statement.
  */
 export async function readCaseClocksIn(tx: Tx, actor: Actor): Promise<readonly ClockFact[]> {
-  const branches = [recommendations(actor), letters(actor), consents(actor), preReports(actor), notices(actor), probations(actor), matters(actor), batches(actor)];
+  const branches = [recommendations(actor), letters(actor), consents(actor), preReports(actor), notices(actor), probations(actor), matters(actor), batches(actor), reviewReplies(actor), auditRectifications(actor)];
   const rows = await tx.$queryRaw<{ fact: unknown }[]>`
     with clock(kind, subject, "authorityId", level, "cadreId", "caseId", "motionId", "postId", "unitId", name, about, "from", "dueOn", "workingDays") as (
       ${Prisma.join(branches, " union all ")})
-    select to_jsonb(clock) as fact from clock limit ${most}`;
+    select to_jsonb(clock) as fact from clock order by coalesce("dueOn", "from"), subject limit ${most}`;
   return rows.map(({ fact }) => factShape.parse(fact));
 }
 

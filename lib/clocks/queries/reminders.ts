@@ -29,7 +29,7 @@ export async function readOpenRemindersIn(tx: Pick<ReadTx, "reminder">, authorit
 
 /**
  * SQL condition on a row r of `reminder`: somebody who has to do what it waits for, in his authority and on his levels. Own matters and
- * those of declared relatives are left out, also where they stand among the names of a post or on a notice.
+ * those of declared relatives are left out, also where they stand among the names of a post, on a notice or in a letter.
  */
 export function addressedTo(actor: Actor): Prisma.Sql {
   const columns = {
@@ -48,13 +48,15 @@ export function addressedTo(actor: Actor): Prisma.Sql {
     and not (r.kind = 'recommendationValidity' and exists (select from nominee n where n."motionPostId"::text = r.subject
       and n."withdrawnOn" is null and n."cadreId" = any(${closed}::uuid[])))
     and not (r.kind = 'noticeEnd' and exists (select from notice_person np join "case" x on x.id = np."caseId"
-      where np."noticeId"::text = r.subject and x."cadreId" = any(${closed}::uuid[]))))`;
+      where np."noticeId"::text = r.subject and x."cadreId" = any(${closed}::uuid[])))
+    and not (r.kind = 'reviewReply' and exists (select from check_letter_line i join inspection_subject s on s.id = i."subjectId"
+      join "case" x on x.id = s."caseId" where i."letterId"::text = r.subject and x."cadreId" = any(${closed}::uuid[]))))`;
 }
 
 const lineShape = z.object({
   id: z.string(),
-  kind,
   subject: z.string(),
+  kind,
   dueOn: day,
   stage,
   raisedOn: day,
@@ -80,10 +82,11 @@ export async function readRemindersIn(
     select (count(*) over ())::int as "all", (count(*) filter (where y.at is null) over ())::int as unread,
       jsonb_build_object('id', r.id, 'kind', r.kind, 'subject', r.subject, 'dueOn', r."dueOn", 'stage', r.stage, 'raisedOn', r."raisedOn", 'caseId', r."caseId",
         'motionId', r."motionId", 'postId', r."postId", 'unitId', u.id, 'name', c.name, 'readAt', y.at,
-        'about', coalesce(${postWords}, n.number, m.title),
+        'about', coalesce(${postWords}, n.number, l.body || ' ' || l.number, m.title),
         'readers', (select count(*)::int from reminder_reading z where z."reminderId" = r.id)) as line
     from reminder r left join cadre c on c.id = r."cadreId" left join post p on p.id = r."postId" left join unit u on u.id = p."unitId"
       left join motion m on m.id = r."motionId" left join notice n on r.kind = 'noticeEnd' and n.id::text = r.subject
+      left join check_letter l on r.kind = 'reviewReply' and l.id::text = r.subject
       left join reminder_reading y on y."reminderId" = r.id and y."userId" = ${actor.userId}::uuid
     where r."settledOn" is null and ${addressedTo(actor)}
     order by y.at is not null, r."dueOn", r.kind, r.id limit ${page.size} offset ${page.size * (page.number - 1)}`;

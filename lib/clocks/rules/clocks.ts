@@ -15,6 +15,7 @@ import { departureOf } from "./departures";
 export const clockDuties: Readonly<Record<ClockKind, ClockDuty>> = {
   recommendationValidity: { rule: "REC-02", acts: ["inspection.fixSubject"] },
   disciplineReply: { rule: "INS-14", acts: ["inspection.check"] },
+  reviewReply: { rule: "INS-10", acts: ["inspection.check"] },
   assistingConsent: { rule: "DEL-04", acts: ["deliberation.record"] },
   preReportReply: { rule: "RPT-02", acts: ["deliberation.record"] },
   suspendedVote: { rule: "DEC-05", acts: ["decision.record"] },
@@ -22,6 +23,7 @@ export const clockDuties: Readonly<Record<ClockKind, ClockDuty>> = {
   probationEnd: { rule: "PRB-04", acts: ["probation.record", "probation.conclude"] },
   effectPeriod: { rule: "DSQ-06", acts: [] },
   matterDue: { rule: null, acts: ["motion.open"] },
+  auditRectification: { rule: null, acts: ["audit.record"] },
   retirement: { rule: "RET-02", acts: ["motion.open"] },
   termEnd: { rule: "TRM-01", acts: ["motion.open"] },
   yearsAtLevel: { rule: "TRM-04", acts: ["motion.open"] },
@@ -121,6 +123,10 @@ export function clockHref(clock: Pick<Clock, "kind" | "subject" | "caseId" | "mo
       return `/motions/${motionId}/notice`;
     case "disciplineReply":
       return `/cases/${caseId}/inspection`;
+    case "reviewReply":
+      return `/clearance/letters/${subject}`;
+    case "auditRectification":
+      return "/clearance/audits";
     case "assistingConsent":
       return `/cases/${caseId}/deliberation`;
     case "preReportReply":

@@ -11,6 +11,7 @@ export const clocksRefusals = {
 export const clockNames: Readonly<Record<ClockKind, string>> = {
   recommendationValidity: "民主推荐结果有效期",
   disciplineReply: "纪检监察机关答复",
+  reviewReply: "核查和联审函的答复",
   assistingConsent: "协管方答复（逾期视为同意）",
   preReportReply: "上级对事先报告的答复",
   suspendedVote: "暂缓表决后再次提交",
@@ -18,6 +19,7 @@ export const clockNames: Readonly<Record<ClockKind, string>> = {
   probationEnd: "试用期满",
   effectPeriod: "影响期届满",
   matterDue: "办理期限",
+  auditRectification: "审计问题整改",
   retirement: "到龄退休",
   termEnd: "任期届满",
   yearsAtLevel: "同一层次任职满十五年",
@@ -38,6 +40,7 @@ export const clockNames: Readonly<Record<ClockKind, string>> = {
 export const clockDutyWords: Readonly<Record<ClockKind, string>> = {
   recommendationValidity: "在有效期内确定考察对象并讨论决定，过期须重新推荐",
   disciplineReply: "催办答复，收到后登记",
+  reviewReply: "催办答复，收到后按人登记",
   assistingConsent: "收到答复即登记；期满次日起未答复的视为同意",
   preReportReply: "催办答复；未答复不等于同意",
   suspendedVote: "把问题弄清后重新列入会议议题",
@@ -45,6 +48,7 @@ export const clockDutyWords: Readonly<Record<ClockKind, string>> = {
   probationEnd: "收齐报告和考核，提交任职讨论",
   effectPeriod: "期满前不得提拔，期满后仍须看是否影响使用",
   matterDue: "办结，或者说明原因后调整期限",
+  auditRectification: "督促整改，完成后登记整改情况",
   retirement: "办理免职退休，考虑接替人选",
   termEnd: "提出连任或者调整的意见",
   yearsAtLevel: "不再安排同一层次的领导职务",

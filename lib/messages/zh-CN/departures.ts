@@ -20,7 +20,7 @@ export const departureRefusals = {
   "departure.not-passed": "同意票没有达到 {needed} 票，不能登记这个结果；请登记不同意或者暂缓，或者在会议页面注明未上会后另行研究。",
   "departure.passed": "同意票已达到 {needed} 票，请按表决结果登记。",
   "departure.same-person": "请由另一位负责人落实：启动事项和登记决定的人，不能自己落实免职。",
-  "departure.closed": "这件事项已经办结，不能再登记步骤。",
+  "departure.closed": "这件事项已经办结，不能再登记步骤，请刷新页面查看。",
 } as const satisfies Record<Exclude<DepartureRefusal, `access.${string}`>, string>;
 
 export const departureKindNames: Readonly<Record<DepartureKind, string>> = {

@@ -1,3 +1,4 @@
+import { toHundredths } from "../../kernel/ratio";
 import type { ParameterKey } from "../../law/parameters";
 import { letterDepartmentNames } from "./letters";
 
@@ -46,14 +47,16 @@ export const parameterNames: Readonly<Record<ParameterKey, string>> = {
   rankNeeds: "职级对照表（任职年限、级别）",
   rankShortening: "每个优秀等次缩短",
   rankShares: "职级职数比例（百分数）",
-  excellentTeams: "优秀班子（参加考核班子的，一般不超过）",
-  excellentPersons: "优秀干部（参加考核人数的，一般不超过）",
-  excellentInTeam: "班子优秀、一般、较差时成员优秀比例",
+  excellentTeams: "优秀班子占参加考核班子（一般不超过）",
+  excellentPersons: "优秀干部占参加考核人数（一般不超过）",
+  excellentInExcellentTeam: "班子为优秀的，成员优秀（最高）",
+  excellentInFairTeam: "班子为一般的，成员优秀（不超过）",
+  excellentInPoorTeam: "班子为较差的，成员优秀（不超过）",
   retirementAge: "改革前退休年龄",
-  retirementDelay: "延迟步长",
+  retirementDelay: "延迟退休的步长",
 };
 
-/** A number, share, period, choice or group of them, as a person reads it: "2/3", "1 年", "是", "不设". */
+/** A number, share, period, choice or group of them, as a person reads it: "2/3", "30%", "1 年", "是", "不设". */
 export function valueWords(value: unknown): string {
   if (value === null) return "不设";
   if (typeof value === "boolean") return value ? "是" : "否";
@@ -65,10 +68,14 @@ export function valueWords(value: unknown): string {
 
 function groupWords(group: object): string {
   const entries: Readonly<Record<string, unknown>> = { ...group };
-  if ("num" in entries && "den" in entries) return `${valueWords(entries.num)}/${valueWords(entries.den)}`;
+  if ("num" in entries && "den" in entries) return shareWords(entries.num, entries.den);
+  if ("ageLimit" in entries) {
+    return `原 ${valueWords(entries.ageLimit)} 岁退休的每 ${valueWords(entries.stepMonths)} 个月延迟 1 个月，最多延迟 ${valueWords(entries.maximumMonths)} 个月`;
+  }
+  if ("steps" in entries) return Array.isArray(entries.steps) && entries.steps.length === 0 ? "不延迟" : valueWords(entries.steps);
   if ("label" in entries && "weight" in entries) return `${valueWords(entries.label)} ${valueWords(entries.weight)}`;
   if ("department" in entries && "workingDays" in entries) {
-    return `${valueWords(entries.department)} ${valueWords(entries.workingDays)} 个工作日${entries.required === true ? "（必须征求）" : ""}`;
+    return `${valueWords(entries.department)} ${valueWords(entries.workingDays)} 个工作日${entries.required === true ? "（每人必问）" : ""}`;
   }
   const units = { years: "年", months: "个月", days: "日" } as const;
   const period = Object.entries(units).flatMap(([name, unit]) => (name in entries ? [`${valueWords(entries[name])} ${unit}`] : []));
@@ -76,6 +83,15 @@ function groupWords(group: object): string {
   return Object.entries(entries)
     .map(([name, value]) => `${choiceNames[name] ?? name} ${valueWords(value)}`)
     .join("，");
+}
+
+/** A national share as the texts say it, "30%"; a third stays "1/3", and a local one stays as it is typed. */
+function shareWords(num: unknown, den: unknown): string {
+  if (typeof num === "bigint" && typeof den === "bigint" && den > 2n) {
+    const percent = toHundredths({ num, den });
+    if (BigInt(percent) * den === num * 100n) return `${percent}%`;
+  }
+  return `${valueWords(num)}/${valueWords(den)}`;
 }
 
 const choiceNames: Readonly<Record<string, string>> = {
@@ -117,11 +133,6 @@ const choiceNames: Readonly<Record<string, string>> = {
   women: "女",
   nonParty: "党外",
   womenFromCountyLevel: "县处级以上女干部",
-  firstMonth: "起算",
-  steps: "步长",
-  ageLimit: "原年龄",
-  stepMonths: "每若干月",
-  maximumMonths: "最多月数",
   department: "部门",
   workingDays: "期限",
   required: "必问",

@@ -10,8 +10,8 @@ export const peopleListsRefusals = {
   "list.nobody": "请先选择人员。",
   "list.too-many": "一份名单最多 {most} 人，请分成几份名单。",
   "list.merge-same": "请选择另一份名单合并。",
-  "list.merge-other-authority": "两份名单属于不同的管理机关，不能合并。",
+  "list.merge-other-authority": "请改选本管理机关的名单：两份名单属于不同的管理机关，不能合并。",
   "list.colleague-unknown": "只能共享给本管理机关有查看干部权限的同事，请重新选择。",
-  "list.share-twice": "名单已经共享给这位同事。",
+  "list.share-twice": "名单已经共享给这位同事，不需要再共享。",
   "list.compare-two-to-six": "并列比较一次选择 2 至 6 人，请重新勾选。",
 } as const satisfies Record<Exclude<PeopleListsRefusal, `access.${string}`>, string>;

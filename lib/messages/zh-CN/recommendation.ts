@@ -6,7 +6,7 @@ export const recommendationRefusals = {
   "round.not-found": "没有找到这一轮推荐，请刷新页面。",
   "round.stale": "这一职位刚被他人更新，请刷新页面核对后再办理；您填写的内容仍在页面上。",
   "round.post-not-ready": "这一职位目前不在民主推荐环节：请先审定工作方案；已确定考察对象的不能再推荐。",
-  "round.kind-without": "这一类任免不进行民主推荐。",
+  "round.kind-without": "这一类任免不进行民主推荐，请办理后面的环节。",
   "round.other-running": "这一职位还有一轮推荐没有计票确认，请先完成或者作废该轮。",
   "round.already-held": "这一方式的推荐结果仍在有效期内，无需重复进行。",
   "round.no-names": "这一职位还没有人选，请先到动议环节提出人选。",
@@ -14,7 +14,7 @@ export const recommendationRefusals = {
   "round.not-yet-held": "推荐尚未举行，请在举行当日或者以后录入计票结果。",
   "round.group-without-people": "请为参加的每一类人员写明名称和应到人数，至少一类。",
   "round.group-twice": "参加人员类别的名称不能重复，请核对。",
-  "round.finished": "这一轮已经确认或者作废，不能再录入。",
+  "round.finished": "这一轮已经确认或者作废，不能再录入，请刷新页面。",
   "round.same-person": "第一次录入由您完成，第二次须由另一人录入，请另一位计票人员登录后录入。",
   "round.two-have-entered": "已有两人录入这一轮，请由其中一人核对更正。",
   "round.incomplete": "录入表与本轮名单不一致，请刷新页面后按名单逐项录入。",
@@ -27,7 +27,7 @@ export const recommendationRefusals = {
   "round.header-groups-do-not-sum": "各类票数之和（{given}）与总数（{limit}）不一致，请核对。",
   "recommendation.interview-first": "请先完成谈话调研推荐。",
   "recommendation.meeting-stands": "会议推荐结果已经确认，不能再改名单或者略去会议推荐。",
-  "recommendation.already-omitted": "已经登记不再进行会议推荐。",
+  "recommendation.already-omitted": "已经登记不再进行会议推荐，不需要重复登记。",
   "recommendation.not-on-list": "所选参考人选不在人选名单中，请刷新页面重新选择。",
 } as const satisfies Record<RecommendationRefusal, string>;
 

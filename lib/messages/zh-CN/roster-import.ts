@@ -16,7 +16,7 @@ export const rosterImportRefusals = {
   "rosterImport.stopped": "读取已停止，没有写入任何内容。",
   "rosterImport.reading-failed": "读取时系统出错，没有写入任何内容。请重新读取；仍不成功的，请联系系统管理员。",
   "rosterImport.not-asked": "这次上传已经不在等待核对表头，请刷新页面查看。",
-  "rosterImport.field-twice": "“{tab}”有 {count} 列都选了“{field}”，只能有一列。",
+  "rosterImport.field-twice": "请只保留一列：“{tab}”有 {count} 列都选了“{field}”。",
   "rosterImport.fields-missing": "“{tab}”按“{sheet}”读取，还缺必填的列：{fields}。请选出对应的列，或者在文件中补上后重新上传，或者把这张表设为不导入。",
   "rosterImport.mapping-gone": "这条表头对应已经不在，可能别人已经忘记它，请刷新页面查看。",
   "rosterImport.upload-gone": "这次上传已超过 24 小时或者已被删除，没有写入任何内容。请重新上传文件。",

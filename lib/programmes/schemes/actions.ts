@@ -20,7 +20,7 @@ export async function answerSchemeAction(_: Answer, data: FormData): Promise<Ans
   return carryOutForm(data, {
     schema: answerSchemeSchema,
     run: answerScheme,
-    done: (version) => ({ message: version === null ? "已答复，内容已记入全程纪实。" : `第 ${version} 版已确认；已启动的批次仍按各自钉定的版本办理。` }),
+    done: (version) => ({ message: version === null ? "已答复，内容已记入全程纪实。" : `第 ${version} 版已确认；已启动的批次仍按各自启动时的版本办理。` }),
     revalidate,
   });
 }

@@ -1,8 +1,13 @@
 import { z } from "zod";
 import { choiceField, dayField, idField, optionalIdField, optionalText, requiredText, tickField, versionField } from "../../formats/form-fields";
-import { leaves } from "./rules/leaves";
+import type { Leaf } from "./rules/leaves";
+import { departmentText, groupText, leaves } from "./rules/leaves";
 
-const given = z.string().max(2000, "form.too-long").optional();
+/** Cut where no input is that long: what is too long is refused with the rule set's values, not passed over. */
+const given = z
+  .string()
+  .transform((text) => text.slice(0, 200))
+  .optional();
 
 /** A draft: what is to change and why; `texts`: inputs by their path. `version`: the scheme it was drafted from. */
 export const draftSchemeSchema = z
@@ -19,16 +24,26 @@ export const draftSchemeSchema = z
 
 function textsOf(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    leaves.flatMap(({ path }) => {
-      const text = given.safeParse(fields[inputName(path)]);
-      return text.success && text.data !== undefined ? [[path, text.data]] : [];
+    leaves.flatMap((leaf) => {
+      const text = textOf(leaf, (part) => given.safeParse(fields[inputName(leaf.path, part)]).data);
+      return text === undefined ? [] : [[leaf.path, text]];
     }),
   );
 }
 
-/** The name of an input: a dot would make a group of it. */
-export function inputName(path: string): string {
-  return `v-${path.replace(".", "-")}`;
+/** The text of an input; a line of a list stands in two: the group's name and weight, the department's days and whether it must be asked. */
+function textOf({ kind }: Leaf, field: (part?: LinePart) => string | undefined): string | undefined {
+  const own = field()?.trim();
+  if (own === undefined) return undefined;
+  if (kind === "group") return groupText({ label: own, weight: field("weight")?.trim() ?? "" });
+  return kind === "department" ? departmentText({ workingDays: own, required: field("required") !== undefined }) : own;
+}
+
+type LinePart = "weight" | "required";
+
+/** The name of an input, or of the second one of a line: a dot would make a group of it. */
+export function inputName(path: string, part?: LinePart): string {
+  return `v-${path.replace(".", "-")}${part === undefined ? "" : `-${part}`}`;
 }
 
 /** The head's answer, or the drafter taking it back. */

@@ -44,6 +44,7 @@ export type SchemeRefusal =
   | "scheme.value-unreadable"
   | "scheme.value-impossible"
   | "scheme.backdated"
+  | "scheme.too-far"
   | "scheme.same-person"
   | "scheme.not-drafter"
   | "scheme.reason-missing"

@@ -2,6 +2,7 @@ import "server-only";
 import { clockActor } from "@/lib/access/actor";
 import { legalDateOf } from "@/lib/kernel/dates";
 import type { Instant } from "@/lib/kernel/dates";
+import { oneByOne } from "@/lib/jobs/one-by-one";
 import { reading } from "@/lib/platform/db/reading";
 import { endNotice } from "./commands/close";
 import { findOverNoticesIn } from "./queries/notices";
@@ -10,13 +11,18 @@ const cap = 50;
 
 /**
  * Marks notices as ended whose last day is over, at most 50 a run. May run twice: each item is taken only while it is still
- * published. A notice that cannot be ended never keeps the others. What the public sees does not wait for this sweep.
+ * published. What the public sees does not wait for this sweep.
  *
  * @returns how many were marked
+ * @throws after the last notice, when one of them could not be ended
  */
-export async function sweepEndedNotices(now: Instant): Promise<number> {
+export async function sweepEndedNotices(now: Instant, stopping: () => boolean): Promise<number> {
   const due = await reading(clockActor, (tx) => findOverNoticesIn(tx, legalDateOf(now), cap));
-  const results = [];
-  for (const noticeId of due) results.push(await endNotice(noticeId, { actor: clockActor, now }));
-  return results.filter((result) => result.ok).length;
+  return oneByOne(due, stopping, async (noticeId) => {
+    const result = await endNotice(noticeId, { actor: clockActor, now });
+    if (result.ok) return 1;
+    // somebody else was faster: nothing is left to do
+    if (result.refusal[0].code !== "notice.not-published") throw new Error(result.refusal[0].code);
+    return 0;
+  });
 }

@@ -8,6 +8,12 @@ export async function setClock(day: string): Promise<void> {
   await asOwner('update installation set "testNow" = $1 where id = 1', [`${day}T09:00:00+08:00`]);
 }
 
+/** The day the clock of the test installation shows, to set it again when a test has moved it elsewhere. */
+export async function clockOfInstallation(): Promise<string> {
+  const [row] = await asOwner(`select to_char("testNow" at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as day from installation`);
+  return String(row?.day);
+}
+
 /** Rows of a query by the owner of the database: to look at what was stored, never to arrange it. */
 export async function asOwner(
   query: string,

@@ -5,14 +5,14 @@ import type { RuleSentence } from "../rules";
 export const probationRuleSentences = {
   "PRB-05": {
     title: "延长和提前结束",
-    todo: "离岗超过 {months} 个月且本级制度允许的才可以延长试用期；试用期（至 {probationUntil}）未满，有严重过失的才可以提前结束。请核对后再办理。",
+    todo: "请核对后再办理：离岗超过 {months} 个月并且本级方案允许的，才可以延长试用期；试用期（至 {probationUntil}）未满，有严重过失的才可以提前结束。",
   },
   "PRB-06": {
     title: "期满测评提示线",
-    todo: "期满测评触及本级提示线 {count} 项（“—”表示测评还没有结果），请考核办会同干部科分析研判后写明意见；票数只作提示。",
+    todo: "请考核办会同干部科分析研判后写明意见：期满测评触及本级提示线 {count} 项（“—”表示测评还没有结果）。票数只作提示。",
   },
   "PRB-07": {
     title: "不足的跟踪和期满公示",
-    todo: "任前指出的不足共 {named} 条，{missing} 条没有整改记录，请干部科补记；本级要求试用期满公示的，请先公示期满并办结反映。",
+    todo: "请干部科补记整改情况：任前指出的不足共 {named} 条，{missing} 条没有整改记录。本级方案要求试用期满公示的，先公示期满并办结反映。",
   },
 } as const satisfies Record<Exclude<ProbationRule, "PRB-02" | "PRB-04">, RuleSentence>;

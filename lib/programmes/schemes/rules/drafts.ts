@@ -1,9 +1,13 @@
-import { isBefore, isOnOrBefore, type LegalDate } from "@/lib/kernel/dates";
+import { addYears, isAfter, isBefore, isOnOrBefore, type LegalDate } from "@/lib/kernel/dates";
 import type { Refusal } from "@/lib/law/refusal";
 import type { SchemeDraftAt, SchemeRefusal, SchemeVersion } from "../types";
 
+/** No scheme begins later than this many years from today: a slip in the year would keep every other scheme out until then. */
+const furthestYears = 2;
+
 /** A scheme begins after the one it follows and never before today: what was done is judged by the scheme of its day. */
 export function judgeBegin(from: LegalDate, last: Pick<SchemeVersion, "from">, today: LegalDate): readonly Refusal<SchemeRefusal>[] {
+  if (isAfter(from, addYears(today, furthestYears))) return [{ code: "scheme.too-far", field: "from" }];
   return isBefore(from, today) || isOnOrBefore(from, last.from) ? [{ code: "scheme.backdated", field: "from" }] : [];
 }
 

@@ -1,15 +1,14 @@
 import type { RuleSetValues } from "@/lib/law/scheme";
 import { defaultRuleSetValues, letterDepartments, ruleSetValuesSchema } from "@/lib/law/scheme";
-import { letterDepartmentNames } from "@/lib/messages/zh-CN/letters";
 
 /** One input of the form of a scheme: a parameter, or one number of a parameter that has several. */
 export type Leaf = {
   /** "noticeWorkingDays", "rateBase.recommendation" */
   readonly path: string;
   readonly key: keyof RuleSetValues;
-  /** name of the part within the parameter; null for a parameter of one value */
+  /** name of the part within the parameter, or of its line in a list; null for a parameter of one value */
   readonly part: string | null;
-  readonly kind: "count" | "optionalCount" | "switch" | "choice" | "share" | "optionalShare" | "manyAtOnce" | "poolShares" | "groups" | "departments";
+  readonly kind: "count" | "optionalCount" | "switch" | "choice" | "share" | "optionalShare" | "manyAtOnce" | "poolShares" | "group" | "department";
   /** what may be chosen, for a choice */
   readonly choices: readonly string[];
 };
@@ -28,11 +27,22 @@ const choicesOf: Readonly<Record<string, readonly string[]>> = {
 const kindsOf: Readonly<Partial<Record<keyof RuleSetValues, Leaf["kind"]>>> = {
   opinionVetoBelow: "optionalShare",
   manyAtOnce: "manyAtOnce",
-  voterGroups: "groups",
-  reviewDepartments: "departments",
   reservePoolAgeAtMost: "optionalCount",
   reservePoolShares: "poolShares",
 };
+
+/** Letters of the groups of voters a scheme may have in the form. */
+export const groupCodes = ["A", "B", "C", "D", "E", "F"] as const;
+
+/** Parameters that are lists: one input for each line there may be, by what names the line. */
+const lists = {
+  voterGroups: { kind: "group", parts: groupCodes, named: "code" },
+  reviewDepartments: { kind: "department", parts: letterDepartments, named: "department" },
+} as const satisfies Readonly<Partial<Record<keyof RuleSetValues, { readonly kind: Leaf["kind"]; readonly parts: readonly string[]; readonly named: string }>>>;
+
+function listOf(key: keyof RuleSetValues): (typeof lists)[keyof typeof lists] | undefined {
+  return key === "voterGroups" || key === "reviewDepartments" ? lists[key] : undefined;
+}
 
 const keys = Object.keys(defaultRuleSetValues) as readonly (keyof RuleSetValues)[];
 
@@ -46,6 +56,8 @@ function leavesOf(key: keyof RuleSetValues, value: unknown): readonly Leaf[] {
   };
   const own = kindsOf[key];
   if (own !== undefined) return [one(own)];
+  const list = listOf(key);
+  if (list !== undefined) return list.parts.map((part) => one(list.kind, part));
   if (isGroup(value) && !isShare(value)) return Object.entries(value).map(([part, inner]) => one(kindOf(inner), part));
   return [one(kindOf(value))];
 }
@@ -57,15 +69,14 @@ function kindOf(value: unknown): Leaf["kind"] {
 }
 
 /**
- * What stands in an input: "5", "true", "2/3", "valid", "10/3" (persons/months), "1/5 1/10" (women, non-Party), lines "A 名称 50" and
- * "税务 5 必须"; empty: not set.
+ * What stands in an input: "5", "true", "2/3", "valid", "10/3" (persons/months), "1/5 1/10" (women, non-Party); a line of a list as
+ * "名称 50" (weight) or "5 必问" (working days); empty: not set.
  */
 export function leafText(leaf: Leaf, values: RuleSetValues): string {
+  if (leaf.kind === "group" || leaf.kind === "department") return lineText(leaf.part, values);
   const whole: unknown = values[leaf.key];
   const value = leaf.part === null ? whole : isGroup(whole) ? whole[leaf.part] : null;
   if (value === null || value === undefined) return "";
-  if (leaf.kind === "groups") return values.voterGroups.map(({ code, label, weight }) => `${code} ${label} ${weight}`).join("\n");
-  if (leaf.kind === "departments") return departmentLines(values.reviewDepartments);
   if (leaf.kind === "poolShares" && isGroup(value)) return [value.women, value.nonParty].map(shareText).join(" ");
   if (leaf.kind === "manyAtOnce" && isGroup(value)) return `${text(value.persons)}/${text(value.withinMonths)}`;
   return isShare(value) ? shareText(value) : text(value);
@@ -75,13 +86,26 @@ function shareText(value: unknown): string {
   return isShare(value) ? `${value.num}/${value.den}` : "";
 }
 
-function departmentLines(departments: RuleSetValues["reviewDepartments"]): string {
-  return departments.map(({ department, workingDays, required }) => `${letterDepartmentNames[department]} ${workingDays}${required ? " 必须" : ""}`).join("\n");
+function lineText(part: string | null, { voterGroups, reviewDepartments }: RuleSetValues): string {
+  const group = voterGroups.find(({ code }) => code === part);
+  if (group !== undefined) return groupText(group);
+  const asked = reviewDepartments.find(({ department }) => department === part);
+  return asked === undefined ? "" : departmentText({ ...asked, workingDays: String(asked.workingDays) });
+}
+
+/** The text of a group of voters: its name and its weight; empty when neither is given. */
+export function groupText({ label, weight }: { readonly label: string; readonly weight: string | number }): string {
+  return `${label} ${weight}`.trim();
+}
+
+/** The text of a department that is asked: working days for its answer, and whether about everybody; empty when it is not asked. */
+export function departmentText({ workingDays, required }: { readonly workingDays: string; readonly required: boolean }): string {
+  return `${workingDays}${required ? " 必问" : ""}`.trim();
 }
 
 export type ReadValues =
   | { readonly ok: true; readonly values: RuleSetValues }
-  /** paths that cannot be read; parameters whose value no scheme may have (a notice of four working days) */
+  /** paths of inputs that cannot be read, and of those whose value no scheme may have (a notice of four working days) */
   | { readonly ok: false; readonly unreadable: readonly string[]; readonly impossible: readonly string[] };
 
 /** The values of a filled-in form; an input that is not there leaves its parameter as it was. */
@@ -94,12 +118,32 @@ export function readValues(texts: Readonly<Record<string, string>>, before: Rule
     const read = readLeaf(leaf, given.trim());
     if (read === undefined) unreadable.push(leaf.path);
     else if (leaf.part === null) values[leaf.key] = read;
+    else if (listOf(leaf.key) !== undefined) values[leaf.key] = withLine(values[leaf.key], leaf, read);
     else values[leaf.key] = { ...(values[leaf.key] as object), [leaf.part]: read };
   }
   const parsed = ruleSetValuesSchema.safeParse(values);
   if (parsed.success && unreadable.length === 0) return { ok: true, values: parsed.data };
-  const wrong = parsed.success ? [] : [...new Set(parsed.error.issues.map(({ path }) => String(path[0])))];
+  const wrong = parsed.success ? [] : [...new Set(parsed.error.issues.map(({ path }) => inputOf(path, values)))];
   return { ok: false, unreadable, impossible: wrong };
+}
+
+/** The input a fault of the values stands in; the first one of the parameter where the fault is of several together. */
+function inputOf([key, part]: readonly PropertyKey[], values: Readonly<Record<string, unknown>>): string {
+  const own = leaves.filter((leaf) => leaf.key === key);
+  const list: unknown = values[String(key)];
+  const line: unknown = Array.isArray(list) ? list[Number(part)] : undefined;
+  const named = isGroup(line) && own[0] !== undefined ? line[listOf(own[0].key)?.named ?? ""] : part;
+  return (own.find((leaf) => leaf.part === named) ?? own[0])?.path ?? String(key);
+}
+
+/** The list with this line in the place it had, at the end when it is new, without it when it is null. */
+function withLine(list: unknown, { key, part }: Leaf, line: unknown): readonly unknown[] {
+  const named = listOf(key)?.named ?? "";
+  const before: readonly unknown[] = Array.isArray(list) ? list : [];
+  const isThis = (one: unknown) => isGroup(one) && one[named] === part;
+  if (!isGroup(line)) return before.filter((one) => !isThis(one));
+  const whole = { [named]: part, ...line };
+  return before.some(isThis) ? before.map((one) => (isThis(one) ? whole : one)) : [...before, whole];
 }
 
 /** The value of an input; undefined when it cannot be read. */
@@ -121,10 +165,10 @@ function readLeaf({ kind, choices }: Leaf, given: string): unknown {
       return given === "" ? null : pairOf(given, (persons, withinMonths) => ({ persons, withinMonths }));
     case "poolShares":
       return given === "" ? null : poolSharesOf(given);
-    case "groups":
-      return groupsOf(given);
-    case "departments":
-      return departmentsOf(given);
+    case "group":
+      return given === "" ? null : groupOf(given);
+    case "department":
+      return given === "" ? null : departmentOf(given);
   }
 }
 
@@ -138,23 +182,14 @@ function poolSharesOf(given: string): unknown {
   return women === undefined || nonParty === undefined || more.length > 0 ? undefined : { women, nonParty };
 }
 
-function departmentsOf(given: string): unknown {
-  const lines = given.split(/\r?\n/).filter((line) => line.trim() !== "");
-  const departments = lines.flatMap((line) => {
-    const found = /^(.+?)\s+(\d{1,3})(\s+必须)?$/.exec(line.trim());
-    const department = letterDepartments.find((one) => letterDepartmentNames[one] === found?.[1]);
-    return found === null || department === undefined ? [] : [{ department, workingDays: Number(found[2]), required: found[3] !== undefined }];
-  });
-  return departments.length === lines.length ? departments : undefined;
+function departmentOf(given: string): unknown {
+  const found = /^(\d{1,3})(\s+必问)?$/.exec(given);
+  return found === null ? undefined : { workingDays: Number(found[1]), required: found[2] !== undefined };
 }
 
-function groupsOf(given: string): unknown {
-  const lines = given.split(/\r?\n/).filter((line) => line.trim() !== "");
-  const groups = lines.flatMap((line) => {
-    const found = /^([A-Z])\s+(.+?)\s+(\d{1,4})$/.exec(line.trim());
-    return found === null ? [] : [{ code: found[1], label: found[2], weight: Number(found[3]) }];
-  });
-  return groups.length === 0 || groups.length !== lines.length ? undefined : groups;
+function groupOf(given: string): unknown {
+  const found = /^(.+?)\s+(\d{1,4})$/.exec(given);
+  return found === null ? undefined : { label: found[1], weight: Number(found[2]) };
 }
 
 /** Parameters whose values differ. */

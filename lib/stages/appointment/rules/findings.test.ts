@@ -22,7 +22,7 @@ const on = day("2026-03-12");
 const at: CaseAt = {
   id: "case", number: "1", motionId: "m", motionPostId: null, cadreId: "c", postId: "new", kind: "promotion", stage: "appointment", state: "running", version: 0,
   openedOn: day("2026-02-02"), stageSince: day("2026-03-09"), handlerId: "h", authorityId: "city", level: "countyDeputy", probationApplies: true, rises: true,
-  ruleSet, outcomes: { notice }, overridden: [],
+  ruleSet, ruleSetTo: null, outcomes: { notice }, overridden: [],
 };
 
 describe("what each finding of the appointment says", () => {
