@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { legalDate } from "@/lib/kernel/dates";
+import { cite } from "@/lib/law/citations";
+import type { Finding, FindingOutcome } from "@/lib/law/finding";
+import type { RuleId } from "@/lib/law/rule-id";
+import { judged } from "@/tests/support/judged";
+import type { FindingAt } from "../types";
+import { changesStep } from "./changes";
+import { isAboutPerson, personLights, stageFindings, withoutClosedFigures } from "./lights";
+
+const on = legalDate("2026-03-02");
+
+function finding(rule: RuleId, outcome: FindingOutcome, rest: Partial<Finding> = {}): Finding {
+  return { rule, cite: cite(rule), force: "block", outcome, inputs: {}, outputs: {}, ...rest };
+}
+
+function at(rule: RuleId, stage: FindingAt["stage"], step: string, outcome: FindingOutcome = "met"): FindingAt {
+  return { ...finding(rule, outcome), id: "f", stage, step, on };
+}
+
+const told = (findings: readonly FindingAt[]) => findings.map(({ rule, stage, step, outcome }) => `${rule} ${stage} ${step} ${outcome}`);
+
+describe("which rules speak about the person", () => {
+  it.each(["DSQ-01", "DSQ-07", "SAN-07", "PRB-04", "AVD-03", "ELG-01", "ELG-10", "EXC-01", "EXC-05"] as const)("%s does: 1 light", (rule) => {
+    expect(isAboutPerson(rule)).toBe(true);
+  });
+
+  it.each(["ELG-11", "EXC-06", "EXC-07", "PRB-05", "REC-09", "DEC-08", "INS-01"] as const)("%s does not: 0 lights", (rule) => {
+    expect(isAboutPerson(rule)).toBe(false);
+  });
+});
+
+describe("DSQ-03, ELG-03: lights of the person, the newest answer of each rule", () => {
+  it("2 rules keep their own newest answer; what the same step said in another stage, and another step of the stage, are over", () => {
+    const findings = [
+      at("DSQ-03", "inspection", "complete", "not-met"),
+      at("ELG-03", "inspection", "fixSubject", "not-met"),
+      at("DSQ-03", "decision", "open", "not-met"),
+      at("DSQ-03", "decision", "complete"),
+    ];
+    expect(told(personLights(findings))).toEqual(["ELG-03 inspection fixSubject not-met", "DSQ-03 decision complete met"]);
+  });
+
+  it("0 lights from a rule of a step and from what changed while the case ran", () => {
+    expect(personLights([at("DEC-01", "decision", "complete"), at("DSQ-06", "decision", changesStep, "computed")])).toEqual([]);
+    expect(told(personLights([at("DSQ-06", "decision", "complete"), at("DSQ-06", "decision", changesStep, "computed")]))).toEqual(["DSQ-06 decision complete met"]);
+  });
+});
+
+describe("REC-09, CHK-6: findings by stage", () => {
+  it("1 rule in 2 stages is told in both, in the order of the stages; the person's rules and the changes are told in neither", () => {
+    const findings = [
+      at("CHK-6", "deliberation", "complete"),
+      at("CHK-6", "inspection", "complete", "not-met"),
+      at("REC-09", "inspection", "fixSubject"),
+      at("REC-09", "inspection", "complete", "not-met"),
+      at("DSQ-03", "inspection", "complete"),
+      at("RET-02", "inspection", changesStep, "computed"),
+    ];
+    expect(stageFindings(findings).map(({ stage, findings: own }) => [stage, told(own)])).toEqual([
+      ["inspection", ["CHK-6 inspection complete not-met", "REC-09 inspection complete not-met"]],
+      ["deliberation", ["CHK-6 deliberation complete met"]],
+    ]);
+    expect(stageFindings([])).toEqual([]);
+  });
+});
+
+describe("DSQ-06, SAN-07: figures that tell of a sanction", () => {
+  const figures = { inputs: { sanctionId: "s" }, outputs: { until: "2026-09-01" } };
+
+  it.each(["DSQ-06", "SAN-07"] as const)("%s keeps its answer and 0 of 2 figures", (rule) => {
+    expect(judged(withoutClosedFigures(finding(rule, "not-met", figures)))).toEqual([`${rule} block not-met`, {}, {}]);
+  });
+
+  it.each(["DSQ-03", "ELG-01"] as const)("%s keeps its 2 figures", (rule) => {
+    expect(judged(withoutClosedFigures(finding(rule, "not-met", figures)))).toEqual([`${rule} block not-met`, figures.inputs, figures.outputs]);
+  });
+});
