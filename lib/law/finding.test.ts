@@ -1,19 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cite } from "./citations";
-import {
-  computed,
-  type Finding,
-  type FindingOutcome,
-  type Force,
-  met,
-  notApplicable,
-  notMet,
-  overridden,
-  provisional,
-  stops,
-  unknown,
-  warns,
-} from "./finding";
+import { computed, type Finding, type FindingOutcome, type Force, met, notApplicable, notMet, overridden, provisional, stops, unknown, warns } from "./finding";
 
 const quorum = cite("DEC-01");
 
@@ -49,8 +36,8 @@ describe("constructors", () => {
 
   it("9 members, 5 present: every outcome keeps inputs and outputs apart", () => {
     const outputs = { needed: 6 };
-    expect(met("DEC-01", quorum, "block", inputs).outputs).toEqual({});
-    expect(notMet("DEC-01", quorum, "block", inputs, outputs)).toEqual({
+    expect(met("DEC-01", "block", inputs).outputs).toEqual({});
+    expect(notMet("DEC-01", "block", inputs, outputs)).toEqual({
       rule: "DEC-01",
       cite: quorum,
       force: "block",
@@ -58,17 +45,17 @@ describe("constructors", () => {
       inputs,
       outputs,
     });
-    expect(computed("DEC-01", quorum, "calc", inputs, outputs).outcome).toBe("computed");
-    expect(provisional("DEC-01", quorum, "block", inputs, outputs).outcome).toBe("provisional");
+    expect(computed("DEC-01", "calc", inputs, outputs).outcome).toBe("computed");
+    expect(provisional("DEC-01", "block", inputs, outputs).outcome).toBe("provisional");
   });
 
   it("1 missing datum and 1 reason are named by code", () => {
-    expect(unknown("DEC-01", quorum, "block", "present").inputs).toEqual({ missing: "present" });
-    expect(notApplicable("DEC-01", quorum, "block", "noMeeting").inputs).toEqual({ reason: "noMeeting" });
+    expect(unknown("DEC-01", "block", "present").inputs).toEqual({ missing: "present" });
+    expect(notApplicable("DEC-01", "block", "noMeeting").inputs).toEqual({ reason: "noMeeting" });
   });
 
   it("an override of a block keeps its 2 inputs and names the act", () => {
-    const after = overridden(notMet("DEC-01", quorum, "block", inputs), "act-1");
+    const after = overridden(notMet("DEC-01", "block", inputs), "act-1");
     expect(after.inputs).toEqual(inputs);
     expect(after.outputs).toEqual({ overrideId: "act-1" });
     expect(stops(after)).toBe(false);

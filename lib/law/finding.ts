@@ -1,4 +1,5 @@
 import type { Citation } from "./citation";
+import { cite } from "./citations";
 import type { RuleId } from "./rule-id";
 
 /** block: cannot proceed; gate: must be closed with evidence; warn: may proceed with a reason; calc: a figure. */
@@ -38,57 +39,69 @@ export function warns(finding: Finding): boolean {
 
 export function met(
   rule: RuleId,
-  cite: Citation,
   force: Force,
   inputs: FindingValues,
   outputs: FindingValues = {},
 ): Finding {
-  return { rule, cite, force, outcome: "met", inputs, outputs };
+  return { rule, cite: cite(rule), force, outcome: "met", inputs, outputs };
 }
 
 export function notMet(
   rule: RuleId,
-  cite: Citation,
   force: Force,
   inputs: FindingValues,
   outputs: FindingValues = {},
 ): Finding {
-  return { rule, cite, force, outcome: "not-met", inputs, outputs };
+  return { rule, cite: cite(rule), force, outcome: "not-met", inputs, outputs };
+}
+
+/** Met where it holds, not met where it does not: looked at and worked out the same either way. */
+export function judged(
+  rule: RuleId,
+  force: Force,
+  holds: boolean,
+  inputs: FindingValues,
+  outputs: FindingValues = {},
+): Finding {
+  return (holds ? met : notMet)(rule, force, inputs, outputs);
+}
+
+/** The same finding on weaker or stronger evidence than the rule has by itself. */
+export function onEvidence(finding: Finding, evidence: Citation["evidence"]): Finding {
+  return { ...finding, cite: { ...finding.cite, evidence } };
 }
 
 /** A figure or date the rule worked out, without judging it. */
 export function computed(
   rule: RuleId,
-  cite: Citation,
   force: Force,
   inputs: FindingValues,
   outputs: FindingValues = {},
 ): Finding {
-  return { rule, cite, force, outcome: "computed", inputs, outputs };
+  return { rule, cite: cite(rule), force, outcome: "computed", inputs, outputs };
 }
 
 /** A result that rests on an assumption, such as a year without its calendar of working days. */
 export function provisional(
   rule: RuleId,
-  cite: Citation,
   force: Force,
   inputs: FindingValues,
   outputs: FindingValues = {},
 ): Finding {
-  return { rule, cite, force, outcome: "provisional", inputs, outputs };
+  return { rule, cite: cite(rule), force, outcome: "provisional", inputs, outputs };
 }
 
 /** The datum named by the code `missing` is not there, so the rule cannot be answered. */
-export function unknown(rule: RuleId, cite: Citation, force: Force, missing: string): Finding {
-  return { rule, cite, force, outcome: "unknown", inputs: { missing }, outputs: {} };
+export function unknown(rule: RuleId, force: Force, missing: string): Finding {
+  return { rule, cite: cite(rule), force, outcome: "unknown", inputs: { missing }, outputs: {} };
 }
 
 /** What is missing where the instrument was not in force on the day and no older edition is kept: nothing is guessed. */
 export const ruleOfTheDay = "ruleOfTheDay";
 
 /** The rule does not concern this case; `reason` is a code. */
-export function notApplicable(rule: RuleId, cite: Citation, force: Force, reason: string): Finding {
-  return { rule, cite, force, outcome: "not-applicable", inputs: { reason }, outputs: {} };
+export function notApplicable(rule: RuleId, force: Force, reason: string): Finding {
+  return { rule, cite: cite(rule), force, outcome: "not-applicable", inputs: { reason }, outputs: {} };
 }
 
 /** The same finding after a recorded override (特批); the act is named by its id. */

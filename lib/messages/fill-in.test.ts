@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { cite } from "../law/citations";
 import { notMet } from "../law/finding";
 import { fillIn } from "./fill-in";
 import { ruleSentence } from "./zh-CN/rules";
@@ -12,7 +11,7 @@ describe("figures of a sentence", () => {
   });
 
   test("SAN-01: what to do stands first, then the last day", () => {
-    const finding = notMet("SAN-01", cite("SAN-01"), "block", {}, { lastDay: "2027-09-01" });
+    const finding = notMet("SAN-01", "block", {}, { lastDay: "2027-09-01" });
     expect(ruleSentence(finding)).toBe("请干部监督科按处分决定核对生效日期：影响期至 2027年9月1日。");
   });
 });

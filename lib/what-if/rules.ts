@@ -5,9 +5,8 @@ import { stages, stagesFor } from "@/lib/case/stage-order";
 import type { CaseAt } from "@/lib/case/types";
 import { judgeAgain } from "@/lib/corrections/rules/rejudged";
 import { legalDate, type LegalDate } from "@/lib/kernel/dates";
-import { cite } from "@/lib/law/citations";
 import type { Finding } from "@/lib/law/finding";
-import { met, notApplicable, notMet, oneAnswerPerRule } from "@/lib/law/finding";
+import { judged, notApplicable, oneAnswerPerRule } from "@/lib/law/finding";
 import type { RuleId } from "@/lib/law/rule-id";
 import type { RuleSetValues } from "@/lib/law/scheme";
 import type { RelativePost } from "@/lib/people/rules/avoidance";
@@ -85,8 +84,8 @@ function answersUnder({ at, facts, target, relatives }: AskedCase, values: RuleS
 /** Whether a stage that depends on a number of the scheme was gone through where the scheme asks for it, as far as the case has come. */
 function judgeTakesPlace(at: CaseAt, own: readonly Stage[], stage: Stage, rule: RuleId): Finding {
   const came = at.state === "finished" || stages.indexOf(at.stage) > stages.indexOf(stage);
-  if (!own.includes(stage) || !came) return notApplicable(rule, cite(rule), "block", "stage");
-  return at.outcomes[stage] === undefined ? notMet(rule, cite(rule), "block", { stage }) : met(rule, cite(rule), "block", { stage });
+  if (!own.includes(stage) || !came) return notApplicable(rule, "block", "stage");
+  return judged(rule, "block", at.outcomes[stage] !== undefined, { stage });
 }
 
 /** The day the person was judged on: of the decision, else of the fixing, else of the opening. */

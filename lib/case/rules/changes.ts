@@ -1,5 +1,4 @@
 import { isAfter, isOnOrBefore, type LegalDate } from "@/lib/kernel/dates";
-import { cite } from "@/lib/law/citations";
 import type { Finding, FindingValue } from "@/lib/law/finding";
 import { computed } from "@/lib/law/finding";
 import type { DatedValue } from "@/lib/law/parameters";
@@ -23,7 +22,7 @@ export function lawChanges(openedOn: LegalDate, on: LegalDate, versions: Dated =
   return Object.entries(versions).flatMap(([key, all]) =>
     all
       .filter(({ from }) => isAfter(from, openedOn) && isOnOrBefore(from, on) && all.some((other) => isOnOrBefore(other.from, openedOn)))
-      .map(({ rule, from }) => computed(rule, cite(rule), "warn", { change: "law", key, openedOn, on }, { since: from })),
+      .map(({ rule, from }) => computed(rule, "warn", { change: "law", key, openedOn, on }, { since: from })),
   );
 }
 
@@ -47,7 +46,7 @@ export function schemeChanges(
     if (before === after) return [];
     const { rule } = schemeParameters[key];
     const inputs = { change: "scheme", key, openedOn, on, pinned: pinned.version, newest: newest.version };
-    return [computed(rule, cite(rule), "warn", inputs, { since: newest.from, before, after })];
+    return [computed(rule, "warn", inputs, { since: newest.from, before, after })];
   });
 }
 

@@ -1,7 +1,6 @@
 import type { LegalDate } from "@/lib/kernel/dates";
-import { cite } from "@/lib/law/citations";
 import type { Finding } from "@/lib/law/finding";
-import { met, notMet } from "@/lib/law/finding";
+import { judged } from "@/lib/law/finding";
 import { parameter } from "@/lib/law/parameters";
 
 /*
@@ -18,5 +17,5 @@ export type ElectionsLost = { readonly since: LegalDate; readonly lost: number }
 export function judgeElectionsLost({ since, lost }: ElectionsLost, on: LegalDate): Finding {
   const limit = parameter("electionsNotWon", on);
   const inputs = { lost, since };
-  return lost < limit ? met("APT-04", cite("APT-04"), "warn", inputs, { limit }) : notMet("APT-04", cite("APT-04"), "warn", inputs, { limit });
+  return judged("APT-04", "warn", lost < limit, inputs, { limit });
 }

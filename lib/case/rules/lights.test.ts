@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { legalDate } from "@/lib/kernel/dates";
-import { cite } from "@/lib/law/citations";
 import { met, notMet } from "@/lib/law/finding";
 import type { RuleId } from "@/lib/law/rule-id";
 import type { FindingAt } from "../types";
 import { personLights, stageFindings } from "./lights";
 
 function at(rule: RuleId, step: string, stage: FindingAt["stage"], ok: boolean): FindingAt {
-  const finding = (ok ? met : notMet)(rule, cite(rule), "block", {});
+  const finding = (ok ? met : notMet)(rule, "block", {});
   return { ...finding, id: `${rule}-${step}`, stage, step, on: legalDate("2026-03-02") };
 }
 

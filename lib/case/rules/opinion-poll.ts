@@ -3,9 +3,8 @@ import { judgeLines } from "@/lib/ballot/box/rules/lines";
 import type { RecommendationOption, Tally, TallyHeader } from "@/lib/ballot/box/types";
 import { headerFields, recommendationOptions } from "@/lib/ballot/box/types";
 import type { LegalDate } from "@/lib/kernel/dates";
-import { cite } from "@/lib/law/citations";
 import type { Finding } from "@/lib/law/finding";
-import { met, notApplicable, notMet, unknown } from "@/lib/law/finding";
+import { judged, notApplicable, unknown } from "@/lib/law/finding";
 import type { RuleSetValues } from "@/lib/law/scheme";
 import { readGates } from "@/lib/scoring/gates";
 import { opinionPollFrom, pollNode } from "@/lib/scoring/schemes/opinion-poll";
@@ -57,13 +56,13 @@ export function judgeOpinionPoll(
   values: Pick<RuleSetValues, "opinionVetoBelow">,
 ): Finding {
   const line = values.opinionVetoBelow;
-  if (!isPromotion({ kind, rises })) return notApplicable("SED-02", cite("SED-02"), "block", "not-a-promotion");
-  if (line === null) return notApplicable("SED-02", cite("SED-02"), "block", "no-share-in-scheme");
-  if (poll === null) return unknown("SED-02", cite("SED-02"), "gate", "no-poll");
-  if (poll.tally === null) return unknown("SED-02", cite("SED-02"), "gate", "poll-not-confirmed");
+  if (!isPromotion({ kind, rises })) return notApplicable("SED-02", "block", "not-a-promotion");
+  if (line === null) return notApplicable("SED-02", "block", "no-share-in-scheme");
+  if (poll === null) return unknown("SED-02", "gate", "no-poll");
+  if (poll.tally === null) return unknown("SED-02", "gate", "poll-not-confirmed");
   const counts = pollCountsOf(poll.tally);
   const inputs = { agree: counts.agree, valid: counts.valid, disagree: counts.disagree, abstain: counts.abstain, lineNum: line.num, lineDen: line.den };
-  return isBelow(counts, values) ? notMet("SED-02", cite("SED-02"), "block", inputs) : met("SED-02", cite("SED-02"), "block", inputs);
+  return judged("SED-02", "block", !isBelow(counts, values), inputs);
 }
 
 /** Whether the gate of the method says veto. An abstention is a valid paper without a grade, so it counts in the base. */

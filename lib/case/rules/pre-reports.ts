@@ -2,9 +2,8 @@ import type { Level } from "@/lib/access/actor";
 import { levels } from "@/lib/access/actor";
 import { addYears, isAfter, isBefore, isOnOrBefore } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
-import { cite } from "@/lib/law/citations";
 import type { Finding } from "@/lib/law/finding";
-import { met, notApplicable, notMet } from "@/lib/law/finding";
+import { judged, met, notApplicable, notMet } from "@/lib/law/finding";
 import { parameter } from "@/lib/law/parameters";
 import { mayRise, takesPost } from "./kinds";
 import type { Outcomes } from "../outcomes";
@@ -106,12 +105,12 @@ export function judgeExceptionalApproval(
   on: LegalDate,
 ): Finding {
   const concerned = grounds.filter((ground) => needApproval.includes(ground));
-  if (concerned.length === 0) return notApplicable("EXC-06", cite("EXC-06"), "block", "nothing-exceptional");
+  if (concerned.length === 0) return notApplicable("EXC-06", "block", "nothing-exceptional");
   const open = concerned.filter((ground) => !reports.some((report) => report.ground === ground && isApprovedBy(report, on)));
   const inputs = { grounds: concerned.join(","), open: open.length, on };
   return open.length === 0
-    ? met("EXC-06", cite("EXC-06"), "block", inputs)
-    : notMet("EXC-06", cite("EXC-06"), "block", inputs, { missing: open.join(",") });
+    ? met("EXC-06", "block", inputs)
+    : notMet("EXC-06", "block", inputs, { missing: open.join(",") });
 }
 
 /**
@@ -119,13 +118,11 @@ export function judgeExceptionalApproval(
  * is no (unlike DEL-04).
  */
 export function judgePreReports(reports: readonly PreReportAt[], on: LegalDate): Finding {
-  if (reports.length === 0) return notApplicable("RPT-03", cite("RPT-03"), "block", "nothing-reported");
+  if (reports.length === 0) return notApplicable("RPT-03", "block", "nothing-reported");
   const approved = reports.filter((report) => isApprovedBy(report, on)).length;
   const refused = reports.filter((report) => report.approved === false).length;
   const inputs = { reports: reports.length, approved, refused, unanswered: reports.length - approved - refused, on };
-  return approved === reports.length
-    ? met("RPT-03", cite("RPT-03"), "block", inputs)
-    : notMet("RPT-03", cite("RPT-03"), "block", inputs);
+  return judged("RPT-03", "block", approved === reports.length, inputs);
 }
 
 function isApprovedBy(report: PreReportAt, on: LegalDate): boolean {

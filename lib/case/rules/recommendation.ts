@@ -1,7 +1,6 @@
 import { addDays, formatDots, isAfter, lastDayOfPeriod, type LegalDate } from "@/lib/kernel/dates";
 import { atLeast, ratio, smallestAtLeast } from "@/lib/kernel/ratio";
-import { cite } from "@/lib/law/citations";
-import { met, notApplicable, notMet, type Finding, type Judgement } from "@/lib/law/finding";
+import { type Finding, judged, type Judgement, met, notApplicable, notMet } from "@/lib/law/finding";
 import { parameter } from "@/lib/law/parameters";
 import type { RuleSetValues } from "@/lib/law/scheme";
 import type { Outcome } from "../outcomes";
@@ -77,22 +76,20 @@ export function judgeRecommendation(facts: RecommendationFacts, values: RuleSetV
 
 /** REC-01 《条例》第十六条（条号为推定），释义：民主推荐包括谈话调研推荐和会议推荐两种方式；REC-07 说明何时可以不再进行会议推荐。 */
 export function judgeBothForms(facts: RecommendationFacts): Finding {
-  if (!facts.takesPlace) return notApplicable("REC-01", cite("REC-01"), "block", "kind-without-recommendation");
+  if (!facts.takesPlace) return notApplicable("REC-01", "block", "kind-without-recommendation");
   const interview = standingRound(facts.rounds, "interview") !== null;
   const meeting = standingRound(facts.rounds, "meeting") !== null;
   const inputs = { interview, meeting, meetingOmitted: facts.meetingOmitted };
   const complete = interview && (meeting || facts.meetingOmitted);
-  return complete ? met("REC-01", cite("REC-01"), "block", inputs) : notMet("REC-01", cite("REC-01"), "block", inputs);
+  return judged("REC-01", "block", complete, inputs);
 }
 
 /** REC-02 《条例》第十六条（条号为推定），释义：民主推荐结果一年内有效；定向推荐只对该职位有效。 */
 export function judgeValidity(round: RoundAt, on: LegalDate): Finding {
   const inputs = { roundId: round.id, form: round.form, heldOn: round.heldOn, on, targeted: round.targeted };
-  if (round.validUntil === null) return notMet("REC-02", cite("REC-02"), "block", inputs);
+  if (round.validUntil === null) return notMet("REC-02", "block", inputs);
   const outputs = { validUntil: round.validUntil, until: formatDots(round.validUntil) };
-  return isAfter(on, round.validUntil)
-    ? notMet("REC-02", cite("REC-02"), "block", inputs, outputs)
-    : met("REC-02", cite("REC-02"), "block", inputs, outputs);
+  return judged("REC-02", "block", !isAfter(on, round.validUntil), inputs, outputs);
 }
 
 export type Attendance = {
@@ -114,9 +111,7 @@ export function judgeAttendance(attendance: Attendance, values: Pick<RuleSetValu
   const share = ratio(num, den);
   const { shouldAttend, present } = attendance;
   const outputs = { needed: smallestAtLeast(shouldAttend, share) };
-  return shouldAttend > 0 && atLeast(present, shouldAttend, share)
-    ? met("REC-09", cite("REC-09"), "block", { ...attendance }, outputs)
-    : notMet("REC-09", cite("REC-09"), "block", { ...attendance }, outputs);
+  return judged("REC-09", "block", shouldAttend > 0 && atLeast(present, shouldAttend, share), { ...attendance }, outputs);
 }
 
 /**
@@ -135,7 +130,7 @@ export function judgeRecognition(facts: RecommendationFacts, cadreId: string, va
     const inputs = { roundId: round.id, form, agree, base: round.rateBase, baseCount: base };
     const outputs = { line: `${num}/${den}` };
     return atLeast(agree, base, ratio(num, den))
-      ? [met("DSQ-02", cite("DSQ-02"), "warn", inputs, outputs)]
-      : [notMet("DSQ-02", cite("DSQ-02"), "warn", inputs, outputs)];
+      ? [met("DSQ-02", "warn", inputs, outputs)]
+      : [notMet("DSQ-02", "warn", inputs, outputs)];
   });
 }

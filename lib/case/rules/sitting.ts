@@ -1,8 +1,7 @@
 import { atLeast, moreThan, smallestAtLeast, smallestMoreThan } from "@/lib/kernel/ratio";
 import type { LegalDate } from "@/lib/kernel/dates";
-import { cite } from "@/lib/law/citations";
 import type { Finding } from "@/lib/law/finding";
-import { computed, met, notApplicable, notMet } from "@/lib/law/finding";
+import { computed, judged, notApplicable, notMet } from "@/lib/law/finding";
 import { parameter } from "@/lib/law/parameters";
 import { bodiesOf } from "@/lib/meetings/rules";
 import type { MeetingKind, MemberAt } from "@/lib/meetings/types";
@@ -83,19 +82,17 @@ export function judgePlenaryBallot(
   vote: Pick<VoteCounts, "defer"> | null,
   facts: Pick<SittingFacts, "meetingKind" | "on">,
 ): Finding {
-  if (facts.meetingKind !== "plenaryCommittee") return notApplicable("DEC-12", cite("DEC-12"), "block", "no-plenary");
+  if (facts.meetingKind !== "plenaryCommittee") return notApplicable("DEC-12", "block", "no-plenary");
   const quorum = quorumFinding("DEC-12", shouldAttend, present, facts.meetingKind, facts.on);
   if (vote === null || vote.defer === 0 || quorum.outcome !== "met") return quorum;
-  return notMet("DEC-12", cite("DEC-12"), "block", { ...quorum.inputs, defer: vote.defer }, quorum.outputs);
+  return notMet("DEC-12", "block", { ...quorum.inputs, defer: vote.defer }, quorum.outputs);
 }
 
 function quorumFinding(rule: "DEC-01" | "DEC-12", shouldAttend: number, present: number, kind: MeetingKind, on: LegalDate): Finding {
   const share = quorumShare(kind, on);
   const inputs = { shouldAttend, present };
   const outputs = { needed: smallestAtLeast(shouldAttend, share) };
-  return shouldAttend > 0 && atLeast(present, shouldAttend, share)
-    ? met(rule, cite(rule), "block", inputs, outputs)
-    : notMet(rule, cite(rule), "block", inputs, outputs);
+  return judged(rule, "block", shouldAttend > 0 && atLeast(present, shouldAttend, share), inputs, outputs);
 }
 
 function quorumShare(kind: MeetingKind, on: LegalDate) {
@@ -110,7 +107,6 @@ export function judgeMajority(agree: number, shouldAttend: number, on: LegalDate
   const share = parameter("decisionMajority", on);
   return computed(
     "DEC-04",
-    cite("DEC-04"),
     "calc",
     { agree, shouldAttend },
     { needed: smallestMoreThan(shouldAttend, share), passed: moreThan(agree, shouldAttend, share) },
@@ -119,9 +115,7 @@ export function judgeMajority(agree: number, shouldAttend: number, on: LegalDate
 
 /** DEC-09, 释义：不得以书记办公会、传阅会签或者个人决定代替会议集体讨论。 Only the committee's own meeting, from its record. */
 export function judgeBody(meetingKind: MeetingKind): Finding {
-  return bodiesOf.decision.includes(meetingKind)
-    ? met("DEC-09", cite("DEC-09"), "block", { meetingKind })
-    : notMet("DEC-09", cite("DEC-09"), "block", { meetingKind });
+  return judged("DEC-09", "block", bodiesOf.decision.includes(meetingKind), { meetingKind });
 }
 
 /**
@@ -134,7 +128,6 @@ export function judgeReconsideration(inFavour: number, members: number, on: Lega
   const share = parameter("reconsiderationMajority", on);
   return computed(
     "DEC-06",
-    cite("DEC-06"),
     "calc",
     { inFavour, members },
     { needed: smallestMoreThan(members, share), allowed: moreThan(inFavour, members, share) },

@@ -15,7 +15,7 @@ function caseAt(rest: Partial<CaseAt> = {}): CaseAt {
   return {
     id: "case", number: "1号", motionId: "m", motionPostId: null, cadreId: "cadre", postId: "p", kind: "promotion", stage: "decision", state: "running",
     version: 3, openedOn: day, stageSince: day, handlerId: "h", authorityId: "authority", level: "countyDeputy", probationApplies: true, rises: false,
-    ruleSet: { id: "r", version: 1, exampleOnly: true, values: defaultRuleSetValues }, outcomes: {}, overridden: [], ...rest,
+    ruleSet: { id: "r", version: 1, exampleOnly: true, values: defaultRuleSetValues }, ruleSetTo: null, outcomes: {}, overridden: [], ...rest,
   };
 }
 

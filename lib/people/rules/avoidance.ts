@@ -1,7 +1,6 @@
 import type { LegalDate } from "@/lib/kernel/dates";
 import { isBefore } from "@/lib/kernel/dates";
-import { cite } from "@/lib/law/citations";
-import { met, notMet, type Finding } from "@/lib/law/finding";
+import { type Finding, met, notMet } from "@/lib/law/finding";
 import type { CandidateFacts, PlacedPost } from "../types";
 
 /** A person with his declared relatives. */
@@ -75,10 +74,10 @@ export function judgePostAvoidance(
         standing,
         until,
       };
-      return [notMet("AVD-01", cite("AVD-01"), bars ? "block" : "warn", inputs, { nearness })];
+      return [notMet("AVD-01", bars ? "block" : "warn", inputs, { nearness })];
     });
   if (findings.length > 0) return findings;
-  return [met("AVD-01", cite("AVD-01"), "block", { targetPostId: target.postId, relatives: declared.size })];
+  return [met("AVD-01", "block", { targetPostId: target.postId, relatives: declared.size })];
 }
 
 /** Two who are put for one post never hold it together. */
@@ -98,10 +97,9 @@ function judgeTakingPart(
   takingPart: readonly string[],
   subject: WithKin,
 ): readonly Finding[] {
-  const citation = cite(rule);
   const inputs = { subjectCadreId: subject.cadreId, members: takingPart.length };
   const concerned = concernedAmong(takingPart, subject);
   return concerned.length === 0
-    ? [met(rule, citation, "block", inputs)]
-    : concerned.map((memberCadreId) => notMet(rule, citation, "block", inputs, { memberCadreId }));
+    ? [met(rule, "block", inputs)]
+    : concerned.map((memberCadreId) => notMet(rule, "block", inputs, { memberCadreId }));
 }

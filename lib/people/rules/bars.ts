@@ -1,6 +1,5 @@
 import { isAfter, isOnOrBefore, yearOf, type LegalDate } from "@/lib/kernel/dates";
-import { cite } from "@/lib/law/citations";
-import { computed, met, notApplicable, notMet, unknown, type Finding } from "@/lib/law/finding";
+import { computed, type Finding, met, notApplicable, notMet, onEvidence, unknown } from "@/lib/law/finding";
 import type { RuleSetValues } from "@/lib/law/scheme";
 import type { CandidateFacts } from "../types";
 import { covers } from "./spans";
@@ -45,8 +44,8 @@ export function judgeHumanBars({ barFinding }: HumanFinding): readonly Finding[]
   const found = humanBarsNamedIn(barFinding);
   return humanBars.map((rule) =>
     found.includes(rule)
-      ? notMet(rule, cite(rule), "block", { foundByReviewer: true })
-      : met(rule, cite(rule), "block", { foundByReviewer: false }),
+      ? notMet(rule, "block", { foundByReviewer: true })
+      : met(rule, "block", { foundByReviewer: false }),
   );
 }
 
@@ -67,18 +66,17 @@ export function judgeLastYearsGrade(facts: Pick<CandidateFacts, "grades">, on: L
   const known = facts.grades.find(
     (row) => row.year === year && (row.fixedOn === null || isOnOrBefore(row.fixedOn, on)),
   );
-  const citation = cite("DSQ-03");
-  if (known === undefined) return { ...unknown("DSQ-03", citation, "block", "yearlyGrade"), outputs: { year } };
+  if (known === undefined) return { ...unknown("DSQ-03", "block", "yearlyGrade"), outputs: { year } };
   const inputs = { year, grade: known.grade };
   switch (known.grade) {
     case "EXCELLENT":
     case "COMPETENT":
-      return met("DSQ-03", citation, "block", inputs, { year });
+      return met("DSQ-03", "block", inputs, { year });
     case "UNGRADED":
-      return notMet("DSQ-03", citation, "warn", inputs, { year, explanation: "ungradedIsNoGrade" });
+      return notMet("DSQ-03", "warn", inputs, { year, explanation: "ungradedIsNoGrade" });
     case "BASICALLY_COMPETENT":
     case "INCOMPETENT":
-      return notMet("DSQ-03", citation, "block", inputs, { year });
+      return notMet("DSQ-03", "block", inputs, { year });
   }
 }
 
@@ -92,7 +90,7 @@ export function judgeSanctions(
   values: Pick<RuleSetValues, "barEndsInclusive" | "admonitionMonths">,
 ): readonly Finding[] {
   const inForce = facts.sanctions.filter((sanction) => isOnOrBefore(sanction.effectiveOn, on));
-  if (inForce.length === 0) return [met("DSQ-06", cite("DSQ-06"), "block", { events: 0 })];
+  if (inForce.length === 0) return [met("DSQ-06", "block", { events: 0 })];
   const stillAffecting = new Set(inForce.filter((sanction) => sanction.stillAffecting).map((sanction) => sanction.id));
   return barsOf(inForce, values).map((bar) => judgeBar(bar, on, stillAffecting.has(bar.sanctionId)));
 }
@@ -104,22 +102,18 @@ export function judgeSanctions(
 function judgeBar(bar: SanctionBar, on: LegalDate, stillAffecting: boolean): Finding {
   const inputs = { sanctionId: bar.sanctionId, on };
   const outputs = { lastDay: bar.latestLastDay };
-  const citation = cite("DSQ-06");
-  if (stillAffecting) return notMet("DSQ-06", citation, "block", inputs, { ...outputs, stillAffecting: true });
+  if (stillAffecting) return notMet("DSQ-06", "block", inputs, { ...outputs, stillAffecting: true });
   if (bar.joined === "executed-with-heavier") {
-    return notApplicable("DSQ-06", citation, "block", "heavierSanctionDecidedTogether");
+    return notApplicable("DSQ-06", "block", "heavierSanctionDecidedTogether");
   }
   const draft = bar.evidence === "C";
   const force = draft ? "warn" : "block";
-  const basis = { ...citation, evidence: bar.evidence };
-  if (isOnOrBefore(on, bar.lastDay)) return notMet("DSQ-06", basis, force, inputs, outputs);
+  if (isOnOrBefore(on, bar.lastDay)) return onEvidence(notMet("DSQ-06", force, inputs, outputs), bar.evidence);
   if (isOnOrBefore(on, bar.latestLastDay)) {
-    return {
-      ...unknown("DSQ-06", basis, force, "monthsOfDecision"),
-      outputs: { ...outputs, sanctionId: bar.sanctionId },
-    };
+    const months = unknown("DSQ-06", force, "monthsOfDecision");
+    return onEvidence({ ...months, outputs: { ...outputs, sanctionId: bar.sanctionId } }, bar.evidence);
   }
-  return met("DSQ-06", basis, force, inputs, outputs);
+  return onEvidence(met("DSQ-06", force, inputs, outputs), bar.evidence);
 }
 
 /**
@@ -134,7 +128,6 @@ export function computeBars(
     const rule = bar.joined === null && !isAfter(bar.latestLastDay, bar.lastDay) ? bar.rule : "SAN-07";
     return computed(
       rule,
-      cite(rule),
       "calc",
       { sanctionId: bar.sanctionId, firstDay: bar.firstDay, joined: bar.joined },
       { lastDay: bar.lastDay, latestLastDay: bar.latestLastDay, effects: bar.effects.join(",") },
@@ -153,8 +146,7 @@ export function judgeOnProbation(facts: Pick<CandidateFacts, "holdings">, on: Le
       covers({ from: probationFrom, to }, on) &&
       (confirmedOn === null || isAfter(confirmedOn, on)),
   );
-  const citation = cite("PRB-04");
   return trial === undefined
-    ? met("PRB-04", citation, "block", { on })
-    : notMet("PRB-04", citation, "block", { on, postId: trial.postId }, { probationUntil: trial.probationUntil });
+    ? met("PRB-04", "block", { on })
+    : notMet("PRB-04", "block", { on, postId: trial.postId }, { probationUntil: trial.probationUntil });
 }

@@ -1,6 +1,5 @@
 import { isOnOrBefore, type LegalDate } from "@/lib/kernel/dates";
-import { cite } from "@/lib/law/citations";
-import { met, notMet, type Finding } from "@/lib/law/finding";
+import { type Finding, met, notMet } from "@/lib/law/finding";
 import type { ReportFact } from "../types";
 
 /** Departments whose reply to a check letter can tell of a report about the person. */
@@ -18,6 +17,6 @@ export function judgeEarlierReports(reports: readonly ReportFact[], on: LegalDat
   const count = (state: ReportFact["state"]) => standing.filter((report) => report.state === state).length;
   const inputs = { reports: known.length, cleared: known.length - standing.length, unended: count("unended"), affecting: count("affecting") };
   return inputs.unended + inputs.affecting === 0
-    ? [met("REP-04", cite("REP-04"), "warn", inputs)]
-    : [notMet("REP-04", cite("REP-04"), "warn", inputs)];
+    ? [met("REP-04", "warn", inputs)]
+    : [notMet("REP-04", "warn", inputs)];
 }

@@ -1,7 +1,6 @@
 import { isOnOrBefore } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
-import { cite } from "@/lib/law/citations";
-import { met, notApplicable, notMet, type Finding } from "@/lib/law/finding";
+import { type Finding, met, notApplicable, notMet, onEvidence } from "@/lib/law/finding";
 import { barPeriods, type BarEffect } from "@/lib/law/sanction-periods";
 import type { RuleSetValues } from "@/lib/law/scheme";
 import type { CandidateFacts } from "../types";
@@ -25,7 +24,7 @@ export function judgeEqualPostBars(
 ): readonly Finding[] {
   return [
     ...(human === undefined ? [] : judgeFoundByReviewer(human)),
-    notApplicable("DSQ-03", cite("DSQ-03"), "block", "equalPost"),
+    notApplicable("DSQ-03", "block", "equalPost"),
     ...judgeEqualPostSanctions(facts, on, values),
     asWarning(judgeOnProbation(facts, on)),
   ];
@@ -35,8 +34,8 @@ function judgeFoundByReviewer({ barFinding }: HumanFinding): readonly Finding[] 
   const found = humanBarsNamedIn(barFinding);
   return humanBars.map((rule) =>
     found.includes(rule)
-      ? notMet(rule, cite(rule), "warn", { foundByReviewer: true })
-      : notApplicable(rule, cite(rule), "block", "equalPost"),
+      ? notMet(rule, "warn", { foundByReviewer: true })
+      : notApplicable(rule, "block", "equalPost"),
   );
 }
 
@@ -50,7 +49,7 @@ export function judgeEqualPostSanctions(
   { barEndsInclusive, admonitionMonths }: Values,
 ): readonly Finding[] {
   const inForce = sanctions.filter((sanction) => isOnOrBefore(sanction.effectiveOn, on));
-  if (inForce.length === 0) return [met("DSQ-06", cite("DSQ-06"), "block", { events: 0 })];
+  if (inForce.length === 0) return [met("DSQ-06", "block", { events: 0 })];
   return inForce.map((sanction) => {
     const inputs = { sanctionId: sanction.id, on };
     const statedMonths = sanction.months ?? (sanction.kind === "admonition" ? admonitionMonths : null);
@@ -59,12 +58,12 @@ export function judgeEqualPostSanctions(
     );
     const last = running.at(-1);
     if (last !== undefined) {
-      const basis = { ...cite("DSQ-06"), evidence: last.evidence };
-      return notMet("DSQ-06", basis, last.evidence === "C" ? "warn" : "block", inputs, { lastDay: last.lastDay });
+      const bar = notMet("DSQ-06", last.evidence === "C" ? "warn" : "block", inputs, { lastDay: last.lastDay });
+      return onEvidence(bar, last.evidence);
     }
     return sanction.stillAffecting
-      ? notMet("DSQ-06", cite("DSQ-06"), "warn", inputs, { stillAffecting: true })
-      : met("DSQ-06", cite("DSQ-06"), "block", inputs);
+      ? notMet("DSQ-06", "warn", inputs, { stillAffecting: true })
+      : met("DSQ-06", "block", inputs);
   });
 }
 

@@ -1,6 +1,5 @@
 import { addYears, isBefore, isOnOrBefore, type LegalDate } from "@/lib/kernel/dates";
-import { cite } from "@/lib/law/citations";
-import { met, notApplicable, notMet, stops, unknown, type Finding } from "@/lib/law/finding";
+import { type Finding, judged, met, notApplicable, notMet, stops, unknown } from "@/lib/law/finding";
 import { parameter } from "@/lib/law/parameters";
 import type { RuleId } from "@/lib/law/rule-id";
 import type { CandidateFacts, HoldingFact, TargetPost } from "../types";
@@ -66,29 +65,25 @@ export function liftedBy(finding: Finding, exceptional: Exceptional): Finding {
 export function judgeGround({ ground, text }: Exceptional): Finding {
   const known = exceptionalGrounds.some((code) => code === ground);
   const inputs = { ground: known ? ground : null, hasText: text.trim() !== "" };
-  return known && inputs.hasText
-    ? met("EXC-01", cite("EXC-01"), "block", inputs)
-    : notMet("EXC-01", cite("EXC-01"), "block", inputs);
+  return judged("EXC-01", "block", known && inputs.hasText, inputs);
 }
 
 /** EXC-02, 释义：破格不得突破基本条件，也不得突破法律规定的资格和党龄要求。 Data can show the second half only: ELG-08. */
 export function judgeUnbreakable(qualifications: readonly Finding[]): Finding {
   const broken = qualifications.some((finding) => finding.rule === "ELG-08" && stops(finding));
   return broken
-    ? notMet("EXC-02", cite("EXC-02"), "block", { brokenRule: "ELG-08" })
-    : met("EXC-02", cite("EXC-02"), "block", { brokenRule: null });
+    ? notMet("EXC-02", "block", { brokenRule: "ELG-08" })
+    : met("EXC-02", "block", { brokenRule: null });
 }
 
 /** EXC-03, 释义：试用期未满或者提拔任职不满一年的，不得破格提拔。 The anniversary of the last promotion completes the year. */
 export function judgeSinceLastPromotion(facts: CandidateFacts, on: LegalDate): Finding {
   const { since } = levelOn(facts, on);
   const onProbation = judgeOnProbation(facts, on).outcome === "not-met";
-  if (since === null && !onProbation) return unknown("EXC-03", cite("EXC-03"), "block", "levelSince");
+  if (since === null && !onProbation) return unknown("EXC-03", "block", "levelSince");
   const freeFrom = since === null ? null : addYears(since, parameter("lastPromotionGap", on).years);
   const inputs = { lastPromotionOn: since, onProbation };
-  return !onProbation && freeFrom !== null && isOnOrBefore(freeFrom, on)
-    ? met("EXC-03", cite("EXC-03"), "block", inputs, { freeFrom })
-    : notMet("EXC-03", cite("EXC-03"), "block", inputs, { freeFrom });
+  return judged("EXC-03", "block", !onProbation && freeFrom !== null && isOnOrBefore(freeFrom, on), inputs, { freeFrom });
 }
 
 /** EXC-04, 释义：不得在任职年限上连续破格。 Years in post are ELG-03 and ELG-04. */
@@ -100,22 +95,18 @@ export function judgeNotTwiceRunning(
   const breaksNow = qualifications.some(
     ({ rule, outcome }) => (rule === "ELG-03" || rule === "ELG-04") && outcome === "not-met",
   );
-  if (!breaksNow) return notApplicable("EXC-04", cite("EXC-04"), "block", "yearsInPostKept");
+  if (!breaksNow) return notApplicable("EXC-04", "block", "yearsInPostKept");
   const last = lastPromotion(facts, on);
-  if (last === undefined) return unknown("EXC-04", cite("EXC-04"), "block", "lastPromotion");
+  if (last === undefined) return unknown("EXC-04", "block", "lastPromotion");
   const inputs = { lastPostId: last.postId, lastBroken: last.yearsInPostBroken };
-  return last.yearsInPostBroken
-    ? notMet("EXC-04", cite("EXC-04"), "block", inputs)
-    : met("EXC-04", cite("EXC-04"), "block", inputs);
+  return judged("EXC-04", "block", !last.yearsInPostBroken, inputs);
 }
 
 /** EXC-05, 释义：不得越两级提拔，至多越过一级。 */
 export function judgeSkippedLevels(facts: CandidateFacts, target: TargetPost, on: LegalDate): Finding {
   const skipped = Math.max(0, levelsUp(levelOn(facts, on).level, target.level) - 1);
   const maximum = parameter("skippedLevelsMaximum", on);
-  return skipped <= maximum
-    ? met("EXC-05", cite("EXC-05"), "block", { skipped }, { maximum })
-    : notMet("EXC-05", cite("EXC-05"), "block", { skipped }, { maximum });
+  return judged("EXC-05", "block", skipped <= maximum, { skipped }, { maximum });
 }
 
 /** The approval that lifts the rule; undefined for rules no exception lifts. */

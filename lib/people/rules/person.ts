@@ -1,6 +1,5 @@
 import type { LegalDate } from "@/lib/kernel/dates";
-import { cite } from "@/lib/law/citations";
-import { met, notApplicable, notMet, type Finding } from "@/lib/law/finding";
+import { type Finding, met, notApplicable, notMet } from "@/lib/law/finding";
 import type { RuleId } from "@/lib/law/rule-id";
 import type { RuleSetValues } from "@/lib/law/scheme";
 import type { CandidateFacts, PersonMove, PlacedPost } from "../types";
@@ -60,7 +59,7 @@ function qualificationsOf(move: PersonMove, findings: readonly Finding[]): reado
   if (move.level === "any") return findings;
   return findings.flatMap((finding) => {
     if (finding.rule === "ELG-10" || finding.rule.startsWith("TRN-")) return [];
-    return ofPromotionOnly.includes(finding.rule) ? [notApplicable(finding.rule, finding.cite, finding.force, "noPromotion")] : [finding];
+    return ofPromotionOnly.includes(finding.rule) ? [notApplicable(finding.rule, finding.force, "noPromotion")] : [finding];
   });
 }
 
@@ -71,6 +70,6 @@ function qualificationsOf(move: PersonMove, findings: readonly Finding[]): reado
 export function judgeSameLevel(facts: CandidateFacts, target: Pick<PlacedPost, "level">, on: LegalDate): Finding {
   const up = levelsUp(levelOn(facts, on).level, target.level);
   const inputs = { levelsUp: up };
-  if (up === 0) return met("ELG-10", cite("ELG-10"), "block", inputs);
-  return notMet("ELG-10", cite("ELG-10"), up > 0 ? "block" : "warn", inputs, { asked: "sameLevel" });
+  if (up === 0) return met("ELG-10", "block", inputs);
+  return notMet("ELG-10", up > 0 ? "block" : "warn", inputs, { asked: "sameLevel" });
 }

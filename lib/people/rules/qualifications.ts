@@ -1,6 +1,5 @@
 import { fullYearsBetween, isOnOrBefore, type LegalDate } from "@/lib/kernel/dates";
-import { cite } from "@/lib/law/citations";
-import { met, notApplicable, notMet, unknown, type Finding } from "@/lib/law/finding";
+import { type Finding, judged, notApplicable, unknown } from "@/lib/law/finding";
 import type { RuleSetValues } from "@/lib/law/scheme";
 import type { CandidateFacts, EducationLevel, TargetPost } from "../types";
 import { isBureauLevel, isCountyLevel } from "./level-groups";
@@ -17,17 +16,15 @@ export function judgeEducation(
   const highest = educationLevels.find((level) =>
     facts.education.some((row) => row.education === level && isOnOrBefore(row.graduatedOn, on)),
   );
-  if (highest === undefined) return unknown("ELG-05", cite("ELG-05"), "warn", "education");
+  if (highest === undefined) return unknown("ELG-05", "warn", "education");
   const needed: EducationLevel = isBureauLevel(target.level) ? "bachelor" : "juniorCollege";
-  return educationLevels.indexOf(highest) <= educationLevels.indexOf(needed)
-    ? met("ELG-05", cite("ELG-05"), "warn", { highest }, { needed })
-    : notMet("ELG-05", cite("ELG-05"), "warn", { highest }, { needed });
+  return judged("ELG-05", "warn", educationLevels.indexOf(highest) <= educationLevels.indexOf(needed), { highest }, { needed });
 }
 
 /** ELG-07, 释义：身体条件能够正常履行职责。 */
 export function judgeHealth(facts: Pick<CandidateFacts, "healthFit">): Finding {
-  if (facts.healthFit === null) return unknown("ELG-07", cite("ELG-07"), "gate", "healthFit");
-  return facts.healthFit ? met("ELG-07", cite("ELG-07"), "gate", {}) : notMet("ELG-07", cite("ELG-07"), "gate", {});
+  if (facts.healthFit === null) return unknown("ELG-07", "gate", "healthFit");
+  return judged("ELG-07", "gate", facts.healthFit, {});
 }
 
 /** ELG-08, first half, 释义：提任党的领导职务须符合党章。 A Party post needs a full member. */
@@ -35,11 +32,9 @@ export function judgeLegalQualification(
   facts: Pick<CandidateFacts, "politicalStatus">,
   target: Pick<TargetPost, "partyPost">,
 ): Finding {
-  if (!target.partyPost) return notApplicable("ELG-08", cite("ELG-08"), "block", "noPartyPost");
+  if (!target.partyPost) return notApplicable("ELG-08", "block", "noPartyPost");
   const inputs = { politicalStatus: facts.politicalStatus };
-  return facts.politicalStatus === "partyMember"
-    ? met("ELG-08", cite("ELG-08"), "block", inputs)
-    : notMet("ELG-08", cite("ELG-08"), "block", inputs);
+  return judged("ELG-08", "block", facts.politicalStatus === "partyMember", inputs);
 }
 
 /**
@@ -52,17 +47,14 @@ export function judgePartyStanding(
   on: LegalDate,
   values: Pick<RuleSetValues, "partyStandingYears">,
 ): Finding {
-  const citation = cite("ELG-08");
-  if (!target.partyPost) return notApplicable("ELG-08", citation, "warn", "noPartyPost");
+  if (!target.partyPost) return notApplicable("ELG-08", "warn", "noPartyPost");
   const needed = isBureauLevel(target.level)
     ? values.partyStandingYears.prefecture
     : isCountyLevel(target.level)
       ? values.partyStandingYears.county
       : null;
-  if (needed === null) return notApplicable("ELG-08", citation, "warn", "noStandingForLevel");
-  if (facts.partyJoined === null) return unknown("ELG-08", citation, "warn", "partyJoined");
+  if (needed === null) return notApplicable("ELG-08", "warn", "noStandingForLevel");
+  if (facts.partyJoined === null) return unknown("ELG-08", "warn", "partyJoined");
   const years = fullYearsBetween(facts.partyJoined, on);
-  return years >= needed
-    ? met("ELG-08", citation, "warn", { standingYears: years }, { neededYears: needed })
-    : notMet("ELG-08", citation, "warn", { standingYears: years }, { neededYears: needed });
+  return judged("ELG-08", "warn", years >= needed, { standingYears: years }, { neededYears: needed });
 }

@@ -1,6 +1,5 @@
 import { addYears, isBefore, isOnOrBefore, type LegalDate } from "@/lib/kernel/dates";
-import { cite } from "@/lib/law/citations";
-import { met, notMet, type Finding } from "@/lib/law/finding";
+import { type Finding, met, notMet } from "@/lib/law/finding";
 import { parameter } from "@/lib/law/parameters";
 import type { SanctionKind } from "@/lib/law/sanction-periods";
 import type { CandidateFacts } from "../types";
@@ -24,6 +23,6 @@ export function judgeReuse({ departures, sanctions, career, holdings }: Pick<Can
   const inputs = { since, newPostFrom: begun };
   const outputs = { years, on: begun === null ? null : addYears(begun, years) };
   return begun !== null && isOnOrBefore(addYears(begun, years), on)
-    ? [met("RSG-05", cite("RSG-05"), "warn", inputs, outputs)]
-    : [notMet("RSG-05", cite("RSG-05"), "warn", inputs, outputs)];
+    ? [met("RSG-05", "warn", inputs, outputs)]
+    : [notMet("RSG-05", "warn", inputs, outputs)];
 }

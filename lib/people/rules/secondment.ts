@@ -2,9 +2,8 @@ import type { Level } from "@/lib/access/actor";
 import { levels } from "@/lib/access/actor";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { isAfter, isBefore } from "@/lib/kernel/dates";
-import { cite } from "@/lib/law/citations";
 import type { Finding } from "@/lib/law/finding";
-import { met, notMet, unknown } from "@/lib/law/finding";
+import { judged, unknown } from "@/lib/law/finding";
 
 /** Where somebody is seconded to; `postLevel` null: not stated. */
 export type SecondmentForm = { readonly ownLevel: Level | null; readonly postLevel: Level | null; readonly assistant: boolean };
@@ -16,12 +15,12 @@ export type SecondmentForm = { readonly ownLevel: Level | null; readonly postLev
  * @param form - the person's own level on the first day of the secondment and the level of the post he goes to (as assistant: of the post he assists)
  */
 export function judgeSecondment({ ownLevel, postLevel, assistant }: SecondmentForm): Finding {
-  if (ownLevel === null) return unknown("SED-09", cite("SED-09"), "block", "own-level");
-  if (postLevel === null) return unknown("SED-09", cite("SED-09"), "block", "secondment-level");
+  if (ownLevel === null) return unknown("SED-09", "block", "own-level");
+  if (postLevel === null) return unknown("SED-09", "block", "secondment-level");
   const stepsUp = levels.indexOf(ownLevel) - levels.indexOf(postLevel);
   const inputs = { ownLevel, postLevel, assistant, stepsUp };
   const allowed = stepsUp <= 0 || (assistant && stepsUp === 1);
-  return allowed ? met("SED-09", cite("SED-09"), "block", inputs) : notMet("SED-09", cite("SED-09"), "block", inputs);
+  return judged("SED-09", "block", allowed, inputs);
 }
 
 export type LevelHistory = {

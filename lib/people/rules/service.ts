@@ -1,7 +1,6 @@
 import type { Level } from "@/lib/access/actor";
 import { addDays, fullMonthsBetween, isBefore, isOnOrBefore, monthsIn, type LegalDate } from "@/lib/kernel/dates";
-import { cite } from "@/lib/law/citations";
-import { met, notApplicable, notMet, unknown, type Finding } from "@/lib/law/finding";
+import { type Finding, judged, notApplicable, unknown } from "@/lib/law/finding";
 import { parameter } from "@/lib/law/parameters";
 import type { RuleId } from "@/lib/law/rule-id";
 import type { RuleSetValues } from "@/lib/law/scheme";
@@ -26,10 +25,9 @@ const levelBelow: Readonly<Record<Level, Level | null>> = {
  * grassroots experience add up.
  */
 export function judgeServiceAndGrassroots(facts: CandidateFacts, target: TargetPost, on: LegalDate): Finding {
-  const citation = cite("ELG-01");
-  if (!isCountyLevel(target.level)) return notApplicable("ELG-01", citation, "block", "levelOfPost");
-  if (!isPromotion(facts, target, on)) return notApplicable("ELG-01", citation, "block", "noPromotion");
-  if (facts.experience.length === 0) return unknown("ELG-01", citation, "block", "experience");
+  if (!isCountyLevel(target.level)) return notApplicable("ELG-01", "block", "levelOfPost");
+  if (!isPromotion(facts, target, on)) return notApplicable("ELG-01", "block", "noPromotion");
+  if (facts.experience.length === 0) return unknown("ELG-01", "block", "experience");
   const inputs = {
     serviceMonths: fullMonthsBetween(facts.workStart, on),
     grassrootsMonths: fullMonthsOf(
@@ -41,10 +39,8 @@ export function judgeServiceAndGrassroots(facts: CandidateFacts, target: TargetP
     neededServiceMonths: monthsIn(parameter("service", on)),
     neededGrassrootsMonths: monthsIn(parameter("grassroots", on)),
   };
-  return inputs.serviceMonths >= outputs.neededServiceMonths &&
-    inputs.grassrootsMonths >= outputs.neededGrassrootsMonths
-    ? met("ELG-01", citation, "block", inputs, outputs)
-    : notMet("ELG-01", citation, "block", inputs, outputs);
+  return judged("ELG-01", "block", inputs.serviceMonths >= outputs.neededServiceMonths &&
+    inputs.grassrootsMonths >= outputs.neededGrassrootsMonths, inputs, outputs);
 }
 
 /**
@@ -57,24 +53,21 @@ export function judgeLowerPosts(
   on: LegalDate,
   values: Pick<RuleSetValues, "concurrentPostsCount" | "changedPortfolioCounts" | "secondmentCountsFromMonths">,
 ): Finding {
-  const citation = cite("ELG-02");
   const below = levelBelow[target.level];
   if (!isCountyLevelOrAbove(target.level) || below === null) {
-    return notApplicable("ELG-02", citation, "warn", "levelOfPost");
+    return notApplicable("ELG-02", "warn", "levelOfPost");
   }
-  if (!isPromotion(facts, target, on)) return notApplicable("ELG-02", citation, "warn", "noPromotion");
-  if (facts.career.length === 0 && facts.holdings.length === 0) return unknown("ELG-02", citation, "warn", "career");
+  if (!isPromotion(facts, target, on)) return notApplicable("ELG-02", "warn", "noPromotion");
+  if (facts.career.length === 0 && facts.holdings.length === 0) return unknown("ELG-02", "warn", "career");
   const posts = countPostsAt(facts, below, on, values);
   const needed = parameter("lowerPosts", on);
-  return posts >= needed
-    ? met("ELG-02", citation, "warn", { posts }, { needed })
-    : notMet("ELG-02", citation, "warn", { posts }, { needed });
+  return judged("ELG-02", "warn", posts >= needed, { posts }, { needed });
 }
 
 /** ELG-03, 释义：县处级以上领导职务由副职提任正职，应在副职岗位工作满两年。 Reached on the anniversary. */
 export function judgeDeputyYears(facts: CandidateFacts, target: TargetPost, on: LegalDate): Finding {
   if (target.level !== "countyHead" && target.level !== "bureauHead") {
-    return notApplicable("ELG-03", cite("ELG-03"), "block", "levelOfPost");
+    return notApplicable("ELG-03", "block", "levelOfPost");
   }
   return judgeYearsBelow("ELG-03", facts, target, on, monthsIn(parameter("deputyToHead", on)));
 }
@@ -82,7 +75,7 @@ export function judgeDeputyYears(facts: CandidateFacts, target: TargetPost, on: 
 /** ELG-04, 释义：由下级正职提任上级副职，应在下级正职岗位工作满三年。 Reached on the anniversary. */
 export function judgeLowerHeadYears(facts: CandidateFacts, target: TargetPost, on: LegalDate): Finding {
   if (target.level !== "countyDeputy" && target.level !== "bureauDeputy") {
-    return notApplicable("ELG-04", cite("ELG-04"), "block", "levelOfPost");
+    return notApplicable("ELG-04", "block", "levelOfPost");
   }
   return judgeYearsBelow("ELG-04", facts, target, on, monthsIn(parameter("headToHigherDeputy", on)));
 }
@@ -104,15 +97,13 @@ export function judgeSectionYears(
   if (target.level === "sectionDeputy") {
     return judgeYearsBelow("ELG-09", facts, target, on, monthsIn({ years: toDeputy }));
   }
-  return notApplicable("ELG-09", cite("ELG-09"), "block", "levelOfPost");
+  return notApplicable("ELG-09", "block", "levelOfPost");
 }
 
 /** ELG-10 《公务员法》第四十五条 “公务员领导职务应当逐级晋升。特别优秀的或者工作特殊需要的，可以按照规定破格或者越级晋升。” */
 export function judgeLevelByLevel(facts: CandidateFacts, target: TargetPost, on: LegalDate): Finding {
   const up = levelsUp(levelOn(facts, on).level, target.level);
-  return up <= 1
-    ? met("ELG-10", cite("ELG-10"), "block", { levelsUp: up })
-    : notMet("ELG-10", cite("ELG-10"), "block", { levelsUp: up });
+  return judged("ELG-10", "block", up <= 1, { levelsUp: up });
 }
 
 /**
@@ -127,16 +118,14 @@ function judgeYearsBelow(
   neededMonths: number,
 ): Finding {
   const below = levelBelow[target.level];
-  if (below === null || !isPromotion(facts, target, on)) return notApplicable(rule, cite(rule), "block", "noPromotion");
+  if (below === null || !isPromotion(facts, target, on)) return notApplicable(rule, "block", "noPromotion");
   const spans: readonly Span[] =
     below === "staff" ? [{ from: facts.workStart, to: null }] : leadingSpansAt(facts, below);
   if (spans.length === 0 && (levelOn(facts, on).level === below || facts.career.length === 0)) {
-    return unknown(rule, cite(rule), "block", "career");
+    return unknown(rule, "block", "career");
   }
   const months = fullMonthsOf(spans, on);
-  return months >= neededMonths
-    ? met(rule, cite(rule), "block", { months }, { neededMonths })
-    : notMet(rule, cite(rule), "block", { months }, { neededMonths });
+  return judged(rule, "block", months >= neededMonths, { months }, { neededMonths });
 }
 
 /** Posts at the level begun by the day: lines of the résumé, appointments it does not show, and long secondments. */

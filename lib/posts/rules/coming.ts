@@ -1,5 +1,4 @@
 import { isAfter, isBefore, isOnOrBefore, type LegalDate, legalDate, lastDayOfPeriod } from "@/lib/kernel/dates";
-import { cite } from "@/lib/law/citations";
 import { computed, type Finding, notApplicable } from "@/lib/law/finding";
 import { parameter } from "@/lib/law/parameters";
 import type { RuleId } from "@/lib/law/rule-id";
@@ -54,10 +53,10 @@ export function computeProbationEnd(
   today: LegalDate,
 ): Finding {
   if (seat.probationUntil === null || seat.confirmedOn !== null) {
-    return notApplicable("PRB-02", cite("PRB-02"), "calc", "noProbation");
+    return notApplicable("PRB-02", "calc", "noProbation");
   }
   const regular = lastDayOfPeriod(seat.from, parameter("probationLength", today));
-  return computed("PRB-02", cite("PRB-02"), "calc", { from: seat.from, regular }, { on: seat.probationUntil });
+  return computed("PRB-02", "calc", { from: seat.from, regular }, { on: seat.probationUntil });
 }
 
 /** Everything that is due for the holder of a post, earliest first; what is overdue too. */

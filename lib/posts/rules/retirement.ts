@@ -1,6 +1,5 @@
 import type { Level } from "@/lib/access/actor";
 import { addMonths, type LegalDate, monthsIn } from "@/lib/kernel/dates";
-import { cite } from "@/lib/law/citations";
 import { computed, type Finding } from "@/lib/law/finding";
 import { parameter } from "@/lib/law/parameters";
 import { isBureauLevel, isCountyLevel } from "@/lib/people/rules/level-groups";
@@ -23,13 +22,13 @@ export function retirementOf(person: Retiree, today: LegalDate): Retirement {
 /** RET-01, 释义：改革前男六十周岁、女五十五周岁（县处级以上女干部六十周岁）退休。 The day and month of that birthday. */
 export function computeAgeLimit(person: Retiree, today: LegalDate): Finding {
   const { before } = retirementOf(person, today);
-  return computed("RET-01", cite("RET-01"), "calc", { level: person.level }, { on: before });
+  return computed("RET-01", "calc", { level: person.level }, { on: before });
 }
 
 /** RET-02, 释义：二〇二五年起每四个月延迟一个月，最多延迟三十六个月。 Rests on a single source: shown as 待核. */
 export function computeRetirement(person: Retiree, today: LegalDate): Finding {
   const { before, delayMonths, on } = retirementOf(person, today);
-  return computed("RET-02", cite("RET-02"), "calc", { before }, { delayMonths, on });
+  return computed("RET-02", "calc", { before }, { delayMonths, on });
 }
 
 /** The latest birthday of somebody who can reach his retirement by `until`: a bound for reading, before the exact day is computed. */

@@ -9,8 +9,7 @@ import {
   monthsIn,
 } from "@/lib/kernel/dates";
 import { wholeQuotient } from "@/lib/kernel/ratio";
-import { cite } from "@/lib/law/citations";
-import { computed, met, notApplicable, notMet, type Finding } from "@/lib/law/finding";
+import { computed, type Finding, judged, notApplicable } from "@/lib/law/finding";
 import { parameter } from "@/lib/law/parameters";
 import type { Span } from "@/lib/people/rules/spans";
 import { cumulativeClock } from "./tenure";
@@ -41,8 +40,8 @@ export function termEndOf({ inScope, from, renewalDue }: TermFacts, today: Legal
 /** TRM-01 《党政领导干部职务任期暂行规定》第三条 “党政领导职务每个任期为5年。” */
 export function computeTermEnd(facts: TermFacts, today: LegalDate): Finding {
   const end = termEndOf(facts, today);
-  if (end === null) return notApplicable("TRM-01", cite("TRM-01"), "calc", "noTerm");
-  return computed("TRM-01", cite("TRM-01"), "calc", { from: facts.from }, { on: end.on, terms: end.terms });
+  if (end === null) return notApplicable("TRM-01", "calc", "noTerm");
+  return computed("TRM-01", "calc", { from: facts.from }, { on: end.on, terms: end.terms });
 }
 
 /** Who leaves a post with terms: for one of the six exceptions or for a special need, and how often he was moved before within a term. */
@@ -63,15 +62,12 @@ export function changesInTerm(earlier: readonly Span[], on: LegalDate): number {
  * serving it; warns only, for the text says 一般.
  */
 export function judgeFullTerm(facts: TermFacts, { excepted, changes }: Leaving, on: LegalDate): Finding {
-  const citation = cite("TRM-02");
   const end = termEndOf(facts, on);
-  if (end === null) return notApplicable("TRM-02", citation, "warn", "noTerm");
+  if (end === null) return notApplicable("TRM-02", "warn", "noTerm");
   const most = parameter("specialChangesInTerm", on);
   const inputs = { from: facts.from, on, excepted, changes };
   const outputs = { termEnd: end.on, most };
-  return !isBefore(on, end.on) || end.terms > 1 || excepted || changes < most
-    ? met("TRM-02", citation, "warn", inputs, outputs)
-    : notMet("TRM-02", citation, "warn", inputs, outputs);
+  return judged("TRM-02", "warn", !isBefore(on, end.on) || end.terms > 1 || excepted || changes < most, inputs, outputs);
 }
 
 /**
@@ -80,12 +76,10 @@ export function judgeFullTerm(facts: TermFacts, { excepted, changes }: Leaving, 
  */
 export function judgeAnotherTerm(facts: TermFacts, today: LegalDate): Finding {
   const end = termEndOf(facts, today);
-  if (end === null) return notApplicable("TRM-03", cite("TRM-03"), "warn", "noTerm");
+  if (end === null) return notApplicable("TRM-03", "warn", "noTerm");
   const terms = parameter("termsInOnePost", today);
   const outputs = { on: end.on, maximum: terms };
-  return end.terms >= terms
-    ? notMet("TRM-03", cite("TRM-03"), "warn", { terms: end.terms }, outputs)
-    : met("TRM-03", cite("TRM-03"), "warn", { terms: end.terms }, outputs);
+  return judged("TRM-03", "warn", end.terms < terms, { terms: end.terms }, outputs);
 }
 
 /**
@@ -105,12 +99,9 @@ export function judgeRenomination(facts: TermFacts, today: LegalDate): Finding {
  * others; `on` in the outputs is the day it is reached.
  */
 export function judgeYearsAtLevel(inScope: boolean, spans: readonly Span[], today: LegalDate): Finding {
-  const citation = cite("TRM-04");
   const neededMonths = monthsIn(parameter("yearsAtOneLevel", today));
   const clock = inScope ? cumulativeClock(spans, neededMonths, today) : null;
-  if (clock === null) return notApplicable("TRM-04", citation, "warn", "noTerm");
+  if (clock === null) return notApplicable("TRM-04", "warn", "noTerm");
   const outputs = { neededMonths, on: clock.reachedOn };
-  return isOnOrBefore(clock.reachedOn, today)
-    ? notMet("TRM-04", citation, "warn", { months: clock.months }, outputs)
-    : met("TRM-04", citation, "warn", { months: clock.months }, outputs);
+  return judged("TRM-04", "warn", !isOnOrBefore(clock.reachedOn, today), { months: clock.months }, outputs);
 }

@@ -1,5 +1,4 @@
 import { addYears, isAfter, isBefore, type LegalDate } from "@/lib/kernel/dates";
-import { cite } from "@/lib/law/citations";
 import type { Finding } from "@/lib/law/finding";
 import { met, notApplicable, notMet } from "@/lib/law/finding";
 import type { RuleSetValues } from "@/lib/law/scheme";
@@ -13,16 +12,16 @@ const leavingListedYears = 1;
  * Moving: before the appointment (CHK-5 asks for the result); left: on leaving; else so many years after the start or the last audit.
  */
 export function judgeAuditDue(tenure: TenureAt, audits: readonly AuditAt[], today: LegalDate, values: Pick<RuleSetValues, "auditDuringYears">): Finding {
-  if (!tenure.auditRequired) return notApplicable("AUD-01", cite("AUD-01"), "warn", "post-not-on-audit-list");
+  if (!tenure.auditRequired) return notApplicable("AUD-01", "warn", "post-not-on-audit-list");
   const own = audits.filter(({ holdingId }) => holdingId === tenure.holdingId);
   const due = dueOf(tenure, own, values);
-  if (due === null || isBefore(today, due.on)) return notApplicable("AUD-01", cite("AUD-01"), "warn", "not-due");
-  if (due.until !== null && isAfter(today, due.until)) return notApplicable("AUD-01", cite("AUD-01"), "warn", "left-long-ago");
+  if (due === null || isBefore(today, due.on)) return notApplicable("AUD-01", "warn", "not-due");
+  if (due.until !== null && isAfter(today, due.until)) return notApplicable("AUD-01", "warn", "left-long-ago");
   const asked = own.find((audit) => audit.timing === due.timing && !isBefore(audit.requestedOn, due.since));
   const inputs = { timing: due.timing, dueOn: due.on, years: values.auditDuringYears };
   return asked === undefined
-    ? notMet("AUD-01", cite("AUD-01"), "warn", inputs)
-    : met("AUD-01", cite("AUD-01"), "warn", inputs, { requestedOn: asked.requestedOn, concluded: asked.concludedOn !== null });
+    ? notMet("AUD-01", "warn", inputs)
+    : met("AUD-01", "warn", inputs, { requestedOn: asked.requestedOn, concluded: asked.concludedOn !== null });
 }
 
 type Due = { readonly timing: AuditTiming; readonly on: LegalDate; readonly since: LegalDate; readonly until: LegalDate | null };

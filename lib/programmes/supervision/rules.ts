@@ -5,9 +5,8 @@ import { daysBetween, isAfter } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { WorkingCalendar } from "@/lib/kernel/working-days";
 import { addWorkingDays } from "@/lib/kernel/working-days";
-import { cite } from "@/lib/law/citations";
 import type { Finding } from "@/lib/law/finding";
-import { met, notApplicable, notMet, unknown } from "@/lib/law/finding";
+import { judged, notApplicable, unknown } from "@/lib/law/finding";
 import type { RuleSetValues } from "@/lib/law/scheme";
 import type { PromotedBy } from "@/lib/scoring/schemes/front-line-share";
 import { frontLineShareReached } from "@/lib/scoring/schemes/front-line-share";
@@ -101,10 +100,10 @@ export function judgeFrontLineShare(
   { promoted, experienced }: { readonly promoted: number; readonly experienced: number },
   values: Pick<RuleSetValues, "frontLineShares"> | null,
 ): Finding {
-  if (values === null) return unknown("SED-20", cite("SED-20"), "warn", "scheme");
+  if (values === null) return unknown("SED-20", "warn", "scheme");
   const reached = frontLineShareReached(by, promoted, experienced, values.frontLineShares);
-  if (reached === null) return notApplicable("SED-20", cite("SED-20"), "warn", "nobody-promoted");
+  if (reached === null) return notApplicable("SED-20", "warn", "nobody-promoted");
   const { num, den } = values.frontLineShares[by];
   const inputs = { promoted, experienced, num, den };
-  return reached ? met("SED-20", cite("SED-20"), "warn", inputs) : notMet("SED-20", cite("SED-20"), "warn", inputs);
+  return judged("SED-20", "warn", reached, inputs);
 }

@@ -1,8 +1,7 @@
 import type { Outcome, Outcomes } from "@/lib/case/outcomes";
 import type { LegalDate } from "@/lib/kernel/dates";
-import { cite } from "@/lib/law/citations";
 import type { Finding, FindingValues } from "@/lib/law/finding";
-import { met, notApplicable, notMet, unknown } from "@/lib/law/finding";
+import { judged, met, notApplicable, notMet, unknown } from "@/lib/law/finding";
 import type { RuleSetValues } from "@/lib/law/scheme";
 import { judgeHeadsTogether } from "@/lib/posts/rules/rotation";
 import { judgeFullTerm } from "@/lib/posts/rules/terms";
@@ -21,16 +20,14 @@ export function judgeTeamAnalysis(motion: Pick<MotionAt, "analysis" | "analysisF
   const given = motion.analysis !== "" || motion.analysisFileId !== null;
   const inputs = { text: motion.analysis !== "", file: motion.analysisFileId !== null };
   const force = values.teamAnalysisRequired ? "gate" : "warn";
-  return given ? met("MOT-01", cite("MOT-01"), force, inputs) : notMet("MOT-01", cite("MOT-01"), force, inputs);
+  return judged("MOT-01", force, given, inputs);
 }
 
 /** MOT-02 《条例》（条号待核），释义：按照干部管理权限启动。 Evidence C: warns here; the command refuses a foreign post as such. */
 export function judgeManagingAuthority(motion: Pick<MotionAt, "authorityId">, post: Pick<BatchPost, "postId" | "managedById">): Finding {
-  if (post.managedById === null) return unknown("MOT-02", cite("MOT-02"), "warn", "managing-authority");
+  if (post.managedById === null) return unknown("MOT-02", "warn", "managing-authority");
   const inputs = { postId: post.postId, managedBy: post.managedById, initiatedBy: motion.authorityId };
-  return post.managedById === motion.authorityId
-    ? met("MOT-02", cite("MOT-02"), "warn", inputs)
-    : notMet("MOT-02", cite("MOT-02"), "warn", inputs);
+  return judged("MOT-02", "warn", post.managedById === motion.authorityId, inputs);
 }
 
 /** MOT-03 《条例》（条号待核），释义：就职位、条件、范围、方式、程序和人选意向等提出初步建议。 Evidence C: warns. */
@@ -39,7 +36,7 @@ export function judgeProposalFields(motion: Pick<MotionAt, (typeof proposalField
   const withoutConditions = motion.posts.filter((post) => post.state !== "stopped" && post.conditions === "").length;
   const missing = empty.length + (withoutConditions > 0 ? 1 : 0);
   const inputs = { fields: proposalFields.length + 1, missing, postsWithoutConditions: withoutConditions };
-  return missing === 0 ? met("MOT-03", cite("MOT-03"), "warn", inputs) : notMet("MOT-03", cite("MOT-03"), "warn", inputs);
+  return judged("MOT-03", "warn", missing === 0, inputs);
 }
 
 export type Nomination = {
@@ -52,24 +49,20 @@ export type Nomination = {
 
 /** MOT-04 《条例》（条号待核），释义：个人推荐须写明理由并署名，口头推荐不算。 */
 export function judgeSignedNomination(nomination: Nomination): Finding {
-  if (nomination.source !== "signedNomination") return notApplicable("MOT-04", cite("MOT-04"), "block", "not-a-personal-recommendation");
+  if (nomination.source !== "signedNomination") return notApplicable("MOT-04", "block", "not-a-personal-recommendation");
   const inputs = {
     named: nomination.nominatorName !== "",
     relation: nomination.nominatorRelation !== "",
     reasoned: nomination.reason !== "",
     signed: nomination.signed,
   };
-  return Object.values(inputs).every(Boolean)
-    ? met("MOT-04", cite("MOT-04"), "block", inputs)
-    : notMet("MOT-04", cite("MOT-04"), "block", inputs);
+  return judged("MOT-04", "block", Object.values(inputs).every(Boolean), inputs);
 }
 
 /** MOT-05 《条例》（条号待核），释义：初步建议经报告和酝酿后形成工作方案。 Evidence C: warns; the adoption form asks for both texts. */
 export function judgeWorkPlan(plan: { readonly plan: string; readonly planParticipants: string }): Finding {
   const inputs = { plan: plan.plan !== "", participants: plan.planParticipants !== "" };
-  return inputs.plan && inputs.participants
-    ? met("MOT-05", cite("MOT-05"), "warn", inputs)
-    : notMet("MOT-05", cite("MOT-05"), "warn", inputs);
+  return judged("MOT-05", "warn", inputs.plan && inputs.participants, inputs);
 }
 
 /**
@@ -77,9 +70,9 @@ export function judgeWorkPlan(plan: { readonly plan: string; readonly planPartic
  * through it: `audited` of `names` standing names.
  */
 export function judgePreCheck(values: Pick<RuleSetValues, "preCheckRequired">, names: number, audited: number): Finding {
-  if (!values.preCheckRequired) return notApplicable("MOT-06", cite("MOT-06"), "warn", "not-required-locally");
+  if (!values.preCheckRequired) return notApplicable("MOT-06", "warn", "not-required-locally");
   const inputs = { names, audited };
-  return audited >= names ? met("MOT-06", cite("MOT-06"), "warn", inputs) : notMet("MOT-06", cite("MOT-06"), "warn", inputs);
+  return judged("MOT-06", "warn", audited >= names, inputs);
 }
 
 /**
@@ -87,11 +80,9 @@ export function judgePreCheck(values: Pick<RuleSetValues, "preCheckRequired">, n
  * so a head post warns.
  */
 export function judgeProducingWay(post: Pick<BatchPost, "postId" | "specialGround" | "headOrDeputy">): Finding {
-  if (post.specialGround === null) return notApplicable("MOT-07", cite("MOT-07"), "warn", "ordinary-way");
+  if (post.specialGround === null) return notApplicable("MOT-07", "warn", "ordinary-way");
   const inputs = { postId: post.postId, ground: post.specialGround, headOrDeputy: post.headOrDeputy };
-  return post.headOrDeputy === "deputy"
-    ? met("MOT-07", cite("MOT-07"), "warn", inputs)
-    : notMet("MOT-07", cite("MOT-07"), "warn", inputs);
+  return judged("MOT-07", "warn", post.headOrDeputy === "deputy", inputs);
 }
 
 /** What stays vacant after the batch: approved − in post + leaving − coming, in persons; below zero: over quota. */
@@ -106,19 +97,19 @@ export function quotaResult(line: { readonly approved: number; readonly inPost: 
 export function judgeQuota(line: QuotaLine): Finding {
   const place = { unitId: line.unitId, level: line.level, headOrDeputy: line.headOrDeputy };
   if (line.coming === 0) {
-    const skipped = notApplicable("ELG-11", cite("ELG-11"), "block", "nobody-comes");
+    const skipped = notApplicable("ELG-11", "block", "nobody-comes");
     return { ...skipped, inputs: { ...skipped.inputs, ...place } };
   }
   if (line.approved === null) {
-    const gap = unknown("ELG-11", cite("ELG-11"), "block", "quota");
+    const gap = unknown("ELG-11", "block", "quota");
     return { ...gap, inputs: { ...gap.inputs, ...place, inPost: line.inPost, leaving: line.leaving, coming: line.coming } };
   }
   const counts = { approved: line.approved, inPost: line.inPost, leaving: line.leaving, coming: line.coming };
   const inputs: FindingValues = { ...place, ...counts };
   const result = quotaResult(counts);
   return result >= 0
-    ? met("ELG-11", cite("ELG-11"), "block", inputs, { result, over: 0 })
-    : notMet("ELG-11", cite("ELG-11"), "block", inputs, { result, over: -result });
+    ? met("ELG-11", "block", inputs, { result, over: 0 })
+    : notMet("ELG-11", "block", inputs, { result, over: -result });
 }
 
 /**
@@ -144,19 +135,17 @@ export function judgeSharedVacancy(line: QuotaLine, own: "draft" | "frozen"): Fi
     others: others.map((other) => other.number).join("、"),
   };
   return result >= 0 && !stopping
-    ? met("ELG-11", cite("ELG-11"), force, inputs, { result, over: 0 })
-    : notMet("ELG-11", cite("ELG-11"), force, inputs, { result, over: -result });
+    ? met("ELG-11", force, inputs, { result, over: 0 })
+    : notMet("ELG-11", force, inputs, { result, over: -result });
 }
 
 /** RMV-01 《条例》 “党政领导干部有下列情形之一的，一般应当免去现职”: one of the eight grounds, explained where a period decides. */
 export function judgeRemovalGround(leaver: { readonly ground: LeaverGround; readonly note: string; readonly postId: string }): Finding {
   const isGround = (removalGrounds as readonly string[]).includes(leaver.ground);
-  if (!isGround) return notApplicable("RMV-01", cite("RMV-01"), "gate", leaver.ground);
+  if (!isGround) return notApplicable("RMV-01", "gate", leaver.ground);
   const needsNote = needsExplanation(leaver.ground);
   const inputs = { postId: leaver.postId, ground: leaver.ground, explained: leaver.note !== "" };
-  return needsNote && leaver.note === ""
-    ? notMet("RMV-01", cite("RMV-01"), "gate", inputs)
-    : met("RMV-01", cite("RMV-01"), "gate", inputs);
+  return judged("RMV-01", "gate", !(needsNote && leaver.note === ""), inputs);
 }
 
 /** A change for the work's sake: no ground of the person and none of his doing. */
@@ -220,13 +209,13 @@ const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum +
 
 /** Judges a stored outcome of the stage again, after a correction. */
 export function rejudgeMotion(own: Outcome<"motion">, _before: Outcomes, _values: RuleSetValues): readonly Finding[] {
-  if (own.quota === null) return [notApplicable("ELG-11", cite("ELG-11"), "block", "nobody-comes")];
+  if (own.quota === null) return [notApplicable("ELG-11", "block", "nobody-comes")];
   const { approved, inPost, leaving, coming } = own.quota;
   const inputs = { approved, inPost, leaving, coming };
   const result = quotaResult(inputs);
   return [
     result >= 0
-      ? met("ELG-11", cite("ELG-11"), "block", inputs, { result, over: 0 })
-      : notMet("ELG-11", cite("ELG-11"), "block", inputs, { result, over: -result }),
+      ? met("ELG-11", "block", inputs, { result, over: 0 })
+      : notMet("ELG-11", "block", inputs, { result, over: -result }),
   ];
 }

@@ -5,9 +5,8 @@ import { addDays, isAfter, isBefore, legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { lastWorkingDay } from "@/lib/kernel/working-days";
 import type { CountedDay, WorkingCalendar } from "@/lib/kernel/working-days";
-import { cite } from "@/lib/law/citations";
 import type { Finding } from "@/lib/law/finding";
-import { met, notApplicable, notMet, provisional, unknown } from "@/lib/law/finding";
+import { judged, met, notApplicable, notMet, provisional, unknown } from "@/lib/law/finding";
 import { parameter } from "@/lib/law/parameters";
 import type { RuleSetValues } from "@/lib/law/scheme";
 import type { ExemptionGround, NoticeAt, NoticeState, ObjectionAt, ObjectionConclusion, PublicView, PublishedPerson } from "./types";
@@ -37,17 +36,13 @@ export function lastDayOfNotice(
  */
 export function judgeExemption(ground: ExemptionGround | null, reason: string): Finding {
   const inputs = { ground, reasonGiven: reason.trim() !== "" };
-  return ground !== null && inputs.reasonGiven
-    ? met("PUB-01", cite("PUB-01"), "block", inputs)
-    : notMet("PUB-01", cite("PUB-01"), "block", inputs);
+  return judged("PUB-01", "block", ground !== null && inputs.reasonGiven, inputs);
 }
 
 /** The same clause: the notice starts after the committee decided, not before. Same day counts as after. */
 export function judgeNoticeAfterDecision(from: LegalDate, decidedOn: LegalDate | null): Finding {
-  if (decidedOn === null) return unknown("PUB-01", cite("PUB-01"), "block", "decision");
-  return isAfter(decidedOn, from)
-    ? notMet("PUB-01", cite("PUB-01"), "block", { decidedOn, from })
-    : met("PUB-01", cite("PUB-01"), "block", { decidedOn, from });
+  if (decidedOn === null) return unknown("PUB-01", "block", "decision");
+  return judged("PUB-01", "block", !isAfter(decidedOn, from), { decidedOn, from });
 }
 
 /** 「公示期不少于五个工作日。」 A year without its calendar makes the last day provisional, which does not pass. */
@@ -58,13 +53,13 @@ export function judgeNoticeLength(
   const { from, workingDays, calendar } = facts;
   const minimum = noticeMinimum(ruleSet, from);
   const inputs = { from, workingDays, minimum, firstDayCounted: ruleSet.firstNoticeDayCounted };
-  if (workingDays < 1) return notMet("PUB-02", cite("PUB-02"), "block", inputs);
+  if (workingDays < 1) return notMet("PUB-02", "block", inputs);
   const last = lastDayOfNotice(from, workingDays, calendar, ruleSet);
   const outputs = { until: last.day };
-  if (workingDays < minimum) return notMet("PUB-02", cite("PUB-02"), "block", inputs, outputs);
+  if (workingDays < minimum) return notMet("PUB-02", "block", inputs, outputs);
   return last.provisional
-    ? provisional("PUB-02", cite("PUB-02"), "block", inputs, outputs)
-    : met("PUB-02", cite("PUB-02"), "block", inputs, outputs);
+    ? provisional("PUB-02", "block", inputs, outputs)
+    : met("PUB-02", "block", inputs, outputs);
 }
 
 /**
@@ -88,9 +83,7 @@ export function judgeNoticeRun(
   const last = isAfter(counted, until) ? counted : until;
   const inputs = { ...length.inputs, today };
   const outputs = { until: last };
-  return isAfter(today, last)
-    ? met("PUB-02", cite("PUB-02"), "block", inputs, outputs)
-    : notMet("PUB-02", cite("PUB-02"), "block", inputs, outputs);
+  return judged("PUB-02", "block", isAfter(today, last), inputs, outputs);
 }
 
 /** 「公示内容应当真实准确，便于监督」 Every prescribed field of the person and every way to report is filled in. */
@@ -107,30 +100,28 @@ export function judgeNoticeContent(
   const missing = Object.entries(required).filter(([, text]) => text.trim() === "").map(([field]) => field);
   const inputs = { fields: Object.keys(required).length };
   return missing.length === 0
-    ? met("PUB-03", cite("PUB-03"), "gate", inputs)
-    : notMet("PUB-03", cite("PUB-03"), "gate", inputs, { missing: missing.join(",") });
+    ? met("PUB-03", "gate", inputs)
+    : notMet("PUB-03", "gate", inputs, { missing: missing.join(",") });
 }
 
 /** 「涉及破格提拔的还应当说明破格的具体情形和理由。」 */
 export function judgeExceptionalGroundShown(exceptional: boolean, shownReason: string): Finding {
-  if (!exceptional) return notApplicable("EXC-07", cite("EXC-07"), "block", "no-exceptional-promotion");
-  return shownReason.trim() === ""
-    ? notMet("EXC-07", cite("EXC-07"), "block", { exceptional })
-    : met("EXC-07", cite("EXC-07"), "block", { exceptional });
+  if (!exceptional) return notApplicable("EXC-07", "block", "no-exceptional-promotion");
+  return judged("EXC-07", "block", shownReason.trim() !== "", { exceptional });
 }
 
 /** 「公示结果不影响任职的，办理任职手续。」 Every report is checked and closed with a conclusion before the case goes on. */
 export function judgeObjectionsClosed(objections: readonly { readonly closed: boolean }[]): Finding {
   const open = objections.filter((objection) => !objection.closed).length;
   const inputs = { registered: objections.length, open };
-  return open === 0 ? met("PUB-04", cite("PUB-04"), "gate", inputs) : notMet("PUB-04", cite("PUB-04"), "gate", inputs);
+  return judged("PUB-04", "gate", open === 0, inputs);
 }
 
 /** 「公示结果不影响任职的，办理任职手续。」 A report whose result affects the appointment keeps the case suspended or ends it. */
 export function judgeObjectionResults(conclusions: readonly (ObjectionConclusion | null)[]): Finding {
   const affecting = conclusions.filter((conclusion) => conclusion === "suspend" || conclusion === "cancel").length;
   const inputs = { registered: conclusions.length, affecting };
-  return affecting === 0 ? met("PUB-05", cite("PUB-05"), "block", inputs) : notMet("PUB-05", cite("PUB-05"), "block", inputs);
+  return judged("PUB-05", "block", affecting === 0, inputs);
 }
 
 /** Every rule of publication for every person of the notice, met and unmet alike. `exceptional`: ids of cases with such a ground. */
@@ -210,8 +201,8 @@ export function closingOpensOn(untils: readonly LegalDate[], today: LegalDate): 
 
 /** Judges a stored notice again after an earlier stage was corrected: it must still lie after the decision and be long enough. */
 export function rejudgeNotice(own: Outcome<"notice">, before: Outcomes, ruleSet: RuleSetValues): readonly Finding[] {
-  if (own.exempted !== null) return [met("PUB-01", cite("PUB-01"), "block", { exempted: true })];
-  if (own.from === null || own.until === null) return [unknown("PUB-01", cite("PUB-01"), "block", "notice")];
+  if (own.exempted !== null) return [met("PUB-01", "block", { exempted: true })];
+  if (own.from === null || own.until === null) return [unknown("PUB-01", "block", "notice")];
   const from = legalDate(own.from);
   const decidedOn = before.decision === undefined ? null : legalDate(before.decision.on);
   const minimum = noticeMinimum(ruleSet, from);
@@ -219,6 +210,6 @@ export function rejudgeNotice(own: Outcome<"notice">, before: Outcomes, ruleSet:
   const judgeLength = own.workingDays < minimum ? notMet : own.provisional ? provisional : met;
   return [
     judgeNoticeAfterDecision(from, decidedOn),
-    judgeLength("PUB-02", cite("PUB-02"), "block", inputs, { until: own.until }),
+    judgeLength("PUB-02", "block", inputs, { until: own.until }),
   ];
 }

@@ -1,9 +1,8 @@
 import type { Outcome, Outcomes } from "@/lib/case/outcomes";
 import { addDays, daysBetween, isAfter, isBefore, isOnOrBefore, lastDayOfPeriod, legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
-import { cite } from "@/lib/law/citations";
 import type { Finding } from "@/lib/law/finding";
-import { met, notApplicable, notMet, unknown } from "@/lib/law/finding";
+import { judged, met, notApplicable, notMet, unknown } from "@/lib/law/finding";
 import type { RuleSetValues } from "@/lib/law/scheme";
 import type { Conclusion, EndAssessment, FlagReading, NamedDeficiency, ProbationAt, SecondNotice } from "./types";
 
@@ -20,9 +19,7 @@ export function lastDayOfProbation(probation: Pick<ProbationAt, "endsOn" | "exte
 export function judgeProbationOver(lastDay: LegalDate, today: LegalDate): Finding {
   const inputs = { today };
   const outputs = { probationUntil: lastDay };
-  return isBefore(today, lastDay)
-    ? notMet("PRB-02", cite("PRB-02"), "block", inputs, outputs)
-    : met("PRB-02", cite("PRB-02"), "block", inputs, outputs);
+  return judged("PRB-02", "block", !isBefore(today, lastDay), inputs, outputs);
 }
 
 /**
@@ -42,9 +39,7 @@ export function judgeEndAssessment(
   ];
   const inputs = { assessedOn, earliest };
   const outputs = { probationUntil: lastDay, missing: missing.join(",") };
-  return missing.length === 0
-    ? met("PRB-04", cite("PRB-04"), "gate", inputs, outputs)
-    : notMet("PRB-04", cite("PRB-04"), "gate", inputs, outputs);
+  return judged("PRB-04", "gate", missing.length === 0, inputs, outputs);
 }
 
 export type Absence = { readonly from: LegalDate; readonly to: LegalDate };
@@ -62,8 +57,8 @@ export function judgeExtension(
   const inputs = { absentFrom: absence.from, absentTo: absence.to, months, allowed: ruleSet.probationExtensionAllowed };
   const longEnough = isAfter(absence.to, lastDayOfPeriod(absence.from, { months }));
   return ruleSet.probationExtensionAllowed && longEnough
-    ? met("PRB-05", cite("PRB-05"), "block", inputs, { extendedUntil: extendedBy(absence, endsOn) })
-    : notMet("PRB-05", cite("PRB-05"), "block", inputs);
+    ? met("PRB-05", "block", inputs, { extendedUntil: extendedBy(absence, endsOn) })
+    : notMet("PRB-05", "block", inputs);
 }
 
 /** The last day of a probation extended by the days of the absence, both ends counted. */
@@ -75,34 +70,34 @@ export function extendedBy(absence: Absence, endsOn: LegalDate): LegalDate {
 export function judgeEarlyEnd(lastDay: LegalDate, today: LegalDate, seriousFault: boolean): Finding {
   const inputs = { today, seriousFault };
   const outputs = { probationUntil: lastDay };
-  if (isOnOrBefore(lastDay, today)) return notApplicable("PRB-05", cite("PRB-05"), "block", "probation-over");
-  return seriousFault ? met("PRB-05", cite("PRB-05"), "block", inputs, outputs) : notMet("PRB-05", cite("PRB-05"), "block", inputs, outputs);
+  if (isOnOrBefore(lastDay, today)) return notApplicable("PRB-05", "block", "probation-over");
+  return judged("PRB-05", "block", seriousFault, inputs, outputs);
 }
 
 /** PRB-06, 释义：有的地方规定不称职票达到三分之一、优秀和称职票不到一半的不予转正；只作提示。 Flags, never decides. */
 export function judgeFailFlags(flags: readonly FlagReading[] | null): Finding {
-  if (flags === null) return unknown("PRB-06", cite("PRB-06"), "warn", "assessment");
+  if (flags === null) return unknown("PRB-06", "warn", "assessment");
   const fired = flags.filter((flag) => flag.fires);
   const inputs = Object.fromEntries(flags.flatMap((flag) => [[`${flag.gateId}-part`, flag.part], [`${flag.gateId}-base`, flag.baseCount]]));
   const outputs = { fired: fired.map((flag) => flag.gateId).join(","), count: fired.length };
-  return fired.length === 0 ? met("PRB-06", cite("PRB-06"), "warn", inputs, outputs) : notMet("PRB-06", cite("PRB-06"), "warn", inputs, outputs);
+  return judged("PRB-06", "warn", fired.length === 0, inputs, outputs);
 }
 
 /** PRB-07, 释义：任前指出的不足在试用期内跟踪. Each fault named before has at least one note of progress. */
 export function judgeProgress(deficiencies: readonly NamedDeficiency[]): Finding {
-  if (deficiencies.length === 0) return notApplicable("PRB-07", cite("PRB-07"), "warn", "no-deficiency-named");
+  if (deficiencies.length === 0) return notApplicable("PRB-07", "warn", "no-deficiency-named");
   const missing = deficiencies.filter((deficiency) => deficiency.progress.length === 0).length;
   const inputs = { named: deficiencies.length, missing };
-  return missing === 0 ? met("PRB-07", cite("PRB-07"), "warn", inputs) : notMet("PRB-07", cite("PRB-07"), "warn", inputs);
+  return judged("PRB-07", "warn", missing === 0, inputs);
 }
 
 /** PRB-07, 释义：期满可以再次公示. Where the local scheme asks for it: over, every report closed, none that cancels. */
 export function judgeSecondNotice(notice: SecondNotice | null, today: LegalDate, ruleSet: Pick<RuleSetValues, "secondNotice">): Finding {
-  if (!ruleSet.secondNotice) return notApplicable("PRB-07", cite("PRB-07"), "gate", "local-scheme-without");
-  if (notice === null) return notMet("PRB-07", cite("PRB-07"), "gate", { noticed: false });
+  if (!ruleSet.secondNotice) return notApplicable("PRB-07", "gate", "local-scheme-without");
+  if (notice === null) return notMet("PRB-07", "gate", { noticed: false });
   const inputs = { noticed: true, until: notice.until, openObjections: notice.openObjections, cancelled: notice.cancelled };
   const done = isAfter(today, notice.until) && notice.openObjections === 0 && notice.cancelled === 0;
-  return done ? met("PRB-07", cite("PRB-07"), "gate", inputs) : notMet("PRB-07", cite("PRB-07"), "gate", inputs);
+  return judged("PRB-07", "gate", done, inputs);
 }
 
 /** What is known when the probation is concluded. */
@@ -130,9 +125,9 @@ export function judgeConclusion(
 
 /** Judges a concluded probation again after an earlier stage was corrected. */
 export function rejudgeProbation(own: Outcome<"probation">, before: Outcomes, _ruleSet: RuleSetValues): readonly Finding[] {
-  if (own.conclusion === "returned") return [notApplicable("PRB-02", cite("PRB-02"), "block", "returned")];
+  if (own.conclusion === "returned") return [notApplicable("PRB-02", "block", "returned")];
   const until = before.appointment?.probationUntil ?? null;
-  if (until === null) return [unknown("PRB-02", cite("PRB-02"), "block", "appointment")];
+  if (until === null) return [unknown("PRB-02", "block", "appointment")];
   const lastDay = isAfter(legalDate(own.endedOn), legalDate(until)) ? legalDate(own.endedOn) : legalDate(until);
   return [judgeProbationOver(lastDay, legalDate(own.concludedOn))];
 }

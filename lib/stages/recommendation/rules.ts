@@ -8,9 +8,8 @@ import type { RecommendationOption, Tally } from "@/lib/ballot/box/types";
 import type { Outcome, Outcomes } from "@/lib/case/outcomes";
 import { judgeAttendance, standingRound } from "@/lib/case/rules/recommendation";
 import type { NomineeAt, RecommendationFacts, RoundAt } from "@/lib/case/types";
-import { cite } from "@/lib/law/citations";
 import type { Finding } from "@/lib/law/finding";
-import { computed, met, notApplicable, notMet } from "@/lib/law/finding";
+import { computed, judged, met, notApplicable, notMet } from "@/lib/law/finding";
 import type { Refusal } from "@/lib/law/refusal";
 import type { RuleSetValues } from "@/lib/law/scheme";
 import type { OmissionTicks, RecommendationRefusal, RoundPlan, ShownDifference } from "./types";
@@ -34,9 +33,7 @@ export type RecommendationRule = (typeof recommendationRules)[number];
 /** REC-03 《条例》第十七条（条号为推定），释义：换届按职位设置定向推荐；个别提拔可以定向，也可以不定向。 */
 export function judgeTargeted(kind: RecommendationFacts["kind"], targeted: boolean): Finding {
   const inputs = { kind, targeted };
-  return kind === "electedPost" && !targeted
-    ? notMet("REC-03", cite("REC-03"), "block", inputs)
-    : met("REC-03", cite("REC-03"), "block", inputs);
+  return judged("REC-03", "block", !(kind === "electedPost" && !targeted), inputs);
 }
 
 /**
@@ -49,17 +46,13 @@ export function judgeTargeted(kind: RecommendationFacts["kind"], targeted: boole
 export function judgeReferenceNominees(facts: RecommendationFacts, form: RoundPlan["form"], reference: number): Finding {
   const election = facts.kind === "electedPost";
   const rule = election ? "REC-04" : "REC-06";
-  if (form === "interview") return notApplicable(rule, cite(rule), "block", "talk-round");
+  if (form === "interview") return notApplicable(rule, "block", "talk-round");
   const inputs = { interviewsFirst: standingRound(facts.rounds, "interview") !== null, reference, posts: 1 };
   if (election) {
-    return inputs.interviewsFirst && reference > inputs.posts
-      ? met(rule, cite(rule), "block", inputs)
-      : notMet(rule, cite(rule), "block", inputs);
+    return judged(rule, "block", inputs.interviewsFirst && reference > inputs.posts, inputs);
   }
-  if (reference === 0) return notApplicable(rule, cite(rule), "block", "no-reference-nominees");
-  return inputs.interviewsFirst && reference > inputs.posts
-    ? met(rule, cite(rule), "block", inputs)
-    : notMet(rule, cite(rule), "block", inputs);
+  if (reference === 0) return notApplicable(rule, "block", "no-reference-nominees");
+  return judged(rule, "block", inputs.interviewsFirst && reference > inputs.posts, inputs);
 }
 
 /**
@@ -72,8 +65,8 @@ export function judgeParticipants(kind: RecommendationFacts["kind"], groupCodes:
   const missing = template.filter((code) => !groupCodes.includes(code));
   const inputs = { groups: groupCodes.length, template: template.length, missing: missing.length };
   return missing.length === 0
-    ? met(rule, cite(rule), "warn", inputs)
-    : notMet(rule, cite(rule), "warn", inputs, { missingCodes: missing.join(",") });
+    ? met(rule, "warn", inputs)
+    : notMet(rule, "warn", inputs, { missingCodes: missing.join(",") });
 }
 
 /**
@@ -82,9 +75,7 @@ export function judgeParticipants(kind: RecommendationFacts["kind"], groupCodes:
  */
 export function judgeOmission(facts: RecommendationFacts, ticks: OmissionTicks): Finding {
   const inputs = { interview: standingRound(facts.rounds, "interview") !== null, ...ticks };
-  return inputs.interview && omissionTicks.every((tick) => ticks[tick])
-    ? met("REC-07", cite("REC-07"), "block", inputs)
-    : notMet("REC-07", cite("REC-07"), "block", inputs);
+  return judged("REC-07", "block", inputs.interview && omissionTicks.every((tick) => ticks[tick]), inputs);
 }
 
 /** Everything the opening of a round rests on apart from the bars of the people on it. */
@@ -172,8 +163,8 @@ export function rejudgeRecommendation(own: Outcome<"recommendation">, _before: O
     return round === null ? [] : [judgeAttendance({ roundId: round.roundId, form, shouldAttend: round.shouldAttend, present: round.present }, values)];
   });
   return [
-    complete ? met("REC-01", cite("REC-01"), "block", inputs) : notMet("REC-01", cite("REC-01"), "block", inputs),
-    computed("REC-02", cite("REC-02"), "calc", {}, { validUntil: own.validUntil }),
+    judged("REC-01", "block", complete, inputs),
+    computed("REC-02", "calc", {}, { validUntil: own.validUntil }),
     ...attended,
   ];
 }

@@ -1,5 +1,4 @@
-import { cite } from "@/lib/law/citations";
-import { met, notMet, type Finding } from "@/lib/law/finding";
+import { type Finding, met, notMet } from "@/lib/law/finding";
 import { headerFields, type TallyGroup, type TallyHeader } from "../types";
 
 /** Something in a header that cannot be: the field, what was entered and the number it must keep to. */
@@ -84,6 +83,6 @@ export function judgeGroupHeaders(
 export function judgeReturns(header: TallyHeader): Finding {
   const inputs = { issued: header.issued, returned: header.returned };
   return header.returned <= header.issued
-    ? met("BAL-13", cite("BAL-13"), "block", inputs)
-    : notMet("BAL-13", cite("BAL-13"), "block", inputs, { surplus: header.returned - header.issued });
+    ? met("BAL-13", "block", inputs)
+    : notMet("BAL-13", "block", inputs, { surplus: header.returned - header.issued });
 }

@@ -1,7 +1,6 @@
 import { addDays, addMonths, isAfter, type LegalDate } from "@/lib/kernel/dates";
-import { cite } from "@/lib/law/citations";
 import type { EvidenceClass } from "@/lib/law/citation";
-import { computed, met, notApplicable, notMet, type Finding } from "@/lib/law/finding";
+import { computed, type Finding, met, notApplicable, notMet, onEvidence } from "@/lib/law/finding";
 import { parameter } from "@/lib/law/parameters";
 import type { DepartureAt, StepKind } from "../types";
 import { stepAt } from "./course";
@@ -20,7 +19,7 @@ type Timer = { readonly clock: ClockKey; readonly from: LegalDate; readonly due:
  */
 export function judgeOfficialApplication(at: Course, today: LegalDate): Finding {
   const notified = at.kind === "officialResignation" ? stepAt(at, "notified") : null;
-  if (notified === null) return notApplicable("RSG-01", cite("RSG-01"), "warn", "notNotified");
+  if (notified === null) return notApplicable("RSG-01", "warn", "notNotified");
   const due = addDays(notified.on, parameter("officialResignationDays", notified.on));
   return timed("RSG-01", { clock: "officialApplication", from: notified.on, due, doneOn: stepAt(at, "applied")?.on ?? null }, today);
 }
@@ -28,7 +27,7 @@ export function judgeOfficialApplication(at: Course, today: LegalDate): Finding 
 /** RSG-02, 释义：自愿辞职的申请应当在三个月内答复（期限未见原文，只作提示）。 A decision to put it off is no answer. */
 export function judgeVoluntaryAnswer(at: Course, today: LegalDate): Finding {
   const applied = at.kind === "voluntaryResignation" ? stepAt(at, "applied") : null;
-  if (applied === null) return notApplicable("RSG-02", cite("RSG-02"), "warn", "notApplied");
+  if (applied === null) return notApplicable("RSG-02", "warn", "notApplied");
   const due = addMonths(applied.on, parameter("voluntaryResignationAnswer", applied.on).months);
   return timed("RSG-02", { clock: "voluntaryAnswer", from: applied.on, due, doneOn: stepAt(at, "answered")?.on ?? null }, today);
 }
@@ -40,7 +39,7 @@ export function judgeVoluntaryAnswer(at: Course, today: LegalDate): Finding {
  */
 export function judgeOrderedResignation(at: Course, today: LegalDate): readonly Finding[] {
   const notified = at.kind === "orderedResignation" ? stepAt(at, "notified") : null;
-  if (notified === null) return [notApplicable("RSG-04", cite("RSG-04"), "warn", "notNotified")];
+  if (notified === null) return [notApplicable("RSG-04", "warn", "notNotified")];
   const [applied, appealed, decided, upheld] = [stepAt(at, "applied"), stepAt(at, "appealed"), stepAt(at, "appealDecided"), stepAt(at, "upheldNotified")];
   const refused = stepAt(at, "refusedToApply");
   const apply: Timer = {
@@ -73,20 +72,19 @@ export function judgeOrderedResignation(at: Course, today: LegalDate): readonly 
  */
 function awaitedAppeal(at: Course, from: LegalDate, due: LegalDate, today: LegalDate): readonly Finding[] {
   const removed = stepAt(at, "removalDecided");
-  const basis = { ...cite("RSG-04"), evidence: "B" as const };
   const inputs = { clock: "orderedAppeal", from, doneOn: removed?.on ?? null };
-  if (removed !== null) return isAfter(removed.on, due) ? [] : [notMet("RSG-04", basis, "warn", inputs, { due })];
+  if (removed !== null) return isAfter(removed.on, due) ? [] : [onEvidence(notMet("RSG-04", "warn", inputs, { due }), "B")];
   if (stepAt(at, "applied") !== null || isAfter(today, due)) return [];
-  return [computed("RSG-04", basis, "warn", inputs, { due })];
+  return [onEvidence(computed("RSG-04", "warn", inputs, { due }), "B")];
 }
 
 /** Running, kept or missed: a finding that says by which day something is due and when it was done. */
 function timed(rule: "RSG-01" | "RSG-02" | "RSG-04", { clock, from, due, doneOn }: Timer, today: LegalDate, evidence?: EvidenceClass): Finding {
-  const basis = evidence === undefined ? cite(rule) : { ...cite(rule), evidence };
   const inputs = { clock, from, doneOn };
   const outputs = { due };
-  if (doneOn === null && !isAfter(today, due)) return computed(rule, basis, "warn", inputs, outputs);
-  return isAfter(doneOn ?? today, due) ? notMet(rule, basis, "warn", inputs, outputs) : met(rule, basis, "warn", inputs, outputs);
+  const running = doneOn === null && !isAfter(today, due);
+  const finding = running ? computed(rule, "warn", inputs, outputs) : judged(rule, "warn", !isAfter(doneOn ?? today, due), inputs, outputs);
+  return evidence === undefined ? finding : onEvidence(finding, evidence);
 }
 
 /** Every period of the departure that has begun, as findings. */

@@ -1,6 +1,5 @@
 import { isBefore, type LegalDate } from "@/lib/kernel/dates";
-import { cite } from "@/lib/law/citations";
-import { met, notApplicable, notMet, unknown, type Finding } from "@/lib/law/finding";
+import { type Finding, judged, met, notApplicable, notMet, onEvidence, unknown } from "@/lib/law/finding";
 import { instrumentOf } from "@/lib/law/instruments/catalogue";
 import { blameGrounds, stepDownGrounds, stepDownGroundsRead, type DepartureAt, type DepartureKind } from "../types";
 import { decisionOf, stepAt } from "./course";
@@ -19,11 +18,11 @@ export function groundsOf(kind: DepartureKind): readonly string[] {
  * A situation of Article 15, whose text is not on file, stays unknown until somebody checks it.
  */
 export function judgeBlameGround({ kind, ground, facts }: Grounded): Finding {
-  if (kind !== "blameResignation") return notApplicable("RSG-03", cite("RSG-03"), "warn", kind);
-  if (ground === "otherOfArticle15") return unknown("RSG-03", cite("RSG-03"), "warn", "textOfArticle15");
+  if (kind !== "blameResignation") return notApplicable("RSG-03", "warn", kind);
+  if (ground === "otherOfArticle15") return unknown("RSG-03", "warn", "textOfArticle15");
   const known = (blameGrounds as readonly string[]).includes(ground);
   const inputs = { ground, factsStated: facts.trim() !== "" };
-  return known && inputs.factsStated ? met("RSG-03", cite("RSG-03"), "warn", inputs) : notMet("RSG-03", cite("RSG-03"), "warn", inputs);
+  return judged("RSG-03", "warn", known && inputs.factsStated, inputs);
 }
 
 /**
@@ -31,35 +30,34 @@ export function judgeBlameGround({ kind, ground, facts }: Grounded): Finding {
  * facts. The text of the eighth and of those after it is not on file: unknown until checked.
  */
 export function judgeStepDownGround({ kind, ground, facts }: Grounded): Finding {
-  const citation = cite("DWN-01");
-  if (kind !== "stepDown") return notApplicable("DWN-01", citation, "warn", kind);
+  if (kind !== "stepDown") return notApplicable("DWN-01", "warn", kind);
   const number = stepDownGrounds.findIndex((known) => known === ground) + 1;
   const inputs = { ground, number, factsStated: facts.trim() !== "" };
-  if (number === 0 || !inputs.factsStated) return notMet("DWN-01", citation, "warn", inputs);
+  if (number === 0 || !inputs.factsStated) return notMet("DWN-01", "warn", inputs);
   return number <= stepDownGroundsRead
-    ? met("DWN-01", citation, "warn", inputs)
-    : { ...unknown("DWN-01", { ...citation, evidence: "C" }, "warn", "textOfSituation"), outputs: { ground, number } };
+    ? met("DWN-01", "warn", inputs)
+    : onEvidence({ ...unknown("DWN-01", "warn", "textOfSituation"), outputs: { ground, number } }, "C");
 }
 
 const procedure = ["verified", "proposed", "decided", "talked"] as const;
 
 /** DWN-02, 释义：调整依次为核实认定、提出建议、集体决定、谈话、落实。 The steps were not read in the text: a missing one warns. */
 export function judgeProcedure(at: Pick<DepartureAt, "kind" | "steps">): Finding {
-  if (at.kind !== "stepDown") return notApplicable("DWN-02", cite("DWN-02"), "warn", at.kind);
+  if (at.kind !== "stepDown") return notApplicable("DWN-02", "warn", at.kind);
   const taken = procedure.map((kind) => stepAt(at, kind));
   const missing = procedure.filter((_, index) => taken[index] === null);
   const days = taken.flatMap((step) => step?.on ?? []);
   const inputs = { steps: procedure.length - missing.length, needed: procedure.length, inOrder: days.every((day, index) => index === 0 || !isBefore(day, days[index - 1] ?? day)) };
-  if (missing.length > 0) return notMet("DWN-02", cite("DWN-02"), "warn", inputs, { missing: missing.join(",") });
-  return inputs.inOrder ? met("DWN-02", cite("DWN-02"), "warn", inputs) : notMet("DWN-02", cite("DWN-02"), "warn", inputs, { missing: "" });
+  if (missing.length > 0) return notMet("DWN-02", "warn", inputs, { missing: missing.join(",") });
+  return inputs.inOrder ? met("DWN-02", "warn", inputs) : notMet("DWN-02", "warn", inputs, { missing: "" });
 }
 
 /** DWN-03, 释义：调整方式有平职调整、转任职级、免职、降职。 Named when it is decided. */
 export function judgeMeans(at: Pick<DepartureAt, "kind" | "steps" | "means">): Finding {
-  if (at.kind !== "stepDown" || decisionOf(at) !== "agreed") return notApplicable("DWN-03", cite("DWN-03"), "warn", "notDecided");
+  if (at.kind !== "stepDown" || decisionOf(at) !== "agreed") return notApplicable("DWN-03", "warn", "notDecided");
   return at.means === null
-    ? notMet("DWN-03", cite("DWN-03"), "warn", { means: null })
-    : met("DWN-03", cite("DWN-03"), "warn", { means: at.means });
+    ? notMet("DWN-03", "warn", { means: null })
+    : met("DWN-03", "warn", { means: at.means });
 }
 
 /**
@@ -67,11 +65,11 @@ export function judgeMeans(at: Pick<DepartureAt, "kind" | "steps" | "means">): F
  * step-down opened then without it warns.
  */
 export function judgePriorReminder({ kind, openedOn, remindedBefore }: Pick<DepartureAt, "kind" | "openedOn" | "remindedBefore">): Finding {
-  if (kind !== "stepDown") return notApplicable("DWN-04", cite("DWN-04"), "warn", kind);
+  if (kind !== "stepDown") return notApplicable("DWN-04", "warn", kind);
   const { inForceFrom } = instrumentOf("step-down-2022");
   const inputs = { openedOn, remindedBefore };
   const older = inForceFrom !== null && isBefore(openedOn, inForceFrom);
-  return older && !remindedBefore ? notMet("DWN-04", cite("DWN-04"), "warn", inputs) : met("DWN-04", cite("DWN-04"), "warn", inputs);
+  return judged("DWN-04", "warn", !(older && !remindedBefore), inputs);
 }
 
 /** Everything that is judged about a departure on the day. */

@@ -1,6 +1,5 @@
 import { addMonths, fullMonthsBetween, isOnOrBefore, type LegalDate } from "@/lib/kernel/dates";
-import { cite } from "@/lib/law/citations";
-import { computed, notApplicable, notMet, unknown, type Finding } from "@/lib/law/finding";
+import { computed, type Finding, notApplicable, notMet, unknown } from "@/lib/law/finding";
 import type { RuleSetValues } from "@/lib/law/scheme";
 import { readGates } from "@/lib/scoring/gates";
 import type { ReviewProposal } from "@/lib/scoring/schemes/principal-review";
@@ -19,7 +18,7 @@ export type CorrectionTime = (typeof corrections)[number];
  * line is crossed. Not known while no count stands.
  */
 export function judgeVotes(count: PaperCount | null, values: Values): Finding {
-  if (count === null) return unknown("SED-03", cite("SED-03"), "calc", "count");
+  if (count === null) return unknown("SED-03", "calc", "count");
   const { issued, returned, invalid, satisfied, basicallySatisfied, dissatisfied } = count;
   const valid = returned - invalid;
   const counts = { SATISFIED: satisfied, BASICALLY_SATISFIED: basicallySatisfied, DISSATISFIED: dissatisfied };
@@ -40,9 +39,9 @@ export function judgeCorrection(heldOn: LegalDate, entries: readonly CorrectionA
     const due = correctionDue(heldOn, time, values);
     const check = checkOf(heldOn, entries, time, values);
     if (check === null) {
-      if (correctedAlready(entries)) return notApplicable("SED-03", cite("SED-03"), "calc", "corrected");
-      if (isOnOrBefore(today, due)) return notApplicable("SED-03", cite("SED-03"), "calc", "not-due");
-      return unknown("SED-03", cite("SED-03"), "calc", `${time}Check`);
+      if (correctedAlready(entries)) return notApplicable("SED-03", "calc", "corrected");
+      if (isOnOrBefore(today, due)) return notApplicable("SED-03", "calc", "not-due");
+      return unknown("SED-03", "calc", `${time}Check`);
     }
     const months = fullMonthsBetween(heldOn, check.on);
     const found = { months, effective: check.effective === true, stillSerious: check.stillSerious === true };
@@ -101,7 +100,7 @@ export function openProposal(findings: readonly Finding[], standing: number | nu
 
 function said(inputs: Finding["inputs"], proposal: ReviewProposal | null, outputs: Finding["outputs"] = {}): Finding {
   const make = proposal === null ? computed : notMet;
-  return make("SED-03", cite("SED-03"), "calc", inputs, { ...outputs, proposal });
+  return make("SED-03", "calc", inputs, { ...outputs, proposal });
 }
 
 function linesOf({ admonitionAbove, removalAbove }: Values): Finding["inputs"] {

@@ -1,7 +1,6 @@
 import { atLeast, ratio, wholeQuotient } from "@/lib/kernel/ratio";
 import type { LegalDate } from "@/lib/kernel/dates";
-import { cite } from "@/lib/law/citations";
-import { met, notApplicable, notMet, ruleOfTheDay, unknown, type Finding } from "@/lib/law/finding";
+import { type Finding, judged, notApplicable, ruleOfTheDay, unknown } from "@/lib/law/finding";
 import { parameterOrNull } from "@/lib/law/parameters";
 import type { Rank, RankBody, RankShare } from "@/lib/law/rank-ladder";
 import type { RankQuotaFacts } from "../types";
@@ -24,15 +23,15 @@ export function rankLimits(body: RankBody, civilServants: number, on: LegalDate)
  * A rank without a quota of its own here is not judged; without an establishment nothing is known.
  */
 export function judgeRankQuota(rank: Rank, quota: RankQuotaFacts | null, on: LegalDate): Finding {
-  if (rank === "staffMember1" || rank === "staffMember2") return notApplicable("RNK-03", cite("RNK-03"), "block", "noQuotaOfRank");
-  if (parameterOrNull("rankShares", on) === null) return unknown("RNK-03", cite("RNK-03"), "warn", ruleOfTheDay);
-  if (quota === null) return unknown("RNK-03", cite("RNK-03"), "block", "rankEstablishment");
+  if (rank === "staffMember1" || rank === "staffMember2") return notApplicable("RNK-03", "block", "noQuotaOfRank");
+  if (parameterOrNull("rankShares", on) === null) return unknown("RNK-03", "warn", ruleOfTheDay);
+  if (quota === null) return unknown("RNK-03", "block", "rankEstablishment");
   const groups = rankLimits(quota.body, quota.civilServants, on).filter((group) => group.ranks.includes(rank));
-  if (groups.length === 0) return unknown("RNK-03", cite("RNK-03"), "warn", "quotaOfRank");
+  if (groups.length === 0) return unknown("RNK-03", "warn", "quotaOfRank");
   const counted = groups.map(({ key, ranks, limit }) => ({ key, limit, after: ranks.reduce((sum, one) => sum + (quota.held[one] ?? 0), 1) }));
   const over = counted.find(({ limit, after }) => !atLeast(limit, 1, ratio(after)));
   const shown = over ?? counted[0] ?? { key: "", limit: 0, after: 0 };
   const inputs = { body: quota.body, civilServants: quota.civilServants, after: shown.after };
   const outputs = { group: shown.key, limit: shown.limit };
-  return over === undefined ? met("RNK-03", cite("RNK-03"), "block", inputs, outputs) : notMet("RNK-03", cite("RNK-03"), "block", inputs, outputs);
+  return judged("RNK-03", "block", over === undefined, inputs, outputs);
 }

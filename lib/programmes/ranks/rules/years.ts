@@ -1,6 +1,5 @@
 import { addMonths, isAfter, isBefore, isOnOrBefore, type LegalDate } from "@/lib/kernel/dates";
-import { cite } from "@/lib/law/citations";
-import { met, notApplicable, notMet, ruleOfTheDay, unknown, type Finding } from "@/lib/law/finding";
+import { type Finding, judged, notApplicable, ruleOfTheDay, unknown } from "@/lib/law/finding";
 import { instrumentOf } from "@/lib/law/instruments/catalogue";
 import { parameter, parameterOrNull } from "@/lib/law/parameters";
 import { ranks, type Rank } from "@/lib/law/rank-ladder";
@@ -32,37 +31,32 @@ export function rankReachedOn(from: LegalDate, years: number, grades: RankFacts[
  * RNK-05 stops the entry.
  */
 export function judgeRankYears(rank: Rank, facts: RankFacts, on: LegalDate): Finding {
-  const citation = cite("RNK-01");
   const present = rankOn(facts.ranks, on);
   const needs = parameterOrNull("rankNeeds", on);
-  if (needs === null) return unknown("RNK-01", citation, "warn", ruleOfTheDay);
+  if (needs === null) return unknown("RNK-01", "warn", ruleOfTheDay);
   const { from: below, level, years } = needs[rank];
-  if (below === null) return notApplicable("RNK-01", citation, "block", "rankOfEntry");
-  if (present !== null && ranks.indexOf(present.rank) <= ranks.indexOf(rank)) return notApplicable("RNK-01", citation, "block", "noPromotion");
+  if (below === null) return notApplicable("RNK-01", "block", "rankOfEntry");
+  if (present !== null && ranks.indexOf(present.rank) <= ranks.indexOf(rank)) return notApplicable("RNK-01", "block", "noPromotion");
   const inPost = level === null ? 0 : fullMonthsOf(leadingSpansAt(facts, level), on);
   const reachedOn = present?.rank === below ? rankReachedOn(present.from, years, facts.grades, on) : null;
   const inputs = { rank, presentRank: present?.rank ?? null, since: present?.from ?? null, monthsInPost: inPost };
   const outputs = { years, on: reachedOn };
   const reached = (reachedOn !== null && isOnOrBefore(reachedOn, on)) || (level !== null && inPost >= years * 12);
-  return reached ? met("RNK-01", citation, "block", inputs, outputs) : notMet("RNK-01", citation, "block", inputs, outputs);
+  return judged("RNK-01", "block", reached, inputs, outputs);
 }
 
 /** RNK-02, 释义：每个职级对应若干个级别。 A pay grade outside its rank's warns; none entered is not judged. */
 export function judgePayGrade(rank: Rank, payGrade: number | null, on: LegalDate): Finding {
-  if (payGrade === null) return notApplicable("RNK-02", cite("RNK-02"), "warn", "noPayGrade");
+  if (payGrade === null) return notApplicable("RNK-02", "warn", "noPayGrade");
   const needs = parameterOrNull("rankNeeds", on);
-  if (needs === null) return unknown("RNK-02", cite("RNK-02"), "warn", ruleOfTheDay);
+  if (needs === null) return unknown("RNK-02", "warn", ruleOfTheDay);
   const [high, low] = needs[rank].payGrades;
   const outputs = { high, low };
-  return payGrade >= high && payGrade <= low
-    ? met("RNK-02", cite("RNK-02"), "warn", { payGrade }, outputs)
-    : notMet("RNK-02", cite("RNK-02"), "warn", { payGrade }, outputs);
+  return judged("RNK-02", "warn", payGrade >= high && payGrade <= low, { payGrade }, outputs);
 }
 
 /** RNK-05, 释义：二〇一九年六月起不再设非领导职务，原非领导职务改为职级。 A rank held before that day is not entered as one. */
 export function judgeRankDay(on: LegalDate): Finding {
   const { inForceFrom } = instrumentOf("rank-2019");
-  return inForceFrom !== null && isBefore(on, inForceFrom)
-    ? notMet("RNK-05", cite("RNK-05"), "block", { on }, { from: inForceFrom })
-    : met("RNK-05", cite("RNK-05"), "block", { on }, { from: inForceFrom });
+  return judged("RNK-05", "block", !(inForceFrom !== null && isBefore(on, inForceFrom)), { on }, { from: inForceFrom });
 }

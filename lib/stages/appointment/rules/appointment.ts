@@ -5,9 +5,8 @@ import { nextStage, whyWithout } from "@/lib/case/stage-order";
 import type { CaseAt } from "@/lib/case/types";
 import { addMonths, isAfter, isBefore, lastDayOfPeriod, legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
-import { cite } from "@/lib/law/citations";
 import type { Finding } from "@/lib/law/finding";
-import { computed, met, notApplicable, notMet, unknown } from "@/lib/law/finding";
+import { computed, judged, met, notApplicable, notMet, unknown } from "@/lib/law/finding";
 import { parameter } from "@/lib/law/parameters";
 import type { RuleSetValues } from "@/lib/law/scheme";
 import { judgeBarsOf } from "@/lib/people/rules/person";
@@ -30,10 +29,10 @@ export function judgePublicised(
   without: ReturnType<typeof whyWithout>,
   issuedOn: LegalDate | null,
 ): Finding {
-  if (without !== null) return notApplicable("PUB-01", cite("PUB-01"), "block", without === "kind" ? "kind-without-notice" : without);
-  if (notice === undefined) return notMet("PUB-01", cite("PUB-01"), "block", { noticeClosed: false, exempted: false });
+  if (without !== null) return notApplicable("PUB-01", "block", without === "kind" ? "kind-without-notice" : without);
+  if (notice === undefined) return notMet("PUB-01", "block", { noticeClosed: false, exempted: false });
   if (issuedOn !== null && isDuring(notice, issuedOn)) return judgePaperDay(issuedOn, notice.until);
-  return met("PUB-01", cite("PUB-01"), "block", { noticeClosed: notice.exempted === null, exempted: notice.exempted !== null });
+  return met("PUB-01", "block", { noticeClosed: notice.exempted === null, exempted: notice.exempted !== null });
 }
 
 /** The paper is of a day of the notice or of one before it. */
@@ -43,15 +42,13 @@ function isDuring({ until }: Pick<Outcome<"notice">, "until">, issuedOn: string)
 
 function judgePaperDay(issuedOn: string, noticeUntil: string | null): Finding {
   const judge = isDuring({ until: noticeUntil }, issuedOn) ? notMet : met;
-  return judge("PUB-01", cite("PUB-01"), "block", { issuedOn, noticeUntil });
+  return judge("PUB-01", "block", { issuedOn, noticeUntil });
 }
 
 /** APT-01, 释义：任职前由党委（党组）指定专人谈话。 The talk took place on the day of taking effect at the latest. */
 export function judgeTalk(talkOn: LegalDate | null, effectiveOn: LegalDate): Finding {
-  if (talkOn === null) return notMet("APT-01", cite("APT-01"), "gate", { talkOn: null, effectiveOn });
-  return isAfter(talkOn, effectiveOn)
-    ? notMet("APT-01", cite("APT-01"), "gate", { talkOn, effectiveOn })
-    : met("APT-01", cite("APT-01"), "gate", { talkOn, effectiveOn });
+  if (talkOn === null) return notMet("APT-01", "gate", { talkOn: null, effectiveOn });
+  return judged("APT-01", "gate", !isAfter(talkOn, effectiveOn), { talkOn, effectiveOn });
 }
 
 /**
@@ -66,13 +63,13 @@ export function startOfTimeInPost(way: AppointmentWay, decidedOn: LegalDate, act
 export function judgeStartOfTimeInPost(way: AppointmentWay, decidedOn: LegalDate, actOn: LegalDate | null): Finding {
   const since = startOfTimeInPost(way, decidedOn, actOn);
   return since === null
-    ? unknown("APT-02", cite("APT-02"), "calc", "actOn")
-    : computed("APT-02", cite("APT-02"), "calc", { way, decidedOn, actOn }, { since });
+    ? unknown("APT-02", "calc", "actOn")
+    : computed("APT-02", "calc", { way, decidedOn, actOn }, { since });
 }
 
 /** 「本规定适用于提拔担任下列非选举产生的司厅局级以下（含司厅局级）领导职务的干部」: the post's flag and the kind decide. */
 export function judgeProbationApplies(at: Pick<CaseAt, "kind" | "probationApplies" | "rises" | "ruleSet">): Finding {
-  return computed("PRB-01", cite("PRB-01"), "calc", { kind: at.kind, probationApplies: at.probationApplies }, { starts: startsProbation(at) });
+  return computed("PRB-01", "calc", { kind: at.kind, probationApplies: at.probationApplies }, { starts: startsProbation(at) });
 }
 
 /** Whether a probation follows this appointment. */
@@ -93,16 +90,14 @@ export function judgeFiling(
   filing: { readonly required: boolean; readonly filedOn: LegalDate | null },
   noticeIssuedOn: LegalDate | null,
 ): Finding {
-  if (noticeIssuedOn === null) return notApplicable("PRB-02", cite("PRB-02"), "gate", "no-probation");
+  if (noticeIssuedOn === null) return notApplicable("PRB-02", "gate", "no-probation");
   const dates = probationDates(noticeIssuedOn);
   const outputs = { probationFrom: dates.from, probationUntil: dates.until };
-  if (!filing.required) return met("PRB-02", cite("PRB-02"), "gate", { filingRequired: false, noticeIssuedOn }, outputs);
+  if (!filing.required) return met("PRB-02", "gate", { filingRequired: false, noticeIssuedOn }, outputs);
   const lead = parameter("probationFilingLead", noticeIssuedOn).months;
   const inputs = { filingRequired: true, filedOn: filing.filedOn, noticeIssuedOn };
   const earliest = filing.filedOn === null ? null : addMonths(filing.filedOn, lead);
-  return earliest === null || isBefore(noticeIssuedOn, earliest)
-    ? notMet("PRB-02", cite("PRB-02"), "gate", inputs, { ...outputs, earliest })
-    : met("PRB-02", cite("PRB-02"), "gate", inputs, { ...outputs, earliest });
+  return judged("PRB-02", "gate", !(earliest === null || isBefore(noticeIssuedOn, earliest)), inputs, { ...outputs, earliest });
 }
 
 /** People in posts of one unit, level and head/deputy before and after the paper. `approved` null: no number was ever fixed. */
@@ -116,12 +111,12 @@ export type QuotaAfter = {
 
 /** ELG-11, 释义：不得超职数配备领导干部。 Counted once more on the day the appointment takes effect. */
 export function judgeQuotaAfter({ counts, approved, inPost, leaving, coming }: QuotaAfter): Finding {
-  if (!counts) return notApplicable("ELG-11", cite("ELG-11"), "block", "post-outside-quota");
-  if (approved === null) return unknown("ELG-11", cite("ELG-11"), "block", "quota");
+  if (!counts) return notApplicable("ELG-11", "block", "post-outside-quota");
+  if (approved === null) return unknown("ELG-11", "block", "quota");
   const after = inPost - leaving + coming;
   const inputs = { approved, inPost, leaving, coming };
   const outputs = { after, over: Math.max(0, after - approved) };
-  return after <= approved ? met("ELG-11", cite("ELG-11"), "block", inputs, outputs) : notMet("ELG-11", cite("ELG-11"), "block", inputs, outputs);
+  return judged("ELG-11", "block", after <= approved, inputs, outputs);
 }
 
 /** Whether the paper has as many lines as it says (count stated = count entered). */
@@ -178,12 +173,12 @@ export function rejudgeAppointment(own: Outcome<"appointment">, before: Outcomes
   const decidedOn = before.decision?.on;
   if (own.inPostSince !== null && decidedOn !== undefined) {
     const judge = own.inPostSince < decidedOn ? notMet : computed;
-    findings.push(judge("APT-02", cite("APT-02"), "calc", { decidedOn }, { since: own.inPostSince }));
+    findings.push(judge("APT-02", "calc", { decidedOn }, { since: own.inPostSince }));
   }
   if (own.probationFrom !== null) {
     const { until } = probationDates(legalDate(own.probationFrom));
     const judge = until === own.probationUntil ? met : notMet;
-    findings.push(judge("PRB-02", cite("PRB-02"), "gate", { noticeIssuedOn: own.probationFrom, stored: own.probationUntil }, { probationUntil: until }));
+    findings.push(judge("PRB-02", "gate", { noticeIssuedOn: own.probationFrom, stored: own.probationUntil }, { probationUntil: until }));
   }
   return findings;
 }

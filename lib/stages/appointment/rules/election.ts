@@ -1,8 +1,7 @@
 import { isAfter, isBefore } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
-import { cite } from "@/lib/law/citations";
 import type { Finding } from "@/lib/law/finding";
-import { met, notApplicable, notMet } from "@/lib/law/finding";
+import { judged, notApplicable } from "@/lib/law/finding";
 import type { Refusal } from "@/lib/law/refusal";
 import type { AppointmentRefusal, NominationAt } from "../types";
 
@@ -18,10 +17,10 @@ export function openNomination(nominations: readonly NominationAt[]): Nomination
 
 /** APT-03 《公务员法》第四十一条 “选任制公务员在选举结果生效时即任当选职务”. An elected post is taken by the election, not by the paper. */
 export function judgeElected(elected: boolean, nominations: readonly NominationAt[]): Finding {
-  if (!elected) return notApplicable("APT-03", cite("APT-03"), "gate", "kind-without-election");
+  if (!elected) return notApplicable("APT-03", "gate", "kind-without-election");
   const on = electedOn(nominations);
   const inputs = { nominations: nominations.length, lost: nominations.filter(({ result }) => result === "notElected").length, electedOn: on };
-  return on === null ? notMet("APT-03", cite("APT-03"), "gate", inputs) : met("APT-03", cite("APT-03"), "gate", inputs);
+  return judged("APT-03", "gate", on !== null, inputs);
 }
 
 /** Whether the person may be nominated now: nothing won, no election still to come, on a day between the decision and today. */

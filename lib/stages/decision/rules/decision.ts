@@ -1,9 +1,8 @@
 import type { Outcome, Outcomes } from "@/lib/case/outcomes";
 import { addDays, isAfter, isBefore, legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
-import { cite } from "@/lib/law/citations";
 import type { Finding, Judgement } from "@/lib/law/finding";
-import { met, notMet } from "@/lib/law/finding";
+import { judged } from "@/lib/law/finding";
 import type { Refusal } from "@/lib/law/refusal";
 import type { RuleSetValues } from "@/lib/law/scheme";
 import type { MeetingKind } from "@/lib/meetings/types";
@@ -79,7 +78,7 @@ export function rejudgeDecision(own: Outcome<"decision">, before: Outcomes, _rul
   return [
     judgeQuorum(own, on),
     judgeMajority(own.agree, own.shouldAttend, on),
-    inOrder ? met("DEC-09", cite("DEC-09"), "block", inputs) : notMet("DEC-09", cite("DEC-09"), "block", inputs),
+    judged("DEC-09", "block", inOrder, inputs),
   ];
 }
 
@@ -103,7 +102,7 @@ export function judgeSuspension(
 ): Finding {
   const inputs = { ground, meetingKind, local: ruleSet.suspendOnMajorQuestion };
   const allowed = ground === "opinionsDiverge" || ruleSet.suspendOnMajorQuestion || meetingKind === "plenaryCommittee";
-  return allowed ? met("DEC-05", cite("DEC-05"), "block", inputs) : notMet("DEC-05", cite("DEC-05"), "block", inputs);
+  return judged("DEC-05", "block", allowed, inputs);
 }
 
 /** Last day by which a suspended vote is to be taken up again: the local number of days after the meeting. */

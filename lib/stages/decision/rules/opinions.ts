@@ -1,6 +1,5 @@
-import { cite } from "@/lib/law/citations";
 import type { Finding } from "@/lib/law/finding";
-import { met, notApplicable, notMet } from "@/lib/law/finding";
+import { judged, notApplicable, notMet } from "@/lib/law/finding";
 import type { SittingFacts, VoteCounts } from "@/lib/case/rules/sitting";
 import { membersAt } from "@/lib/case/rules/sitting";
 import type { DecisionFacts, StatedOpinion } from "../types";
@@ -10,13 +9,13 @@ import type { DecisionFacts, StatedOpinion } from "../types";
  * has stated an opinion; the principal, if he is there, is the last of the list.
  */
 export function judgeStatedOpinions(facts: SittingFacts, opinions: readonly StatedOpinion[]): Finding {
-  if (facts.meetingKind === "plenaryCommittee") return notApplicable("DEC-02", cite("DEC-02"), "block", "plenary-ballot");
+  if (facts.meetingKind === "plenaryCommittee") return notApplicable("DEC-02", "block", "plenary-ballot");
   const attending = membersAt(facts);
   const stated = new Set(opinions.map((opinion) => opinion.memberId));
   const missing = attending.filter((member) => !stated.has(member.id)).length;
   const last = isPrincipalLast(facts, opinions);
   const inputs = { present: attending.length, stated: stated.size, missing, principalLast: last };
-  return missing === 0 && last ? met("DEC-02", cite("DEC-02"), "block", inputs) : notMet("DEC-02", cite("DEC-02"), "block", inputs);
+  return judged("DEC-02", "block", missing === 0 && last, inputs);
 }
 
 /** Whether no member speaks after a principal who is present for the item; true when none is. */
@@ -39,9 +38,7 @@ export function judgeVoteCounts(facts: DecisionFacts): Finding {
   const differs = !secret && facts.meetingKind !== "plenaryCommittee" && differsFromOpinions(facts.opinions, facts.vote);
   const inputs = { form: facts.form, present, votes, differs, explained: facts.difference !== "" };
   const adds = secret ? votes <= present && votes > 0 : votes === present;
-  return adds && (!differs || inputs.explained)
-    ? met("DEC-03", cite("DEC-03"), "block", inputs)
-    : notMet("DEC-03", cite("DEC-03"), "block", inputs);
+  return judged("DEC-03", "block", adds && (!differs || inputs.explained), inputs);
 }
 
 function differsFromOpinions(opinions: readonly StatedOpinion[], vote: VoteCounts): boolean {
@@ -61,7 +58,7 @@ export function judgeMinutes(facts: Pick<DecisionFacts, "minutes" | "preReportCa
     superiorReply: facts.minutes.superiorReply !== "",
   };
   const complete = inputs.presenter && (!facts.preReportCase || (inputs.reason && inputs.superiorReply));
-  return complete ? met("DEC-07", cite("DEC-07"), "gate", inputs) : notMet("DEC-07", cite("DEC-07"), "gate", inputs);
+  return judged("DEC-07", "gate", complete, inputs);
 }
 
 /**
@@ -73,7 +70,7 @@ export function judgeWithdrawals(facts: SittingFacts, opinions: readonly StatedO
   const stayed = attendingConcerned.filter((member) => !facts.withdrawn.includes(member.id)).length;
   const spoke = opinions.filter((opinion) => facts.withdrawn.includes(opinion.memberId)).length;
   const inputs = { concerned: attendingConcerned.length, withdrawn: facts.withdrawn.length, stayed, spoke };
-  return stayed === 0 && spoke === 0 ? met("DEC-08", cite("DEC-08"), "block", inputs) : notMet("DEC-08", cite("DEC-08"), "block", inputs);
+  return judged("DEC-08", "block", stayed === 0 && spoke === 0, inputs);
 }
 
 /**
@@ -83,8 +80,8 @@ export function judgeWithdrawals(facts: SittingFacts, opinions: readonly StatedO
 export function judgeBallotForm(facts: Pick<DecisionFacts, "plenaryPost" | "meetingKind" | "form">): Finding {
   const inputs = { meetingKind: facts.meetingKind, form: facts.form };
   if (facts.meetingKind === "plenaryCommittee") {
-    return facts.form === "secretBallot" ? met("DEL-06", cite("DEL-06"), "block", inputs) : notMet("DEL-06", cite("DEL-06"), "block", inputs);
+    return judged("DEL-06", "block", facts.form === "secretBallot", inputs);
   }
-  if (!facts.plenaryPost) return notApplicable("DEL-06", cite("DEL-06"), "warn", "post-without-plenary-ballot");
-  return notMet("DEL-06", cite("DEL-06"), "warn", inputs);
+  if (!facts.plenaryPost) return notApplicable("DEL-06", "warn", "post-without-plenary-ballot");
+  return notMet("DEL-06", "warn", inputs);
 }

@@ -1,9 +1,8 @@
 import { judgeExceptionalApproval, judgePreReports } from "@/lib/case/rules/pre-reports";
 import type { Outcome, Outcomes } from "@/lib/case/outcomes";
 import type { Stage } from "@/lib/case/stage-order";
-import { cite } from "@/lib/law/citations";
 import type { Finding } from "@/lib/law/finding";
-import { met, notApplicable, notMet, unknown } from "@/lib/law/finding";
+import { judged, notApplicable, unknown } from "@/lib/law/finding";
 import { parameter } from "@/lib/law/parameters";
 import type { ChecklistItem, DeliberationFacts } from "../types";
 import type { humanItems } from "../types";
@@ -31,15 +30,13 @@ export function judgeChecklist(facts: DeliberationFacts): readonly { readonly it
 
 /** DEL-05 (1), 释义：没有按规定进行民主推荐、考察的不得提交会议。 From the outcomes that stand, of the stages this case goes through. */
 export function judgeStepsDone(stages: readonly Stage[], outcomes: Outcomes): Finding {
-  if (!stages.includes("inspection")) return notApplicable("DEL-05", cite("DEL-05"), "warn", withoutInspection);
+  if (!stages.includes("inspection")) return notApplicable("DEL-05", "warn", withoutInspection);
   const inputs = {
     item: 1,
     recommendation: !stages.includes("recommendation") || outcomes.recommendation !== undefined,
     inspection: outcomes.inspection !== undefined,
   };
-  return inputs.recommendation && inputs.inspection
-    ? met("DEL-05", cite("DEL-05"), "warn", inputs)
-    : notMet("DEL-05", cite("DEL-05"), "warn", inputs);
+  return judged("DEL-05", "warn", inputs.recommendation && inputs.inspection, inputs);
 }
 
 const checkOf = { "CHK-1": "file", "CHK-2": "personalMatters", "CHK-3": "discipline", "CHK-4": "letters" } as const;
@@ -55,42 +52,40 @@ export function judgeDisciplineAnswer(stages: readonly Stage[], outcomes: Outcom
 }
 
 function judgeCheck(rule: keyof typeof checkOf, stages: readonly Stage[], outcomes: Outcomes): Finding {
-  if (!stages.includes("inspection")) return notApplicable(rule, cite(rule), "block", withoutInspection);
+  if (!stages.includes("inspection")) return notApplicable(rule, "block", withoutInspection);
   const { inspection } = outcomes;
-  if (inspection === undefined) return unknown(rule, cite(rule), "block", "inspection");
+  if (inspection === undefined) return unknown(rule, "block", "inspection");
   const check = answerOf(inspection, checkOf[rule]);
   const inputs = { check: checkOf[rule], answer: check?.answer ?? null, repliedOn: check?.repliedOn ?? null };
-  return check?.answer === "nothingFound" ? met(rule, cite(rule), "block", inputs) : notMet(rule, cite(rule), "block", inputs);
+  return judged(rule, "block", check?.answer === "nothingFound", inputs);
 }
 
 /** CHK-6 《条例》第三十一条，释义：廉洁自律情况结论性意见须由党委（党组）书记和纪委书记（纪检监察组组长）签字。 Two different people. */
 export function judgeIntegritySigned(stages: readonly Stage[], outcomes: Outcomes): Finding {
-  if (!stages.includes("inspection")) return notApplicable("CHK-6", cite("CHK-6"), "block", withoutInspection);
+  if (!stages.includes("inspection")) return notApplicable("CHK-6", "block", withoutInspection);
   const { inspection } = outcomes;
-  if (inspection === undefined) return unknown("CHK-6", cite("CHK-6"), "block", "inspection");
+  if (inspection === undefined) return unknown("CHK-6", "block", "inspection");
   const needed = inspection.signedOn === null ? 2 : parameter("integritySignatures", inspection.signedOn as Parameters<typeof parameter>[1]);
   const inputs = { signers: new Set(inspection.signers).size, needed, signedOn: inspection.signedOn };
-  return inspection.signedOn !== null && inputs.signers >= needed
-    ? met("CHK-6", cite("CHK-6"), "block", inputs)
-    : notMet("CHK-6", cite("CHK-6"), "block", inputs);
+  return judged("CHK-6", "block", inspection.signedOn !== null && inputs.signers >= needed, inputs);
 }
 
 /** CHK-5 《条例》第三十一条，释义：需要进行经济责任审计的，应当事先审计。 Only for posts on the audit list. */
 export function judgeAudit(facts: Pick<DeliberationFacts, "stages" | "auditRequired" | "outcomes">): Finding {
-  if (!facts.stages.includes("inspection")) return notApplicable("CHK-5", cite("CHK-5"), "gate", withoutInspection);
-  if (!facts.auditRequired) return notApplicable("CHK-5", cite("CHK-5"), "gate", "post-not-audited");
+  if (!facts.stages.includes("inspection")) return notApplicable("CHK-5", "gate", withoutInspection);
+  if (!facts.auditRequired) return notApplicable("CHK-5", "gate", "post-not-audited");
   const check = facts.outcomes.inspection === undefined ? undefined : answerOf(facts.outcomes.inspection, "audit");
   const inputs = { check: "audit", answer: check?.answer ?? null, repliedOn: check?.repliedOn ?? null };
-  return check?.answer === "nothingFound" ? met("CHK-5", cite("CHK-5"), "gate", inputs) : notMet("CHK-5", cite("CHK-5"), "gate", inputs);
+  return judged("CHK-5", "gate", check?.answer === "nothingFound", inputs);
 }
 
 /** DEL-05 (1), (6), (8): a person's answer. Not answered is unknown, "not clear" is not met; both only warn. */
 export function judgeHumanItem(item: (typeof humanItems)[number], facts: Pick<DeliberationFacts, "stages" | "answers">): Finding {
-  if (!facts.stages.includes("inspection") && item !== 8) return notApplicable("DEL-05", cite("DEL-05"), "warn", withoutInspection);
+  if (!facts.stages.includes("inspection") && item !== 8) return notApplicable("DEL-05", "warn", withoutInspection);
   const answer = facts.answers.find((row) => row.item === item);
-  if (answer === undefined) return { ...unknown("DEL-05", cite("DEL-05"), "warn", "answer"), inputs: { missing: "answer", item } };
+  if (answer === undefined) return { ...unknown("DEL-05", "warn", "answer"), inputs: { missing: "answer", item } };
   const inputs = { item, clear: answer.clear, on: answer.on };
-  return answer.clear ? met("DEL-05", cite("DEL-05"), "warn", inputs) : notMet("DEL-05", cite("DEL-05"), "warn", inputs);
+  return judged("DEL-05", "warn", answer.clear, inputs);
 }
 
 function answerOf(inspection: Outcome<"inspection">, kind: string) {

@@ -1,8 +1,7 @@
 import { isAfter, lastDayOfPeriod } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
-import { cite } from "@/lib/law/citations";
 import type { Finding } from "@/lib/law/finding";
-import { met, notApplicable, notMet } from "@/lib/law/finding";
+import { judged, notApplicable, notMet } from "@/lib/law/finding";
 import { parameter } from "@/lib/law/parameters";
 import type { ConsultationAt, DeliberationFacts, DualConsent } from "../types";
 
@@ -10,18 +9,18 @@ import type { ConsultationAt, DeliberationFacts, DualConsent } from "../types";
 export function judgeLeadersConsulted(facts: DeliberationFacts): Finding {
   const asked = ofKind(facts, "leader");
   const inputs = { asked: asked.length, agree: asked.filter((row) => row.stance === "agree").length };
-  return asked.length > 0 ? met("DEL-01", cite("DEL-01"), "gate", inputs) : notMet("DEL-01", cite("DEL-01"), "gate", inputs);
+  return judged("DEL-01", "gate", asked.length > 0, inputs);
 }
 
 /** DEL-02 《条例》第三十四条（条号为推定），释义：工作部门领导成员人选，应听取上级分管领导的意见。 */
 export function judgeSuperiorHeard(facts: DeliberationFacts): Finding {
-  if (!facts.departmentPost) return notApplicable("DEL-02", cite("DEL-02"), "gate", "no-department-post");
+  if (!facts.departmentPost) return notApplicable("DEL-02", "gate", "no-department-post");
   return heard("DEL-02", ofKind(facts, "superiorInCharge"));
 }
 
 /** DEL-03 《条例》第三十四条（条号为推定），释义：非中共党员人选，应听取统战部门和民主党派、工商联主要领导成员、无党派代表人士的意见。 */
 export function judgeUnitedFrontHeard(facts: DeliberationFacts): Finding {
-  if (facts.partyMember) return notApplicable("DEL-03", cite("DEL-03"), "gate", "party-member");
+  if (facts.partyMember) return notApplicable("DEL-03", "gate", "party-member");
   return heard("DEL-03", ofKind(facts, "unitedFront"));
 }
 
@@ -30,14 +29,14 @@ export function judgeUnitedFrontHeard(facts: DeliberationFacts): Finding {
  * 协调，副职由主管方决定。 Silence is consent here, the opposite of a pre-report (RPT-02).
  */
 export function judgeDualManagement(facts: DeliberationFacts): Finding {
-  if (!facts.dualManaged) return notApplicable("DEL-04", cite("DEL-04"), "gate", "not-dual-managed");
+  if (!facts.dualManaged) return notApplicable("DEL-04", "gate", "not-dual-managed");
   const letter = lastLetter(facts);
-  if (letter === undefined) return notMet("DEL-04", cite("DEL-04"), "gate", { asked: false, headPost: facts.headPost });
+  if (letter === undefined) return notMet("DEL-04", "gate", { asked: false, headPost: facts.headPost });
   const until = consentDeemedAfter(letter.askedOn);
   const consent = dualConsentOf(facts);
   const inputs = { asked: true, askedOn: letter.askedOn, repliedOn: letter.repliedOn, stance: letter.stance, headPost: facts.headPost, on: facts.on };
   const outputs = { consentDeemedAfter: until, consent };
-  return consent === null ? notMet("DEL-04", cite("DEL-04"), "gate", inputs, outputs) : met("DEL-04", cite("DEL-04"), "gate", inputs, outputs);
+  return judged("DEL-04", "gate", consent !== null, inputs, outputs);
 }
 
 /** How the assisting side's consent stands; null while it is asked and its month runs, or a head waits for mediation. */
@@ -60,7 +59,7 @@ export function consentDeemedAfter(received: LegalDate): LegalDate {
 function heard(rule: "DEL-02" | "DEL-03", rows: readonly ConsultationAt[]): Finding {
   const answered = rows.filter((row) => row.stance !== null);
   const inputs = { asked: rows.length, answered: answered.length };
-  return answered.length > 0 ? met(rule, cite(rule), "gate", inputs) : notMet(rule, cite(rule), "gate", inputs);
+  return judged(rule, "gate", answered.length > 0, inputs);
 }
 
 function ofKind(facts: DeliberationFacts, kind: ConsultationAt["kind"]): readonly ConsultationAt[] {

@@ -1,7 +1,6 @@
 import type { PreReportAt } from "@/lib/case/rules/pre-reports";
 import { isAfter } from "@/lib/kernel/dates";
 import { addWorkingDays } from "@/lib/kernel/working-days";
-import { cite } from "@/lib/law/citations";
 import type { Finding } from "@/lib/law/finding";
 import { computed, met, notApplicable, notMet, provisional } from "@/lib/law/finding";
 import type { DeliberationFacts } from "../types";
@@ -11,12 +10,12 @@ import type { DeliberationFacts } from "../types";
  * read: a ground found in the data without a report only warns (待核).
  */
 export function judgeReportDue(facts: DeliberationFacts): Finding {
-  if (facts.grounds.length === 0) return notApplicable("RPT-01", cite("RPT-01"), "warn", "no-ground-found");
+  if (facts.grounds.length === 0) return notApplicable("RPT-01", "warn", "no-ground-found");
   const open = facts.grounds.filter((ground) => !facts.reports.some((report) => report.ground === ground));
   const inputs = { grounds: facts.grounds.join(","), open: open.length };
   return open.length === 0
-    ? met("RPT-01", cite("RPT-01"), "warn", inputs)
-    : notMet("RPT-01", cite("RPT-01"), "warn", inputs, { missing: open.join(",") });
+    ? met("RPT-01", "warn", inputs)
+    : notMet("RPT-01", "warn", inputs, { missing: open.join(",") });
 }
 
 /**
@@ -27,9 +26,9 @@ export function judgeReplyTime(report: PreReportAt, facts: Pick<DeliberationFact
   const due = addWorkingDays(report.sentOn, facts.replyWorkingDays, facts.calendar);
   const inputs = { reportId: report.id, sentOn: report.sentOn, workingDays: facts.replyWorkingDays, repliedOn: report.repliedOn };
   const outputs = { due: due.day, provisional: due.provisional };
-  if (report.repliedOn !== null) return computed("RPT-02", cite("RPT-02"), "warn", inputs, outputs);
-  if (isAfter(facts.on, due.day) && due.provisional) return provisional("RPT-02", cite("RPT-02"), "warn", inputs, outputs);
+  if (report.repliedOn !== null) return computed("RPT-02", "warn", inputs, outputs);
+  if (isAfter(facts.on, due.day) && due.provisional) return provisional("RPT-02", "warn", inputs, outputs);
   return isAfter(facts.on, due.day)
-    ? notMet("RPT-02", cite("RPT-02"), "warn", inputs, outputs)
-    : computed("RPT-02", cite("RPT-02"), "warn", inputs, outputs);
+    ? notMet("RPT-02", "warn", inputs, outputs)
+    : computed("RPT-02", "warn", inputs, outputs);
 }

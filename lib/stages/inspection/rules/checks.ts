@@ -1,8 +1,7 @@
 import type { LegalDate } from "@/lib/kernel/dates";
 import { isBefore } from "@/lib/kernel/dates";
-import { cite } from "@/lib/law/citations";
 import type { Finding } from "@/lib/law/finding";
-import { met, notApplicable, notMet, unknown } from "@/lib/law/finding";
+import { judged, met, notApplicable, notMet, unknown } from "@/lib/law/finding";
 import { parameter } from "@/lib/law/parameters";
 import type { CheckAt, CheckKind, SignatureAt, SubjectAt } from "../types";
 import { mustBeHeard } from "../types";
@@ -25,16 +24,16 @@ function judgeMust(kind: keyof typeof mustOf, checks: readonly CheckAt[]): Findi
 
 /** CHK-5, 释义：按规定需要进行经济责任审计的，应当事先审计。 Only where the present or intended post is on the audit list. */
 export function judgeAudit(auditRequired: boolean, checks: readonly CheckAt[]): Finding {
-  if (!auditRequired) return notApplicable("CHK-5", cite("CHK-5"), "gate", "post-not-on-audit-list");
+  if (!auditRequired) return notApplicable("CHK-5", "gate", "post-not-on-audit-list");
   return judgeClosed("CHK-5", checks.find((check) => check.kind === "audit"));
 }
 
 function judgeClosed(rule: "CHK-1" | "CHK-2" | "CHK-3" | "CHK-4" | "CHK-5", check: CheckAt | undefined): Finding {
   if (check === undefined || check.repliedOn === null || check.answer === null) {
-    return unknown(rule, cite(rule), "gate", check?.askedOn == null ? "not-asked" : "no-reply");
+    return unknown(rule, "gate", check?.askedOn == null ? "not-asked" : "no-reply");
   }
   const inputs = { askedOn: check.askedOn, repliedOn: check.repliedOn, answer: check.answer };
-  return check.answer === "nothingFound" ? met(rule, cite(rule), "gate", inputs) : notMet(rule, cite(rule), "gate", inputs);
+  return judged(rule, "gate", check.answer === "nothingFound", inputs);
 }
 
 /**
@@ -53,9 +52,7 @@ export function judgeDualSignature(conclusion: string, signatures: readonly Sign
     signers,
     needed,
   };
-  return inputs.conclusionStated && signers >= needed
-    ? met("CHK-6", cite("CHK-6"), "block", inputs)
-    : notMet("CHK-6", cite("CHK-6"), "block", inputs);
+  return judged("CHK-6", "block", inputs.conclusionStated && signers >= needed, inputs);
 }
 
 /**
@@ -71,10 +68,10 @@ export function signersOf(signatures: readonly { readonly signerCadreId: string 
 /** CHK-6 in time: signed before the letters and reports were closed (CHK-4) warns, the conclusion may not have known them. */
 export function judgeSignedAfterLetters(signatures: readonly SignatureAt[], checks: readonly CheckAt[]): Finding {
   const closedOn = checks.find((check) => check.kind === "letters")?.repliedOn ?? null;
-  if (closedOn === null || signatures.length === 0) return notApplicable("CHK-6", cite("CHK-6"), "warn", "not-both-there");
+  if (closedOn === null || signatures.length === 0) return notApplicable("CHK-6", "warn", "not-both-there");
   const early = signatures.filter((signature) => isBefore(signature.signedOn, closedOn)).length;
   const inputs = { closedOn, early };
-  return early === 0 ? met("CHK-6", cite("CHK-6"), "warn", inputs) : notMet("CHK-6", cite("CHK-6"), "warn", inputs);
+  return judged("CHK-6", "warn", early === 0, inputs);
 }
 
 /** INS-10 《条例》第三十一条第一款，释义：应当听取所在单位组织（人事）部门、纪检监察机关、机关党组织的意见；巡视巡察、审计等根据需要。 */
@@ -82,16 +79,14 @@ export function judgeHeard(heard: SubjectAt["heard"]): Finding {
   const missing = mustBeHeard.filter((addressee) => !heard.some((opinion) => opinion.addressee === addressee));
   const inputs = { heard: heard.length, must: mustBeHeard.length };
   return missing.length === 0
-    ? met("INS-10", cite("INS-10"), "gate", inputs)
-    : notMet("INS-10", cite("INS-10"), "gate", inputs, { missing: missing.join(",") });
+    ? met("INS-10", "gate", inputs)
+    : notMet("INS-10", "gate", inputs, { missing: missing.join(",") });
 }
 
 /** INS-14 local: the discipline body is asked in writing before the inspection starts. */
 export function judgeDisciplineAskedBefore(checks: readonly CheckAt[], startsOn: LegalDate): Finding {
   const askedOn = checks.find((check: { kind: CheckKind }) => check.kind === "discipline")?.askedOn ?? null;
-  if (askedOn === null) return unknown("INS-14", cite("INS-14"), "warn", "not-asked");
+  if (askedOn === null) return unknown("INS-14", "warn", "not-asked");
   const inputs = { askedOn, startsOn };
-  return isBefore(askedOn, startsOn)
-    ? met("INS-14", cite("INS-14"), "warn", inputs)
-    : notMet("INS-14", cite("INS-14"), "warn", inputs);
+  return judged("INS-14", "warn", isBefore(askedOn, startsOn), inputs);
 }

@@ -2,7 +2,6 @@ import type { LegalDate } from "@/lib/kernel/dates";
 import { isAfter } from "@/lib/kernel/dates";
 import type { CountedDay, WorkingCalendar } from "@/lib/kernel/working-days";
 import { addWorkingDays } from "@/lib/kernel/working-days";
-import { cite } from "@/lib/law/citations";
 import type { Finding } from "@/lib/law/finding";
 import { met, notApplicable, notMet } from "@/lib/law/finding";
 import type { RuleId } from "@/lib/law/rule-id";
@@ -100,10 +99,10 @@ export function judgeJointReview({ asked, checks }: Pick<SubjectAt, "asked" | "c
   const wasAsked = (one: LetterDepartment) =>
     asked.some(({ department }) => department === one) || checks.some(({ kind, askedOn }) => askedOn !== null && departmentOf(kind) === one);
   const unasked = reviewDepartments.filter((one) => one.required && !wasAsked(one.department));
-  if (needed.length === 0 && unasked.length === 0) return notApplicable("INS-10", cite("INS-10"), "gate", "nobody-asked-as-needed");
+  if (needed.length === 0 && unasked.length === 0) return notApplicable("INS-10", "gate", "nobody-asked-as-needed");
   const waiting = needed.filter(({ reply }) => reply === null);
   const notClear = needed.filter(({ reply }) => reply === "suspend" || reply === "unsuitable");
   const inputs = { asked: needed.length, unasked: unasked.length, waiting: waiting.length, notClear: notClear.length };
   const missing = [...unasked, ...waiting, ...notClear].map(({ department }) => department).join(",");
-  return missing === "" ? met("INS-10", cite("INS-10"), "gate", inputs) : notMet("INS-10", cite("INS-10"), "gate", inputs, { missing });
+  return missing === "" ? met("INS-10", "gate", inputs) : notMet("INS-10", "gate", inputs, { missing });
 }

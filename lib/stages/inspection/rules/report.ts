@@ -1,6 +1,5 @@
-import { cite } from "@/lib/law/citations";
 import type { Finding } from "@/lib/law/finding";
-import { met, notMet } from "@/lib/law/finding";
+import { judged, met, notMet } from "@/lib/law/finding";
 import type { SubjectAt } from "../types";
 import { dimensions, reportSections } from "../types";
 
@@ -11,8 +10,8 @@ export function judgeDimensions({ sections }: Report): Finding {
   const missing = dimensions.filter((dimension) => sections[dimension].trim() === "");
   const inputs = { dimensions: dimensions.length, written: dimensions.length - missing.length };
   return missing.length === 0
-    ? met("INS-07", cite("INS-07"), "block", inputs)
-    : notMet("INS-07", cite("INS-07"), "block", inputs, { missing: missing.join(",") });
+    ? met("INS-07", "block", inputs)
+    : notMet("INS-07", "block", inputs, { missing: missing.join(",") });
 }
 
 /** INS-11, 释义：考察材料写明主要表现、主要缺点和不足、推荐测评谈话情况、审核核查结论四个部分。 Every section has words; a fault is named. */
@@ -21,8 +20,8 @@ export function judgeReportComplete({ sections, deficiencies }: Report): Finding
   if (deficiencies.length === 0) missing.push("deficiencies");
   const inputs = { sections: reportSections.length + 1, missing: missing.length, deficiencies: deficiencies.length };
   return missing.length === 0
-    ? met("INS-11", cite("INS-11"), "block", inputs)
-    : notMet("INS-11", cite("INS-11"), "block", inputs, { missing: missing.join(",") });
+    ? met("INS-11", "block", inputs)
+    : notMet("INS-11", "block", inputs, { missing: missing.join(",") });
 }
 
 const emptyWords = /^(无|暂无|没有|未发现)(明显|突出)?(的)?(缺点|不足|问题)?[。．.]?$/u;
@@ -31,5 +30,5 @@ const emptyWords = /^(无|暂无|没有|未发现)(明显|突出)?(的)?(缺点|
 export function judgeFaultsNamed({ deficiencies }: Report): Finding {
   const empty = deficiencies.filter((text) => emptyWords.test(text.trim())).length;
   const inputs = { deficiencies: deficiencies.length, empty };
-  return empty === 0 ? met("INS-11", cite("INS-11"), "warn", inputs) : notMet("INS-11", cite("INS-11"), "warn", inputs);
+  return judged("INS-11", "warn", empty === 0, inputs);
 }

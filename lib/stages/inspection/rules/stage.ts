@@ -6,9 +6,8 @@ import type { CaseAt } from "@/lib/case/types";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { isAfter, parseLegalDate } from "@/lib/kernel/dates";
 import type { WorkingCalendar } from "@/lib/kernel/working-days";
-import { cite } from "@/lib/law/citations";
 import type { Finding } from "@/lib/law/finding";
-import { met, notApplicable, notMet, unknown } from "@/lib/law/finding";
+import { judged, notApplicable, unknown } from "@/lib/law/finding";
 import type { RuleSetValues } from "@/lib/law/scheme";
 import type { SubjectAt } from "../types";
 import { judgeAudit, judgeDisciplineAskedBefore, judgeDualSignature, judgeFourMusts, judgeHeard, judgeSignedAfterLetters } from "./checks";
@@ -53,7 +52,7 @@ function judgeFieldwork({ subject, calendar, values, on }: InspectionFacts): rea
   return [
     judgeTeamSize(task.memberCadreIds.length, on),
     task.noticeOn === null
-      ? unknown("INS-09", cite("INS-09"), "warn", "notice")
+      ? unknown("INS-09", "warn", "notice")
       : judgeNoticeTiming(task.noticeOn, task.startsOn, calendar, values),
     judgeAssessed(subject),
     judgeHeard(subject.heard),
@@ -73,15 +72,13 @@ const withoutFieldwork: readonly Finding[] = (
     ["INS-11", "block"],
     ["INS-14", "warn"],
   ] as const
-).map(([rule, force]) => notApplicable(rule, cite(rule), force, "checksOnly"));
+).map(([rule, force]) => notApplicable(rule, force, "checksOnly"));
 
 /** INS-06, 释义：考察采取个别谈话、民主测评等方法。 A confirmed assessment, counted interviews and the talk with the subject. */
 export function judgeAssessed(subject: Pick<SubjectAt, "evaluationId" | "interviews" | "subjectTalkOn">): Finding {
   const talked = subject.interviews.reduce((sum, group) => sum + group.talked, 0);
   const inputs = { assessed: subject.evaluationId !== null, talked, subjectTalked: subject.subjectTalkOn !== null };
-  return inputs.assessed && talked > 0 && inputs.subjectTalked
-    ? met("INS-06", cite("INS-06"), "gate", inputs)
-    : notMet("INS-06", cite("INS-06"), "gate", inputs);
+  return judged("INS-06", "gate", inputs.assessed && talked > 0 && inputs.subjectTalked, inputs);
 }
 
 /** How far a case is inspected under its local parameters. */
@@ -127,9 +124,7 @@ export function rejudgeInspection(own: Outcome<"inspection">, before: Outcomes, 
     const inputs = { on: fixedOn, inclusive: values.recommendationValidityInclusive };
     const outputs = { validUntil };
     findings.push(
-      isAfter(fixedOn, validUntil)
-        ? notMet("REC-02", cite("REC-02"), "block", inputs, outputs)
-        : met("REC-02", cite("REC-02"), "block", inputs, outputs),
+      judged("REC-02", "block", !isAfter(fixedOn, validUntil), inputs, outputs),
     );
   }
   if (fixedOn !== null && own.extent === "full") findings.push(judgeTeamSize(own.teamSize, fixedOn));

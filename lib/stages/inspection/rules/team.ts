@@ -3,9 +3,8 @@ import { isBefore } from "@/lib/kernel/dates";
 import type { WorkingCalendar } from "@/lib/kernel/working-days";
 import { workingDaysBetween } from "@/lib/kernel/working-days";
 import { addDays } from "@/lib/kernel/dates";
-import { cite } from "@/lib/law/citations";
 import type { Finding } from "@/lib/law/finding";
-import { met, notMet, provisional } from "@/lib/law/finding";
+import { judged, provisional } from "@/lib/law/finding";
 import { parameter } from "@/lib/law/parameters";
 import type { RuleSetValues } from "@/lib/law/scheme";
 
@@ -13,9 +12,7 @@ import type { RuleSetValues } from "@/lib/law/scheme";
 export function judgeTeamSize(members: number, on: LegalDate): Finding {
   const minimum = parameter("inspectionTeamMinimum", on);
   const inputs = { members, minimum };
-  return members >= minimum
-    ? met("INS-04", cite("INS-04"), "block", inputs)
-    : notMet("INS-04", cite("INS-04"), "block", inputs);
+  return judged("INS-04", "block", members >= minimum, inputs);
 }
 
 /**
@@ -34,8 +31,6 @@ export function judgeNoticeTiming(
     : { count: 0, provisional: false };
   const inputs = { noticeOn, startsOn, min, max };
   const outputs = { workingDays: counted.count };
-  if (counted.provisional) return provisional("INS-09", cite("INS-09"), "warn", inputs, outputs);
-  return counted.count >= min && counted.count <= max
-    ? met("INS-09", cite("INS-09"), "warn", inputs, outputs)
-    : notMet("INS-09", cite("INS-09"), "warn", inputs, outputs);
+  if (counted.provisional) return provisional("INS-09", "warn", inputs, outputs);
+  return judged("INS-09", "warn", counted.count >= min && counted.count <= max, inputs, outputs);
 }

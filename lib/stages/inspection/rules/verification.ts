@@ -1,6 +1,5 @@
-import { cite } from "@/lib/law/citations";
 import type { Finding } from "@/lib/law/finding";
-import { met, notApplicable, notMet } from "@/lib/law/finding";
+import { judged, met, notApplicable, notMet } from "@/lib/law/finding";
 import type { CheckAnswer, CheckAt } from "../types";
 
 type Verified = readonly Pick<CheckAt, "kind" | "askedOn" | "repliedOn" | "answer">[];
@@ -9,7 +8,7 @@ type Verified = readonly Pick<CheckAt, "kind" | "askedOn" | "repliedOn" | "answe
 export function judgeTargetedVerification(checks: Verified): Finding {
   const check = checks.find(({ kind }) => kind === "personalMatters");
   const inputs = { askedOn: check?.askedOn ?? null };
-  return inputs.askedOn === null ? notMet("PMR-06", cite("PMR-06"), "warn", inputs) : met("PMR-06", cite("PMR-06"), "warn", inputs);
+  return judged("PMR-06", "warn", inputs.askedOn !== null, inputs);
 }
 
 /** What follows from a result of the verification: nothing, handling first, or the end of the candidacy. */
@@ -26,9 +25,9 @@ export const verificationConsequences: Readonly<Record<CheckAnswer, "none" | "ha
 export function judgeVerificationResult(checks: Verified): Finding {
   const check = checks.find(({ kind }) => kind === "personalMatters");
   const answer = check?.repliedOn == null ? null : check.answer;
-  if (answer === null) return notApplicable("PMR-07", cite("PMR-07"), "gate", "no-reply");
+  if (answer === null) return notApplicable("PMR-07", "gate", "no-reply");
   const outputs = { consequence: verificationConsequences[answer] };
   return answer === "nothingFound"
-    ? met("PMR-07", cite("PMR-07"), "gate", { answer }, outputs)
-    : notMet("PMR-07", cite("PMR-07"), answer === "unsuitable" ? "block" : "gate", { answer }, outputs);
+    ? met("PMR-07", "gate", { answer }, outputs)
+    : notMet("PMR-07", answer === "unsuitable" ? "block" : "gate", { answer }, outputs);
 }
