@@ -9,6 +9,13 @@ const good = (rule: RuleId, inputs = {}): Finding => met(rule, "block", inputs);
 const bad = (rule: RuleId, inputs = {}, outputs = {}): Finding => notMet(rule, "block", inputs, outputs);
 const audit = (step: string, day: string, ...findings: Finding[]) => ({ stage: "motion" as const, step, on: legalDate(day), findings });
 
+describe("the order of changes", () => {
+  test("2 rules that change are told in the order of the later gate, whichever got worse", () => {
+    const changed = auditChanges([good("DSQ-03"), bad("ELG-03")], [bad("DSQ-03"), good("ELG-03")]);
+    expect(changed.map(({ rule }) => rule)).toEqual(["DSQ-03", "ELG-03"]);
+  });
+});
+
 describe("MOT-06, DSQ-06: the difference between two audits of one person", () => {
   test("a sanction between nomination and vote: 1 change, met to not met, with the 1 datum that differs and not the day", () => {
     const [change, ...rest] = auditChanges(

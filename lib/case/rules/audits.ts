@@ -25,9 +25,11 @@ const worst: readonly FindingOutcome[] = ["not-met", "unknown", "provisional", "
  */
 export function auditChanges(before: readonly Finding[], after: readonly Finding[]): readonly AuditChange[] {
   const earlier = answers(before);
-  return [...answers(after)].flatMap(([rule, now]) => {
+  const later = answers(after);
+  return [...new Set(after.map(({ rule }) => rule))].flatMap((rule) => {
     const then = earlier.get(rule);
-    if (then === undefined || (then.outcome === now.outcome && stops(then) === stops(now))) return [];
+    const now = later.get(rule);
+    if (then === undefined || now === undefined || (then.outcome === now.outcome && stops(then) === stops(now))) return [];
     return [{ rule, before: then, after: now, inputs: changedInputs(then, now) }];
   });
 }

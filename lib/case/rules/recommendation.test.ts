@@ -102,6 +102,12 @@ describe("DSQ-02", () => {
     expect(finding).toMatchObject({ outcome, force: "warn" });
   });
 
+  it("0 of 0 valid papers are no third: not met", () => {
+    const counted = round({}, { a: 0 });
+    const empty = { ...counted, tally: counted.tally === null ? null : { ...counted.tally, header: { ...counted.tally.header, valid: 0 } } };
+    expect(judgeRecognition(facts([empty]), "a", values)).toMatchObject([{ outcome: "not-met", inputs: { agree: 0, baseCount: 0 } }]);
+  });
+
   it("says nothing about a name that was on no list", () => {
     expect(judgeRecognition(facts([round()]), "z", values)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { addDays, formatDots, isAfter, lastDayOfPeriod, type LegalDate } from "@/lib/kernel/dates";
 import { atLeast, ratio, smallestAtLeast } from "@/lib/kernel/ratio";
-import { type Finding, judged, type Judgement, met, notApplicable, notMet } from "@/lib/law/finding";
+import { type Finding, judged, type Judgement, notApplicable, notMet } from "@/lib/law/finding";
 import { parameter } from "@/lib/law/parameters";
 import type { RuleSetValues } from "@/lib/law/scheme";
 import type { Outcome } from "../outcomes";
@@ -129,8 +129,6 @@ export function judgeRecognition(facts: RecommendationFacts, cadreId: string, va
     const agree = agreeingIn(round, cadreId);
     const inputs = { roundId: round.id, form, agree, base: round.rateBase, baseCount: base };
     const outputs = { line: `${num}/${den}` };
-    return atLeast(agree, base, ratio(num, den))
-      ? [met("DSQ-02", "warn", inputs, outputs)]
-      : [notMet("DSQ-02", "warn", inputs, outputs)];
+    return [judged("DSQ-02", "warn", base > 0 && atLeast(agree, base, ratio(num, den)), inputs, outputs)];
   });
 }

@@ -1,6 +1,6 @@
 import { addDays, addMonths, isAfter, type LegalDate } from "@/lib/kernel/dates";
 import type { EvidenceClass } from "@/lib/law/citation";
-import { computed, type Finding, met, notApplicable, notMet, onEvidence } from "@/lib/law/finding";
+import { computed, type Finding, judged, notApplicable, notMet, onEvidence } from "@/lib/law/finding";
 import { parameter } from "@/lib/law/parameters";
 import type { DepartureAt, StepKind } from "../types";
 import { stepAt } from "./course";

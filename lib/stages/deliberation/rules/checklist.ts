@@ -1,6 +1,7 @@
 import { judgeExceptionalApproval, judgePreReports } from "@/lib/case/rules/pre-reports";
 import type { Outcome, Outcomes } from "@/lib/case/outcomes";
 import type { Stage } from "@/lib/case/stage-order";
+import { legalDate } from "@/lib/kernel/dates";
 import type { Finding } from "@/lib/law/finding";
 import { judged, notApplicable, unknown } from "@/lib/law/finding";
 import { parameter } from "@/lib/law/parameters";
@@ -65,7 +66,7 @@ export function judgeIntegritySigned(stages: readonly Stage[], outcomes: Outcome
   if (!stages.includes("inspection")) return notApplicable("CHK-6", "block", withoutInspection);
   const { inspection } = outcomes;
   if (inspection === undefined) return unknown("CHK-6", "block", "inspection");
-  const needed = inspection.signedOn === null ? 2 : parameter("integritySignatures", inspection.signedOn as Parameters<typeof parameter>[1]);
+  const needed = parameter("integritySignatures", legalDate(inspection.signedOn ?? inspection.proposedOn));
   const inputs = { signers: new Set(inspection.signers).size, needed, signedOn: inspection.signedOn };
   return judged("CHK-6", "block", inspection.signedOn !== null && inputs.signers >= needed, inputs);
 }

@@ -24,7 +24,7 @@ export function judgeReportComplete({ sections, deficiencies }: Report): Finding
     : notMet("INS-11", "block", inputs, { missing: missing.join(",") });
 }
 
-const emptyWords = /^(无|暂无|没有|未发现)(明显|突出)?(的)?(缺点|不足|问题)?[。．.]?$/u;
+const emptyWords = /^(无|暂无|没有|未发现)(明显|突出)?(的)?((缺点|不足|问题)((和|及|与|或|、)(缺点|不足|问题))*)?[。．.]?$/u;
 
 /** INS-11 again: "no faults" as the only fault warns. */
 export function judgeFaultsNamed({ deficiencies }: Report): Finding {
