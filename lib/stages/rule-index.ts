@@ -29,7 +29,7 @@ export type IndexedRule = Exclude<RuleId, `${"EVA" | "BAL"}-${string}`>;
 /** Rules of which some or all wait to be encoded. */
 export type UnencodedRule = Extract<
   RuleId,
-  "TRN-06" | "FIL-02" | `PMR-0${1 | 2 | 3 | 4 | 5 | 8 | 9}` | "RSV-06" | "RSV-08" | "RSV-09" | "REC-F1" | "REC-F2" | "ACC-01" | "ACC-02" | `${"ORR" | "REP"}-${string}` | Exclude<Extract<RuleId, `SED-${string}`>, "SED-02" | "SED-03" | "SED-09" | "SED-20">
+  "TRN-06" | "FIL-02" | `PMR-0${1 | 2 | 3 | 4 | 5 | 8 | 9}` | "RSV-06" | "RSV-08" | "RSV-09" | "REC-F1" | "REC-F2" | "ACC-01" | "ACC-02" | `ORR-${string}` | `REP-0${1 | 2 | 3}` | Exclude<Extract<RuleId, `SED-${string}`>, "SED-02" | "SED-03" | "SED-09" | "SED-20">
 >;
 
 function acts(force: Force, file: string, ...names: readonly [string, ...string[]]): RuleEntry {
@@ -170,11 +170,7 @@ export const ruleIndex = {
   "CHK-3": also(acts("gate", checks, "judgeFourMusts"), checklist, "judgeDisciplineAnswer"),
   "CHK-4": also(acts("gate", checks, "judgeFourMusts"), checklist, "judgeCheckClosed"),
   "CHK-5": also(acts("gate", checks, "judgeAudit"), checklist, "judgeAudit"),
-  "CHK-6": also(
-    acts("block", checks, "judgeDualSignature", "judgeSignedAfterLetters"),
-    checklist,
-    "judgeIntegritySigned",
-  ),
+  "CHK-6": also(acts("block", checks, "judgeDualSignature", "judgeSignedAfterLetters"), checklist, "judgeIntegritySigned"),
   "SED-02": acts("block", "lib/case/rules/opinion-poll.ts", "judgeOpinionPoll"),
   // deliberation and pre-reports
   "DEL-01": acts("gate", consultations, "judgeLeadersConsulted"),
@@ -231,7 +227,6 @@ export const ruleIndex = {
   "RSG-02": acts("warn", clocks, "judgeVoluntaryAnswer"),
   "RSG-03": acts("warn", grounds, "judgeBlameGround"),
   "RSG-04": acts("warn", clocks, "judgeOrderedResignation"),
-  "REP-04": acts("warn", "lib/people/rules/earlier-reports.ts", "judgeEarlierReports"),
   "RSG-05": acts("warn", "lib/people/rules/reuse.ts", "judgeReuse"),
   "DWN-01": acts("warn", grounds, "judgeStepDownGround"),
   "DWN-02": acts("warn", grounds, "judgeProcedure"),
@@ -277,8 +272,8 @@ export const ruleIndex = {
   "RET-02": acts("calc", retirement, "computeRetirement"),
   "SED-20": acts("warn", "lib/programmes/supervision/rules.ts", "judgeFrontLineShare"),
   // look-back and audits
+  "REP-04": acts("warn", "lib/people/rules/earlier-reports.ts", "judgeEarlierReports"),
   "ACC-03": held("lib/programmes/responsibility/queries.ts", "readTrailIn"),
-  // review of heads by the full committee
   "SED-03": acts("calc", "lib/programmes/principal-review/rules/judge.ts", "judgeVotes", "judgeCorrection"),
   "AUD-01": acts("warn", "lib/programmes/audits/rules.ts", "judgeAuditDue"),
 } as const satisfies Readonly<Record<IndexedRule, RuleEntry>>;

@@ -30,7 +30,6 @@ export const unencodedRules: Readonly<Record<UnencodedRule, RuleEntry>> = {
   "REP-01": planned,
   "REP-02": planned,
   "REP-03": planned,
-  "REP-04": planned,
   "REC-F1": held("lib/case/queries/process-record.ts", "readProceedingsIn"),
   "REC-F2": held("lib/record/recorded.ts", "recorded"),
   "ACC-01": planned,
