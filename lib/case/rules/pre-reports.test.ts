@@ -82,6 +82,13 @@ describe("EXC-06: approved by the day of the meeting, 2 March 2026", () => {
     expect(judge([ground], report("overQuota"))).toEqual(open);
   });
 
+  it("an inspection from 10 February: of 3 grounds approved on the 11th only the exception is in time, all 3 on the 10th", () => {
+    const grounds = ["exceptional", "skipLevel", "noRecommendation"] as const;
+    const open = (repliedOn: string) =>
+      judgeExceptionalApproval(grounds, grounds.map((ground) => report(ground, { repliedOn: day(repliedOn) })), on, day("2026-02-10")).inputs.open;
+    expect([open("2026-02-10"), open("2026-02-11")]).toEqual([0, 2]);
+  });
+
   it("3 grounds, 1 approved among 2 reports of it, 2 open ones are named", () => {
     const reports = [report("skipLevel", { approved: false }), report("skipLevel", { repliedOn: day("2026-03-01") })];
     expect(judge(["exceptional", "skipLevel", "beyondAge", "noRecommendation"], ...reports)).toEqual([

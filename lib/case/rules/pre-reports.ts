@@ -1,6 +1,6 @@
 import type { Level } from "@/lib/access/actor";
 import { levels } from "@/lib/access/actor";
-import { addYears, isAfter, isBefore, isOnOrBefore } from "@/lib/kernel/dates";
+import { addYears, isAfter, isBefore, isOnOrBefore, legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { Finding } from "@/lib/law/finding";
 import { judged, met, notApplicable, notMet } from "@/lib/law/finding";
@@ -98,19 +98,37 @@ const needApproval: readonly PreReportGround[] = ["exceptional", "skipLevel", "n
  *
  * @param grounds - grounds found in the data of the case
  * @param on - the day of the meeting (or today, before it)
+ * @param inspected - first day of the inspection; null while there was none
  */
 export function judgeExceptionalApproval(
   grounds: readonly PreReportGround[],
   reports: readonly PreReportAt[],
   on: LegalDate,
+  inspected: LegalDate | null = null,
 ): Finding {
   const concerned = grounds.filter((ground) => needApproval.includes(ground));
   if (concerned.length === 0) return notApplicable("EXC-06", "block", "nothing-exceptional");
-  const open = concerned.filter((ground) => !reports.some((report) => report.ground === ground && isApprovedBy(report, on)));
+  const open = concerned.filter((ground) => !isApprovedInTime(ground, reports, on, inspected));
   const inputs = { grounds: concerned.join(","), open: open.length, on };
   return open.length === 0
     ? met("EXC-06", "block", inputs)
     : notMet("EXC-06", "block", inputs, { missing: open.join(",") });
+}
+
+/** First day of the inspection that stands; null while there was none. */
+export function inspectedFrom({ inspection }: Outcomes): LegalDate | null {
+  return inspection === undefined ? null : legalDate(inspection.startsOn);
+}
+
+/** Whether the superior agreed by the day that counts for the ground: the meeting for an exception, the first day of the inspection for the others. */
+export function isApprovedInTime(
+  ground: PreReportGround,
+  reports: readonly PreReportAt[],
+  on: LegalDate,
+  inspected: LegalDate | null,
+): boolean {
+  const by = ground !== "exceptional" && inspected !== null && isBefore(inspected, on) ? inspected : on;
+  return reports.some((report) => report.ground === ground && isApprovedBy(report, by));
 }
 
 /**

@@ -2,7 +2,7 @@ import "server-only";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { present } from "@/lib/kernel/assert";
 import type { PreReportGround } from "@/lib/case/rules/pre-reports";
-import { groundsOf } from "@/lib/case/rules/pre-reports";
+import { groundsOf, inspectedFrom } from "@/lib/case/rules/pre-reports";
 import { levelOn } from "@/lib/people/rules/ages";
 import { concernedAmong } from "@/lib/people/rules/avoidance";
 import type { MeetingAt } from "@/lib/meetings/types";
@@ -67,6 +67,7 @@ export async function readMatterIn(tx: DecisionTx, at: CaseAt, sits: LegalDate):
       exceptional: row.exceptionalGround === null ? null : { ground: row.exceptionalGround, text: row.exceptionalText },
       grounds: grounds(day),
       reports,
+      inspectedFrom: inspectedFrom(at.outcomes),
     }),
   };
 }

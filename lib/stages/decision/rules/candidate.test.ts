@@ -14,7 +14,7 @@ const on = day("2024-06-30");
 function onDay(rest: Partial<CandidateOnDay> = {}): CandidateOnDay {
   return {
     kind: "promotion", on, facts: candidate(), target: targetPost(), relatives: [], values: defaultRuleSetValues, barFinding: null, exceptional: null,
-    grounds: [], reports: [], ...rest,
+    grounds: [], reports: [], inspectedFrom: null, ...rest,
   };
 }
 
@@ -94,8 +94,8 @@ describe("ELG-01, EXC-01 to EXC-05: 4 years and 364 days of service", () => {
 describe("ELG-10, EXC-05: 1 level skipped, from section head to head at county level on 2 March 2026", () => {
   const later = day("2026-03-02");
   const facts = candidate({ holdings: [holding("2021-03-01", null)] });
-  const skipped = (reports: readonly PreReportAt[]) =>
-    said(onDay({ on: later, facts, target: targetPost({ level: "countyHead", headOrDeputy: "head" }), exceptional, reports }), "ELG-10").map(
+  const skipped = (reports: readonly PreReportAt[], from: string | null = null) =>
+    said(onDay({ on: later, facts, target: targetPost({ level: "countyHead", headOrDeputy: "head" }), exceptional, reports, inspectedFrom: from === null ? null : day(from) }), "ELG-10").map(
       ([head, , outputs]) => [head, outputs.approval ?? null],
     );
 
@@ -103,6 +103,8 @@ describe("ELG-10, EXC-05: 1 level skipped, from section head to head at county l
     const of = (ground: PreReportAt["ground"]) => report(ground, { repliedOn: later });
     expect(skipped([of("skipLevel")])).toEqual([["ELG-10 block overridden", "given"]]);
     expect(skipped([of("exceptional")])).toEqual([["ELG-10 block not-met", "missing"]]);
+    expect(skipped([of("skipLevel")], "2026-03-01")).toEqual([["ELG-10 block not-met", "missing"]]);
+    expect(skipped([of("skipLevel")], "2026-03-02")).toEqual([["ELG-10 block overridden", "given"]]);
     expect(skipped([report("skipLevel", { repliedOn: day("2026-03-03") })])).toEqual([["ELG-10 block not-met", "missing"]]);
   });
 });

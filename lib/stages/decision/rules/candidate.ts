@@ -1,5 +1,5 @@
 import type { PreReportAt, PreReportGround } from "@/lib/case/rules/pre-reports";
-import { judgeExceptionalApproval, judgePreReports } from "@/lib/case/rules/pre-reports";
+import { isApprovedInTime, judgeExceptionalApproval, judgePreReports } from "@/lib/case/rules/pre-reports";
 import { traitsOf } from "@/lib/case/rules/kinds";
 import type { Kind } from "@/lib/case/stage-order";
 import type { LegalDate } from "@/lib/kernel/dates";
@@ -23,6 +23,8 @@ export type CandidateOnDay = {
   readonly exceptional: { readonly ground: string; readonly text: string } | null;
   readonly grounds: readonly PreReportGround[];
   readonly reports: readonly PreReportAt[];
+  /** first day of the inspection; null where there was none */
+  readonly inspectedFrom: LegalDate | null;
 };
 
 /**
@@ -31,7 +33,7 @@ export type CandidateOnDay = {
  */
 export function judgeCandidateOnDay(candidate: CandidateOnDay): readonly Finding[] {
   const { kind, on, facts, target, relatives, values, grounds, reports } = candidate;
-  const approvals = [judgeExceptionalApproval(grounds, reports, on), judgePreReports(reports, on)];
+  const approvals = [judgeExceptionalApproval(grounds, reports, on, candidate.inspectedFrom), judgePreReports(reports, on)];
   const { move } = traitsOf(kind, values);
   if (move === null) return approvals;
   const exceptional = exceptionalOf(candidate);
@@ -39,10 +41,9 @@ export function judgeCandidateOnDay(candidate: CandidateOnDay): readonly Finding
   return [...judgePerson(move, exceptional === undefined ? considered : { ...considered, exceptional }, on), ...approvals];
 }
 
-function exceptionalOf({ exceptional, reports, on }: CandidateOnDay) {
+function exceptionalOf({ exceptional, reports, on, inspectedFrom }: CandidateOnDay) {
   if (exceptional === null) return undefined;
-  const approved = (ground: PreReportGround) =>
-    reports.some((report) => report.ground === ground && report.approved === true && report.repliedOn !== null && report.repliedOn <= on);
+  const approved = (ground: PreReportGround) => isApprovedInTime(ground, reports, on, inspectedFrom);
   return {
     ...exceptional,
     approvedBeforeInspection: approved("skipLevel"),

@@ -1,4 +1,4 @@
-import { judgeExceptionalApproval, judgePreReports } from "@/lib/case/rules/pre-reports";
+import { inspectedFrom, judgeExceptionalApproval, judgePreReports } from "@/lib/case/rules/pre-reports";
 import type { Outcome, Outcomes } from "@/lib/case/outcomes";
 import type { Stage } from "@/lib/case/stage-order";
 import { legalDate } from "@/lib/kernel/dates";
@@ -24,7 +24,7 @@ export function judgeChecklist(facts: DeliberationFacts): readonly { readonly it
     { item: 4, findings: [judgeCheckClosed("CHK-4", stages, outcomes)] },
     { item: 5, findings: [judgeCheckClosed("CHK-1", stages, outcomes)] },
     { item: 6, findings: [judgeAudit(facts), judgeHumanItem(6, facts)] },
-    { item: 7, findings: [judgeExceptionalApproval(facts.grounds, facts.reports, facts.on), judgePreReports(facts.reports, facts.on)] },
+    { item: 7, findings: [judgeExceptionalApproval(facts.grounds, facts.reports, facts.on, inspectedFrom(outcomes)), judgePreReports(facts.reports, facts.on)] },
     { item: 8, findings: [judgeHumanItem(8, facts)] },
   ];
 }
