@@ -148,7 +148,7 @@ export const loadProcessRecord = cache(async (caseId: string): Promise<ProcessRe
   const withChecks = may(actor, "people.viewClosed", objectOf(at)).allowed;
   return reading(actor, async (tx) => {
     const person = await readRecordPersonIn(tx, at.person.cadreId, withFamily);
-    const proceedings = await readProceedingsIn(tx, at.id, standingOutcomes(at.versions), withChecks);
+    const proceedings = await readProceedingsIn(tx, at.id, standingOutcomes(at.versions), withChecks, actor.closedCadreIds);
     return { ...framed, archive: person, proceedings, head: await readRecordHeadIn(tx, at.id), withFamily, withChecks };
   });
 });

@@ -1,7 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import type { Actor } from "@/lib/access/actor";
-import type { AccessRefusal } from "@/lib/access/policy";
+import type { AccessRefusal, PolicyObject } from "@/lib/access/policy";
 import { authoritiesFor, may } from "@/lib/access/policy";
 import { isId } from "@/lib/formats/ids";
 import { legalDateOf } from "@/lib/kernel/dates";
@@ -111,8 +111,8 @@ export const loadMeeting = cache(async (meetingId: string): Promise<MeetingPage 
 
 function shownItem(item: ItemAt, place: AgendaPlace | undefined, actor: Actor, authorityId: string): ShownItem {
   const object = { authorityId, level: place?.level ?? null, concerns: place?.concerns ?? [] };
-  const open = may(actor, "meeting.view", object).allowed;
   const { id, order, version, kind, state, dueOn } = item;
+  const open = may(actor, "meeting.view", object).allowed && (kind !== "departure" || seesDepartures(actor, object));
   return {
     id,
     order,
@@ -126,6 +126,12 @@ function shownItem(item: ItemAt, place: AgendaPlace | undefined, actor: Actor, a
     presenter: open ? item.presenter : "",
     href: open && may(actor, kind === "departure" ? "departure.view" : "case.view", object).allowed ? (place?.href ?? null) : null,
   };
+}
+
+/** The title of a departure says whose and which kind: for those who vote on it and those who handle it. */
+function seesDepartures(actor: Actor, object: PolicyObject): boolean {
+  const votes = actor.grants.some(({ role, authorityId }) => authorityId === object.authorityId && (role === "committeeMember" || role === "committeeSecretary"));
+  return votes || may(actor, "departure.view", object).allowed;
 }
 
 function quorumFor({ kind, shouldAttend, on }: Pick<MeetingAt, "kind" | "shouldAttend" | "on">): number | null {

@@ -11,16 +11,16 @@ export const flips: readonly Flip[] = [
   {
     name: "quorum: two thirds must be more than instead of at least",
     file: "lib/case/rules/sitting.ts",
-    from: "return shouldAttend > 0 && atLeast(present, shouldAttend, share)",
-    to: "return shouldAttend > 0 && moreThan(present, shouldAttend, share)",
-    tests: ["lib/stages/decision"],
+    from: "shouldAttend > 0 && atLeast(present, shouldAttend, share)",
+    to: "shouldAttend > 0 && moreThan(present, shouldAttend, share)",
+    tests: ["lib/case/rules"],
   },
   {
     name: "majority: exactly half passes",
     file: "lib/case/rules/sitting.ts",
     from: "passed: moreThan(agree, shouldAttend, share)",
     to: "passed: atLeast(agree, shouldAttend, share)",
-    tests: ["lib/stages/decision"],
+    tests: ["lib/case/rules"],
   },
   {
     name: "notice: five working days are not enough",
@@ -32,8 +32,8 @@ export const flips: readonly Flip[] = [
   {
     name: "bar: free on its last day",
     file: "lib/people/rules/bars.ts",
-    from: "if (isOnOrBefore(on, bar.lastDay)) return notMet",
-    to: "if (isAfter(bar.lastDay, on)) return notMet",
+    from: "if (isOnOrBefore(on, bar.lastDay)) return",
+    to: "if (isAfter(bar.lastDay, on)) return",
     tests: ["lib/people/rules"],
   },
   {

@@ -97,10 +97,10 @@ describe("the analysis of results of an inspected person (IN-06)", () => {
     expect(await faultsOf(test.current())).toEqual([]);
   });
 
-  it("shows verified results first to the office and the team; to the supervisor the words without the archive; to others nothing", async () => {
+  it("shows verified results first to the office and the team; to the supervisor that there is an analysis and no word of it; to others nothing", async () => {
     const goals = async (key: UserKey) => (await pageOf(key))?.facts?.results.map(({ goal, verified }) => [goal, verified]);
     for (const key of ["cadreSection", "disciplineLiaison", "assessmentOffice"] as const) expect(await goals(key), key).toEqual([["道路贯通", true], ["供水改造", false]]);
-    expect(await pageOf("supervisor")).toMatchObject({ facts: null, inTeam: false, analysis: { answers } });
+    expect(await pageOf("supervisor")).toMatchObject({ facts: null, inTeam: false, analysis: null, withheld: true });
     for (const key of ["countyACadreSection", "unitLeader", "committeeMember", "luBingran"] as const) expect(await pageOf(key), key).toBeNull();
     expect(JSON.stringify(await pageOf("assessmentOffice"))).not.toContain("市政府通报");
     visitor.actor = city.users.cadreSection.actor;

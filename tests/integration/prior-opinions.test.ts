@@ -99,6 +99,8 @@ describe("opinions asked before the motion", () => {
     const { actor } = city.users.supervisionSection;
     expect((await workFor(actor)).opinions).toHaveLength(4);
     expect((await workFor({ ...actor, closedCadreIds: [nominee] })).opinions).toEqual([]);
+    const leaving = await db.query<{ id: string }>(`select "cadreId" as id from motion_leaver where "motionId" = $1`, [motionId]);
+    for (const { id } of leaving.rows) expect((await workFor({ ...actor, closedCadreIds: [id] })).opinions?.filter(({ postId }) => postId === null)).toEqual([]);
     expect((await workFor(city.users.assessmentOffice.actor)).opinions).toBeNull();
   });
 

@@ -5,7 +5,7 @@ import { readPollOfCaseIn } from "@/lib/case/queries/opinion-polls";
 import { addDays, legalDate } from "@/lib/kernel/dates";
 import { reading } from "@/lib/platform/db/reading";
 import { readCaseProgressIn } from "@/lib/programmes/desk/queries/progress";
-import { enterPoll, openPoll } from "@/lib/stages/inspection/commands/opinion-polls";
+import { enterPoll, giveUpPoll, openPoll } from "@/lib/stages/inspection/commands/opinion-polls";
 import { proposeCase } from "@/lib/stages/inspection/commands/propose";
 import { askChecks } from "@/lib/stages/inspection/commands/letters";
 import { answerCheck } from "@/lib/stages/inspection/commands/replies";
@@ -155,6 +155,8 @@ describe("the proposal after a complete inspection", () => {
       return at === null ? null : shownPollIn(tx, at, poll, clerk.actor);
     });
     expect([seen?.entries, seen?.own, seen?.tally, JSON.stringify(seen).includes("125")]).toEqual([1, null, null, false]);
+    const counted = await reading(clerk.actor, (tx) => readPollOfCaseIn(tx, complete));
+    expect(codesOf(await giveUpPoll({ pollId: counted?.id ?? "", version: counted?.version ?? 0, reason: "票数低" }, clerk))).toEqual(["inspection.poll-counted"]);
     expect(done(await entered(complete, 124, "cadreSection"))).toEqual({ state: "differs" });
     expect(codesOf(await propose(complete, itemId))).toEqual(["SED-02"]);
     expect(done(await entered(complete, 125, "cadreSection"))).toEqual({ state: "confirmed" });

@@ -106,7 +106,7 @@ function PollWork({ poll, line, ...props }: WorkProps) {
           >
             <Table caption="录入民意征询票数" columns={entryColumns(shown, poll.id)} rows={poll.groups} rowKey={(group) => group.id} narrow="scroll" />
           </ActionForm>
-          <GiveUp poll={poll} {...props} />
+          {shown.entries === 0 ? <GiveUp poll={poll} {...props} /> : null}
         </>
       ) : null}
       {shown.below ? <BelowLine {...props} /> : null}
@@ -147,7 +147,7 @@ function GiveUp({ poll, actions, token }: { poll: NonNullable<ShownPoll["poll"]>
         hidden={{ pollId: poll.id }}
         submitLabel="作废本次登记"
         tone="danger"
-        consequence={<p>作废后须重新登记，理由记入全程纪实；两人录入一致后不能作废。</p>}
+        consequence={<p>作废后须重新登记，理由记入全程纪实；有人录入票数后不能作废。</p>}
       >
         <Field name="reason" scope="give-up" label="理由" required wide>
           <TextArea name="reason" scope="give-up" rows={2} required maxLength={500} />

@@ -34,7 +34,7 @@ export function PerformanceView({ page, actions }: Props) {
         }
         note={`请对照${person.name}的实绩档案，逐题写明任务、本人所做和依据；由考察组二人签署后，供考察材料“绩”引用。不打分，不排名。`}
       >
-        {analysis === null ? <EmptyState title="还没有书面分析。">请由考察组一名成员书写，另一名成员核对签署。</EmptyState> : <Written analysis={analysis} results={facts?.results ?? []} />}
+        {page.withheld ? <EmptyState title="书面分析按岗位权限不显示。">请向干部科或者考察组了解。</EmptyState> : analysis === null ? <EmptyState title="还没有书面分析。">请由考察组一名成员书写，另一名成员核对签署。</EmptyState> : <Written analysis={analysis} results={facts?.results ?? []} />}
         <Work page={page} actions={actions} />
       </Section>
       {facts === null ? (

@@ -67,8 +67,7 @@ export const caseFields = {
   interview: fields(["protected", "考察谈话安排和按编号汇总", "id subjectId taskId code groupLabel heldOn stance version"]),
   interview_note: fields(["closed", "谈话记录，仅考察组可见", "id interviewId taskId words firstId secondId enteredById enteredAt"]),
   performance_analysis: fields(
-    ["protected", "实绩分析的签名", "id subjectId firstId firstSignedOn secondId secondSignedOn"],
-    ["closed", "考察组对实绩的书面分析及所依据的事实", "task ownPart conditions evidence entryIds"],
+    ["protected", "考察组对实绩的书面分析、所依据的事实和签名", "id subjectId firstId firstSignedOn secondId secondSignedOn task ownPart conditions evidence entryIds"],
   ),
   extended_visit: fields(["protected", "延伸考察", "id subjectId place name on people"], ["closed", "延伸考察听取的意见", "opinion"]),
   inspector: fields(["internal", "考察员名录", "id authorityId cadreId qualifiedOn trainedOn training endedOn version"]),

@@ -163,6 +163,7 @@ export async function readProceedingsIn(
   caseId: string,
   outcomes: Outcomes,
   withChecks: boolean,
+  closedCadreIds: readonly string[],
 ): Promise<Proceedings> {
   const { recommendation, inspection, decision, notice } = outcomes;
   const rounds = [recommendation?.interview?.roundId, recommendation?.meeting?.roundId].flatMap((id) => id ?? []);
@@ -176,7 +177,10 @@ export async function readProceedingsIn(
     select m.initiator, m.reason, mp."specialGround", n.source as "nomineeSource",
       coalesce((select jsonb_agg(jsonb_build_object('who', o.who, 'title', o.title, 'on', o."on", 'way', o.way, 'answer', o.answer)
           order by o."on", o.id)
-        from prior_opinion o where o."motionId" = m.id and (o."postId" is null or o."postId" = k."postId") and o."withdrawnOn" is null), '[]')
+        from prior_opinion o where o."motionId" = m.id and (o."postId" is null or o."postId" = k."postId") and o."withdrawnOn" is null
+          and not exists (select from motion_leaver l where l."motionId" = m.id and l."cadreId" = any(${[...closedCadreIds]}::uuid[]))
+          and not exists (select from nominee x join motion_post y on y.id = x."motionPostId" where y."motionId" = m.id
+            and x."withdrawnOn" is null and x."cadreId" = any(${[...closedCadreIds]}::uuid[]))), '[]')
         as "priorOpinions",
       coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'rateBase', r."rateBase", 'returned', (r.tally -> 'header' ->> 'returned')::int,
           'place', r.place, 'counters', r.counters, 'supervisedBy', r."supervisedBy"))

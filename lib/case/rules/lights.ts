@@ -59,7 +59,10 @@ function lastSaid(findings: readonly FindingAt[], keyOf: (finding: FindingAt) =>
   return said.filter((finding) => kept.has(finding));
 }
 
-/** A finding without the figures that tell of a sanction: which one, and until when it bars (closed data). The answer itself stays. */
+/** Rules whose figures tell closed data, beside those on sanctions. */
+const closedFigures: readonly RuleId[] = ["SED-02", "DSQ-06", "REP-04"];
+
+/** A finding without figures that are closed: which sanction bars and until when, how a poll went, what was reported. The answer itself stays. */
 export function withoutClosedFigures<F extends Finding>(finding: F): F {
-  return finding.rule === "DSQ-06" || finding.rule.startsWith("SAN-") ? { ...finding, inputs: {}, outputs: {} } : finding;
+  return closedFigures.includes(finding.rule) || finding.rule.startsWith("SAN-") ? { ...finding, inputs: {}, outputs: {} } : finding;
 }

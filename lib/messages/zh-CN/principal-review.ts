@@ -13,7 +13,7 @@ export const principalReviewRefusals = {
   "review.not-a-head": "所选人员中有人在评议当日不是本级管理的党政主要负责人，请刷新名单重新勾选。",
   "review.already-in-round": "所选人员中有人已在本次评议中，请刷新名单。",
   "review.withdrawn": "这位同志已从本次评议中撤回，不能再登记。",
-  "review.counted-already": "两人计票已经一致，不能撤回；票数有误的请重新清点。",
+  "review.counted-already": "请完成计票：已有人清点过，不能撤回；票数有误的请重新清点。",
   "review.stale": "刚有他人更新了这项评议，请刷新页面核对后再提交；您填写的内容仍在页面上。",
   "review.does-not-add-up": "票数不相符：收回不能多于发出，满意、基本满意、不满意与无效票之和应等于收回票数（未填的计入无效票）。",
   "review.no-valid-paper": "没有有效票，不能形成评议结果，请核对票数。",

@@ -24,9 +24,15 @@ export function judgeClearing(values: ClearingValues, report: ReportAt, today: L
   if (scope === "circle" && circle === "") refusals.push({ code: "clearing.circle-missing", field: "circle" });
   for (const [field, text] of Object.entries({ allegation, finding, verifiedBy: values.verifiedBy, circle })) {
     if (generalVerdicts.test(text)) refusals.push({ code: "clearing.general-verdict", field });
-    if (report.reporter !== "" && text.includes(report.reporter)) refusals.push({ code: "clearing.names-reporter", field });
+    if (names(text, report.reporter)) refusals.push({ code: "clearing.names-reporter", field });
   }
   return refusals;
+}
+
+/** Whether the text names the reporter, with blanks between the signs or without. */
+function names(text: string, reporter: string): boolean {
+  const bare = (words: string) => words.replaceAll(/\s/gu, "");
+  return bare(reporter) !== "" && bare(text).includes(bare(reporter));
 }
 
 /** Whether a tolerance decision may stand so: decided already; whoever is let off is let off for something, whoever is not for nothing. */

@@ -221,5 +221,6 @@ export type InspectionRefusal =
   | "inspection.poll-there"
   | "inspection.poll-not-found"
   | "inspection.poll-confirmed"
+  | "inspection.poll-counted"
   | "inspection.poll-counts"
   | "inspection.poll-empty";

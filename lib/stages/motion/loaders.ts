@@ -83,12 +83,14 @@ export async function loadNewMotion(): Promise<NewMotion | null> {
 
 /** A motion as far as the visitor may see it: people closed to him are taken out and counted. */
 type VisibleMotion = { readonly motion: MotionAt; readonly withheld: number };
+/** The same with all who leave: who is concerned by an opinion on the batch is asked of the whole. */
+type WholeMotion = VisibleMotion & { readonly whole: MotionAt };
 
-async function visibleMotionIn(tx: Pick<ReadTx, "$queryRaw">, actor: Actor, motionId: string, on: LegalDate): Promise<VisibleMotion | null> {
+async function visibleMotionIn(tx: Pick<ReadTx, "$queryRaw">, actor: Actor, motionId: string, on: LegalDate): Promise<WholeMotion | null> {
   const motion = await readMotionIn(tx, motionId, on);
   if (motion === null || !may(actor, "motion.view", { authorityId: motion.authorityId }).allowed) return null;
   const leavers = motion.leavers.filter((leaver) => !actor.closedCadreIds.includes(leaver.cadreId));
-  return { motion: { ...motion, leavers }, withheld: motion.leavers.length - leavers.length };
+  return { whole: motion, motion: { ...motion, leavers }, withheld: motion.leavers.length - leavers.length };
 }
 
 /** Opinions asked before the motion; null for who may not read them. `unasked`: co-managed posts whose other side has not been heard. */
@@ -117,8 +119,9 @@ export const loadMotionOverview = cache(async (motionId: string): Promise<Motion
   const { actor, now } = await requireVisit();
   const today = legalDateOf(now);
   return reading(actor, async (tx) => {
-    const visible = await visibleMotionIn(tx, actor, motionId, today);
-    if (visible === null) return null;
+    const found = await visibleMotionIn(tx, actor, motionId, today);
+    if (found === null) return null;
+    const { whole, ...visible } = found;
     const quota = await readQuotaLinesIn(tx, motionId, today);
     const cases = await readCasesOfMotionIn(tx, motionId);
     const nominees = await readNomineesIn(tx, motionId);
@@ -130,7 +133,7 @@ export const loadMotionOverview = cache(async (motionId: string): Promise<Motion
     const open = cases.filter(shown);
     return {
       ...visible,
-      ...(await opinionsIn(tx, actor, motion, today)),
+      ...(await opinionsIn(tx, actor, whole, today)),
       withheld: visible.withheld + cases.length - open.length,
       head: await readMotionHeadIn(tx, motion),
       today,
@@ -206,8 +209,9 @@ export async function loadMotionWork(motionId: string, params: SearchParams): Pr
   const today = legalDateOf(now);
   const query = workQuerySchema.parse(params);
   return reading(actor, async (tx) => {
-    const visible = await visibleMotionIn(tx, actor, motionId, today);
-    if (visible === null) return null;
+    const found = await visibleMotionIn(tx, actor, motionId, today);
+    if (found === null) return null;
+    const { whole, ...visible } = found;
     const { motion } = visible;
     const part = query.part ?? usualPart(motion);
     const quota = await readQuotaLinesIn(tx, motionId, today);
@@ -216,7 +220,7 @@ export async function loadMotionWork(motionId: string, params: SearchParams): Pr
     const searching = { authorityId: motion.authorityId, on: today, closedCadreIds: actor.closedCadreIds };
     return {
       ...visible,
-      ...(await opinionsIn(tx, actor, motion, today)),
+      ...(await opinionsIn(tx, actor, whole, today)),
       query,
       part,
       today,

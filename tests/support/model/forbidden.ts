@@ -128,7 +128,7 @@ export const forbiddenStates: readonly Forbidden[] = [
       or ${day(`${outcome("decision")}->>'on'`)} < ${day(`${outcome("inspection")}->>'proposedOn'`)}
       or ${day(`${outcome("notice")}->>'from'`)} < ${day(`${outcome("decision")}->>'on'`)}
       or ${day(`${outcome("appointment")}->>'issuedOn'`)} <= ${day(`${outcome("notice")}->>'until'`)}
-      or ${day(`${outcome("probation")}->>'concludedOn'`)} <= ${day(`${outcome("probation")}->>'endedOn'`)})`,
+      or ${day(`${outcome("probation")}->>'concludedOn'`)} < ${day(`${outcome("probation")}->>'endedOn'`)})`,
   },
 ];
 

@@ -38,9 +38,11 @@ export async function readComingMeetingsIn(tx: Tx, actor: Actor, today: LegalDat
   if (reachOf(actor, "meeting.view").length === 0) return [];
   const holdsAll = reachOf(actor, "motion.view").length > 0;
   const closed = [...actor.closedCadreIds];
+  const votes = actor.grants.some(({ role }) => role === "committeeMember" || role === "committeeSecretary");
+  const departures = votes || reachOf(actor, "departure.view").length > 0;
   const rows = await tx.$queryRaw<unknown[]>`
     with item as (
-      select i.*, coalesce(coalesce(k."cadreId", d."cadreId") = any(${closed}::uuid[]), exists (select from nominee n where n."motionPostId" = i."motionPostId"
+      select i.*, (i.kind = 'departure' and not ${departures}) or coalesce(coalesce(k."cadreId", d."cadreId") = any(${closed}::uuid[]), exists (select from nominee n where n."motionPostId" = i."motionPostId"
         and n."withdrawnOn" is null and n."cadreId" = any(${closed}::uuid[])), false) as closed
       from meeting_item i left join "case" k on k.id = i."caseId"
         left join departure d on d.id = i."departureId" where i.state = 'open')

@@ -77,12 +77,12 @@ export function addPrincipals(input: AddPrincipals, author: Author): ReviewAnswe
   });
 }
 
-/** Takes somebody out of a round who was put in by mistake, while no count stands; the entry stays with its reason. */
+/** Takes somebody out of a round who was put in by mistake, before anybody counted; the entry stays with its reason. */
 export function withdrawReview(input: WithdrawReview, author: Author): ReviewAnswer<null> {
   return recorded<null, Refused>(author, async (tx) => {
     const review = await reviewInHandIn(tx, input, "principalReview.record", author);
     if (typeof review === "string") return refuse({ code: review });
-    if (review.standing !== null) return refuse({ code: "review.counted-already" });
+    if (review.counts.length > 0) return refuse({ code: "review.counted-already" });
     const withdrawnOn = legalDateToDb(legalDateOf(author.now));
     await tx.principalReview.update({ where: { id: review.id }, data: { withdrawnOn, withdrawnReason: input.reason } });
     await touchReviewIn(tx, review);

@@ -48,11 +48,12 @@ export const loadReview = cache(async (reviewId: string): Promise<ReviewPage | {
     if (!permission.allowed) return { refusal: permission.reason };
     const { counts, authorityId: _authority, cadreId: _cadre, ...review } = kept;
     const { heldOn, standing, corrections, decisions, values } = review;
+    const worded = (["people.viewProtected", "supervision.view"] as const).some((act) => may(actor, act, object).allowed);
     const state = countStateOf(counts, standing);
     const first = state.step === "second" ? counts.find(({ number }) => number === state.number) : undefined;
     const findings = findingsOf(kept, today);
     return {
-      review,
+      review: worded ? review : withoutWords(review),
       state,
       firstBy: first?.enteredBy ?? null,
       own: first?.enteredById === actor.userId ? first : null,
@@ -67,3 +68,12 @@ export const loadReview = cache(async (reviewId: string): Promise<ReviewPage | {
     };
   });
 });
+
+/** The review without what is written of the correction and why it was decided so: protected. */
+function withoutWords(review: ReviewPage["review"]): ReviewPage["review"] {
+  return {
+    ...review,
+    corrections: review.corrections.map((entry) => ({ ...entry, words: "" })),
+    decisions: review.decisions.map((decision) => ({ ...decision, reason: "" })),
+  };
+}

@@ -69,7 +69,7 @@ export function enterPoll(input: EnterPollInput, author: Author): InspectionAnsw
   });
 }
 
-/** Gives up a poll whose day, place or groups are wrong, with the reason, before two people's counts agreed; then another may be entered. */
+/** Gives up a poll whose day, place or groups are wrong, with the reason, before anybody counted: nobody repeats a poll for its votes. */
 export function giveUpPoll(input: GiveUpPollInput, author: Author): InspectionAnswer<null> {
   return recorded<null, Refused>(author, async (tx): Promise<Worked<null, Refused>> => {
     const poll = await readPollIn(tx, input.pollId);
@@ -77,6 +77,7 @@ export function giveUpPoll(input: GiveUpPollInput, author: Author): InspectionAn
     if (poll === null || at === null) return refuse({ code: "inspection.poll-not-found" });
     const denied = hindered(at, author) ?? openAt(poll, input.version);
     if (denied !== null) return denied;
+    if (poll.entries.length > 0) return refuse({ code: "inspection.poll-counted" });
     await tx.opinionPoll.update({ where: { id: poll.id }, data: { state: "void", voidReason: input.reason, version: poll.version + 1 } });
     return worked(null, { stream: streamOf("case", at.id), type: "opinionPoll.givenUp", data: { poll: poll.id }, reason: input.reason });
   });

@@ -19,6 +19,7 @@ import { readCaseIn } from "../../../case/queries/cases";
 import { readPollOfCaseIn } from "../../../case/queries/opinion-polls";
 import { readMotionPostsIn } from "../../../case/queries/motion-posts";
 import { judgeRecommendation, recommendationOutcomeOf } from "../../../case/rules/recommendation";
+import { withoutClosedFigures } from "../../../case/rules/lights";
 import { policyObjectOf, withOverrides } from "../../../case/rules/step";
 import { readSheetsIn } from "../../../evaluation/queries";
 import { readOpenItemsIn, readOpenItemsOfManyIn } from "../../../meetings/queries/meetings";
@@ -74,6 +75,7 @@ export const loadMotionInspection = cache(async (motionId: string): Promise<Moti
   return reading(actor, async (tx) => {
     const motion = await tx.motion.findUnique({ where: { id: motionId }, select: { id: true, number: true, title: true, authorityId: true } });
     if (motion === null || !may(actor, "motion.view", { authorityId: motion.authorityId }).allowed) return null;
+    const auditing = (["motion.nominate", "people.viewProtected"] as const).some((act) => may(actor, act, { authorityId: motion.authorityId }).allowed);
     const reaches = (level: Level) => may(actor, "motion.view", { authorityId: motion.authorityId, level }).allowed;
     const posts = (await readMotionPostsIn(tx, { motionId })).filter((post) => opensAt(traitsOf(post.kind, post.ruleSet.values)) === "subjectsFixed" && reaches(post.level));
     const nominees = posts.flatMap((post) => post.nominees.filter((nominee) => !nominee.withdrawn).map((nominee) => nominee.cadreId));
@@ -103,9 +105,7 @@ export const loadMotionInspection = cache(async (motionId: string): Promise<Moti
           return [
             {
               person,
-              findings: [
-                ...judgeNominee(post, { facts: fact, target, relatives, barFinding: nominee.barFinding }, on),
-              ],
+              findings: judgeNominee(post, { facts: fact, target, relatives, barFinding: nominee.barFinding }, on).map((one) => (auditing ? one : withoutClosedFigures(one))),
               agree: { interview: votes.interview?.agree ?? null, meeting: votes.meeting?.agree ?? null },
             },
           ];
@@ -173,8 +173,11 @@ export const loadCaseInspection = cache(async (caseId: string): Promise<CaseInsp
     const subject = await readSubjectOfCaseIn(tx, at.id);
     const interviews = subject === null ? [] : await readInterviewsIn(tx, subject.id);
     const extended = subject === null ? [] : await readExtendedIn(tx, subject.id);
-    const analysis = (await readAnalysedIn(tx, at.id))?.analysis ?? null;
     const members = subject?.task.memberCadreIds ?? [];
+    const inTeam = actor.cadreId !== null && members.includes(actor.cadreId);
+    const allowed = (act: "people.viewProtected" | "people.viewClosed" | "assessment.enterCount") => may(actor, act, policyObjectOf(at)).allowed;
+    const analysis = inTeam || allowed("people.viewProtected") ? ((await readAnalysedIn(tx, at.id))?.analysis ?? null) : null;
+    const withFigures = inTeam || allowed("people.viewClosed") || allowed("assessment.enterCount");
     const team = members.length === 0 ? [] : await tx.cadre.findMany({ where: { id: { in: [...members] } }, select: { id: true, name: true } });
     const sheets = await readSheetsIn(tx, at.id, "inspection");
     const evaluation = await tx.evaluationRecord.findFirst({ where: { caseId: at.id, purpose: "democraticAssessment" }, orderBy: { on: "desc" } });
@@ -203,11 +206,11 @@ export const loadCaseInspection = cache(async (caseId: string): Promise<CaseInsp
       extended,
       analysis,
       team: team.map(({ id, name }) => ({ cadreId: id, name })),
-      inTeam: actor.cadreId !== null && members.includes(actor.cadreId),
+      inTeam,
       sheets,
       poll: await shownPollIn(tx, at, poll, actor),
       evaluation: evaluationOf(evaluation),
-      findings: oneAnswerPerRule(withOverrides(judged, at.overridden)),
+      findings: oneAnswerPerRule(withOverrides(judged, at.overridden)).map((one) => (withFigures ? one : withoutClosedFigures(one))),
       items: await readOpenItemsIn(tx, "proposal", at.id),
       reporting: hindrance(actor, "inspection.report", policyObjectOf(at)),
       proposing: hindrance(actor, "inspection.propose", policyObjectOf(at)),

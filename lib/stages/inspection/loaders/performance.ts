@@ -21,6 +21,8 @@ export type PerformancePage = {
   /** what the archive keeps; null: for the office and the team alone */
   readonly facts: PerformanceFacts | null;
   readonly analysis: AnalysisAt | null;
+  /** there is an analysis the visitor may not read */
+  readonly withheld: boolean;
   /** the visitor is of the team */
   readonly inTeam: boolean;
   /** the visitor wrote the analysis that stands */
@@ -48,7 +50,8 @@ export const loadPerformance = cache(async (caseId: string): Promise<Performance
       person,
       subject: subject === null ? null : { id: subject.id, version: subject.version },
       facts: readable ? await readPerformanceFactsIn(tx, at.cadreId, allowed("people.viewClosed")) : null,
-      analysis,
+      analysis: readable ? analysis : null,
+      withheld: !readable && analysis !== null,
       inTeam,
       wroteIt: analysis !== null && analysis.first.cadreId === actor.cadreId,
       editable: at.stage === "inspection" && at.state === "running",
