@@ -94,6 +94,8 @@ export function closedIds(actor: Actor): Prisma.Sql {
     union all select n.id::text from nominee n where n."cadreId" = any(${closed}::uuid[])
     union all select r.id::text from unit_recommendation r where r."cadreId" = any(${closed}::uuid[])
     union all select l.id::text from motion_leaver l where l."cadreId" = any(${closed}::uuid[])
+    union all select o.id::text from prior_opinion o where exists (select from motion_leaver l where l."motionId" = o."motionId" and l."cadreId" = any(${closed}::uuid[]))
+      or exists (select from nominee n join motion_post p on p.id = n."motionPostId" where p."motionId" = o."motionId" and n."cadreId" = any(${closed}::uuid[]))
     union all select b.id::text from pool_member b where b."cadreId" = any(${closed}::uuid[])
     union all select i.id::text from meeting_item i join "case" k on k.id = i."caseId" where k."cadreId" = any(${closed}::uuid[])
     union all select i.id::text from meeting_item i join departure d on d.id = i."departureId" where d."cadreId" = any(${closed}::uuid[])
