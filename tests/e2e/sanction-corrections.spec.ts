@@ -12,6 +12,7 @@ test.beforeAll(async ({ browser }) => {
     `select c.id from cadre c join cadre_management m on m."cadreId" = c.id and m."to" is null
         join authority a on a.id = m."managedById" and a."superiorId" is null
       where c.status = 'inPost' and (select count(*) from sanction s where s."cadreId" = c.id) = 1
+        and not exists (select from departure d where d."cadreId" = c.id)
         and not exists (select from "case" k where k."cadreId" = c.id)
       order by c."orderKey" desc limit 1`,
   );

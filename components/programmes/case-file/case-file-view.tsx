@@ -62,7 +62,7 @@ function Files({ line: { files } }: { line: CatalogueLine }) {
   if (files === null) return null;
   if (files.length === 0) return "没有附件";
   return (
-    <ul>
+    <ul className="flex flex-col gap-2">
       {files.map(({ id, fileName }) => (
         <li key={id}>
           <a href={`/attachments/${id}`}>{fileName}</a>

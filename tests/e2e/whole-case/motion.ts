@@ -83,7 +83,7 @@ export async function putNames(people: People): Promise<void> {
   await putName(staff, posts.transport, subjects.transport);
   await putName(staff, posts.culture, subjects.culture);
   await putName(staff, posts.education, subjects.education);
-  await putNameRefused(staff, posts.culture, "陶慎之", "影响期至 2027年9月1日");
+  await putNameRefused(staff, posts.culture, "陶慎之", "到 2027年9月1日 为止");
 }
 
 /** A colleague who is a relative of 丁兆和 looks at the batch. */
