@@ -4,6 +4,9 @@ import type { Actor } from "../../access/actor";
 import type { CaseState } from "../types";
 import { visibleCases, visibleMotionPosts, visibleTo } from "./visible";
 
+/** Whether case k to post p promotes somebody: by name, or by election to a post above his level; a level nobody knows counts as below. */
+export const promotes = Prisma.sql`(k.kind = 'promotion' or (k.kind = 'electedPost' and (k."levelBefore" is null or k."levelBefore" > p.level)))`;
+
 /** Unit and title of post p in unit u; a title that begins with the unit's name is not doubled. */
 export const postWords = Prisma.sql`case when starts_with(p.title, u.name) then p.title else u.name || p.title end`;
 

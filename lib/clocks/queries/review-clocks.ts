@@ -49,7 +49,9 @@ export async function readReviewClocksIn(tx: Pick<ReadTx, "$queryRaw">, actor: A
     from principal_review v join principal_review_round o on o.id = v."roundId" join cadre c on c.id = v."cadreId" join post p on p.id = v."postId"
       join unit u on u.id = p."unitId" join principal_review_count t on t."reviewId" = v.id and t.number = v.standing and t.place = 1
       left join rule_set s on s.id = o."ruleSetId"
-    where v.standing is not null and ${visibleTo(actor, "principalReview.view", columns)}
+    where v.standing is not null and (t.dissatisfied > 0 or exists (select from principal_review_correction e where e."reviewId" = v.id))
+      and not coalesce((select e.effective from principal_review_correction e where e."reviewId" = v.id and e.kind = 'checked' order by e."order" desc limit 1), false)
+      and ${visibleTo(actor, "principalReview.view", columns)}
     order by o."heldOn" desc, v.id limit ${most}`;
   return rows.flatMap(({ row }) => {
     const { heldOn, values, standing, entries, ...place } = reviewShape.parse(row);

@@ -22,13 +22,13 @@ const clearedOn = (column: Prisma.Sql) => Prisma.sql`(select (x."answeredAt" at 
 const earlierReports = Prisma.sql`
   select j.id, j."receivedOn", case j.conclusion when 'doesNotAffect' then 'unaffecting' when 'cancel' then 'affecting' else 'unended' end as state,
     ${clearedOn(Prisma.sql`x."objectionId" = j.id`)} as "clearedOn"
-  from "case" k join objection j on j."caseId" = k.id where k."cadreId" = c.id and k.state in ('stopped', 'finished', 'returned')
+  from "case" k join objection j on j."caseId" = k.id where k."cadreId" = c.id and k.state in ('stopped', 'finished')
   union all
   select l.id, l."repliedOn", case l.reply when 'unsuitable' then 'affecting' else 'unended' end, ${clearedOn(Prisma.sql`x."letterLineId" = l.id`)}
   from "case" k join inspection_subject s on s."caseId" = k.id
     join check_letter_line l on l."subjectId" = s.id and not l.superseded and l.reply in ('suspend', 'unsuitable')
     join check_letter t on t.id = l."letterId" and t.department::text = any(${[...earlierReportDepartments]}::text[])
-  where k."cadreId" = c.id and k.state in ('stopped', 'finished', 'returned')`;
+  where k."cadreId" = c.id and k.state in ('stopped', 'finished')`;
 
 /**
  * The facts the rules on persons read, by cadre id; unknown ids are left out. One statement whatever the number of

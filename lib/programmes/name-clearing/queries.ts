@@ -37,7 +37,7 @@ export type FoundReport = z.infer<typeof reportShape>;
 export async function readReportsIn(tx: QueryTx, actor: Actor, act: Act, cadreId: string): Promise<readonly FoundReport[]> {
   const rows = await tx.$queryRaw<unknown[]>`
     with own as materialized (
-      select k.id, k.number, k.state in ('stopped', 'finished', 'returned') as over, ${postWords} as post
+      select k.id, k.number, k.state in ('stopped', 'finished') as over, ${postWords} as post
       from "case" k join motion m on m.id = k."motionId" join post p on p.id = k."postId" join unit u on u.id = p."unitId"
       where k."cadreId" = ${cadreId}::uuid and ${visibleCases(actor, act)})
     select 'notice' as kind, j.id, j.number, j."receivedOn"::text, j.conclusion::text as result,

@@ -4,6 +4,7 @@ import { recommends } from "@/lib/case/rules/kinds";
 import { kinds, stages } from "@/lib/case/stage-order";
 import { legalDate } from "@/lib/kernel/dates";
 import { Prisma } from "@/prisma/generated/client";
+import { promotes } from "../../../case/queries/matters";
 import type { ReadTx } from "../../../platform/db/transaction";
 import type { CaseProgress, MotionProgress, PostProgress } from "../types";
 
@@ -159,7 +160,7 @@ const inspection = Prisma.sql`(
     'unanswered', (select count(*) from check_item i where i."subjectId" = s.id and i.kind <> 'audit' and i."askedOn" is not null and i.answer is null),
     'adverse', (select count(*) from check_item i where i."subjectId" = s.id and i.answer <> 'nothingFound'),
     'auditOpen', p."auditRequired" and not exists (select from check_item i where i."subjectId" = s.id and i.kind = 'audit' and i.answer is not null),
-    'pollOpen', coalesce((k.kind = 'promotion' or (k.kind = 'electedPost' and k."levelBefore" > p.level))
+    'pollOpen', coalesce(${promotes}
       and (select rs.values->'opinionVetoBelow' <> 'null'::jsonb from rule_set rs where rs.id = k."ruleSetId")
       and not exists (select from opinion_poll o where o."caseId" = k.id and o.state = 'confirmed'), false),
     'integrityConcluded', s."integrityConclusion" <> '',

@@ -6,7 +6,7 @@ import { legalDate, legalDateToDb } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { parseRuleSetValues } from "@/lib/law/scheme";
 import { promotedByKinds } from "@/lib/scoring/schemes/front-line-share";
-import { postWords } from "../../../case/queries/matters";
+import { postWords, promotes } from "../../../case/queries/matters";
 import { visibleCases } from "../../../case/queries/visible";
 import type { ReadTx } from "../../../platform/db/transaction";
 import type { PromotedGroup, PromotedLine } from "../rules";
@@ -43,7 +43,7 @@ export async function readPromotedIn(
     from post_holding h join "case" k on k.id = h."caseId" join motion m on m.id = k."motionId" join authority a on a.id = m."authorityId"
       join cadre c on c.id = k."cadreId" join post p on p.id = h."postId" join unit u on u.id = p."unitId"
     where h."from" >= make_date(${year}::int, 1, 1) and h."from" <= make_date(${year}::int, 12, 31)
-      and (k.kind = 'promotion' or (k.kind = 'electedPost' and k."levelBefore" > p.level)) and ${visibleCases(actor, "supervision.view")}
+      and ${promotes} and ${visibleCases(actor, "supervision.view")}
     order by a."order", h."from", h.id`;
   const lines: readonly PromotedLine[] = rows.map((row) => lineShape.parse(row));
   const authorityIds = [...new Set(lines.map(({ authorityId }) => authorityId))];

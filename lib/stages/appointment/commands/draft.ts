@@ -16,7 +16,7 @@ import type { Author } from "@/lib/record/recorded";
 import { recorded, refuse, worked } from "@/lib/record/recorded";
 import { paperTitle } from "../document";
 import { readPaperIn, readPapersOfCasesIn, readPreparationsIn } from "../queries/papers";
-import { countsAgree, startsProbation } from "../rules/appointment";
+import { countsAgree, isDuring, startsProbation } from "../rules/appointment";
 import { electedOn, judgeElected } from "../rules/election";
 import { linesFor } from "../rules/lines";
 import type { LineDraft } from "../rules/lines";
@@ -95,7 +95,7 @@ function judgeNoticeEnd(at: CaseAt, { issuedOn, probationNoticeOn }: DraftPaper)
   if (until === null) return [];
   const early = { issuedOn, probationNoticeOn: startsProbation(at) ? probationNoticeOn : null };
   return Object.entries(early).flatMap(([field, day]) =>
-    day !== null && day <= until ? [{ code: "appointment.before-notice-end" as const, field, params: { until } }] : [],
+    day !== null && isDuring({ until }, day) ? [{ code: "appointment.before-notice-end" as const, field, params: { until } }] : [],
   );
 }
 

@@ -35,8 +35,8 @@ export function judgePublicised(
   return met("PUB-01", "block", { noticeClosed: notice.exempted === null, exempted: notice.exempted !== null });
 }
 
-/** The paper is of a day of the notice or of one before it. */
-function isDuring({ until }: Pick<Outcome<"notice">, "until">, issuedOn: string): boolean {
+/** Whether a paper is of a day of the notice or of one before it. */
+export function isDuring({ until }: Pick<Outcome<"notice">, "until">, issuedOn: string): boolean {
   return until !== null && issuedOn <= until;
 }
 
