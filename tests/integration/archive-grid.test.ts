@@ -1,11 +1,7 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/access/actor";
-import { clockActor } from "@/lib/access/actor";
-import { writeRoster } from "@/lib/documents/render/roster-template";
-import { undoImport } from "@/lib/imports/commands/undo";
 import { present } from "@/lib/kernel/assert";
-import { reading } from "@/lib/platform/db/reading";
 import { editRowsAction } from "@/lib/programmes/archive/actions";
 import type { RowsToEdit } from "@/lib/programmes/archive/commands/edit-rows";
 import { editRows } from "@/lib/programmes/archive/commands/edit-rows";
@@ -20,7 +16,7 @@ import { atNine, seedCity } from "@/prisma/seed/city/seed-city";
 import { codesOf, done } from "@/prisma/seed/steps/motion";
 import { changing, formOf, gridOf, removing, withRow } from "../support/builders/archive-grids";
 import { upTo } from "../support/builders/narrowed";
-import { faultsOf, nothing, rosterTools, today } from "../support/builders/roster-tools";
+import { faultsOf, rosterTools, today } from "../support/builders/roster-tools";
 import { useTestDatabase } from "../support/database";
 
 const visitor: { actor: Actor | null } = { actor: null };
@@ -41,7 +37,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.end());
 
-const { by, confirm, dryRunOf, read } = rosterTools(() => city);
+const { by, read } = rosterTools(() => city);
 
 /** The grid of a kind as its page shows it to a user, ready to be sent back. */
 async function page(cadreId: string, kind: GridKind, actor: Actor = city.users.cadreSection.actor) {
@@ -276,40 +272,5 @@ describe("the form's answers", () => {
     visitor.actor = city.users.assessmentOffice.actor;
     const state = await editRowsAction(idle, formOf(before, { intent: "check" }));
     expect(state.sheet).toBeNull();
-  });
-});
-
-describe("beside imports", () => {
-  const cadreOf = () =>
-    reading(clockActor, (tx) =>
-      tx.cadre.findFirstOrThrow({
-        where: { management: { some: { managedById: city.authorities.countyA } }, status: "inPost", holdings: { some: { to: null } } },
-        orderBy: { id: "desc" },
-      }),
-    );
-  const county = () => city.users.countyACadreSection.actor;
-
-  it("a row edited after the dry run is moved: the whole is refused, and the person keeps what was edited", async () => {
-    const { id: cadreId, idNumber } = await cadreOf();
-    const bytes = await writeRoster({ ...nothing, grades: [{ idNumber, year: 2018, grade: "EXCELLENT", fixedOn: null }] });
-    const { id } = await dryRunOf(bytes);
-    const loaded = await page(cadreId, "grades", county());
-    if (loaded === null || "refusal" in loaded) throw new Error("no grid");
-    done(await save(withRow(loaded.grid, { year: "2018", grade: "称职" }), "countyACadreSection"));
-    expect(codesOf(await confirm(id, "all"))).toEqual(["rosterImport.moved"]);
-  });
-
-  it("the undo of an import leaves 1 person whose imported row was edited since", async () => {
-    const { id: cadreId, idNumber } = await cadreOf();
-    const bytes = await writeRoster({ ...nothing, grades: [{ idNumber, year: 2017, grade: "EXCELLENT", fixedOn: null }] });
-    const { id } = await dryRunOf(bytes);
-    done(await confirm(id, "all"));
-    const loaded = await page(cadreId, "grades", county());
-    if (loaded === null || "refusal" in loaded) throw new Error("no grid");
-    const place = loaded.grid.rows.findIndex((row) => row.cells.year === "2017");
-    const corrected = changing(loaded.grid, place, (row) => ({ ...row, cells: { ...row.cells, grade: "称职" } }));
-    done(await save({ ...corrected, reason: "核对考核登记表" }, "countyACadreSection"));
-    expect(codesOf(await undoImport(id, by("countyACadreSection")))).toEqual(["imports.nothing-to-undo"]);
-    expect(await faultsOf(test.current().ownerUrl)).toEqual([]);
   });
 });

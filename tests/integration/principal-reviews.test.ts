@@ -19,6 +19,7 @@ import { verifyRecord } from "@/lib/record/verify";
 import type { UserKey } from "@/prisma/seed/city/accounts";
 import type { City } from "@/prisma/seed/city/city";
 import { atNine, seedCity } from "@/prisma/seed/city/seed-city";
+import { reviewTools } from "../support/builders/principal-reviews";
 import { codesOf, valueOf } from "../support/builders/town";
 import { useTestDatabase } from "../support/database";
 
@@ -40,7 +41,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.end());
 
-const by = (user: UserKey, on = "2026-03-20") => ({ actor: city.users[user].actor, now: atNine(legalDate(on)) });
+const { by, headOf, roundWith, versionOf, count, counted } = reviewTools(() => city, () => db, heldOn);
 
 async function boardFor(user: UserKey, params: Record<string, string> = {}, on = "2026-03-20"): Promise<BoardPage> {
   visitor.actor = city.users[user].actor;
@@ -56,31 +57,6 @@ async function pageFor(user: UserKey, reviewId: string, on = "2026-03-20"): Prom
   const page = await loadReview(reviewId);
   if (page === null || "refusal" in page) throw new Error("no review");
   return page;
-}
-
-const headOf = async (unit: string): Promise<string> =>
-  (await db.query<{ cadreId: string }>(`select "cadreId" from post_holding where "postId" = $1 and "to" is null`, [city.post(`${unit}/head`)])).rows[0]?.cadreId ?? "";
-
-async function roundWith(...units: readonly string[]): Promise<{ readonly roundId: string; readonly ids: readonly string[] }> {
-  const opening = { authorityId: city.authorities.city, title: "2026 年监督评议", heldOn, meetingId: null, document: "云委发〔2026〕3号" };
-  const { roundId } = valueOf(await openRound(opening, by("cadreSection")));
-  const cadreIds = await Promise.all(units.map(headOf));
-  valueOf(await addPrincipals({ roundId, cadreIds }, by("cadreSection")));
-  const { rows } = await db.query<{ id: string; cadreId: string }>(`select id, "cadreId" from principal_review where "roundId" = $1`, [roundId]);
-  return { roundId, ids: cadreIds.map((cadreId) => rows.find((row) => row.cadreId === cadreId)?.id ?? "") };
-}
-
-const versionOf = async (id: string): Promise<number> => (await db.query<{ version: number }>("select version from principal_review where id = $1", [id])).rows[0]?.version ?? -1;
-
-/** Counts 41 papers of which so many say dissatisfied. */
-async function count(reviewId: string, dissatisfied: number, user: UserKey, reason = "") {
-  const figures = { issued: 43, returned: 42, invalid: 1, satisfied: 41 - dissatisfied, basicallySatisfied: 0, dissatisfied };
-  return enterReviewCount({ reviewId, version: await versionOf(reviewId), ...figures, reason }, by(user));
-}
-
-async function counted(reviewId: string, dissatisfied: number): Promise<void> {
-  valueOf(await count(reviewId, dissatisfied, "cadreSection"));
-  expect(valueOf(await count(reviewId, dissatisfied, "assessmentOffice"))).toMatchObject({ state: "stands" });
 }
 
 const proposalsOf = ({ findings }: ReviewPage) => findings.map(proposalOf);
@@ -208,47 +184,6 @@ describe("SED-03: it proposes, the head of the department decides, and the corre
     const { decisions, findings } = await pageFor("supervisor", id, "2026-09-20").then(({ review, findings: all }) => ({ decisions: review.decisions, findings: all }));
     expect([decisions.map(({ measure }) => measure), findings.map(proposalOf)]).toEqual([["admonitionTalk", "demotionOrRemoval"], [null, "admonition", "removalProposal"]]);
     expect((await person()).rows).toEqual(before);
-  });
-});
-
-describe("SED-03: each head once in five years", () => {
-  it("overdue, reviewed and waiting add to all heads; a review of 15 March 2026 covers until 15 March 2031 and not a day longer", async () => {
-    const { ids } = await roundWith("city/agriculture");
-    const [id = ""] = ids;
-    const cadreId = await headOf("city/agriculture");
-    const before = await boardFor("cadreSection", { show: "all" });
-    await counted(id, 3);
-    const { coverage, rowCount } = await boardFor("cadreSection", { show: "all" });
-    expect(coverage.overdue + coverage.reviewed + coverage.waiting).toBe(coverage.heads);
-    expect([rowCount, coverage.reviewed]).toEqual([coverage.heads, before.coverage.reviewed + 1]);
-    const standingOn = async (on: string) => {
-      const page = await boardFor("cadreSection", { show: "all" }, on);
-      const { standing, dueOn, lastReviewId, mayOpenPerson } = page.heads.find((head) => head.cadreId === cadreId) ?? {};
-      return [standing, dueOn, lastReviewId, mayOpenPerson];
-    };
-    expect(await standingOn("2031-03-15")).toEqual(["reviewed", "2031-03-15", id, true]);
-    expect(await standingOn("2031-03-16")).toEqual(["overdue", "2031-03-15", id, true]);
-    expect((await boardFor("supervisor", { show: "reviewed" })).heads.every(({ mayOpenPerson }) => !mayOpenPerson)).toBe(true);
-    const own = await boardFor("cadreSection", { show: "overdue" }, "2031-03-16");
-    expect(own.rowCount).toBe(own.coverage.overdue);
-    expect((await boardFor("cadreSection", { show: "all", find: "农业农村局" })).heads.map((head) => head.cadreId)).toEqual([cadreId]);
-    expect((await boardFor("cadreSection", { show: "all", find: "%" })).rowCount).toBe(0);
-    expect(own.heads.every(({ dueOn }) => dueOn < "2031-03-16")).toBe(true);
-  });
-
-  it("a head since 1 May 2020 in two posts without a break is due by 1 May 2025; with a break of a day the years begin anew", async () => {
-    const cadreId = (await boardFor("cadreSection", { show: "all" })).heads.find(({ lastOn }) => lastOn === null)?.cadreId ?? "";
-    await db.query(`delete from post_holding where "cadreId" = $1 and "to" is not null`, [cadreId]);
-    await db.query(`update post_holding set "from" = '2023-01-01' where "cadreId" = $1`, [cadreId]);
-    const earlier = async (to: string) => {
-      await db.query(`delete from post_holding where "cadreId" = $1 and "to" = any('{2022-12-31,2022-12-30}')`, [cadreId]);
-      await db.query(`insert into post_holding (id, "postId", "cadreId", "from", "to") values (gen_random_uuid(), $1, $2, '2020-05-01', $3)`, [city.post("city/agriculture/head"), cadreId, to]);
-      const page = await boardFor("cadreSection", { show: "all" });
-      const { since, dueOn, standing } = page.heads.find((head) => head.cadreId === cadreId) ?? {};
-      return [since, dueOn, standing];
-    };
-    expect(await earlier("2022-12-31")).toEqual(["2020-05-01", "2025-05-01", "overdue"]);
-    expect(await earlier("2022-12-30")).toEqual(["2023-01-01", "2028-01-01", "waiting"]);
   });
 });
 

@@ -8,10 +8,6 @@ import { present } from "@/lib/kernel/assert";
 import { legalDate, legalDateFromDb } from "@/lib/kernel/dates";
 import { rosterProblems } from "@/lib/messages/zh-CN/roster-problems";
 import { answerCorrection, proposeCorrection, valuesOf } from "@/lib/people/commands/sanction-corrections";
-import { defaultRuleSetValues } from "@/lib/law/scheme";
-import { recordSanction } from "@/lib/people/commands/sanctions-and-grades";
-import { readCandidateFactsIn } from "@/lib/people/queries/candidate";
-import { barsOf } from "@/lib/people/rules/sanction-bars";
 import type { SanctionValues } from "@/lib/people/rules/sanction-corrections";
 import { reading } from "@/lib/platform/db/reading";
 import { readDeskIn } from "@/lib/programmes/desk/queries/desk";
@@ -216,25 +212,6 @@ describe("a sanction is corrected by two people (DSQ-06)", () => {
     await expect(
       write(async (tx) => worked((await tx.sanctionCorrection.create({ data: { ...row, ...answered } }), null), event)),
     ).rejects.toThrow("begins by waiting");
-  });
-});
-
-describe("the day the rights of a Party member were restored", () => {
-  it("SAN-04: only after a probation of 12 months and not 1 day before it ends; confirmed by another it moves the 24 months", async () => {
-    const cadreId = city.cadres.barredBySanction;
-    const versionOf = async () => (await read((tx) => tx.cadre.findUniqueOrThrow({ where: { id: cadreId } }))).version;
-    const decision = { kind: "partyProbation", body: "市纪委", document: "云纪〔2024〕7号", reason: "违反组织纪律", effectiveOn: legalDate("2024-03-01"), months: null } as const;
-    const { sanctionId } = done(await recordSanction({ cadreId, version: await versionOf(), ...decision }, by("cadreSection")));
-    const restored = async (on: string, kind: SanctionValues["kind"] = "partyProbation") =>
-      proposeCorrection({ cadreId, version: await versionOf(), sanctionId, after: { ...decision, kind, rightsRestoredOn: legalDate(on) }, reason: "恢复党员权利的决定" }, scan, by("cadreSection"));
-    expect(codesOf(await restored("2025-02-28"))).toEqual(["people.restored-too-early"]);
-    expect(codesOf(await restored("2026-03-03"))).toEqual(["people.in-future"]);
-    expect(codesOf(await restored("2025-05-15", "partyWarning"))).toEqual(["people.restored-without-probation"]);
-    done(await answer(done(await restored("2025-05-15")).correctionId, "confirmed"));
-    const facts = present((await read((tx) => readCandidateFactsIn(tx, [cadreId]))).get(cadreId), "the person");
-    const [bar] = barsOf(facts.sanctions.filter(({ id }) => id === sanctionId), { ...defaultRuleSetValues, barEndsInclusive: false });
-    expect(bar?.lastDay).toBe("2027-05-14");
-    expect(await faultsOf(test.current().ownerUrl)).toEqual([]);
   });
 });
 
