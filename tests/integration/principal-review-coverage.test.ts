@@ -3,9 +3,6 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
-import type { BoardPage } from "@/lib/programmes/principal-review/loaders/board";
-import { loadBoard } from "@/lib/programmes/principal-review/loaders/board";
-import type { UserKey } from "@/prisma/seed/city/accounts";
 import type { City } from "@/prisma/seed/city/city";
 import { atNine, seedCity } from "@/prisma/seed/city/seed-city";
 import { reviewTools } from "../support/builders/principal-reviews";
@@ -29,15 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.end());
 
-const { headOf, roundWith, counted } = reviewTools(() => city, () => db, heldOn);
-
-async function boardFor(user: UserKey, params: Record<string, string> = {}, on = "2026-03-20"): Promise<BoardPage> {
-  visitor.actor = city.users[user].actor;
-  visitor.on = legalDate(on);
-  const page = await loadBoard(params);
-  if ("refusal" in page) throw new Error(page.refusal);
-  return page;
-}
+const { boardFor, headOf, roundWith, counted } = reviewTools(() => city, () => db, heldOn, visitor);
 
 describe("SED-03: each head once in five years", () => {
   it("overdue, reviewed and waiting add to all heads; a review of 15 March 2026 covers until 15 March 2031 and not a day longer", async () => {

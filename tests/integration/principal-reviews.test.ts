@@ -9,7 +9,6 @@ import { reading } from "@/lib/platform/db/reading";
 import { enterReviewCount } from "@/lib/programmes/principal-review/commands/counts";
 import { checkCorrection, decideReview, demandCorrection } from "@/lib/programmes/principal-review/commands/follow-up";
 import { addPrincipals, openRound, withdrawReview } from "@/lib/programmes/principal-review/commands/rounds";
-import type { BoardPage } from "@/lib/programmes/principal-review/loaders/board";
 import { loadBoard, loadRound } from "@/lib/programmes/principal-review/loaders/board";
 import type { ReviewPage } from "@/lib/programmes/principal-review/loaders/review";
 import { loadReview } from "@/lib/programmes/principal-review/loaders/review";
@@ -41,15 +40,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.end());
 
-const { by, headOf, roundWith, versionOf, count, counted } = reviewTools(() => city, () => db, heldOn);
-
-async function boardFor(user: UserKey, params: Record<string, string> = {}, on = "2026-03-20"): Promise<BoardPage> {
-  visitor.actor = city.users[user].actor;
-  visitor.on = legalDate(on);
-  const page = await loadBoard(params);
-  if ("refusal" in page) throw new Error(page.refusal);
-  return page;
-}
+const { boardFor, by, headOf, roundWith, versionOf, count, counted } = reviewTools(() => city, () => db, heldOn, visitor);
 
 async function pageFor(user: UserKey, reviewId: string, on = "2026-03-20"): Promise<ReviewPage> {
   visitor.actor = city.users[user].actor;

@@ -1,16 +1,21 @@
 import type { Client } from "pg";
 import { expect } from "vitest";
+import type { Actor } from "@/lib/access/actor";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { legalDate } from "@/lib/kernel/dates";
 import { enterReviewCount } from "@/lib/programmes/principal-review/commands/counts";
 import { addPrincipals, openRound } from "@/lib/programmes/principal-review/commands/rounds";
+import type { BoardPage } from "@/lib/programmes/principal-review/loaders/board";
+import { loadBoard } from "@/lib/programmes/principal-review/loaders/board";
 import type { UserKey } from "@/prisma/seed/city/accounts";
 import type { City } from "@/prisma/seed/city/city";
 import { atNine } from "@/prisma/seed/city/seed-city";
 import { valueOf } from "./town";
 
+type Visitor = { actor: Actor | null; on: LegalDate };
+
 /** Rounds of 15 March 2026 and counts of 41 valid papers in a city, for tests of the reviews of heads. */
-export function reviewTools(cityOf: () => City, databaseOf: () => Client, heldOn: LegalDate) {
+export function reviewTools(cityOf: () => City, databaseOf: () => Client, heldOn: LegalDate, visitor: Visitor) {
   const by = (user: UserKey, on = "2026-03-20") => ({ actor: cityOf().users[user].actor, now: atNine(legalDate(on)) });
 
   const headOf = async (unit: string): Promise<string> =>
@@ -38,5 +43,13 @@ export function reviewTools(cityOf: () => City, databaseOf: () => Client, heldOn
     expect(valueOf(await count(reviewId, dissatisfied, "assessmentOffice"))).toMatchObject({ state: "stands" });
   }
 
-  return { by, headOf, roundWith, versionOf, count, counted };
+  async function boardFor(user: UserKey, params: Record<string, string> = {}, on = "2026-03-20"): Promise<BoardPage> {
+    visitor.actor = cityOf().users[user].actor;
+    visitor.on = legalDate(on);
+    const page = await loadBoard(params);
+    if ("refusal" in page) throw new Error(page.refusal);
+    return page;
+  }
+
+  return { boardFor, by, headOf, roundWith, versionOf, count, counted };
 }
