@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { present } from "@/lib/kernel/assert";
 import { addDays, legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
+import { readCandidateFactsIn } from "@/lib/people/queries/candidate";
 import { reading } from "@/lib/platform/db/reading";
 import { readDeskIn } from "@/lib/programmes/desk/queries/desk";
 import { deskQuerySchema } from "@/lib/programmes/desk/schema";
@@ -22,6 +23,7 @@ import { authorOn, codesOf, done, frozen, openedMotion, withName, withPost } fro
 import { noticed, voteOn } from "@/prisma/seed/steps/walk";
 import { caseOnAgenda } from "../support/builders/decision";
 import { closedTo, upTo } from "../support/builders/narrowed";
+import { withClient } from "@/scripts/lib/postgres.mjs";
 import { useTestDatabase } from "../support/database";
 import { faultsOf } from "../support/faults";
 
@@ -117,8 +119,14 @@ describe("a name is cleared of 1 false report (SED-24, REP-04)", () => {
     expect(codesOf(await proposeClearing(clearing(), { actor: upTo("staff", actor), now }))).toEqual(["access.not-your-level"]);
   });
 
-  it("REP-04: 1 report that stopped a case warns at the next nomination; cleared by 2 people it is met; 1 report is cleared once", async () => {
+  it("REP-04: 1 report is none of an earlier case while that case is only returned; of a stopped one it warns at the next nomination; cleared by 2 people it is met; 1 report is cleared once", async () => {
     const before = { reports: 1, cleared: 0, unended: 0, affecting: 1 };
+    const over = (state: "returned" | "stopped") =>
+      withClient(test.current().ownerUrl, (client) => client.query(`update "case" set state = $1::"CaseState" where "cadreId" = $2 and state in ('stopped', 'returned')`, [state, cadreId]));
+    await over("returned");
+    const facts = await reading(city.users.departmentHead.actor, (tx) => readCandidateFactsIn(tx, [cadreId]));
+    expect(facts.get(cadreId)?.reports).toEqual([]);
+    await over("stopped");
     expect(await auditedOn(later, city.vacantPosts.countyDeputySecond)).toEqual([{ outcome: "not-met", force: "warn", inputs: before }]);
     const { id } = done(await proposeClearing(clearing(), by("supervisionSection")));
     expect(codesOf(await proposeClearing(clearing(), by("disciplineLiaison")))).toEqual(["clearing.already"]);

@@ -100,6 +100,7 @@ describe("opinions asked before the motion", () => {
     expect((await workFor(actor)).opinions).toHaveLength(4);
     expect((await workFor({ ...actor, closedCadreIds: [nominee] })).opinions).toEqual([]);
     const leaving = await db.query<{ id: string }>(`select "cadreId" as id from motion_leaver where "motionId" = $1`, [motionId]);
+    expect(leaving.rows).toHaveLength(1);
     for (const { id } of leaving.rows) expect((await workFor({ ...actor, closedCadreIds: [id] })).opinions?.filter(({ postId }) => postId === null)).toEqual([]);
     expect((await workFor(city.users.assessmentOffice.actor)).opinions).toBeNull();
   });

@@ -65,10 +65,10 @@ describe("REC-09, CHK-6: findings by stage", () => {
   });
 });
 
-describe("DSQ-06, SAN-07: figures that tell of a sanction", () => {
+describe("DSQ-06, SAN-07, SED-02, REP-04: figures that tell of a sanction, a poll, a report", () => {
   const figures = { inputs: { sanctionId: "s" }, outputs: { until: "2026-09-01" } };
 
-  it.each(["DSQ-06", "SAN-07"] as const)("%s keeps its answer and 0 of 2 figures", (rule) => {
+  it.each(["DSQ-06", "SAN-07", "SED-02", "REP-04"] as const)("%s keeps its answer and 0 of 2 figures", (rule) => {
     expect(judged(withoutClosedFigures(finding(rule, "not-met", figures)))).toEqual([`${rule} block not-met`, {}, {}]);
   });
 

@@ -31,7 +31,7 @@ describe("SED-24 clearing a name", () => {
   });
 
   it("the reporter's name is refused in each of 4 fields; an unsigned report names nobody", () => {
-    const named = { allegation: "甲某称", finding: "甲某称", verifiedBy: "甲某", scope: "circle" as const, circle: "甲某所在科" };
+    const named = { allegation: "甲某称", finding: "甲某称", verifiedBy: "甲某", scope: "circle" as const, circle: "甲 某所在科" };
     expect(codes(named, { reporter: "甲某" })).toEqual(Array.from({ length: 4 }, () => "clearing.names-reporter"));
     expect(codes(named)).toEqual([]);
   });
