@@ -1,22 +1,30 @@
 import { Client } from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { present } from "@/lib/kernel/assert";
 import { addDays, legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { withdrawItem } from "@/lib/meetings/commands/items";
+import { loadMeeting } from "@/lib/meetings/loaders";
 import { reading } from "@/lib/platform/db/reading";
+import { readComingMeetingsIn } from "@/lib/programmes/desk/queries/own-desks";
 import { decideDeparture, putDepartureOnAgenda } from "@/lib/programmes/departures/commands/decide";
 import { openDeparture } from "@/lib/programmes/departures/commands/open";
 import { recordStep } from "@/lib/programmes/departures/commands/step";
 import { readDepartureIn } from "@/lib/programmes/departures/queries";
 import type { DecideDeparture } from "@/lib/programmes/departures/schema";
 import type { StepKind } from "@/lib/programmes/departures/types";
+import type { UserKey } from "@/prisma/seed/city/accounts";
 import type { City } from "@/prisma/seed/city/city";
 import { atNine, seedCity } from "@/prisma/seed/city/seed-city";
 import { authorOn, codesOf, done } from "@/prisma/seed/steps/motion";
 import { heldMeeting, itemOf, plannedMeeting } from "../support/builders/meetings";
 import { useTestDatabase } from "../support/database";
+
+const visitor: { actor: Actor | null } = { actor: null };
+vi.mock("@/lib/platform/session", () => ({
+  requireVisit: () => Promise.resolve({ actor: visitor.actor, now: atNine(today), sessionId: "s", clockIsSet: true }),
+}));
 
 const test = useTestDatabase();
 const today = legalDate("2026-03-02");
@@ -81,6 +89,16 @@ describe("DEC-01, DEC-04, DEC-09: an office ends by the vote on its own item of 
     const { itemId } = done(await put(ordered, planned.id));
     expect(codesOf(await put(ordered, planned.id))).toEqual(["meeting.already-listed"]);
     expect(codesOf(await vote(ordered, itemId, meeting.on, { agree: 11 }))).toEqual(["meeting.not-held"]);
+    const titles = async (key: UserKey) => {
+      visitor.actor = city.users[key].actor;
+      const page = await loadMeeting(planned.id);
+      const coming = await reading(visitor.actor, (tx) => readComingMeetingsIn(tx, city.users[key].actor, today));
+      const listed = coming.find(({ id }) => id === planned.id);
+      return [page?.items.map(({ title }) => title !== ""), listed?.items.length, listed?.withheld];
+    };
+    for (const key of ["cadreSection", "departmentHead"] as const) expect(await titles(key), key).toEqual([[true], 1, 0]);
+    expect(await titles("assessmentOffice")).toEqual([[false], 0, 1]);
+    expect((await titles("committeeMember"))[0]).toEqual([true]);
     const { version } = await itemOf(actor, itemId);
     done(await withdrawItem({ itemId, version, reason: "改期" }, authorOn(city, "cadreSection", meeting.on)));
     const few = await heldMeeting({ ...meeting, absent: planned.members.length - quorum(planned.members.length) + 1 });
