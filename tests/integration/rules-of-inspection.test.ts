@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import type { Actor } from "@/lib/access/actor";
 import { answerOverride, requestOverride } from "@/lib/case/commands/overrides";
 import { readCaseIn } from "@/lib/case/queries/cases";
 import { readPollOfCaseIn } from "@/lib/case/queries/opinion-polls";
@@ -11,10 +12,11 @@ import { askChecks } from "@/lib/stages/inspection/commands/letters";
 import { answerCheck } from "@/lib/stages/inspection/commands/replies";
 import { writeReport } from "@/lib/stages/inspection/commands/subjects";
 import { planTask } from "@/lib/stages/inspection/commands/tasks";
+import { loadCaseInspection } from "@/lib/stages/inspection/loaders/pages";
 import { shownPollIn } from "@/lib/stages/inspection/loaders/opinion-poll";
 import { withClient } from "@/scripts/lib/postgres.mjs";
 import type { City } from "@/prisma/seed/city/city";
-import { seedCity } from "@/prisma/seed/city/seed-city";
+import { atNine, seedCity } from "@/prisma/seed/city/seed-city";
 import { assessed, fixedSubjects, lettersSent, replied, signed, startedTask, subjectOf, written } from "@/prisma/seed/steps/inspection";
 import { adoptedMotion, authorOn, codesOf, done, heldItem } from "@/prisma/seed/steps/motion";
 import { recommendedPost } from "@/prisma/seed/steps/recommendation";
@@ -25,6 +27,11 @@ import { useTestDatabase } from "../support/database";
  * Two inspections of one post. On the complete one a single thing is broken at a time and the proposal is refused by its rule; on the other
  * everything that only warns is wrong, and the proposal goes on.
  */
+
+const visitor: { actor: Actor | null } = { actor: null };
+vi.mock("@/lib/platform/session", () => ({
+  requireVisit: () => Promise.resolve({ actor: visitor.actor, now: atNine(day("2026-09-20")), sessionId: "s", clockIsSet: true }),
+}));
 
 const test = useTestDatabase();
 const day = legalDate;
@@ -162,6 +169,11 @@ describe("the proposal after a complete inspection", () => {
     expect(done(await entered(complete, 125, "cadreSection"))).toEqual({ state: "confirmed" });
     expect(codesOf(await entered(complete, 200, "cadreSection"))).toEqual(["inspection.poll-confirmed"]);
     expect(codesOf(await propose(complete, itemId))).toEqual(["SED-02"]);
+    const toldTo = async (key: "supervisor" | "cadreSection") => {
+      visitor.actor = city.users[key].actor;
+      return (await loadCaseInspection(complete))?.findings.filter(({ rule }) => rule === "SED-02").map(({ outcome, inputs }) => [outcome, Object.values(inputs).includes(125)]);
+    };
+    expect([await toldTo("supervisor"), await toldTo("cadreSection")]).toEqual([[["not-met", false]], [["not-met", true]]]);
     await sql(`delete from tally_entry where "opinionPollId" is not null`);
     await sql(`delete from opinion_poll`);
     await polled(complete, 126);
