@@ -113,12 +113,14 @@ describe("opinions asked before the motion", () => {
     expect(rows.map(({ column }) => column)).toEqual(["withdrawnOn", "withdrawnReason"]);
   });
 
-  it("the process record of the removal carries the 1 opinion on the whole batch, none on another post; after adoption nothing is added", async () => {
+  it("the process record of the removal carries the 1 opinion on the whole batch, none on another post, and 0 to kin of a name in the batch; after adoption nothing is added", async () => {
     await adopted(city, motionId, today);
     const { rows } = await db.query<{ id: string }>(`select id from "case" where "motionId" = $1 and kind = 'removal'`, [motionId]);
     visitor.actor = city.users.cadreSection.actor;
     const record = await loadProcessRecord(rows[0]?.id ?? "");
     expect(record?.proceedings.priorOpinions).toEqual([{ who: "市政府党组", title: "", on: "2026-02-26", way: "talk", answer: "agree" }]);
+    visitor.actor = { ...visitor.actor, closedCadreIds: [nominee] };
+    expect((await loadProcessRecord(rows[0]?.id ?? ""))?.proceedings.priorOpinions).toEqual([]);
     expect(codesOf(await enter({}))).toEqual(["motion.wrong-state"]);
     const key = recordKey(process.env.STORAGE_DIR ?? "");
     const { faults } = await verifyRecord(db, { isSigned: (text, signature) => isSignedBy(text, signature, key), copies: new Map() });
