@@ -62,6 +62,7 @@ describe("SED-03: two people count the papers, and neither sees the other's figu
     expect(JSON.stringify(blind)).not.toMatch(/"dissatisfied":14|"satisfied":27/);
     expect((await pageFor("cadreSection", id)).own?.dissatisfied).toBe(14);
     expect(codesOf(await count(id, 14, "cadreSection"))).toEqual(["review.same-person"]);
+    expect(codesOf(await withdrawReview({ reviewId: id, version: await versionOf(id), reason: "票数不好" }, by("cadreSection")))).toEqual(["review.counted-already"]);
     expect(valueOf(await count(id, 13, "assessmentOffice"))).toEqual({ state: "differs", differedIn: ["satisfied", "dissatisfied"] });
     const told = await pageFor("cadreSection", id);
     expect([told.state, told.counts]).toEqual([{ step: "first", number: 2, differedIn: ["satisfied", "dissatisfied"] }, []]);
@@ -174,6 +175,11 @@ describe("SED-03: it proposes, the head of the department decides, and the corre
     expect(await clocks("2026-09-20")).toEqual([]);
     const { decisions, findings } = await pageFor("supervisor", id, "2026-09-20").then(({ review, findings: all }) => ({ decisions: review.decisions, findings: all }));
     expect([decisions.map(({ measure }) => measure), findings.map(proposalOf)]).toEqual([["admonitionTalk", "demotionOrRemoval"], [null, "admonition", "removalProposal"]]);
+    const written = async (user: UserKey) => {
+      const { review } = await pageFor(user, id, "2026-09-20");
+      return [...review.corrections.map(({ words }) => words), ...review.decisions.map(({ reason }) => reason)].filter((text) => text !== "").length;
+    };
+    expect([await written("cadreSection"), await written("supervisor"), await written("assessmentOffice")]).toEqual([5, 5, 0]);
     expect((await person()).rows).toEqual(before);
   });
 });
