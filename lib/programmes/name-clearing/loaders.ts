@@ -1,14 +1,13 @@
 import "server-only";
 import { cache } from "react";
-import { personClassesFor } from "@/lib/access/field-classes";
 import type { Hindrance } from "@/lib/access/policy";
-import { may, mayOnOne } from "@/lib/access/policy";
+import { may } from "@/lib/access/policy";
 import { isId } from "@/lib/formats/ids";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { legalDateOf } from "@/lib/kernel/dates";
 import type { Refused } from "@/lib/people/loaders";
+import { readOpenPersonIn, writingHindrance } from "@/lib/people/queries/open-person";
 import type { PersonHead } from "@/lib/people/queries/person";
-import { managingObjectsOf, policyObjectsOf, readPersonHeadIn } from "@/lib/people/queries/person";
 import { reading } from "@/lib/platform/db/reading";
 import { requireVisit } from "@/lib/platform/session";
 import type { FoundReport, ListedClearing, ListedTolerance } from "./queries";
@@ -34,16 +33,9 @@ export const loadClearings = cache(async (cadreId: string): Promise<ClearingPage
   const { actor, now } = await requireVisit();
   const today = legalDateOf(now);
   return reading(actor, async (tx) => {
-    const person = await readPersonHeadIn(tx, cadreId, today);
-    if (person === null) return null;
-    const objects = policyObjectsOf(person);
-    if (!objects.some((object) => personClassesFor(actor, object).has("closed"))) {
-      const permission = mayOnOne(actor, "people.viewClosed", objects);
-      return { refusal: permission.allowed ? "access.not-your-authority" : permission.reason };
-    }
-    const managing = managingObjectsOf(person);
-    const mayPropose = mayOnOne(actor, "clearing.propose", managing).allowed;
-    const confirming = mayOnOne(actor, "clearing.confirm", managing);
+    const person = await readOpenPersonIn(tx, actor, { cadreId, on: today, act: "people.viewClosed" });
+    if (person === null || "refusal" in person) return person;
+    const mayPropose = writingHindrance(actor, "clearing.propose", person) === null;
     const reports = mayPropose ? await readReportsIn(tx, actor, "clearing.propose", cadreId) : [];
     return {
       person,
@@ -52,7 +44,7 @@ export const loadClearings = cache(async (cadreId: string): Promise<ClearingPage
       clearings: await readClearingsIn(tx, cadreId),
       tolerances: await readTolerancesIn(tx, cadreId),
       mayPropose,
-      confirming: confirming.allowed ? null : confirming.reason,
+      confirming: writingHindrance(actor, "clearing.confirm", person),
       visitorId: actor.userId,
       today,
     };
@@ -66,8 +58,8 @@ export type Standing = { readonly clearings: readonly ListedClearing[]; readonly
 export async function loadStanding(cadreId: string): Promise<Standing | null> {
   const { actor, now } = await requireVisit();
   return reading(actor, async (tx) => {
-    const person = await readPersonHeadIn(tx, cadreId, legalDateOf(now));
-    if (person === null || !policyObjectsOf(person).some((object) => personClassesFor(actor, object).has("closed"))) return null;
+    const person = await readOpenPersonIn(tx, actor, { cadreId, on: legalDateOf(now), act: "people.viewClosed" });
+    if (person === null || "refusal" in person) return null;
     const clearings = await readClearingsIn(tx, cadreId);
     const tolerances = await readTolerancesIn(tx, cadreId);
     return { clearings: clearings.filter(isConfirmed), tolerances: tolerances.filter(isConfirmed) };
