@@ -48,3 +48,13 @@ export function SignLine({
     </p>
   );
 }
+
+/** A row of a sheet's table: what it is, and what stands there. */
+export function SheetLine({ label, value }: { label: string; value: string }) {
+  return (
+    <tr>
+      <th scope="row">{label}</th>
+      <td>{value}</td>
+    </tr>
+  );
+}

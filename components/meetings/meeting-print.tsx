@@ -1,4 +1,4 @@
-import { PrintSheet, SignLine } from "@/components/desk/print-sheet";
+import { PrintSheet, SheetLine, SignLine } from "@/components/desk/print-sheet";
 import { PrintButton } from "@/components/ui/print-button";
 import { formatChinese } from "@/lib/kernel/dates";
 import type { MeetingPage } from "@/lib/meetings/loaders";
@@ -27,13 +27,13 @@ export function MeetingPrint({ page }: { page: MeetingPage }) {
         <table>
           <caption className="sr-only">会议基本情况</caption>
           <tbody>
-            <Line label="时间" value={formatChinese(meeting.on)} />
-            <Line label="地点" value={meeting.place} />
-            <Line label="主持人" value={meeting.chairName} />
-            <Line label="应到" value={`${meeting.shouldAttend}人`} />
-            <Line label="实到" value={fixed ? `${meeting.present}人` : ""} />
-            <Line label="缺席" value={fixed ? absent.map((member) => `${member.name}（${member.absence}）`).join("、") || "无" : ""} />
-            {page.quorum === null ? null : <Line label="法定到会人数" value={`${page.quorum}人以上（应到人数的三分之二以上）`} />}
+            <SheetLine label="时间" value={formatChinese(meeting.on)} />
+            <SheetLine label="地点" value={meeting.place} />
+            <SheetLine label="主持人" value={meeting.chairName} />
+            <SheetLine label="应到" value={`${meeting.shouldAttend}人`} />
+            <SheetLine label="实到" value={fixed ? `${meeting.present}人` : ""} />
+            <SheetLine label="缺席" value={fixed ? absent.map((member) => `${member.name}（${member.absence}）`).join("、") || "无" : ""} />
+            {page.quorum === null ? null : <SheetLine label="法定到会人数" value={`${page.quorum}人以上（应到人数的三分之二以上）`} />}
           </tbody>
         </table>
         <table className="mt-4">
@@ -59,14 +59,5 @@ export function MeetingPrint({ page }: { page: MeetingPage }) {
         </table>
       </PrintSheet>
     </>
-  );
-}
-
-function Line({ label, value }: { label: string; value: string }) {
-  return (
-    <tr>
-      <th scope="row">{label}</th>
-      <td>{value}</td>
-    </tr>
   );
 }

@@ -1,5 +1,5 @@
 import { postWords } from "@/components/case/case-head";
-import { PrintSheet, SignLine } from "@/components/desk/print-sheet";
+import { PrintSheet, SheetLine, SignLine } from "@/components/desk/print-sheet";
 import { PrintButton } from "@/components/ui/print-button";
 import { formatChinese } from "@/lib/kernel/dates";
 import { intendedPostLabels } from "@/lib/messages/zh-CN/kinds";
@@ -89,14 +89,14 @@ function Tally({ page }: { page: SlipsPage }) {
       <table>
         <caption className="sr-only">议题和人数</caption>
         <tbody>
-          <Line label="议题" value={`第 ${item.order} 项　${item.title}`} />
-          <Line label="会议时间" value={formatChinese(item.meeting.on)} />
-          <Line label="姓名" value={subject.name} />
-          <Line label={intendedPostLabels[at.kind]} value={postWords({ unitName: subject.unitName, title: subject.postTitle })} />
-          <Line label="应到" value={`${sitting.shouldAttend} 人`} />
-          <Line label="参加表决" value={item.meeting.state === "planned" ? "　　人" : `${sitting.present} 人`} />
-          <Line label="到会底线" value={`${sitting.quorum} 人以上`} />
-          <Line label="通过底线" value={`同意 ${sitting.needed} 票以上（超过应到人数的半数）`} />
+          <SheetLine label="议题" value={`第 ${item.order} 项　${item.title}`} />
+          <SheetLine label="会议时间" value={formatChinese(item.meeting.on)} />
+          <SheetLine label="姓名" value={subject.name} />
+          <SheetLine label={intendedPostLabels[at.kind]} value={postWords({ unitName: subject.unitName, title: subject.postTitle })} />
+          <SheetLine label="应到" value={`${sitting.shouldAttend} 人`} />
+          <SheetLine label="参加表决" value={item.meeting.state === "planned" ? "　　人" : `${sitting.present} 人`} />
+          <SheetLine label="到会底线" value={`${sitting.quorum} 人以上`} />
+          <SheetLine label="通过底线" value={`同意 ${sitting.needed} 票以上（超过应到人数的半数）`} />
         </tbody>
       </table>
       <table className="mt-4">
@@ -120,14 +120,5 @@ function Tally({ page }: { page: SlipsPage }) {
       </table>
       <p>核对：收回＝有效＋作废，收回不得多于发出；有效＝同意＋不同意＋缓议＋弃权。计票人、监票人当场签名后，再登记表决结果。</p>
     </>
-  );
-}
-
-function Line({ label, value }: { label: string; value: string }) {
-  return (
-    <tr>
-      <th scope="row">{label}</th>
-      <td>{value}</td>
-    </tr>
   );
 }
