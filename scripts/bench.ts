@@ -118,10 +118,10 @@ async function growth({ product, cookie }: Place): Promise<readonly Row[]> {
   const rows: Row[] = [];
   for (const { name, path } of await mainPages(product.ownerUrl)) {
     const times: number[][] = steps.map(() => []);
-    for (let turn = 0; turn < 2 * size.anew + 3; turn += 1) {
+    for (let turn = 0; turn < timedAnew + warmUp; turn += 1) {
       for (const [index, step] of steps.entries()) {
         const time = await timeAnew(`${step.address}${path}?`, step.cookie);
-        if (turn > 2) times[index]?.push(time);
+        if (turn >= warmUp) times[index]?.push(time);
       }
     }
     const late = times.map(ninetyFifth);
@@ -139,12 +139,17 @@ async function growth({ product, cookie }: Place): Promise<readonly Row[]> {
 
 const shown = (times: readonly number[]): string => times.map((time) => time.toFixed(0)).join(" → ");
 
-/** Times of answers the server cannot have kept; the first two warm up and do not count. */
+/** Answers behind a 95th percentile: of thirty it would be the worst but one, which is the collector's pause and not the page. */
+const timedAnew = 10 * size.anew;
+/** Answers at first, before the engine has compiled what the page runs through: not counted. */
+const warmUp = size.anew;
+
+/** Times of answers the server cannot have kept. */
 async function timesAnew(address: string, cookie: string): Promise<readonly number[]> {
   const times: number[] = [];
-  for (let turn = 0; turn < size.anew + 2; turn += 1) {
+  for (let turn = 0; turn < timedAnew + warmUp; turn += 1) {
     const time = await timeAnew(address, cookie);
-    if (turn > 1) times.push(time);
+    if (turn >= warmUp) times.push(time);
   }
   return times;
 }
