@@ -29,11 +29,12 @@ import { requireVisit } from "../../../platform/session";
 import { readWorkingCalendarIn } from "../../../settings/queries/years";
 import { readPersonLinesIn, readPostTitlesIn, readTasksIn } from "../queries/pages";
 import type { PersonLine, TaskLine } from "../queries/pages";
+import { readOpenApprovalsIn } from "../queries/approvals";
 import { readInspectorsIn } from "../queries/inspectors";
 import { readExtendedIn, readInterviewsIn } from "../queries/interviews";
 import { readAnalysedIn } from "../queries/performance";
 import { readSubjectOfCaseIn } from "../queries/subjects";
-import { extentOf, judgeInspection } from "../rules/stage";
+import { extentOf, hasStarted, judgeInspection } from "../rules/stage";
 import { shownPollIn, type ShownPoll } from "./opinion-poll";
 import { judgeExtended } from "../rules/inspectors";
 import type { AnalysisAt, ExtendedAt, InspectorAt, InterviewAt, SubjectAt } from "../types";
@@ -57,7 +58,10 @@ export type MotionInspection = {
   readonly motion: { readonly id: string; readonly number: string; readonly title: string };
   readonly today: LegalDate;
   readonly posts: readonly PostToFix[];
-  readonly tasks: readonly TaskLine[];
+  readonly tasks: readonly (TaskLine & {
+    /** of a task that has not started: what must be approved before it may (EXC-06), by subject */
+    readonly approvals: readonly { readonly caseId: string; readonly name: string; readonly finding: Finding }[];
+  })[];
   /** cases in inspection without a task */
   readonly waiting: readonly { readonly caseId: string; readonly person: PersonLine }[];
   readonly inspectors: readonly PersonLine[];
@@ -84,6 +88,8 @@ export const loadMotionInspection = cache(async (motionId: string): Promise<Moti
     const targets = await readTargetPostsIn(tx, posts.map((post) => post.postId));
     const relatives = await readRelativesOfIn(tx, [...facts.values()], { on, authorityId: motion.authorityId });
     const { tasks, waiting } = await readTasksIn(tx, motionId, { closedCadreIds: actor.closedCadreIds, reaches });
+    const ahead = tasks.filter((task) => !hasStarted(task));
+    const approvals = await readOpenApprovalsIn(tx, ahead, on);
     const register = await readInspectorsIn(tx, motion.authorityId, on);
     const people = await readPersonLinesIn(tx, [...open, ...waiting.map((one) => one.cadreId)], motion.authorityId);
     const titles = await readPostTitlesIn(tx, posts.map((post) => post.postId));
@@ -111,7 +117,7 @@ export const loadMotionInspection = cache(async (motionId: string): Promise<Moti
           ];
         }),
       })),
-      tasks,
+      tasks: tasks.map((task) => ({ ...task, approvals: approvals.get(task.id) ?? [] })),
       waiting: waiting.flatMap((one) => {
         const person = people.byId.get(one.cadreId);
         return person === undefined ? [] : [{ caseId: one.caseId, person }];
