@@ -12,7 +12,7 @@ import { askChecks } from "@/lib/stages/inspection/commands/letters";
 import { answerCheck } from "@/lib/stages/inspection/commands/replies";
 import { writeReport } from "@/lib/stages/inspection/commands/subjects";
 import { planTask } from "@/lib/stages/inspection/commands/tasks";
-import { loadCaseInspection } from "@/lib/stages/inspection/loaders/pages";
+import { loadCaseInspection, loadMotionInspection } from "@/lib/stages/inspection/loaders/pages";
 import { shownPollIn } from "@/lib/stages/inspection/loaders/opinion-poll";
 import { withClient } from "@/scripts/lib/postgres.mjs";
 import type { City } from "@/prisma/seed/city/city";
@@ -233,3 +233,24 @@ async function overriddenVotes(itemId: string): Promise<void> {
   expect(codesOf(await answerOverride({ overrideId, answer: "approve" }, authorOn(city, "departmentHead", on)))).toEqual(["access.not-your-role"]);
   done(await answerOverride({ overrideId, answer: "approve" }, authorOn(city, "committeeSecretary", on)));
 }
+
+describe("who is whose relative", () => {
+  it("AVD-01 and INS-05 name the relative to the cadre section; a supervisor sees 2 answers and 0 figures of them", async () => {
+    const { cadreId: subject } = await caseNow(city, careless);
+    const { cadreId: inspector } = city.users.supervisionSection;
+    const [a, b] = [subject, inspector].toSorted();
+    await sql(`insert into kinship (id, "aId", "bId", relation, source, "declaredOn") values (gen_random_uuid(), $1, $2, 'closeInLaw', '申报', '2026-01-01')`, [a, b]);
+    await sql(`update post_holding set "postId" = (select id from post where "unitId" = (select "unitId" from post where id = $1) and id <> $1 limit 1) where "cadreId" = $2 and "to" is null`, [city.vacantPosts.countyDeputy, inspector]);
+    const figuresFor = async (key: "cadreSection" | "supervisor") => {
+      visitor.actor = city.users[key].actor;
+      const page = await loadCaseInspection(careless);
+      const motion = await loadMotionInspection(motionId);
+      const candidate = motion?.posts[0]?.candidates.find(({ person }) => person.cadreId === subject);
+      return [...(page?.findings ?? []), ...(candidate?.findings ?? [])]
+        .filter(({ rule, outcome }) => (rule === "AVD-01" || rule === "INS-05") && outcome === "not-met")
+        .map(({ rule, inputs, outputs }) => [rule, inputs.relativeCadreId ?? outputs.memberCadreId ?? null]);
+    };
+    expect(await figuresFor("cadreSection")).toEqual([["INS-05", inspector], ["AVD-01", inspector]]);
+    expect(await figuresFor("supervisor")).toEqual([["INS-05", null], ["AVD-01", null]]);
+  });
+});

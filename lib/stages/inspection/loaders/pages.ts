@@ -19,7 +19,7 @@ import { readCaseIn } from "../../../case/queries/cases";
 import { readPollOfCaseIn } from "../../../case/queries/opinion-polls";
 import { readMotionPostsIn } from "../../../case/queries/motion-posts";
 import { judgeRecommendation, recommendationOutcomeOf } from "../../../case/rules/recommendation";
-import { withoutClosedFigures } from "../../../case/rules/lights";
+import { withFiguresSeen } from "../../../case/rules/lights";
 import { policyObjectOf, withOverrides } from "../../../case/rules/step";
 import { readSheetsIn } from "../../../evaluation/queries";
 import { readOpenItemsIn, readOpenItemsOfManyIn } from "../../../meetings/queries/meetings";
@@ -80,6 +80,7 @@ export const loadMotionInspection = cache(async (motionId: string): Promise<Moti
     const motion = await tx.motion.findUnique({ where: { id: motionId }, select: { id: true, number: true, title: true, authorityId: true } });
     if (motion === null || !may(actor, "motion.view", { authorityId: motion.authorityId }).allowed) return null;
     const auditing = (["motion.nominate", "people.viewProtected"] as const).some((act) => may(actor, act, { authorityId: motion.authorityId }).allowed);
+    const withKin = may(actor, "people.viewProtected", { authorityId: motion.authorityId }).allowed;
     const reaches = (level: Level) => may(actor, "motion.view", { authorityId: motion.authorityId, level }).allowed;
     const posts = (await readMotionPostsIn(tx, { motionId })).filter((post) => opensAt(traitsOf(post.kind, post.ruleSet.values)) === "subjectsFixed" && reaches(post.level));
     const nominees = posts.flatMap((post) => post.nominees.filter((nominee) => !nominee.withdrawn).map((nominee) => nominee.cadreId));
@@ -111,7 +112,7 @@ export const loadMotionInspection = cache(async (motionId: string): Promise<Moti
           return [
             {
               person,
-              findings: judgeNominee(post, { facts: fact, target, relatives, barFinding: nominee.barFinding }, on).map((one) => (auditing ? one : withoutClosedFigures(one))),
+              findings: judgeNominee(post, { facts: fact, target, relatives, barFinding: nominee.barFinding }, on).map((one) => withFiguresSeen(one, { closed: auditing, kin: withKin })),
               agree: { interview: votes.interview?.agree ?? null, meeting: votes.meeting?.agree ?? null },
             },
           ];
@@ -216,7 +217,7 @@ export const loadCaseInspection = cache(async (caseId: string): Promise<CaseInsp
       sheets,
       poll: await shownPollIn(tx, at, poll, actor),
       evaluation: evaluationOf(evaluation),
-      findings: oneAnswerPerRule(withOverrides(judged, at.overridden)).map((one) => (withFigures ? one : withoutClosedFigures(one))),
+      findings: oneAnswerPerRule(withOverrides(judged, at.overridden)).map((one) => withFiguresSeen(one, { closed: withFigures, kin: inTeam || allowed("people.viewProtected") })),
       items: await readOpenItemsIn(tx, "proposal", at.id),
       reporting: hindrance(actor, "inspection.report", policyObjectOf(at)),
       proposing: hindrance(actor, "inspection.propose", policyObjectOf(at)),
