@@ -73,7 +73,7 @@ function share(line: string | null): Promise<unknown> {
 }
 
 /** One person's entry of 210 papers in 2 groups, so many of them agreeing. */
-async function entered(caseId: string, agree: number, as: "assessmentOffice" | "cadreSection") {
+async function entered(caseId: string, agree: number, as: "assessmentOffice" | "cadreSection" | "supervisionSection") {
   const author = authorOn(city, as, day("2026-09-13"));
   const poll = await reading(author.actor, (tx) => readPollOfCaseIn(tx, caseId));
   if (poll === null) throw new Error("no poll");
@@ -166,7 +166,18 @@ describe("the proposal after a complete inspection", () => {
     expect(codesOf(await giveUpPoll({ pollId: counted?.id ?? "", version: counted?.version ?? 0, reason: "票数低" }, clerk))).toEqual(["inspection.poll-counted"]);
     expect(done(await entered(complete, 124, "cadreSection"))).toEqual({ state: "differs" });
     expect(codesOf(await propose(complete, itemId))).toEqual(["SED-02"]);
-    expect(done(await entered(complete, 125, "cadreSection"))).toEqual({ state: "confirmed" });
+    expect(codesOf(await entered(complete, 125, "supervisionSection"))).toEqual(["inspection.poll-two-have-entered"]);
+    expect(done(await entered(complete, 123, "cadreSection"))).toEqual({ state: "anew" });
+    expect(done(await entered(complete, 125, "cadreSection"))).toEqual({ state: "first" });
+    const after = await reading(clerk.actor, (tx) => readPollOfCaseIn(tx, complete));
+    expect([after?.attempt, after?.mismatches, after?.entries.length]).toEqual([2, 2, 1]);
+    expect(codesOf(await giveUpPoll({ pollId: after?.id ?? "", version: after?.version ?? 0, reason: "票数低" }, clerk))).toEqual(["inspection.poll-counted"]);
+    const told = await reading(clerk.actor, async (tx) => {
+      const at = await readCaseIn(tx, complete);
+      return at === null ? null : shownPollIn(tx, at, after, clerk.actor);
+    });
+    expect([told?.differs, told?.anew]).toEqual([false, true]);
+    expect(done(await entered(complete, 125, "assessmentOffice"))).toEqual({ state: "confirmed" });
     expect(codesOf(await entered(complete, 200, "cadreSection"))).toEqual(["inspection.poll-confirmed"]);
     expect(codesOf(await propose(complete, itemId))).toEqual(["SED-02"]);
     const toldTo = async (key: "supervisor" | "cadreSection") => {

@@ -53,6 +53,7 @@ export const inspectionRefusals = {
   "inspection.poll-there": "本事项已登记民意征询：一次考察只征询一次，不得反复征询。",
   "inspection.poll-not-found": "没有找到这次民意征询或者已经作废，请刷新页面。",
   "inspection.poll-counted": "请由两人完成录入：已有人录入票数，不能作废重来。",
+  "inspection.poll-two-have-entered": "请由已经录入的两人更正：这一轮已有两人录入。",
   "inspection.poll-confirmed": "两人的录入已经一致并确认，不能再改。",
   "inspection.poll-counts": "请核对“{group}”的票数：收回不多于发出，赞成、不赞成、弃权与作废之和等于收回。",
   "inspection.poll-empty": "请核对票数：没有有效票的征询不能作为依据；确实如此的，请作废后重新组织。",
