@@ -32,6 +32,7 @@ export const inspectionRefusals = {
   "inspection.letter-not-found": "没有找到这份函件，请从函件列表重新打开。",
   "inspection.nothing-replied": "请至少登记一名人员的回复。",
   "inspection.reply-incomplete": "请填写回复日期；除“未发现影响使用的问题”外，还须写明回复内容。",
+  "inspection.unsuitable-by-body": "请由纪检监察机关联系人登记：纪检监察机关曾答复“不宜”，只能由该机关对新的函件作出的答复改变。",
   "inspection.unsuitable-stands": "回复为“不宜”的，不在原函上更改；情况有变化的，请另行发函，按新的回复登记。",
   "inspection.line-answered": "其中有人的回复已经登记或已另行发函，请刷新页面核对。",
   "inspection.no-answer-early": "答复期限未满，不能登记为“到期未答复”。",

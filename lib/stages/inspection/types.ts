@@ -193,6 +193,7 @@ export type InspectionRefusal =
   | "inspection.check-not-asked"
   | "inspection.letter-answered"
   | "inspection.unsuitable-stands"
+  | "inspection.unsuitable-by-body"
   | "inspection.letter-before-reply"
   | "inspection.result-missing"
   | "inspection.letter-number-used"
