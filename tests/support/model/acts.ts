@@ -1,4 +1,3 @@
-import { present } from "@/lib/kernel/assert";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { addDays, legalDate } from "@/lib/kernel/dates";
 import { recordSanction } from "@/lib/people/commands/sanctions-and-grades";
