@@ -100,7 +100,7 @@ export type CaseFileFacts = {
   readonly closed: { readonly heard: Counted; readonly checks: Counted; readonly consultations: Counted; readonly talkOn: LegalDate | null } | null;
 };
 
-/** Size of all files of one download, in bytes: what the server packs in memory at once. */
+/** Size of all files of one download, in bytes: what one person waits for; the server holds one file at a time. */
 export const largestCaseFile = 200 * 1024 * 1024;
 
 export type CaseFileRefusal = "caseFile.not-found" | "caseFile.too-large";
