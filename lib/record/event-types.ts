@@ -203,6 +203,7 @@ export const eventTypes = [
   "notice.published",
   "notice.ended",
   "notice.withdrawn",
+  "notice.taken",
   "objection.registered",
   "objection.suspends",
   "objection.closed",
