@@ -119,7 +119,8 @@ function Close({ page, actions }: { page: MotionWork; actions: MotionActions }) 
   const posts = motion.posts.filter((post) => post.state === "motion" || post.state === "recommendation").length;
   const cases = head.stages.reduce((sum, line) => sum + line.cases, 0);
   const refusal = page.hindrances.adopt;
-  const waiting = posts + cases === 0 ? undefined : `还有 ${posts} 个职位没有确定考察对象、${cases} 个选任事项没有办结`;
+  const left = [...(posts === 0 ? [] : [`${posts} 个职位没有确定考察对象`]), ...(cases === 0 ? [] : [`${cases} 个选任事项没有办结`])];
+  const waiting = left.length === 0 ? undefined : `还有 ${left.join("、")}`;
   return (
     <Section title="办结批次">
       <ActionForm
