@@ -204,6 +204,7 @@ export const eventTypes = [
   "notice.published",
   "notice.ended",
   "notice.withdrawn",
+  "notice.taken",
   "objection.registered",
   "objection.suspends",
   "objection.closed",

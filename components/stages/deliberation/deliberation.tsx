@@ -16,6 +16,7 @@ import type { DeliberationPage } from "@/lib/stages/deliberation/loaders";
 import { Checklist } from "./checklist";
 import { Consultations } from "./consultations";
 import { PreReports } from "./pre-reports";
+import type { FormFrame } from "./form-frame";
 
 export type DeliberationActions = {
   readonly consult: FormAction;
@@ -24,16 +25,6 @@ export type DeliberationActions = {
   readonly reportReply: FormAction;
   readonly check: FormAction;
   readonly clear: FormAction;
-};
-
-/** What every form of the stage needs: the case as it was seen, and why it cannot be used now. */
-export type FormFrame = {
-  readonly caseId: string;
-  readonly version: number;
-  readonly token: string;
-  /** null: the stage is not open, forms are left out */
-  readonly blockedBecause: string | undefined;
-  readonly open: boolean;
 };
 
 /** Deliberation: who was asked, what was reported, and the eight situations that keep a matter off the agenda. */

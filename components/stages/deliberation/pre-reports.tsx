@@ -13,7 +13,7 @@ import { preReportGrounds } from "@/lib/case/rules/pre-reports";
 import { formatDots } from "@/lib/kernel/dates";
 import { preReportGroundNames } from "@/lib/messages/zh-CN/deliberation";
 import type { DeliberationPage } from "@/lib/stages/deliberation/loaders";
-import type { FormFrame } from "./deliberation";
+import type { FormFrame } from "./form-frame";
 
 const columns: readonly Column<PreReportAt>[] = [
   { key: "ground", head: "报告事项", rowHead: true, cell: (row) => preReportGroundNames[row.ground] },

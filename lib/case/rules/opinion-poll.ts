@@ -118,7 +118,3 @@ export function impossibleGroups(tally: PollTally): readonly string[] {
   ]);
   return tally.groups.filter(({ id }) => wrong.has(id)).map(({ label }) => label);
 }
-
-/** What an override of the line must say, as four answers: nobody goes on against the votes without having looked at them. */
-export const analysisQuestions = ["asked", "spread", "standing", "talks"] as const;
-export type VoteAnalysis = Readonly<Record<(typeof analysisQuestions)[number], string>>;

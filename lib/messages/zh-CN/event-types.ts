@@ -202,6 +202,7 @@ export const eventNames: Readonly<Record<EventType, string>> = {
   "notice.published": "发布公示",
   "notice.ended": "公示期满",
   "notice.withdrawn": "撤下公示",
+  "notice.taken": "输出公示张贴件、登记卡",
   "objection.registered": "登记反映",
   "objection.suspends": "反映需查核，暂停办理",
   "objection.closed": "反映办结",

@@ -1,4 +1,4 @@
-import type { VoteAnalysis } from "../../case/rules/opinion-poll";
+import type { VoteAnalysis } from "../../case/types";
 import type { PollEntryAnswer } from "../../stages/inspection/types";
 
 /** What an entry led to, in words. */

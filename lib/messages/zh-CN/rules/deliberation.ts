@@ -1,5 +1,5 @@
 import type { RuleId } from "../../../law/rule-id";
-import type { RuleSentence } from "../rules";
+import type { RuleSentence } from "./sentence";
 
 type DeliberationRule = Extract<RuleId, "DEL-01" | "DEL-02" | "DEL-03" | "DEL-04" | "DEL-05" | `RPT-${string}` | "EXC-06">;
 
