@@ -190,6 +190,7 @@ export const mainPages: readonly MainPage[] = [
   page("form-import-upload", "cadreSection", (at) => `/programmes/form-import/${at.comparedForm}`),
   page("form-import-file", "cadreSection", (at) => `/programmes/form-import/${at.comparedForm}/0`),
   page("unit-leader", "unitLeader", "/unit"),
+  page("coverage", "departmentHead", "/supervision/coverage"),
   page("supervision", "supervisor", "/supervision"),
   page("front-line-share", "supervisionSection", "/supervision?view=frontLine"),
   page("principal-reviews", "cadreSection", "/supervision/principal-reviews"),
