@@ -167,6 +167,7 @@ export const eventTypes = [
   "principalReview.counted",
   "principalReview.differs",
   "principalReview.stands",
+  "principalReview.countGivenUp",
   "principalReview.demanded",
   "principalReview.checked",
   "principalReview.decided",

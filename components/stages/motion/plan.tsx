@@ -18,7 +18,7 @@ import type { ItemAt } from "@/lib/meetings/types";
 import type { MotionWork } from "@/lib/stages/motion/loaders";
 import { motionOverrides } from "@/lib/stages/motion/types";
 import type { RuleId } from "@/lib/law/rule-id";
-import type { MotionActions } from "./work";
+import type { MotionActions } from "./motion-actions";
 
 /** The work plan, its way to a meeting, its adoption, and overrides of the batch. */
 export function PlanPart({ page, actions }: { page: MotionWork; actions: MotionActions }) {

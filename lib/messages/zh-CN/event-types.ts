@@ -167,6 +167,7 @@ export const eventNames: Readonly<Record<EventType, string>> = {
   "principalReview.counted": "录入评议计票",
   "principalReview.differs": "两人计票不一致，重新清点",
   "principalReview.stands": "两人计票一致",
+  "principalReview.countGivenUp": "部长停止重新清点",
   "principalReview.demanded": "提出整改要求",
   "principalReview.checked": "登记整改评估",
   "principalReview.decided": "部长作出决定",
