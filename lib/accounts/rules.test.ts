@@ -53,10 +53,10 @@ describe("a password", () => {
 
 const today = legalDate("2026-11-02");
 const grant = (changes: Partial<GrantAt> = {}): GrantAt => ({
-  id: "g", role: "cadreSection", authorityId: "a", unitId: null, upToLevel: null, from: legalDate("2026-01-01"), to: null, reason: "", ...changes,
+  id: "g", role: "cadreSection", authorityId: "a", unitId: null, department: null, upToLevel: null, from: legalDate("2026-01-01"), to: null, reason: "", ...changes,
 });
 const wanted = (changes: Partial<WantedGrant> = {}): WantedGrant => ({
-  role: "assessmentOffice", authorityId: "a", unitId: null, upToLevel: null, from: today, to: null, ...changes,
+  role: "assessmentOffice", authorityId: "a", unitId: null, department: null, upToLevel: null, from: today, to: null, ...changes,
 });
 const codesOf = (asked: WantedGrant, held: readonly GrantAt[] = []) => judgeGrant(asked, held, today).map(({ code }) => code);
 

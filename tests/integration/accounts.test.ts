@@ -50,7 +50,7 @@ async function versionOf(userId: string): Promise<number> {
 }
 
 const wantedRole = async (userId: string, changes: Partial<GrantRole> = {}): Promise<GrantRole> => ({
-  userId, version: await versionOf(userId), role: "assessmentOffice", authorityId: city.authorities.city, unitId: null, upToLevel: null, from: today, to: null,
+  userId, version: await versionOf(userId), role: "assessmentOffice", authorityId: city.authorities.city, unitId: null, department: null, upToLevel: null, from: today, to: null,
   reason: "云泽组〔2026〕1号", ...changes,
 });
 const actorOf = (userId: string, at: Instant = now) => reading(admin.actor, (tx) => readActorIn(tx, userId, at));
