@@ -91,6 +91,18 @@ describe("granting a role", () => {
     expect(codesOf(wanted(), [grant({ role: "systemAdministrator", authorityId: null })])).toEqual(["accounts.administrator-apart"]);
   });
 
+  test("a reviewing department needs its letters, keeps no level, and is kept apart from every other role in both directions", () => {
+    const reviewer = wanted({ role: "reviewingDepartment", department: "tax" });
+    expect(codesOf(reviewer)).toEqual([]);
+    expect(codesOf({ ...reviewer, department: null, authorityId: null })).toEqual(["accounts.role-needs-authority", "accounts.role-needs-department"]);
+    expect(boundGrant({ ...reviewer, upToLevel: "sectionHead" })).toMatchObject({ department: "tax", upToLevel: null });
+    expect(boundGrant(wanted({ department: "tax" }))).toMatchObject({ role: "assessmentOffice", department: null });
+    expect(codesOf(reviewer, [grant()])).toEqual(["accounts.department-apart"]);
+    expect(codesOf(wanted(), [grant({ role: "reviewingDepartment", department: "tax" })])).toEqual(["accounts.department-apart"]);
+    expect(codesOf(reviewer, [grant({ role: "reviewingDepartment", department: "tax" })])).toEqual(["accounts.role-twice"]);
+    expect(codesOf(reviewer, [grant({ role: "reviewingDepartment", department: "court" })])).toEqual([]);
+  });
+
   test("a role ends yesterday at the earliest; one that ended before is over", () => {
     expect(judgeRoleEnd(grant(), legalDate("2026-11-01"), today)).toEqual([]);
     expect(judgeRoleEnd(grant(), legalDate("2026-10-31"), today).map(({ code }) => code)).toEqual(["accounts.role-in-past"]);

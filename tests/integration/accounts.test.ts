@@ -240,6 +240,18 @@ describe("roles", () => {
     expect(results.flatMap((result) => codesOf(result))).toEqual(["accounts.stale"]);
   });
 
+  test("a reviewing department granted from today has the letters of 1 department and no other role beside it; the database lets neither go", async () => {
+    const userId = await account();
+    const asked = { role: "reviewingDepartment" as const, department: "court" as const };
+    expect(codesOf(await grantRole(await wantedRole(userId, { ...asked, department: null }), admin))).toEqual(["accounts.role-needs-department"]);
+    const grantId = done(await grantRole(await wantedRole(userId, asked), admin));
+    expect((await actorOf(userId))?.grants).toMatchObject([{ ...asked, authorityId: city.authorities.city }]);
+    expect(codesOf(await grantRole(await wantedRole(userId), admin))).toEqual(["accounts.department-apart"]);
+    const change = (sql: string) => withClient(database.current().ownerUrl, (client) => client.query(sql, [grantId]));
+    await expect(change(`update role_grant set department = null where id = $1`)).rejects.toThrow(/role_grant_department/);
+    await expect(change(`update role_grant set role = 'cadreSection' where id = $1`)).rejects.toThrow(/role_grant_department/);
+  });
+
   test("the administrator's role opens no act on people, motions, cases, supervision or the record", () => {
     const closed = ["people.view", "posts.view", "motion.view", "case.view", "meeting.view", "supervision.view", "record.view", "pool.view"] as const;
     expect(closed.filter((act) => holdsAct(admin.actor, act))).toEqual([]);

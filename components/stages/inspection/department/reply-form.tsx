@@ -14,16 +14,16 @@ type ReplyFormProps = { page: DepartmentLetterPage; people: readonly Person[]; g
 
 const accepted = ".pdf,.png,.jpg,.jpeg,.docx,.xlsx";
 
-/** One set of fields for each person: those without a reply stand in the common document, the others are put right in their own. */
+/** One set of fields for each person. Several first replies may stand in one document; what was answered is put right in its own. */
 export function ReplyForm({ page, people, give, token }: ReplyFormProps) {
   const { letter } = page;
-  const first = people.some(({ given }) => given === null);
+  const first = people.filter(({ given }) => given === null).length;
   return (
-    <Section title={first ? "逐人答复" : "更正答复"} note="没有填写答复的人留待以后；已答复的，组织部门接收之前可以在此更正。">
+    <Section title={first > 0 ? "逐人答复" : "更正答复"} note="没有填写答复的人留待以后；已答复的，组织部门接收之前可以在此更正。">
       <ActionForm action={give} token={token} version={letter.version} hidden={{ letterId: letter.id }} submitLabel="提交答复">
-        {first ? <CommonPaper page={page} /> : null}
+        {first > 1 ? <CommonPaper page={page} /> : null}
         {people.map((person, index) => (
-          <PersonFields key={person.lineId} page={page} person={person} prefix={`lines.${String(index)}`} />
+          <PersonFields key={person.lineId} page={page} person={person} prefix={`lines.${String(index)}`} common={first > 1} />
         ))}
       </ActionForm>
     </Section>
@@ -39,7 +39,9 @@ function CommonPaper({ page }: { page: DepartmentLetterPage }) {
   );
 }
 
-function PersonFields({ page, person, prefix }: { page: DepartmentLetterPage; person: Person; prefix: string }) {
+type PersonFieldsProps = { page: DepartmentLetterPage; person: Person; prefix: string; common: boolean };
+
+function PersonFields({ page, person, prefix, common }: PersonFieldsProps) {
   const { given } = person;
   return (
     <FormSection title={`${person.name}（${person.intendedDuties}）`} columns={2}>
@@ -66,12 +68,12 @@ function PersonFields({ page, person, prefix }: { page: DepartmentLetterPage; pe
       <Field name={`${prefix}.result`} label="内容" hint="有问题的必填，只写结果和理由">
         <TextInput name={`${prefix}.result`} maxLength={500} defaultValue={given?.result} />
       </Field>
-      {given === null ? (
+      {given === null && common ? (
         <Disclosure summary="此人另有复函">
           <PaperFields prefix={prefix} given={null} today={null} />
         </Disclosure>
       ) : (
-        <PaperFields prefix={prefix} given={given} today={null} />
+        <PaperFields prefix={prefix} given={given} today={page.today} />
       )}
     </FormSection>
   );

@@ -50,6 +50,7 @@ export function giveReplies(
     if (letter === null) return refuse({ code: "inspection.letter-not-found" });
     const permission = may(author.actor, "departmentReply.give", letter);
     if (!permission.allowed) return refuse({ code: permission.reason });
+    if (letter.version !== input.version) return refuse({ code: "case.stale" });
     const filled = input.lines.filter(({ reply, verdict }) => reply !== null || verdict !== null);
     if (new Set(filled.map(({ lineId }) => lineId)).size !== filled.length) return refuse({ code: "inspection.line-answered" });
     const cases = new Map((await readCasesIn(tx, letter.lines.map((line) => line.subject.caseId))).map((at) => [at.id, at]));
@@ -67,7 +68,6 @@ export function giveReplies(
       events.push(...stored.events);
     }
     if (written.size === 0) return refuse({ code: "inspection.nothing-replied" });
-    if (letter.version !== input.version) return refuse({ code: "case.stale" });
     await tx.checkLetter.update({ where: { id: letter.id }, data: { version: letter.version + 1 } });
     const waiting = letter.lines.filter((line) => stateOf(line, cases) === "open" && !written.has(line.id)).length;
     const data = { department: letter.department, written: written.size, waiting };
