@@ -67,7 +67,7 @@ test("INS-10: the tax bureau answers its letter under its own sign-in with a doc
   const form = formOf(bureau, "提交答复");
   await sendRefused(form, "提交答复", "请填写复函文号", { 答复: "未发现影响使用的问题", 复函日期: "2026-09-01" });
   await field(form, "复函扫描件").setInputFiles({ name: "复函.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n%%EOF\n") });
-  await send(form, "提交答复", { 复函文号: "云税函〔2026〕7号", 答复责任人: "逄知远" });
+  await send(form, "提交答复", { 复函文号: "云税函〔2026〕7号", 答复责任人: "阮知远" });
   await expect(bureau.getByText("待组织部门接收")).toBeVisible();
   const page = await people.as("cadreSection");
   await goByMenu(page, "核查与联审");

@@ -54,7 +54,7 @@ describe("reviewing departments answer their letters themselves (INS-10, INS-14,
     return person;
   };
   const line = (lineId: string, more: Partial<Line> = {}): Line => ({ lineId, reply: "nothingFound", verdict: null, result: "", number: "", repliedOn: null, responsibleName: "", file: null, ...more });
-  const common = { number: "税函〔2026〕7号", repliedOn: day("2026-09-10"), responsibleName: "逄知远", file: pdf("复函") };
+  const common = { number: "税函〔2026〕7号", repliedOn: day("2026-09-10"), responsibleName: "阮知远", file: pdf("复函") };
   const give = async (id: string, lines: readonly Line[], author: ReturnType<typeof tax> = tax("2026-09-10"), more: Partial<GiveReplies> = {}) =>
     giveReplies({ letterId: id, version: (await staffSees(id))?.version ?? 0, common, lines, ...more }, author);
   const take = async (id: string, lineIds: readonly string[], author = staff("2026-09-11")) =>
@@ -133,8 +133,8 @@ describe("reviewing departments answer their letters themselves (INS-10, INS-14,
     expect(codesOf(await giveReplies(sent, author)), "the same page sent twice").toEqual(["case.stale"]);
     const after = await staffSees(letters.tax);
     expect(after?.people.map(({ reply, given }) => [reply, given?.number, given?.reply, given?.by, given?.takenBy])).toEqual([
-      [null, "税函〔2026〕7号", "nothingFound", "逄知远", null],
-      [null, "税函〔2026〕8号", "suspend", "逄知远", null],
+      [null, "税函〔2026〕7号", "nothingFound", "阮知远", null],
+      [null, "税函〔2026〕8号", "suspend", "阮知远", null],
     ]);
     const subject = await subjectOf(city, caseIds[0] ?? "");
     expect(subject.asked.find(({ department: one }) => one === "tax")).toMatchObject({ reply: null });
@@ -151,7 +151,7 @@ describe("reviewing departments answer their letters themselves (INS-10, INS-14,
   it("put right before it is taken over: 1 of 2 changes, the scan stays unless another comes, an unchanged form is refused; the record keeps both answers", async () => {
     const second = await lineOf(letters.tax, 1);
     const file = second.given?.fileId;
-    const own = { number: "税函〔2026〕8号", repliedOn: day("2026-09-10"), responsibleName: "逄知远" };
+    const own = { number: "税函〔2026〕8号", repliedOn: day("2026-09-10"), responsibleName: "阮知远" };
     expect(codesOf(await give(letters.tax, [line(second.lineId, { ...own, reply: "suspend", result: "欠税待查" })]))).toEqual(["inspection.nothing-replied"]);
     expect(codesOf(await give(letters.tax, [line(second.lineId, { ...own, number: "" })])), "the common document is for first replies").toEqual(["inspection.reply-document"]);
     done(await give(letters.tax, [line(second.lineId, { ...own, number: "税函〔2026〕9号" })]));
@@ -192,7 +192,7 @@ describe("reviewing departments answer their letters themselves (INS-10, INS-14,
   it("INS-10: taken over, 1 of 2 stands as the reply of its line; the department changes it no more, the other still", async () => {
     const [first, second] = [await lineOf(letters.tax, 0), await lineOf(letters.tax, 1)];
     expect(done(await take(letters.tax, [first.lineId]))).toEqual({ waiting: 1 });
-    expect(await lineOf(letters.tax, 0)).toMatchObject({ reply: "nothingFound", repliedOn: "2026-09-10", responsibleName: "逄知远", given: { takenBy: "俞静秋" } });
+    expect(await lineOf(letters.tax, 0)).toMatchObject({ reply: "nothingFound", repliedOn: "2026-09-10", responsibleName: "阮知远", given: { takenBy: "俞静秋" } });
     expect((await subjectOf(city, caseIds[0] ?? "")).asked.find(({ department: one }) => one === "tax")).toMatchObject({ reply: "nothingFound" });
     expect(codesOf(await take(letters.tax, [first.lineId]))).toEqual(["inspection.reply-not-waiting"]);
     expect(codesOf(await give(letters.tax, [line(first.lineId, { reply: "unsuitable", result: "改口" })]))).toEqual(["inspection.reply-taken"]);
