@@ -50,6 +50,7 @@ const placeQueries = {
   keptTable: `select id from statistics_snapshot order by id limit 1`,
   pool: `select id from pool order by id limit 1`,
   checkLetter: `select id from check_letter where department = 'petition' order by id limit 1`,
+  taxLetter: `select id from check_letter where department = 'tax' order by id limit 1`,
   reviewRound: `select id from principal_review_round order by id limit 1`,
   review: `select v.id from principal_review v join principal_review_count c on c."reviewId" = v.id and c.number = v.standing and c.place = 1
     order by c.dissatisfied desc limit 1`,
@@ -109,6 +110,8 @@ export const mainPages: readonly MainPage[] = [
   page("clearance-of-the-supervisor", "supervisor", "/clearance"),
   page("check-letter", "cadreSection", (at) => `/clearance/letters/${at.checkLetter}`),
   page("check-letter-print", "cadreSection", (at) => `/clearance/letters/${at.checkLetter}/print`),
+  page("desk-of-a-reviewing-department", "taxReviewer", "/desk"),
+  page("letter-of-a-reviewing-department", "taxReviewer", (at) => `/desk/letters/${at.taxLetter}`),
   page("audits", "cadreSection", "/clearance/audits"),
   page("inspectors", "cadreSection", "/clearance/inspectors"),
   page("trail-search", "supervisor", "/supervision/trail?q=单"),

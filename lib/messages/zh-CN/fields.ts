@@ -7,6 +7,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   name: "姓名",
   on: "日期",
   authorityId: "党委",
+  department: "会审函件",
   kind: "类别",
   place: "地点",
   chairId: "主持人",
