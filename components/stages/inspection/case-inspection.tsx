@@ -15,6 +15,8 @@ import { shownDerivation } from "@/lib/messages/shown-derivation";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
 import { meetingKindNames } from "@/lib/messages/zh-CN/words";
 import type { CaseInspection } from "@/lib/stages/inspection/loaders/pages";
+import { hasStarted } from "@/lib/stages/inspection/rules/stage";
+import type { SubjectAt } from "@/lib/stages/inspection/types";
 import { AssessmentSheets } from "./assessment-sheets";
 import { Checks } from "./checks";
 import { inspectionGates } from "./clearance/gate-places";
@@ -50,6 +52,7 @@ export function CaseInspectionView({
   const { subject } = page;
   const full = page.extent === "full";
   const here = page.at.stage === "inspection" && page.at.state === "running";
+  const started = subject !== null && hasStarted(subject.task);
   return (
     <>
       <Section title={full ? "确定为考察对象" : "立项"} note={full ? undefined : "平级交流不确定考察对象、不组成考察组，只做核查和回避审核。"}>
@@ -71,6 +74,7 @@ export function CaseInspectionView({
         </Callout>
       ) : (
         <>
+          {started ? null : <NotStarted motionId={page.at.motionId} />}
           <Section title="关口" note="全部通过后可提请部务会形成任用建议。">
             <GateList gates={inspectionGates(page.findings, subject.asked, page.at.motionId)} doneText="关口已全部通过，可以提请会议形成任用建议。" />
           </Section>
@@ -88,20 +92,44 @@ export function CaseInspectionView({
               token={token}
             />
           )}
-          {full ? (
-            <>
-              <AssessmentSheets page={page} subject={subject} actions={actions} editable={here} token={token} />
-              <Evaluation page={page} />
-              <Talks subject={subject} action={actions.talks} editable={here} hindrance={page.reporting} />
-              <Interviews page={page} subject={subject} actions={actions} editable={here} />
-              <Extended page={page} subject={subject} actions={actions} editable={here} />
-              <Heard subject={subject} action={actions.heard} editable={here} hindrance={page.reporting} />
-              <Report subject={subject} analysis={page.analysis} action={actions.report} editable={here} hindrance={page.reporting} />
-            </>
-          ) : null}
-          {here ? <Propose page={page} action={actions.propose} /> : null}
+          {full ? <Fieldwork page={page} subject={subject} actions={actions} token={token} here={here} started={started} /> : null}
+          {here && started ? <Propose page={page} action={actions.propose} /> : null}
         </>
       )}
+    </>
+  );
+}
+
+/** Before the start nothing is heard and nothing proposed: what to do, and the way there. */
+function NotStarted({ motionId }: { motionId: string }) {
+  return (
+    <Callout tone="warn" title="请先开始考察" actions={<ButtonLink href={`/motions/${motionId}/inspection`}>去考察任务</ButtonLink>}>
+      <p>考察开始以后才能登记谈话、听取意见和任用建议；越级提拔、不经民主推荐的，须先获得上级组织部门同意。</p>
+    </Callout>
+  );
+}
+
+type FieldworkProps = {
+  readonly page: CaseInspection;
+  readonly subject: SubjectAt;
+  readonly actions: CaseInspectionActions;
+  readonly token: string;
+  readonly here: boolean;
+  readonly started: boolean;
+};
+
+/** What a team does in the unit and writes about it; what is said there is entered from the start on. */
+function Fieldwork({ page, subject, actions, token, here, started }: FieldworkProps) {
+  const { reporting } = page;
+  return (
+    <>
+      <AssessmentSheets page={page} subject={subject} actions={actions} editable={here} token={token} />
+      <Evaluation page={page} />
+      <Talks subject={subject} action={actions.talks} editable={here && started} hindrance={reporting} />
+      <Interviews page={page} subject={subject} actions={actions} editable={here} />
+      <Extended page={page} subject={subject} actions={actions} editable={here && started} />
+      <Heard subject={subject} action={actions.heard} editable={here && started} hindrance={reporting} />
+      <Report subject={subject} analysis={page.analysis} action={actions.report} editable={here} hindrance={reporting} />
     </>
   );
 }

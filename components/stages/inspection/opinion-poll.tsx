@@ -107,7 +107,7 @@ function PollWork({ poll, line, ...props }: WorkProps) {
           >
             <Table caption="录入民意征询票数" columns={entryColumns(shown, poll.id)} rows={poll.groups} rowKey={(group) => group.id} narrow="scroll" />
           </ActionForm>
-          {shown.entries === 0 ? <GiveUp poll={poll} {...props} /> : null}
+          {shown.entries === 0 && !shown.anew ? <GiveUp poll={poll} {...props} /> : null}
         </>
       ) : null}
       {shown.below ? <BelowLine {...props} /> : null}
