@@ -79,6 +79,7 @@ export const acts = {
   "inspection.disciplineAnswer": authorityAct(["cadreSection", "disciplineLiaison"]),
   "departmentReply.give": { scope: "department", roles: ["reviewingDepartment"], closedToConcerned: true },
   "departmentReply.take": authorityAct(["cadreSection", "supervisionSection"]),
+  "inspection.changeUnsuitable": authorityAct(["disciplineLiaison"]),
   "clearance.view": authorityAct(["cadreSection", "supervisionSection", "departmentHead", "disciplineLiaison", "supervisor"]),
   "inspection.note": authorityAct([...departmentAll, "disciplineLiaison"]),
   "inspectors.view": authorityAct([...departmentAll, "disciplineLiaison", "supervisor"]),

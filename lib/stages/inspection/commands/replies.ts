@@ -42,7 +42,7 @@ export function enterReplies(input: EnterRepliesInput, author: Author): Inspecti
     const given = input.lines.filter(({ reply, verdict }) => reply !== null || verdict !== null);
     const entered = new Set(given.map(({ lineId }) => lineId));
     const waits = letter.lines.some((line) => entered.has(line.id) && !line.superseded && line.given !== null && line.given.takenById === null);
-    const answered = await answerLinesIn(tx, letter, { ...input, lines: given }, author);
+    const answered = await answerLinesIn(tx, letter, { ...input, lines: given }, { givenBy: "staff", author });
     if (!answered.ok) return refuse(answered.refusal);
     if (waits) return refuse({ code: "inspection.reply-waits" });
     const data = { department: letter.department, answered: given.length, waiting: answered.waiting };
@@ -64,14 +64,23 @@ type Answered =
   | { readonly ok: true; readonly waiting: number; readonly events: readonly NewEvent[] }
   | { readonly ok: false; readonly refusal: Refusal<Refused> };
 
-/** Stores replies to lines of a letter with what hangs on them, whoever wrote them down: the one way a letter is answered. */
-export async function answerLinesIn(tx: WriteTx, letter: LetterInHand, { lines: given, version }: EnterRepliesInput, author: Author): Promise<Answered> {
+/**
+ * Stores replies to lines of a letter with what hangs on them: the one way a letter is answered. `givenBy`: who answered, the department
+ * under its own sign-in or somebody who entered its words for it.
+ */
+export async function answerLinesIn(
+  tx: WriteTx,
+  letter: LetterInHand,
+  { lines: given, version }: EnterRepliesInput,
+  { givenBy, author }: { readonly givenBy: "department" | "staff"; readonly author: Author },
+): Promise<Answered> {
   const no = (refusal: Refusal<Refused>): Answered => ({ ok: false, refusal });
   if (given.length === 0) return no({ code: "inspection.nothing-replied" });
   if (new Set(given.map(({ lineId }) => lineId)).size !== given.length) return no({ code: "inspection.line-answered" });
   const { department } = letter;
   const cases = new Map((await readCasesIn(tx, letter.lines.map((line) => line.subject.caseId))).map((at) => [at.id, at]));
   const days = daysOf(letter, legalDateOf(author.now));
+  const unsuitable = await foundUnsuitableIn(tx, letter.lines.map(({ subjectId }) => subjectId), department);
   const events: NewEvent[] = [];
   for (const one of given) {
     const line = letter.lines.find(({ id }) => id === one.lineId);
@@ -82,6 +91,8 @@ export async function answerLinesIn(tx: WriteTx, letter: LetterInHand, { lines: 
     if (line.superseded || !isOpenFor(line.reply, one.reply)) return no({ code: "inspection.line-answered" });
     const reply = replyOf(department, one, days);
     if ("code" in reply) return no(reply);
+    const changes = givenBy === "staff" && reply.reply !== "unsuitable" && unsuitable.has(line.subjectId);
+    if (changes && !mayChangeUnsuitable(author, at)) return no({ code: "inspection.unsuitable-by-body" });
     await storeReplyIn(tx, { id: line.id, subjectId: line.subjectId, department }, reply, author);
     events.push(answeredEvent(at.id, department, reply, letter.id));
   }
@@ -90,6 +101,23 @@ export async function answerLinesIn(tx: WriteTx, letter: LetterInHand, { lines: 
   const answered = new Set(given.map(({ lineId }) => lineId));
   const waiting = letter.lines.filter((line) => line.reply === null && !line.superseded && !answered.has(line.id)).length;
   return { ok: true, waiting, events };
+}
+
+/**
+ * Of the subjects those whom the discipline body found unsuitable in reply to an earlier letter: what it said is changed by its own reply to
+ * another letter alone, given under its own sign-in or entered by who answers for that body, not by the department that asked. One statement.
+ */
+async function foundUnsuitableIn(tx: WriteTx, subjectIds: readonly string[], department: LetterDepartment): Promise<ReadonlySet<string>> {
+  if (!isDisciplineBody(department)) return new Set();
+  const lines = await tx.checkLetterLine.findMany({
+    where: { subjectId: { in: [...subjectIds] }, superseded: true, reply: "unsuitable", letter: { department } },
+    select: { subjectId: true },
+  });
+  return new Set(lines.map(({ subjectId }) => subjectId));
+}
+
+function mayChangeUnsuitable({ actor }: Author, at: CaseAt): boolean {
+  return may(actor, "inspection.changeUnsuitable", policyObjectOf(at)).allowed;
 }
 
 /** Whether a line still takes the reply: one without any, and one of which only the silence was kept. */
@@ -155,13 +183,15 @@ function answeredEvent(caseId: string, department: LetterDepartment, { reply, ve
  */
 export function answerCheck(input: AnswerCheckInput, author: Author): InspectionAnswer<null> {
   const act = input.kind === "discipline" ? "inspection.disciplineAnswer" : "inspection.check";
-  return changeSubject(input, author, { act, days: [input.repliedOn] }, async (tx, subject) => {
+  return changeSubject(input, author, { act, days: [input.repliedOn] }, async (tx, subject, at) => {
     const check = subject.checks.find((one) => one.kind === input.kind);
     if (check === undefined || check.askedOn === null) return { code: "inspection.check-not-asked" };
     if (isBefore(input.repliedOn, check.askedOn)) return { code: "inspection.reply-before-letter" };
     if (check.answer === "unsuitable") return { code: "inspection.unsuitable-stands" };
     const { kind, responsibleName, answer, result, repliedOn } = input;
     const department = departmentOf(kind);
+    const unsuitable = await foundUnsuitableIn(tx, [subject.id], department);
+    if (answer !== "unsuitable" && unsuitable.has(subject.id) && !mayChangeUnsuitable(author, at)) return { code: "inspection.unsuitable-by-body" };
     const line = subject.asked.find((one) => one.department === department);
     if (line !== undefined && (await tx.departmentReply.count({ where: { lineId: line.lineId, takenById: null } })) > 0) return { code: "inspection.reply-waits" };
     const reply = { reply: answer, verdict: null, repliedOn, responsibleName, result };
