@@ -71,11 +71,11 @@ test("INS-10: the tax bureau answers its letter under its own sign-in with a doc
   await expect(bureau.getByText("待组织部门接收")).toBeVisible();
   const page = await people.as("cadreSection");
   await goByMenu(page, "核查与联审");
-  await activate(page.getByRole("link", { name: number, exact: true }).first());
+  await activate(page.getByRole("link", { name: number, exact: true }).last());
   await expect(part(page, "接收会审单位的答复").getByRole("link", { name: "云税函〔2026〕7号" })).toBeVisible();
   await send(formOf(page, "接收答复"), "接收答复");
-  await expect(page.getByText("没有待答复的人")).toBeVisible();
+  await expect(page.getByText("没有待答复的人", { exact: true })).toBeVisible();
   await bureau.reload();
-  await expect(bureau.getByText("已接收")).toBeVisible();
+  await expect(bureau.getByText("已接收", { exact: true })).toBeVisible();
   await expect(bureau.getByRole("button", { name: "提交答复" })).toHaveCount(0);
 });

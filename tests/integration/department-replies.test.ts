@@ -41,7 +41,7 @@ describe("reviewing departments answer their letters themselves (INS-10, INS-14,
 
   const staff = (on: string, key: UserKey = "cadreSection") => authorOn(city, key, day(on));
   const tax = (on: string, change: Partial<Actor> = {}) => ({ actor: { ...city.reviewer.actor, ...change }, now: atNine(day(on)) });
-  const department = (of: "personalMatters" | "publicSecurity"): Actor => ({
+  const department = (of: "personalMatters" | "publicSecurity" | "disciplineOfSender"): Actor => ({
     ...city.reviewer.actor,
     grants: city.reviewer.actor.grants.map((grant) => ({ ...grant, department: of })),
   });
@@ -220,6 +220,25 @@ describe("reviewing departments answer their letters themselves (INS-10, INS-14,
     done(await take(letters.personal, [first.lineId]));
     expect(await check()).toMatchObject({ answer: "suspend", verdict: "underReported" });
     expect(await cleared(), "afterwards the existing way").toEqual([]);
+  });
+
+  it("CHK-3: the discipline body's own second reply changes its unsuitable, taken over by the cadre section, which enters no such reply by hand; the supervision section takes none over", async () => {
+    const body = (on: string) => ({ ...tax(on), actor: department("disciplineOfSender") });
+    const sent = async (on: "2026-09-10" | "2026-09-12", number: string) => {
+      const letter = { department: "disciplineOfSender" as const, chosen: true, number, body: "市纪委监委" };
+      const [id = ""] = done(await sendLetters({ subjectIds: [subjectIds[0] ?? ""], sentOn: day(on), letters: [letter] }, staff(on)));
+      return { id, lineId: (await lineOf(id, 0)).lineId };
+    };
+    const first = await sent("2026-09-10", "云组函〔2026〕80号");
+    done(await give(first.id, [line(first.lineId, { reply: "unsuitable", result: "正在核查" })], body("2026-09-10")));
+    expect(codesOf(await take(first.id, [first.lineId], staff("2026-09-11", "supervisionSection")))).toEqual(["access.not-your-role"]);
+    done(await take(first.id, [first.lineId]));
+    const second = await sent("2026-09-12", "云组函〔2026〕81号");
+    const entered = { lineId: second.lineId, reply: "nothingFound" as const, verdict: null, repliedOn: day("2026-09-12"), responsibleName: "", result: "" };
+    expect(codesOf(await enterReplies({ letterId: second.id, version: 0, lines: [entered] }, staff("2026-09-12")))).toEqual(["inspection.unsuitable-by-body"]);
+    done(await give(second.id, [line(second.lineId, { repliedOn: day("2026-09-12") })], body("2026-09-12")));
+    done(await take(second.id, [second.lineId], staff("2026-09-12")));
+    expect((await subjectOf(city, caseIds[0] ?? "")).checks.find(({ kind }) => kind === "discipline")).toMatchObject({ answer: "nothingFound" });
   });
 
   it("a letter another took the place of, a reply entered by hand and a case that went on are over: counted, not named, not answered, and where the case stands is not told", async () => {

@@ -164,7 +164,7 @@ export function takeReplies(input: TakeRepliesInput, author: Author): Inspection
     const lines = given.map(({ lineId, reply, verdict, repliedOn, responsibleName, result }) => ({
       lineId, reply, verdict, responsibleName, result, repliedOn: legalDateFromDb(repliedOn),
     }));
-    const answered = await answerLinesIn(tx, letter, { letterId: letter.id, version: input.version, lines }, author, true);
+    const answered = await answerLinesIn(tx, letter, { letterId: letter.id, version: input.version, lines }, { givenBy: "department", author });
     if (!answered.ok) return refuse(answered.refusal);
     const taken = { takenById: author.actor.userId, takenAt: dateOf(author.now) };
     await tx.departmentReply.updateMany({ where: { lineId: { in: given.map(({ lineId }) => lineId) } }, data: taken });

@@ -42,7 +42,7 @@ export function enterReplies(input: EnterRepliesInput, author: Author): Inspecti
     const given = input.lines.filter(({ reply, verdict }) => reply !== null || verdict !== null);
     const entered = new Set(given.map(({ lineId }) => lineId));
     const waits = letter.lines.some((line) => entered.has(line.id) && !line.superseded && line.given !== null && line.given.takenById === null);
-    const answered = await answerLinesIn(tx, letter, { ...input, lines: given }, author, false);
+    const answered = await answerLinesIn(tx, letter, { ...input, lines: given }, { givenBy: "staff", author });
     if (!answered.ok) return refuse(answered.refusal);
     if (waits) return refuse({ code: "inspection.reply-waits" });
     const data = { department: letter.department, answered: given.length, waiting: answered.waiting };
@@ -65,16 +65,14 @@ type Answered =
   | { readonly ok: false; readonly refusal: Refusal<Refused> };
 
 /**
- * Stores replies to lines of a letter with what hangs on them, whoever wrote them down: the one way a letter is answered.
- *
- * @param ownWords - the department gave these replies under its own sign-in; the author takes them over and does not write them
+ * Stores replies to lines of a letter with what hangs on them: the one way a letter is answered. `givenBy`: who answered, the department
+ * under its own sign-in or somebody who entered its words for it.
  */
 export async function answerLinesIn(
   tx: WriteTx,
   letter: LetterInHand,
   { lines: given, version }: EnterRepliesInput,
-  author: Author,
-  ownWords: boolean,
+  { givenBy, author }: { readonly givenBy: "department" | "staff"; readonly author: Author },
 ): Promise<Answered> {
   const no = (refusal: Refusal<Refused>): Answered => ({ ok: false, refusal });
   if (given.length === 0) return no({ code: "inspection.nothing-replied" });
@@ -82,7 +80,7 @@ export async function answerLinesIn(
   const { department } = letter;
   const cases = new Map((await readCasesIn(tx, letter.lines.map((line) => line.subject.caseId))).map((at) => [at.id, at]));
   const days = daysOf(letter, legalDateOf(author.now));
-  const unsuitable = ownWords ? new Set<string>() : await foundUnsuitableIn(tx, letter.lines.map(({ subjectId }) => subjectId), department);
+  const unsuitable = await foundUnsuitableIn(tx, letter.lines.map(({ subjectId }) => subjectId), department);
   const events: NewEvent[] = [];
   for (const one of given) {
     const line = letter.lines.find(({ id }) => id === one.lineId);
@@ -93,7 +91,8 @@ export async function answerLinesIn(
     if (line.superseded || !isOpenFor(line.reply, one.reply)) return no({ code: "inspection.line-answered" });
     const reply = replyOf(department, one, days);
     if ("code" in reply) return no(reply);
-    if (reply.reply !== "unsuitable" && unsuitable.has(line.subjectId) && !mayChangeUnsuitable(author, at)) return no({ code: "inspection.unsuitable-by-body" });
+    const changes = givenBy === "staff" && reply.reply !== "unsuitable" && unsuitable.has(line.subjectId);
+    if (changes && !mayChangeUnsuitable(author, at)) return no({ code: "inspection.unsuitable-by-body" });
     await storeReplyIn(tx, { id: line.id, subjectId: line.subjectId, department }, reply, author);
     events.push(answeredEvent(at.id, department, reply, letter.id));
   }
@@ -106,7 +105,7 @@ export async function answerLinesIn(
 
 /**
  * Of the subjects those whom the discipline body found unsuitable in reply to an earlier letter: what it said is changed by its own reply to
- * another letter alone, entered by who answers for that body and not by the department that asked. One statement.
+ * another letter alone, given under its own sign-in or entered by who answers for that body, not by the department that asked. One statement.
  */
 async function foundUnsuitableIn(tx: WriteTx, subjectIds: readonly string[], department: LetterDepartment): Promise<ReadonlySet<string>> {
   if (!isDisciplineBody(department)) return new Set();
