@@ -288,4 +288,5 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   version: "方案",
   code: "代码",
   reading: "姓名读音",
+  lineIds: "接收哪些人的",
 };
