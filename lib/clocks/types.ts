@@ -16,6 +16,7 @@ export const clockKinds = [
   "effectPeriod",
   "matterDue",
   "auditRectification",
+  "appointmentTask",
   "retirement",
   "termEnd",
   "yearsAtLevel",

@@ -5,6 +5,7 @@ import { legalDate, legalDateFromDb } from "@/lib/kernel/dates";
 import { Prisma } from "@/prisma/generated/client";
 import { postWords } from "../../case/queries/matters";
 import { visibleTo } from "../../case/queries/visible";
+import { taskWords } from "../../stages/appointment/queries/tasks";
 import type { ReadTx } from "../../platform/db/transaction";
 import { clockDuties } from "../rules/clocks";
 import type { ReminderAt } from "../types";
@@ -28,7 +29,8 @@ export async function readOpenRemindersIn(tx: Pick<ReadTx, "reminder">, authorit
 }
 
 /**
- * SQL condition on a row r of `reminder`: somebody who has to do what it waits for, in his authority and on his levels. Own matters and
+ * SQL condition on a row r of `reminder`: somebody who has to do what it waits for, in his authority and on his levels, or to whom a task
+ * was given. Own matters and
  * those of declared relatives are left out, also where they stand among the names of a post, on a notice or in a letter.
  */
 export function addressedTo(actor: Actor): Prisma.Sql {
@@ -43,8 +45,10 @@ export function addressedTo(actor: Actor): Prisma.Sql {
     const any = Prisma.join(acts.map((act) => visibleTo(actor, act, columns)), " or ");
     return [Prisma.sql`(r.kind = ${one} and (${any}))`];
   });
+  const given = Prisma.sql`(r.kind = 'appointmentTask' and ${visibleTo(actor, "case.view", columns)} and exists (select from appointment_task t
+    where t.id::text = r.subject and t."ownerId" = ${actor.userId}::uuid))`;
   const closed = [...actor.closedCadreIds];
-  return Prisma.sql`((${Prisma.join(kinds, " or ")})
+  return Prisma.sql`((${Prisma.join([...kinds, given], " or ")})
     and not (r.kind = 'recommendationValidity' and exists (select from nominee n where n."motionPostId"::text = r.subject
       and n."withdrawnOn" is null and n."cadreId" = any(${closed}::uuid[])))
     and not (r.kind = 'noticeEnd' and exists (select from notice_person np join "case" x on x.id = np."caseId"
@@ -82,11 +86,12 @@ export async function readRemindersIn(
     select (count(*) over ())::int as "all", (count(*) filter (where y.at is null) over ())::int as unread,
       jsonb_build_object('id', r.id, 'kind', r.kind, 'subject', r.subject, 'dueOn', r."dueOn", 'stage', r.stage, 'raisedOn', r."raisedOn", 'caseId', r."caseId",
         'motionId', r."motionId", 'postId', r."postId", 'unitId', u.id, 'name', c.name, 'readAt', y.at,
-        'about', coalesce(${postWords}, n.number, l.body || ' ' || l.number, m.title),
+        'about', coalesce(${postWords} || coalesce('　' || ${taskWords}, ''), n.number, l.body || ' ' || l.number, m.title),
         'readers', (select count(*)::int from reminder_reading z where z."reminderId" = r.id)) as line
     from reminder r left join cadre c on c.id = r."cadreId" left join post p on p.id = r."postId" left join unit u on u.id = p."unitId"
       left join motion m on m.id = r."motionId" left join notice n on r.kind = 'noticeEnd' and n.id::text = r.subject
       left join check_letter l on r.kind = 'reviewReply' and l.id::text = r.subject
+      left join appointment_task t on r.kind = 'appointmentTask' and t.id::text = r.subject
       left join reminder_reading y on y."reminderId" = r.id and y."userId" = ${actor.userId}::uuid
     where r."settledOn" is null and ${addressedTo(actor)}
     order by y.at is not null, r."dueOn", r.kind, r.id limit ${page.size} offset ${page.size * (page.number - 1)}`;

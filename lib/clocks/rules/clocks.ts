@@ -24,6 +24,7 @@ export const clockDuties: Readonly<Record<ClockKind, ClockDuty>> = {
   effectPeriod: { rule: "DSQ-06", acts: [] },
   matterDue: { rule: null, acts: ["motion.open"] },
   auditRectification: { rule: null, acts: ["audit.record"] },
+  appointmentTask: { rule: null, acts: ["appointment.prepare"] },
   retirement: { rule: "RET-02", acts: ["motion.open"] },
   termEnd: { rule: "TRM-01", acts: ["motion.open"] },
   yearsAtLevel: { rule: "TRM-04", acts: ["motion.open"] },
@@ -127,6 +128,8 @@ export function clockHref(clock: Pick<Clock, "kind" | "subject" | "caseId" | "mo
       return `/clearance/letters/${subject}`;
     case "auditRectification":
       return "/clearance/audits";
+    case "appointmentTask":
+      return `/cases/${caseId}/appointment`;
     case "assistingConsent":
       return `/cases/${caseId}/deliberation`;
     case "preReportReply":
