@@ -189,6 +189,7 @@ export const mainPages: readonly MainPage[] = [
   page("form-import-file", "cadreSection", (at) => `/programmes/form-import/${at.comparedForm}/0`),
   page("unit-leader", "unitLeader", "/unit"),
   page("supervision", "supervisor", "/supervision"),
+  page("escalations", "departmentHead", "/supervision/escalations"),
   page("front-line-share", "supervisionSection", "/supervision?view=frontLine"),
   page("principal-reviews", "cadreSection", "/supervision/principal-reviews"),
   page("principal-review-round", "cadreSection", (at) => `/supervision/principal-reviews/rounds/${at.reviewRound}`),

@@ -1,4 +1,4 @@
-import type { Role } from "@/lib/access/actor";
+import type { Level, Role } from "@/lib/access/actor";
 import { actRule } from "@/lib/access/acts";
 import { daysBetween, isAfter, isBefore, type LegalDate } from "@/lib/kernel/dates";
 import type { WorkingCalendar } from "@/lib/kernel/working-days";
@@ -32,6 +32,7 @@ export const clockDuties: Readonly<Record<ClockKind, ClockDuty>> = {
   rotationInTeam: { rule: "ROT-02", acts: ["motion.open"] },
   keyPostRotation: { rule: "ROT-05", acts: ["motion.open"] },
   secondmentEnd: { rule: null, acts: ["motion.open"] },
+  principalReviewDue: { rule: "SED-03", acts: ["principalReview.record"] },
   reviewCorrectionFirst: { rule: "SED-03", acts: ["principalReview.record"] },
   reviewCorrectionSecond: { rule: "SED-03", acts: ["principalReview.record"] },
   officialResignation: { rule: "RSG-01", acts: ["departure.record"] },
@@ -86,6 +87,15 @@ export function clockOfSeat({ seat, coming }: SeatComing, authorityId: string): 
     dueOn: coming.on,
     provisional: false,
   };
+}
+
+type DueHead = { readonly cadreId: string; readonly postId: string; readonly unitId: string; readonly level: Level; readonly name: string; readonly postName: string } & Pick<Clock, "from" | "dueOn">;
+
+/** The clock of a head who has to be reviewed by the full committee (SED-03), from his last review or from having become a head. */
+export function clockOfHead({ cadreId, postId, unitId, level, name, postName, from, dueOn }: DueHead, authorityId: string): Clock {
+  const kind = "principalReviewDue";
+  const { rule } = clockDuties[kind];
+  return { kind, subject: cadreId, authorityId, level, cadreId, caseId: null, motionId: null, postId, unitId, name, about: postName, rule, from, dueOn, provisional: false };
 }
 
 /** A person of a running case with his sanctions: closed data, for visitors who may see it. */
@@ -149,6 +159,8 @@ export function clockHref(clock: Pick<Clock, "kind" | "subject" | "caseId" | "mo
     case "keyPostRotation":
     case "secondmentEnd":
       return `/posts/${unitId}/${postId}`;
+    case "principalReviewDue":
+      return "/supervision/principal-reviews";
     case "reviewCorrectionFirst":
     case "reviewCorrectionSecond":
       return `/supervision/principal-reviews/${subject}`;

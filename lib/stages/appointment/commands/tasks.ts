@@ -27,8 +27,8 @@ export function setTask(input: SetTask, author: Author): AppointmentAnswer<{ tas
     const taskId = await storeTaskIn(tx, input, author);
     if (taskId === null) return refuse({ code: "appointment.task-stale" });
     if (taskId === "done") return refuse({ code: "appointment.task-done", field: "kind" });
-    const { kind, owner, ownerId, dueOn } = input;
-    return worked({ taskId }, { stream: streamOf("case", at.id), type: "appointment.taskSet", data: { task: taskId, kind, owner, ownerId, dueOn } });
+    const { kind, ownerId, dueOn } = input;
+    return worked({ taskId }, { stream: streamOf("case", at.id), type: "appointment.taskSet", data: { task: taskId, kind, ownerId, dueOn } });
   });
 }
 
@@ -51,7 +51,7 @@ async function storeTaskIn(tx: WriteTx, input: SetTask, { actor, now }: Author):
 /** Marks a task as done, once, on a day between the paper and today: by the office, or by the user it was given to. */
 export function finishTask(input: FinishTask, author: Author): AppointmentAnswer<{ taskId: string }> {
   return recorded<{ taskId: string }, AppointmentCommandRefusal>(author, async (tx) => {
-    const task = await tx.appointmentTask.findUnique({ where: { id: input.taskId }, select: { id: true, caseId: true, kind: true, owner: true, ownerId: true, doneOn: true } });
+    const task = await tx.appointmentTask.findUnique({ where: { id: input.taskId }, select: { id: true, caseId: true, kind: true, ownerId: true, doneOn: true } });
     const at = task === null ? null : await readCaseIn(tx, task.caseId);
     if (task === null || at === null) return refuse({ code: "appointment.task-not-found" });
     const refusals = judgeTask(at, input.doneOn, "doneOn", author, task.ownerId);
@@ -64,8 +64,8 @@ export function finishTask(input: FinishTask, author: Author): AppointmentAnswer
       data: { doneOn: legalDateToDb(input.doneOn), doneNote: input.doneNote, version: input.version + 1 },
     });
     if (count === 0) return refuse({ code: "appointment.task-stale" });
-    const { kind, owner, ownerId } = task;
-    return worked({ taskId: task.id }, { stream: streamOf("case", at.id), type: "appointment.taskDone", data: { task: task.id, kind, owner, ownerId, doneOn: input.doneOn } });
+    const { kind, ownerId } = task;
+    return worked({ taskId: task.id }, { stream: streamOf("case", at.id), type: "appointment.taskDone", data: { task: task.id, kind, ownerId, doneOn: input.doneOn } });
   });
 }
 
