@@ -27,6 +27,7 @@ import { loadCalendar } from "@/lib/settings/loaders";
 import { loadDepartures } from "@/lib/programmes/departures/loaders";
 import { loadRecord } from "@/lib/programmes/record/loaders";
 import { loadSanctionsPage } from "@/lib/programmes/sanction-corrections/loaders";
+import { loadMeetingProbations } from "@/lib/stages/probation/loaders";
 import { loadSupervision } from "@/lib/programmes/supervision/loaders";
 import { views } from "@/lib/programmes/supervision/schema";
 import { loadCaseFile } from "@/lib/programmes/case-file/loaders";
@@ -103,7 +104,7 @@ const pages: readonly Page[] = [
   ["motion", () => loadMotionOverview(busy.motionId)],
   ["case", () => loadCaseOverview(busy.otherCaseId)],
   ["case file", () => loadCaseFile(busy.otherCaseId)],
-  ["meeting", () => loadMeeting(meetingId)],
+  ["meeting", async () => [await loadMeeting(meetingId), await loadMeetingProbations(meetingId)]],
   ["code tables", () => loadCodes({ q: "汉" })],
   ["code table", () => loadCodeSubject("region", { q: "县" })],
   ["record", () => loadRecord({})],

@@ -94,7 +94,7 @@ function Numbers({ page: { counts, overdue, today } }: { page: Supervision }) {
           href={supervisionHref({ view: "overdue" })}
           {...(overdue.length === 0 ? {} : { tone: "red", note: `最久 ${overdue[0]?.days ?? 0} 天` })}
         />
-        <StatNumber label="超期上报" value={counts.escalated} unit="项" href="/supervision/escalations" {...(counts.escalated === 0 ? {} : { tone: "red" })} />
+        <StatNumber label="超期上报" value={counts.escalated} unit="项" href="/supervision/escalations" {...(counts.escalated === 0 ? {} : { tone: "red", note: "请督促办理" })} />
         <StatNumber
           label="特批"
           value={counts.overrides}
