@@ -6,8 +6,8 @@ import type { RefusalCode } from "../messages/zh-CN/refusals";
 import { refusalSentences } from "../messages/zh-CN/refusals";
 import { isFromOwnPage } from "./same-origin";
 
-/** A file to be handed out; without a media type it is an .xlsx workbook. */
-export type Download = { readonly bytes: Uint8Array; readonly fileName: string; readonly mediaType?: string };
+/** A file to be handed out, whole or as it is made; without a media type it is an .xlsx workbook. */
+export type Download = { readonly bytes: Uint8Array | ReadableStream<Uint8Array>; readonly fileName: string; readonly mediaType?: string };
 
 const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -16,7 +16,7 @@ export function downloadAnswer(
   { bytes, fileName, mediaType = workbookType }: Download,
   more: Readonly<Record<string, string>> = {},
 ): Response {
-  return new Response(Buffer.from(bytes), {
+  return new Response(bytes instanceof ReadableStream ? bytes : Buffer.from(bytes), {
     headers: {
       "Content-Type": mediaType,
       "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,

@@ -33,6 +33,7 @@ export function SupervisionView({ page }: { page: Supervision }) {
           <>
             {page.mayOpenTrail ? <ButtonLink href="/supervision/trail">责任链</ButtonLink> : null}
             <ButtonLink href="/supervision/escalations">{counts.escalated === 0 ? "超期上报" : `超期上报（${counts.escalated} 项）`}</ButtonLink>
+            <ButtonLink href="/supervision/coverage">覆盖情况</ButtonLink>
             <ButtonLink href="/supervision/principal-reviews">正职监督评议</ButtonLink>
             <PrintButton />
           </>
