@@ -5,13 +5,15 @@ import { Shell } from "@/components/desk/shell";
 import { formatChinese, formatDots, legalDateOf } from "@/lib/kernel/dates";
 import { signOutAction } from "@/lib/accounts/actions";
 import { menuOf, rolesOf } from "@/lib/accounts/loaders";
+import { loadTodoCount } from "@/lib/programmes/desk/loaders";
 import { requireVisit } from "@/lib/platform/session";
 import { densityAction } from "./density-action";
 
 /** Everything behind sign-in. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const visit = await requireVisit();
-  const menu = menuOf(visit.actor);
+  const todos = await loadTodoCount();
+  const menu = menuOf(visit.actor).map((entry) => (entry.href === "/desk" ? { ...entry, count: todos, countOf: "待办" } : entry));
   const searches = menu.some((entry) => entry.href === "/people");
   return (
     <Shell
@@ -21,7 +23,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       menu={menu}
       bottomBar={[
         { href: "/desk", label: "首页", icon: "home", exact: true },
-        { href: "/desk#todo", label: "待办", icon: "todo" },
+        { href: "/desk#todo", label: "待办", icon: "todo", count: todos },
         ...(searches ? [{ href: "/people", label: "查询", icon: "search" } as const] : []),
         { href: "/me", label: "我的", icon: "me" },
       ]}

@@ -9,9 +9,9 @@ export type MenuItem = {
   readonly label: string;
   /** Only this very address counts as open, not those below it. */
   readonly exact?: boolean | undefined;
-  /** Number shown beside it, and what it counts (项待办). */
+  /** Number shown beside it, and what is counted: words before the number (待办) where the entry does not say it. */
   readonly count?: number | undefined;
-  readonly countLabel?: string | undefined;
+  readonly countOf?: string | undefined;
 };
 
 /** First level of the menu: a link of its own, and the second level below it. */
@@ -21,7 +21,7 @@ function words(item: MenuItem) {
   return (
     <>
       <span className="menu-words">{item.label}</span>
-      {item.count === undefined ? null : <CountBadge count={item.count} label={item.countLabel ?? "项"} />}
+      {item.count === undefined ? null : <CountBadge count={item.count} label="项" before={item.countOf} />}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { PageHead } from "@/components/desk/page-head";
 import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
@@ -24,8 +25,8 @@ export type MeetingActions = {
   readonly close: FormAction;
 };
 
-/** One meeting: who came, what is on the agenda and how each item ended. */
-export function MeetingView({ page, actions, token }: { page: MeetingPage; actions: MeetingActions; token: string }) {
+/** One meeting: who came, what is on the agenda and how each item ended; `children`: lists of stages with matters for it. */
+export function MeetingView({ page, actions, token, children }: { page: MeetingPage; actions: MeetingActions; token: string; children?: ReactNode }) {
   const { meeting } = page;
   const blocked = page.holding === null ? undefined : accessRefusals[page.holding];
   const mayChange = page.holding === null && meeting.state !== "closed";
@@ -56,6 +57,7 @@ export function MeetingView({ page, actions, token }: { page: MeetingPage; actio
           <AddMatter page={page} action={actions.add} token={token} blockedBecause={blocked} />
         </Section>
       ) : null}
+      {children}
       <Closing page={page} action={actions.close} />
     </>
   );

@@ -27,11 +27,12 @@ export function Badge({
   );
 }
 
-/** A small number beside a menu entry or a tab; nothing when it is zero. `label` says what is counted. */
-export function CountBadge({ count, label }: { count: number; label: string }) {
+/** A small number beside a menu entry or a tab; nothing when it is zero. `label` says what is counted, `before` stands before the number. */
+export function CountBadge({ count, label, before }: { count: number; label: string; before?: string | undefined }) {
   if (count === 0) return null;
   return (
     <span className="count-badge">
+      {before === undefined ? null : `${before} `}
       {count > 999 ? "999+" : count}
       <span className="sr-only"> {label}</span>
     </span>

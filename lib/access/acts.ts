@@ -111,6 +111,8 @@ export const acts = {
   "signature.check": authorityAct(["cadreSection", "supervisionSection", "departmentHead"]),
   // supervision, record, settings, accounts
   "supervision.view": authorityAct([...watchers, "departmentHead"]),
+  "escalation.answer": authorityAct(["departmentHead"]),
+  "escalation.supervise": authorityAct(watchers),
   "trail.view": authorityAct(["supervisionSection", "supervisor", "departmentHead"]),
   "record.view": authorityAct([...watchers, "departmentHead", "cadreSection"]),
   "scheme.view": authorityAct([...departmentAll, "disciplineLiaison", "supervisor"]),

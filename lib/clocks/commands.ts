@@ -5,8 +5,10 @@ import type { Instant } from "@/lib/kernel/dates";
 import { dateOf, legalDateOf, legalDateToDb } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
 import { ok } from "@/lib/kernel/result";
+import { defaultRuleSetValues, parseRuleSetValues } from "@/lib/law/scheme";
 import type { Refusals } from "@/lib/law/refusal";
 import { Prisma } from "@/prisma/generated/client";
+import { readLocalValuesIn } from "../posts/queries/seats";
 import { newId } from "../platform/db/bulk";
 import { reading } from "../platform/db/reading";
 import type { WriteTx } from "../platform/db/transaction";
@@ -40,13 +42,15 @@ export type Reminded = { readonly raised: number; readonly settled: number };
 export async function remind(authorityId: string, now: Instant): Promise<Result<Reminded, Refusals<ClockRefusal | RecordedRefusal>>> {
   const actor = clockIn(authorityId);
   const today = legalDateOf(now);
-  const due = await reading(actor, async (tx) =>
-    reconcile(
+  const due = await reading(actor, async (tx) => {
+    const local = await readLocalValuesIn(tx, authorityId, today);
+    return reconcile(
       [...(await readClocksIn(tx, actor, today, reminderStages[0])), ...(await readDepartureClocksIn(tx, Prisma.sql`d."authorityId" = ${authorityId}::uuid`, today))],
       await readOpenRemindersIn(tx, authorityId),
       today,
-    ),
-  );
+      local === null ? defaultRuleSetValues : parseRuleSetValues(local.values),
+    );
+  });
   if (due.raise.length + due.settle.length === 0) return ok({ raised: 0, settled: 0 });
   return recorded<Reminded, ClockRefusal>({ actor, now }, async (tx) => {
     const raised = await raiseIn(tx, due, now);

@@ -8,13 +8,15 @@ import { reading } from "../platform/db/reading";
 import { scratch } from "../platform/scratch";
 import { requireVisit } from "../platform/session";
 import { readClocksIn } from "./queries/clocks";
+import type { EscalationLine } from "./queries/escalations";
+import { readEscalationsIn } from "./queries/escalations";
 import type { ReminderLine } from "./queries/reminders";
 import { countUnreadIn, readRemindersIn } from "./queries/reminders";
 import type { JobState } from "./queries/runs";
 import { readJobStatesIn } from "./queries/runs";
 import { daysLeftOf } from "./rules/clocks";
-import type { ClocksQuery } from "./schema";
-import { clocksQuerySchema } from "./schema";
+import type { ClocksQuery, EscalationsQuery } from "./schema";
+import { clocksQuerySchema, escalationsQuerySchema } from "./schema";
 import type { Clock, ClockKind } from "./types";
 import { clockKinds } from "./types";
 
@@ -90,6 +92,24 @@ export async function loadReminders(params: SearchParams): Promise<RemindersPage
 export async function loadUnread(): Promise<{ readonly unread: number; readonly overdue: number }> {
   const { actor } = await requireVisit();
   return reading(actor, (tx) => countUnreadIn(tx, actor));
+}
+
+export type EscalationsPage = {
+  readonly today: LegalDate;
+  readonly query: EscalationsQuery;
+  readonly pageSize: number;
+  readonly open: number;
+  readonly count: number;
+  readonly lines: readonly EscalationLine[];
+};
+
+/** Deadlines reported upwards the visitor may see; a refusal for roles that supervise nothing. One statement. */
+export async function loadEscalations(params: SearchParams): Promise<EscalationsPage | Refused> {
+  const { actor, now } = await requireVisit();
+  if (!holdsAct(actor, "supervision.view")) return { refusal: "access.not-your-role" };
+  const query = escalationsQuerySchema.parse(params);
+  const read = await reading(actor, (tx) => readEscalationsIn(tx, actor, query.state, { size: pageSize, number: query.page }));
+  return { today: legalDateOf(now), query, pageSize, ...read };
 }
 
 export type JobRunsPage = { readonly tabs: ClockTabs; readonly at: Instant; readonly states: readonly JobState[] };

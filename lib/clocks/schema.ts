@@ -15,6 +15,19 @@ export const clocksQuerySchema = z.object({
 });
 export type ClocksQuery = z.output<typeof clocksQuerySchema>;
 
+export const escalationStates = ["open", "done"] as const;
+
+export const escalationsQuerySchema = z.object({
+  state: z.preprocess(one, z.enum(escalationStates).catch("open")).default("open"),
+  page: z.preprocess(one, z.coerce.number().int().min(1).max(1000).catch(1)).default(1),
+});
+export type EscalationsQuery = z.output<typeof escalationsQuerySchema>;
+
+export function escalationsHref({ state = "open", page = 1 }: Partial<EscalationsQuery>): string {
+  const params = new URLSearchParams({ ...(state === "open" ? {} : { state }), ...(page === 1 ? {} : { page: String(page) }) });
+  return params.size === 0 ? "/supervision/escalations" : `/supervision/escalations?${params.toString()}`;
+}
+
 export function clocksHref({ within = "60", kind = null, page = 1 }: Partial<ClocksQuery>): string {
   const params = new URLSearchParams({
     ...(within === "60" ? {} : { within }),

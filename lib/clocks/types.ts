@@ -16,6 +16,7 @@ export const clockKinds = [
   "effectPeriod",
   "matterDue",
   "auditRectification",
+  "appointmentTask",
   "retirement",
   "termEnd",
   "yearsAtLevel",
@@ -23,6 +24,7 @@ export const clockKinds = [
   "rotationInTeam",
   "keyPostRotation",
   "secondmentEnd",
+  "principalReviewDue",
   "reviewCorrectionFirst",
   "reviewCorrectionSecond",
   "officialResignation",
@@ -36,6 +38,10 @@ export type ClockKind = (typeof clockKinds)[number];
 /** Days left at which somebody is reminded, and once when the day is over. */
 export const reminderStages = [60, 30, 10, -1] as const;
 export type ReminderStage = (typeof reminderStages)[number];
+
+/** Reported upwards once it stays over its day: -2 to the head of the department, -3 to those who supervise (超期上报). */
+export const escalationSteps = [-2, -3] as const;
+export type EscalationStep = (typeof escalationSteps)[number];
 
 /** What a clock is of and who may see it: ids and words of a list, nothing closed. */
 type ClockPlace = {
@@ -80,7 +86,7 @@ export type ReminderAt = {
   readonly kind: ClockKind;
   readonly subject: string;
   readonly dueOn: LegalDate;
-  readonly stage: ReminderStage;
+  readonly stage: ReminderStage | EscalationStep;
 };
 
 /** `nothing-to-do`: another run was faster. */

@@ -68,6 +68,8 @@ export const schemeParameters: Readonly<Record<keyof RuleSetValues, SchemeParame
   inspectorTrainingYears: local("考察员培训多少年内有效", "INS-04"),
   inspectorUsesInYear: local("考察员一年内参加考察达到多少次提示轮换", "INS-04"),
   principalReview: { ...local("全委会监督评议党政主要负责人", "SED-03"), class: "S" },
+  escalationToHeadDays: local("超期多少天后报部长督办（自然日，超过才报）", "ACC-02"),
+  escalationToSupervisorDays: local("超期多少天后报监督（自然日，超过才报）", "ACC-02"),
 };
 
 function local(label: string, rule: RuleId): SchemeParameter {

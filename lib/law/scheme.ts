@@ -63,6 +63,19 @@ const examplePrincipalReview: z.infer<typeof principalReview> = {
   removalAbove: { num: 1, den: 2 },
 };
 
+/** Kinds of deadlines that are reported upwards once they are so many days over: replies waited for, days of a batch, case or task (matter). */
+export const escalationKinds = ["rectification", "probation", "notice", "term", "resignation", "reply", "matter", "review"] as const;
+export type EscalationKind = (typeof escalationKinds)[number];
+const escalationDays = z.strictObject({
+  rectification: count, probation: count, notice: count, term: count, resignation: count, reply: count, matter: count, review: count,
+});
+const exampleToHead: z.infer<typeof escalationDays> = {
+  rectification: 5, probation: 5, notice: 3, term: 30, resignation: 3, reply: 5, matter: 10, review: 30,
+};
+const exampleToSupervisor: z.infer<typeof escalationDays> = {
+  rectification: 15, probation: 15, notice: 10, term: 90, resignation: 10, reply: 15, matter: 30, review: 90,
+};
+
 const rateBase = z.enum(["shouldAttend", "present", "returned", "valid"]);
 
 const voterGroup = z.strictObject({
@@ -154,6 +167,9 @@ export const ruleSetValuesSchema = z.strictObject({
   frontLineShares: z.strictObject({ cityCommittee: share, county: share, cityDepartments: share }).default({ ...exampleFrontLine }),
   // review of heads by the full committee; the same
   principalReview: principalReview.default(examplePrincipalReview),
+  // deadlines that stay over their day; the same
+  escalationToHeadDays: escalationDays.default(exampleToHead),
+  escalationToSupervisorDays: escalationDays.default(exampleToSupervisor),
 });
 
 export type RuleSetValues = z.infer<typeof ruleSetValuesSchema>;
@@ -224,4 +240,6 @@ export const defaultRuleSetValues: RuleSetValues = {
   youngCadreAgeAtMost: 40,
   frontLineShares: { ...exampleFrontLine },
   principalReview: examplePrincipalReview,
+  escalationToHeadDays: exampleToHead,
+  escalationToSupervisorDays: exampleToSupervisor,
 };

@@ -197,6 +197,7 @@ export const mainPages: readonly MainPage[] = [
   page("unit-leader", "unitLeader", "/unit"),
   page("coverage", "departmentHead", "/supervision/coverage"),
   page("supervision", "supervisor", "/supervision"),
+  page("escalations", "departmentHead", "/supervision/escalations"),
   page("front-line-share", "supervisionSection", "/supervision?view=frontLine"),
   page("principal-reviews", "cadreSection", "/supervision/principal-reviews"),
   page("principal-review-round", "cadreSection", (at) => `/supervision/principal-reviews/rounds/${at.reviewRound}`),

@@ -6,6 +6,7 @@ import { reading } from "@/lib/platform/db/reading";
 import type { ReadTx } from "@/lib/platform/db/transaction";
 import { readDeskIn } from "@/lib/programmes/desk/queries/desk";
 import type { Desk } from "@/lib/programmes/desk/queries/desk";
+import { countTodosIn } from "@/lib/programmes/desk/queries/todos";
 import type { DeskQuery } from "@/lib/programmes/desk/schema";
 import { deskQuerySchema } from "@/lib/programmes/desk/schema";
 import { answerCalendar, changeCalendar } from "@/lib/settings/commands";
@@ -124,6 +125,24 @@ describe("what there is to do", () => {
     done(await holdCase(hold, authorOn(busy.city, "departmentHead", today)));
     const held = (await desk("cadreSection", { state: "suspended" })).matters?.list ?? [];
     expect(held.map(({ id, stateReason, missing }) => [id, stateReason, missing.map(({ code }) => code)])).toEqual([[busy.removalId, "待核实。", ["held"]]]);
+  });
+});
+
+describe("the number in the menu", () => {
+  it("is the number of lines of the desk for each of 12 accounts, with a relative's matters left out and 0 where nothing is to be done, in 1 statement", async () => {
+    const keys = Object.keys(busy.city.users) as UserKey[];
+    expect(keys.length).toBeGreaterThanOrEqual(12);
+    const counts: number[] = [];
+    for (const key of keys) {
+      const { actor } = busy.city.users[key];
+      const shown = await desk(key);
+      const count = await reading(actor, (tx) => countTodosIn(tx, actor, today));
+      expect([key, count]).toEqual([key, shown.todos.list.length]);
+      counts.push(count);
+    }
+    expect(counts.filter((count) => count > 0).length).toBeGreaterThanOrEqual(4);
+    expect(counts).toContain(0);
+    expect(new Set(counts).size).toBeGreaterThanOrEqual(3);
   });
 });
 

@@ -1,10 +1,14 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/access/actor";
+import { remind } from "@/lib/clocks/commands";
+import { readClocksIn } from "@/lib/clocks/queries/clocks";
 import { legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { City } from "@/prisma/seed/city/city";
 import { atNine, seedCity } from "@/prisma/seed/city/seed-city";
+import { reading } from "@/lib/platform/db/reading";
+import { valueOf } from "../support/builders/town";
 import { reviewTools } from "../support/builders/principal-reviews";
 import { useTestDatabase } from "../support/database";
 
@@ -51,6 +55,28 @@ describe("SED-03: each head once in five years", () => {
     expect((await boardFor("cadreSection", { show: "all", find: "农业农村局" })).heads.map((head) => head.cadreId)).toEqual([cadreId]);
     expect((await boardFor("cadreSection", { show: "all", find: "%" })).rowCount).toBe(0);
     expect(own.heads.every(({ dueOn }) => dueOn < "2031-03-16")).toBe(true);
+  });
+
+  it("a deadline of each head overdue once a review was entered, in step with the board; 90 days over to the head alone, 91 to supervisors; with his office it ends", async () => {
+    const actor = city.users.departmentHead.actor;
+    const authorityId = city.authorities.city;
+    const due = async (on: LegalDate) =>
+      (await reading(actor, (tx) => readClocksIn(tx, actor, on, -1))).flatMap(({ kind, subject, dueOn }) => (kind === "principalReviewDue" ? [{ subject, dueOn }] : []));
+    const on = legalDate("2031-06-13");
+    const cadreId = await headOf("city/agriculture");
+    const { coverage } = await boardFor("departmentHead", { show: "overdue" }, on);
+    expect(await due(on)).toHaveLength(coverage.overdue);
+    expect((await due(on)).find(({ subject }) => subject === cadreId)).toEqual({ subject: cadreId, dueOn: "2031-03-15" });
+    const steps = async (day: LegalDate) => {
+      valueOf(await remind(authorityId, atNine(day)));
+      const { rows } = await db.query<{ stage: number }>(`select stage from reminder where kind = 'principalReviewDue' and subject = $1 and "settledOn" is null and stage < -1 order by stage desc`, [cadreId]);
+      return rows.map(({ stage }) => stage);
+    };
+    expect(await steps(on)).toEqual([-2]);
+    expect(await steps(legalDate("2031-06-14"))).toEqual([-2, -3]);
+    await db.query(`update post_holding set "to" = '2031-06-14' where "cadreId" = $1 and "to" is null`, [cadreId]);
+    expect(await steps(legalDate("2031-06-15"))).toEqual([]);
+    await db.query(`update post_holding set "to" = null where "cadreId" = $1 and "to" = '2031-06-14'`, [cadreId]);
   });
 
   it("a head since 1 May 2020 in two posts without a break is due by 1 May 2025; with a break of a day the years begin anew", async () => {

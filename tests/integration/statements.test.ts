@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { loadCaseOverview } from "@/lib/case/loaders";
-import { loadClocks, loadJobRuns, loadReminders } from "@/lib/clocks/loaders";
+import { loadClocks, loadEscalations, loadJobRuns, loadReminders } from "@/lib/clocks/loaders";
 import { loadCodes, loadCodeSubject } from "@/lib/codes/loaders";
 import { legalDate } from "@/lib/kernel/dates";
 import { loadMeeting } from "@/lib/meetings/loaders";
@@ -19,7 +19,7 @@ import { loadUnitTree } from "@/lib/posts/loaders/unit-tree";
 import { loadComingSheets } from "@/lib/programmes/coming-sheets/loaders";
 import { loadSchemes } from "@/lib/programmes/schemes/loaders";
 import { loadScheme } from "@/lib/programmes/team-scheme/loaders";
-import { loadDesk } from "@/lib/programmes/desk/loaders";
+import { loadDesk, loadTodoCount } from "@/lib/programmes/desk/loaders";
 import { loadWhatIf } from "@/lib/what-if/loaders";
 import { loadBoard } from "@/lib/programmes/principal-review/loaders/board";
 import { loadRule, loadRuleIndex } from "@/lib/programmes/rule-index/loaders";
@@ -27,6 +27,7 @@ import { loadCalendar } from "@/lib/settings/loaders";
 import { loadDepartures } from "@/lib/programmes/departures/loaders";
 import { loadRecord } from "@/lib/programmes/record/loaders";
 import { loadSanctionsPage } from "@/lib/programmes/sanction-corrections/loaders";
+import { loadMeetingProbations } from "@/lib/stages/probation/loaders";
 import { loadSupervision } from "@/lib/programmes/supervision/loaders";
 import { views } from "@/lib/programmes/supervision/schema";
 import { loadCaseFile } from "@/lib/programmes/case-file/loaders";
@@ -76,6 +77,7 @@ const pages: readonly Page[] = [
   ["reviews of heads", () => loadBoard({ show: "all" })],
   ["deadlines of a year", () => loadClocks({ within: "365" })],
   ["reminders", () => loadReminders({})],
+  ["deadlines reported upwards", () => loadEscalations({})],
   ["runs of the sweeps", () => loadJobRuns()],
   ["people list", () => loadPeoplePage({})],
   ["people list, page 5, by name", () => loadPeoplePage({ q: "a", page: "5", order: "name" })],
@@ -102,7 +104,7 @@ const pages: readonly Page[] = [
   ["motion", () => loadMotionOverview(busy.motionId)],
   ["case", () => loadCaseOverview(busy.otherCaseId)],
   ["case file", () => loadCaseFile(busy.otherCaseId)],
-  ["meeting", () => loadMeeting(meetingId)],
+  ["meeting", async () => [await loadMeeting(meetingId), await loadMeetingProbations(meetingId)]],
   ["code tables", () => loadCodes({ q: "汉" })],
   ["code table", () => loadCodeSubject("region", { q: "县" })],
   ["record", () => loadRecord({})],
@@ -130,6 +132,14 @@ describe("statements of the main pages, with a pool of one", () => {
     const corrections = await counting.during(() => loadSanctionsPage(busy.city.cadres.barredBySanction));
     expect(corrections.value).toHaveProperty("sanctions");
     expect(corrections.statements, corrections.statements.join("\n---\n")).toHaveLength(3);
+  });
+
+  it("the number of to-dos in the menu is counted with 1, for a role with nothing to do with at most 1", async () => {
+    for (const [key, most] of [["cadreSection", 1], ["departmentHead", 1], ["supervisor", 1], ["committeeMember", 1]] as const) {
+      visitor.actor = busy.city.users[key].actor;
+      const { statements } = await counting.during(() => loadTodoCount());
+      expect(statements.length, statements.join("\n---\n")).toBeLessThanOrEqual(most);
+    }
   });
 
   it("the desk sends as many for 5 lines as for 1", async () => {

@@ -32,6 +32,7 @@ export function SupervisionView({ page }: { page: Supervision }) {
         actions={
           <>
             {page.mayOpenTrail ? <ButtonLink href="/supervision/trail">责任链</ButtonLink> : null}
+            <ButtonLink href="/supervision/escalations">{counts.escalated === 0 ? "超期上报" : `超期上报（${counts.escalated} 项）`}</ButtonLink>
             <ButtonLink href="/supervision/coverage">覆盖情况</ButtonLink>
             <ButtonLink href="/supervision/principal-reviews">正职监督评议</ButtonLink>
             <PrintButton />
@@ -94,6 +95,7 @@ function Numbers({ page: { counts, overdue, today } }: { page: Supervision }) {
           href={supervisionHref({ view: "overdue" })}
           {...(overdue.length === 0 ? {} : { tone: "red", note: `最久 ${overdue[0]?.days ?? 0} 天` })}
         />
+        <StatNumber label="超期上报" value={counts.escalated} unit="项" href="/supervision/escalations" {...(counts.escalated === 0 ? {} : { tone: "red", note: "请督促办理" })} />
         <StatNumber
           label="特批"
           value={counts.overrides}

@@ -19,7 +19,7 @@ type Props = { readonly page: CaseAppointment; readonly actions: CaseAppointment
 /** What is left to do after the appointment took effect: who does it by when, and the mark that it was done. */
 export function TaskPart({ page, actions }: Props) {
   const { tasks, preparing, today } = page;
-  const left = taskKinds.filter((kind) => tasks.every((task) => task.kind !== kind || task.doneOn === null));
+  const left = taskKinds.filter((kind) => tasks.every((task) => task.kind !== kind));
   const open = tasks.filter(({ doneOn }) => doneOn === null);
   return (
     <Section title="任后事项" note="先定由谁办、何时办结；没办结的列在工作台上。">
@@ -31,10 +31,17 @@ export function TaskPart({ page, actions }: Props) {
         rowKey={({ id }) => id}
         empty="还没有安排。请在下面逐项定办理人和期限。"
       />
+      {open.map((task) => (preparing === null || task.mine ? <DoneForm key={task.id} task={task} page={page} actions={actions} /> : null))}
       {preparing === null ? (
         <>
           {open.map((task) => (
-            <DoneForm key={task.id} task={task} page={page} actions={actions} />
+            <Disclosure key={task.id} summary={`改期或者换人：${taskKindNames[task.kind]}`}>
+              <ActionForm action={actions.setTask} hidden={{ caseId: page.at.id, kind: task.kind, version: String(task.version) }} submitLabel="保存" tone="secondary">
+                <FormSection columns={2}>
+                  <TaskFields page={page} task={task} />
+                </FormSection>
+              </ActionForm>
+            </Disclosure>
           ))}
           {left.length === 0 ? null : (
             <Disclosure summary="安排任后事项" open={tasks.length === 0}>
@@ -43,12 +50,7 @@ export function TaskPart({ page, actions }: Props) {
                   <Field name="kind" label="事项" required>
                     <Select name="kind" required choices={left.map((value) => ({ value, label: taskKindNames[value] }))} />
                   </Field>
-                  <Field name="owner" label="办理人" required hint="科室、单位或者姓名">
-                    <TextInput name="owner" required maxLength={60} />
-                  </Field>
-                  <Field name="dueOn" label="期限" required>
-                    <DateInput name="dueOn" required min={page.paper?.issuedOn} />
-                  </Field>
+                  <TaskFields page={page} task={null} />
                 </FormSection>
               </ActionForm>
             </Disclosure>
@@ -58,6 +60,24 @@ export function TaskPart({ page, actions }: Props) {
         <p className="section-note">{accessRefusals[preparing]}</p>
       )}
     </Section>
+  );
+}
+
+/** Who and by when: of a task to be arranged anew, or of a new one. */
+function TaskFields({ page, task }: { page: CaseAppointment; task: TaskAt | null }) {
+  const scope = task?.id;
+  return (
+    <>
+      <Field name="owner" scope={scope} label="办理人" required hint="科室、单位或者姓名">
+        <TextInput name="owner" scope={scope} required maxLength={60} defaultValue={task?.owner} />
+      </Field>
+      <Field name="ownerId" scope={scope} label="本系统经办人" hint="选定后列在他的工作台上，到期提醒他；可以不选">
+        <Select name="ownerId" scope={scope} empty="不指定" choices={page.taskOwners.map(({ id, name }) => ({ value: id, label: name }))} defaultValue={task?.ownerId ?? undefined} />
+      </Field>
+      <Field name="dueOn" scope={scope} label="期限" required>
+        <DateInput name="dueOn" scope={scope} required min={page.paper?.issuedOn} defaultValue={task?.dueOn} />
+      </Field>
+    </>
   );
 }
 
@@ -77,7 +97,7 @@ function TaskState({ task: { doneOn, dueOn }, today }: { task: TaskAt; today: Le
 function DoneForm({ task, page, actions }: Props & { task: TaskAt }) {
   return (
     <Disclosure summary={`登记办结：${taskKindNames[task.kind]}`}>
-      <ActionForm action={actions.finishTask} hidden={{ taskId: task.id }} submitLabel="登记办结" tone="secondary">
+      <ActionForm action={actions.finishTask} hidden={{ taskId: task.id, version: String(task.version) }} submitLabel="登记办结" tone="secondary">
         <FormSection columns={2}>
           <Field name="doneOn" scope={task.id} label="办结日期" required>
             <DateInput name="doneOn" scope={task.id} required defaultValue={page.today} max={page.today} />

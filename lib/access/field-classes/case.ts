@@ -102,7 +102,7 @@ export const caseFields = {
   checklist_answer: fields(["protected", "上会前核对", "id caseId item clear note on byId"]),
   appointment_talk: fields(["closed", "任职谈话", "id caseId on talker points"]),
   appointment_filing: fields(["internal", "备案", "id caseId number filedOn"]),
-  appointment_task: fields(["internal", "任后事项", "id caseId kind owner dueOn doneOn doneNote setById"]),
+  appointment_task: fields(["internal", "任后事项", "id caseId kind owner ownerId dueOn doneOn doneNote setById version"]),
   election_nomination: fields([
     "protected",
     "选任制职务的提名和选举结果",

@@ -10,6 +10,7 @@ import { postWords } from "../../case/queries/matters";
 import { visibleCases, visibleMotionPosts, visibleTo } from "../../case/queries/visible";
 import { readCandidateFactsIn } from "../../people/queries/candidate";
 import type { ReadTx } from "../../platform/db/transaction";
+import { taskWords } from "../../stages/appointment/queries/tasks";
 import type { SanctionedFact } from "../rules/clocks";
 import type { ClockFact } from "../types";
 import { clockKinds } from "../types";
@@ -41,11 +42,12 @@ const most = 5000;
 
 /**
  * Every deadline of batches, notices and cases the actor may see: validity of recommendations, letters to the discipline body, the
- * assisting side's month, pre-reports, suspended votes, notices, probations, days set by the office, answers to letters, audits to put right.
+ * assisting side's month, pre-reports, suspended votes, notices, probations, days set by the office, answers to letters, audits to put right,
+ * tasks after an appointment.
  * One statement.
  */
 export async function readCaseClocksIn(tx: Tx, actor: Actor): Promise<readonly ClockFact[]> {
-  const branches = [recommendations(actor), letters(actor), consents(actor), preReports(actor), notices(actor), probations(actor), matters(actor), batches(actor), reviewReplies(actor), auditRectifications(actor)];
+  const branches = [recommendations(actor), letters(actor), consents(actor), preReports(actor), notices(actor), probations(actor), matters(actor), batches(actor), reviewReplies(actor), auditRectifications(actor), appointmentTasks(actor)];
   const rows = await tx.$queryRaw<{ fact: unknown }[]>`
     with clock(kind, subject, "authorityId", level, "cadreId", "caseId", "motionId", "postId", "unitId", name, about, "from", "dueOn", "workingDays") as (
       ${Prisma.join(branches, " union all ")})
@@ -117,6 +119,14 @@ function matters(actor: Actor): Prisma.Sql {
     select case when k.stage = 'decision' and k.state = 'suspended' then 'suspendedVote' else 'matterDue' end, k.id::text, ${ofCase},
       k."stageSince", k."dueOn", null
     from ${tables} where k."dueOn" is not null and k.state not in ('stopped', 'finished') and k.stage <> 'probation' and ${visibleCases(actor, "case.view")}`;
+}
+
+/** Tasks after an appointment that are not done, also of a case that is finished. */
+function appointmentTasks(actor: Actor): Prisma.Sql {
+  return Prisma.sql`
+    select 'appointmentTask', t.id::text, m."authorityId", p.level, c.id, k.id, m.id, p.id, u.id, c.name, ${postWords} || '　' || ${taskWords}, null::date, t."dueOn", null::int
+    from appointment_task t join ${tables} on k.id = t."caseId"
+    where t."doneOn" is null and ${visibleCases(actor, "case.view")}`;
 }
 
 function batches(actor: Actor): Prisma.Sql {

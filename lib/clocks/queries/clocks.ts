@@ -11,8 +11,9 @@ import { visibleTo } from "../../case/queries/visible";
 import { readLocalValuesIn, readSeatsIn } from "../../posts/queries/seats";
 import { dueBy } from "../../posts/rules/coming";
 import { bornByToRetire } from "../../posts/rules/retirement";
+import { readHeadsDueIn } from "../../programmes/principal-review/queries/coverage";
 import { readWorkingCalendarIn } from "../../settings/queries/years";
-import { clockOf, clockOfEffect, clockOfSeat, inOrder } from "../rules/clocks";
+import { clockOf, clockOfEffect, clockOfHead, clockOfSeat, inOrder } from "../rules/clocks";
 import type { Clock } from "../types";
 import { readCaseClocksIn, readSanctionedIn } from "./case-clocks";
 import { departureColumns, readDepartureClocksIn } from "./departure-clocks";
@@ -20,7 +21,7 @@ import { readReviewClocksIn } from "./review-clocks";
 
 /**
  * Every clock the actor may see whose last day is not after `today` plus `days`, overdue ones first. Two statements of the cases, two
- * for each authority whose posts the actor views, two of effect periods where he may see closed data, one of reviews of heads, one of
+ * and one of reviews of heads for each authority whose posts the actor views, two of effect periods where he may see closed data, one of reviews of heads, one of
  * resignations, one of the calendar.
  */
 export async function readClocksIn(tx: ReadTx, actor: Actor, today: LegalDate, days: number): Promise<readonly Clock[]> {
@@ -54,6 +55,10 @@ async function readSeatClocksIn(tx: ReadTx, actor: Actor, today: LegalDate, unti
       search: "",
     });
     const values = local === null ? defaultRuleSetValues : parseRuleSetValues(local.values);
+    if (reachOf(actor, "principalReview.view").some((reach) => reach.authorityId === authorityId)) {
+      const everyYears = values.principalReview.everyYears;
+      clocks.push(...(await readHeadsDueIn(tx, actor, { authorityId, today, until, everyYears })).map((head) => clockOfHead(head, authorityId)));
+    }
     clocks.push(...dueBy(seats, { today, until, values }).map((entry) => clockOfSeat(entry, authorityId)));
   }
   return clocks;

@@ -4,18 +4,21 @@ import type { Actor } from "@/lib/access/actor";
 import { legalDate, legalDateFromDb } from "@/lib/kernel/dates";
 import { Prisma } from "@/prisma/generated/client";
 import { postWords } from "../../case/queries/matters";
+import { notConcerned, reminderColumns } from "../../case/queries/reminders";
 import { visibleTo } from "../../case/queries/visible";
+import { taskWords } from "../../stages/appointment/queries/tasks";
 import type { ReadTx } from "../../platform/db/transaction";
 import { clockDuties } from "../rules/clocks";
 import type { ReminderAt } from "../types";
-import { clockKinds, reminderStages } from "../types";
+import { clockKinds, escalationSteps, reminderStages } from "../types";
 
 type Tx = Pick<ReadTx, "$queryRaw">;
 const day = z.string().transform(legalDate);
 const kind = z.enum(clockKinds);
 const stage = z.union(reminderStages.map((one) => z.literal(one)));
+const kept = z.union([...reminderStages, ...escalationSteps].map((one) => z.literal(one)));
 
-/** Reminders of an authority that are in force. One statement. */
+/** Reminders and reports upwards of an authority that are in force. One statement. */
 export async function readOpenRemindersIn(tx: Pick<ReadTx, "reminder">, authorityId: string): Promise<readonly ReminderAt[]> {
   const rows = await tx.reminder.findMany({ where: { authorityId, settledOn: null }, orderBy: { id: "asc" } });
   return rows.map((row) => ({
@@ -23,35 +26,37 @@ export async function readOpenRemindersIn(tx: Pick<ReadTx, "reminder">, authorit
     kind: kind.parse(row.kind),
     subject: row.subject,
     dueOn: legalDateFromDb(row.dueOn),
-    stage: stage.parse(row.stage),
+    stage: kept.parse(row.stage),
   }));
 }
 
 /**
- * SQL condition on a row r of `reminder`: somebody who has to do what it waits for, in his authority and on his levels. Own matters and
- * those of declared relatives are left out, also where they stand among the names of a post, on a notice or in a letter.
+ * SQL condition on a row r of `reminder`: somebody who has to do what it waits for, in his authority and on his levels, or to whom a task
+ * was given. Own matters and
+ * those of declared relatives are left out, also where they stand among the names of a post, on a notice or in a letter; so is what was reported
+ * upwards, which others have to see.
  */
 export function addressedTo(actor: Actor): Prisma.Sql {
-  const columns = {
-    authority: Prisma.sql`r."authorityId"`,
-    level: Prisma.sql`coalesce(r.level, 'staff')`,
-    cadre: Prisma.sql`coalesce(r."cadreId", r.id)`,
-  };
+  const columns = reminderColumns;
   const kinds = clockKinds.flatMap((one) => {
     const { acts } = clockDuties[one];
     if (acts.length === 0) return [];
     const any = Prisma.join(acts.map((act) => visibleTo(actor, act, columns)), " or ");
     return [Prisma.sql`(r.kind = ${one} and (${any}))`];
   });
-  const closed = [...actor.closedCadreIds];
-  return Prisma.sql`((${Prisma.join(kinds, " or ")})
-    and not (r.kind = 'recommendationValidity' and exists (select from nominee n where n."motionPostId"::text = r.subject
-      and n."withdrawnOn" is null and n."cadreId" = any(${closed}::uuid[])))
-    and not (r.kind = 'noticeEnd' and exists (select from notice_person np join "case" x on x.id = np."caseId"
-      where np."noticeId"::text = r.subject and x."cadreId" = any(${closed}::uuid[])))
-    and not (r.kind = 'reviewReply' and exists (select from check_letter_line i join inspection_subject s on s.id = i."subjectId"
-      join "case" x on x.id = s."caseId" where i."letterId"::text = r.subject and x."cadreId" = any(${closed}::uuid[]))))`;
+  const given = Prisma.sql`(r.kind = 'appointmentTask' and ${visibleTo(actor, "case.view", columns)} and exists (select from appointment_task t
+    where t.id::text = r.subject and t."ownerId" = ${actor.userId}::uuid))`;
+  return Prisma.sql`(r.stage >= -1 and (${Prisma.join([...kinds, given], " or ")}) and ${notConcerned(actor)})`;
 }
+
+/** Tables that name what a row r of `reminder` is about. */
+export const reminderTables = Prisma.sql`left join cadre c on c.id = r."cadreId" left join post p on p.id = r."postId" left join unit u on u.id = p."unitId"
+  left join motion m on m.id = r."motionId" left join notice n on r.kind = 'noticeEnd' and n.id::text = r.subject
+  left join check_letter l on r.kind = 'reviewReply' and l.id::text = r.subject
+  left join appointment_task t on r.kind = 'appointmentTask' and t.id::text = r.subject`;
+
+/** What it is about in words: the post with the task, the notice, the letter, or the batch. */
+export const aboutWords = Prisma.sql`coalesce(${postWords} || coalesce('　' || ${taskWords}, ''), n.number, l.body || ' ' || l.number, m.title)`;
 
 const lineShape = z.object({
   id: z.string(),
@@ -82,11 +87,9 @@ export async function readRemindersIn(
     select (count(*) over ())::int as "all", (count(*) filter (where y.at is null) over ())::int as unread,
       jsonb_build_object('id', r.id, 'kind', r.kind, 'subject', r.subject, 'dueOn', r."dueOn", 'stage', r.stage, 'raisedOn', r."raisedOn", 'caseId', r."caseId",
         'motionId', r."motionId", 'postId', r."postId", 'unitId', u.id, 'name', c.name, 'readAt', y.at,
-        'about', coalesce(${postWords}, n.number, l.body || ' ' || l.number, m.title),
+        'about', ${aboutWords},
         'readers', (select count(*)::int from reminder_reading z where z."reminderId" = r.id)) as line
-    from reminder r left join cadre c on c.id = r."cadreId" left join post p on p.id = r."postId" left join unit u on u.id = p."unitId"
-      left join motion m on m.id = r."motionId" left join notice n on r.kind = 'noticeEnd' and n.id::text = r.subject
-      left join check_letter l on r.kind = 'reviewReply' and l.id::text = r.subject
+    from reminder r ${reminderTables}
       left join reminder_reading y on y."reminderId" = r.id and y."userId" = ${actor.userId}::uuid
     where r."settledOn" is null and ${addressedTo(actor)}
     order by y.at is not null, r."dueOn", r.kind, r.id limit ${page.size} offset ${page.size * (page.number - 1)}`;

@@ -1,4 +1,4 @@
-import type { Role } from "@/lib/access/actor";
+import type { Level, Role } from "@/lib/access/actor";
 import { actRule } from "@/lib/access/acts";
 import { daysBetween, isAfter, isBefore, type LegalDate } from "@/lib/kernel/dates";
 import type { WorkingCalendar } from "@/lib/kernel/working-days";
@@ -24,6 +24,7 @@ export const clockDuties: Readonly<Record<ClockKind, ClockDuty>> = {
   effectPeriod: { rule: "DSQ-06", acts: [] },
   matterDue: { rule: null, acts: ["motion.open"] },
   auditRectification: { rule: null, acts: ["audit.record"] },
+  appointmentTask: { rule: null, acts: ["appointment.prepare"] },
   retirement: { rule: "RET-02", acts: ["motion.open"] },
   termEnd: { rule: "TRM-01", acts: ["motion.open"] },
   yearsAtLevel: { rule: "TRM-04", acts: ["motion.open"] },
@@ -31,6 +32,7 @@ export const clockDuties: Readonly<Record<ClockKind, ClockDuty>> = {
   rotationInTeam: { rule: "ROT-02", acts: ["motion.open"] },
   keyPostRotation: { rule: "ROT-05", acts: ["motion.open"] },
   secondmentEnd: { rule: null, acts: ["motion.open"] },
+  principalReviewDue: { rule: "SED-03", acts: ["principalReview.record"] },
   reviewCorrectionFirst: { rule: "SED-03", acts: ["principalReview.record"] },
   reviewCorrectionSecond: { rule: "SED-03", acts: ["principalReview.record"] },
   officialResignation: { rule: "RSG-01", acts: ["departure.record"] },
@@ -87,6 +89,15 @@ export function clockOfSeat({ seat, coming }: SeatComing, authorityId: string): 
   };
 }
 
+type DueHead = { readonly cadreId: string; readonly postId: string; readonly unitId: string; readonly level: Level; readonly name: string; readonly postName: string } & Pick<Clock, "from" | "dueOn">;
+
+/** The clock of a head who has to be reviewed by the full committee (SED-03), from his last review or from having become a head. */
+export function clockOfHead({ cadreId, postId, unitId, level, name, postName, from, dueOn }: DueHead, authorityId: string): Clock {
+  const kind = "principalReviewDue";
+  const { rule } = clockDuties[kind];
+  return { kind, subject: cadreId, authorityId, level, cadreId, caseId: null, motionId: null, postId, unitId, name, about: postName, rule, from, dueOn, provisional: false };
+}
+
 /** A person of a running case with his sanctions: closed data, for visitors who may see it. */
 export type SanctionedFact = ClockFact & { readonly sanctions: readonly SanctionFact[]; readonly values: RuleSetValues };
 
@@ -127,6 +138,8 @@ export function clockHref(clock: Pick<Clock, "kind" | "subject" | "caseId" | "mo
       return `/clearance/letters/${subject}`;
     case "auditRectification":
       return "/clearance/audits";
+    case "appointmentTask":
+      return `/cases/${caseId}/appointment`;
     case "assistingConsent":
       return `/cases/${caseId}/deliberation`;
     case "preReportReply":
@@ -146,6 +159,8 @@ export function clockHref(clock: Pick<Clock, "kind" | "subject" | "caseId" | "mo
     case "keyPostRotation":
     case "secondmentEnd":
       return `/posts/${unitId}/${postId}`;
+    case "principalReviewDue":
+      return "/supervision/principal-reviews";
     case "reviewCorrectionFirst":
     case "reviewCorrectionSecond":
       return `/supervision/principal-reviews/${subject}`;

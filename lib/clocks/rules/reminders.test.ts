@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addDays, legalDate } from "@/lib/kernel/dates";
+import { addDays, legalDate, type LegalDate } from "@/lib/kernel/dates";
 import { workingCalendar } from "@/lib/kernel/working-days";
 import { defaultRuleSetValues } from "@/lib/law/scheme";
 import type { Clock, ClockFact, ReminderAt } from "../types";
@@ -15,6 +15,7 @@ const clock = (days: number, kind: Clock["kind"] = "probationEnd"): Clock => ({
 });
 const fact = (changes: Partial<ClockFact>): ClockFact => ({ ...place, kind: "noticeEnd", from: null, dueOn: null, workingDays: null, ...changes });
 const reminder = (of: Clock, stage: ReminderAt["stage"]): ReminderAt => ({ id: `r${stage}`, kind: of.kind, subject: of.subject, dueOn: of.dueOn, stage });
+const reconciled = (clocks: readonly Clock[], open: readonly ReminderAt[], on: LegalDate) => reconcile(clocks, open, on, defaultRuleSetValues);
 
 describe("PRB-04: reminders at 60, 30 and 10 days", () => {
   test.each([
@@ -31,22 +32,22 @@ describe("PRB-04: reminders at 60, 30 and 10 days", () => {
 describe("a sweep that may run twice", () => {
   test("1 clock without a reminder: 1 raised; with it: 0 raised, 0 settled", () => {
     const at = clock(9);
-    expect(reconcile([at], [], today)).toEqual({ raise: [{ clock: at, stage: 10 }], settle: [] });
-    expect(reconcile([at], [reminder(at, 10)], today)).toEqual({ raise: [], settle: [] });
+    expect(reconciled([at], [], today)).toEqual({ raise: [{ clock: at, stage: 10 }], settle: [] });
+    expect(reconciled([at], [reminder(at, 10)], today)).toEqual({ raise: [], settle: [] });
   });
 
   test("30 days left after 60: the nearer takes the place of the farther", () => {
     const at = clock(30);
-    const { raise, settle } = reconcile([at], [reminder(at, 60)], today);
+    const { raise, settle } = reconciled([at], [reminder(at, 60)], today);
     expect([raise.map(({ stage }) => stage), settle]).toEqual([[30], ["r60"]]);
   });
 
   test("a clock that is gone or has moved settles its reminder; a debt of 31 days keeps the one it has", () => {
     const at = clock(9);
-    expect(reconcile([], [reminder(at, 10)], today).settle).toEqual(["r10"]);
-    expect(reconcile([clock(40)], [reminder(at, 10)], today)).toMatchObject({ raise: [{ stage: 60 }], settle: ["r10"] });
-    const debt = clock(-31);
-    expect(reconcile([debt], [reminder(debt, -1)], today)).toEqual({ raise: [], settle: [] });
+    expect(reconciled([], [reminder(at, 10)], today).settle).toEqual(["r10"]);
+    expect(reconciled([clock(40)], [reminder(at, 10)], today)).toMatchObject({ raise: [{ stage: 60 }], settle: ["r10"] });
+    const debt = clock(-31, "termEnd");
+    expect(reconciled([debt], [reminder(debt, -1), reminder(debt, -2)], today)).toEqual({ raise: [], settle: [] });
   });
 });
 

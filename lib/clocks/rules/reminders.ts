@@ -1,7 +1,9 @@
 import type { LegalDate } from "@/lib/kernel/dates";
-import type { Clock, ReminderAt, ReminderStage } from "../types";
+import type { RuleSetValues } from "@/lib/law/scheme";
+import type { Clock, EscalationStep, ReminderAt, ReminderStage } from "../types";
 import { reminderStages } from "../types";
 import { clockDuties, daysLeftOf } from "./clocks";
+import { escalationsOf } from "./escalation";
 
 /** Days after the last day up to which a deadline first seen is still told; older debts stand in the list of deadlines only. */
 const toldLate = 30;
@@ -15,20 +17,23 @@ export function stageOf(clock: Clock, today: LegalDate): ReminderStage | null {
 }
 
 export type Reconciled = {
-  readonly raise: readonly { readonly clock: Clock; readonly stage: ReminderStage }[];
+  readonly raise: readonly { readonly clock: Clock; readonly stage: ReminderStage | EscalationStep }[];
   /** ids of reminders whose deadline is gone, has moved, or came nearer */
   readonly settle: readonly string[];
 };
 
 /**
- * What a sweep has to do so that each clock near its day has exactly one reminder, of its present stage. Done twice it does nothing the
- * second time. A debt older than 30 days keeps the reminder it has.
+ * What a sweep has to do so that each clock near its day has exactly one reminder, of its present stage, and one that stays over its day
+ * one for each step upwards it has come to. Done twice it does nothing the second time. A debt older than 30 days keeps the reminder it has.
+ *
+ * @param values - of the scheme of the day: after how many days what is over is reported upwards
  */
-export function reconcile(clocks: readonly Clock[], open: readonly ReminderAt[], today: LegalDate): Reconciled {
+export function reconcile(clocks: readonly Clock[], open: readonly ReminderAt[], today: LegalDate, values: RuleSetValues): Reconciled {
   const wanted = new Map(
     clocks.flatMap((clock) => {
-      const stage = stageOf(clock, today);
-      return stage === null ? [] : [[keyOf(clock, stage), { clock, stage }] as const];
+      const near = stageOf(clock, today);
+      const stages = [...(near === null ? [] : [near]), ...escalationsOf(clock, values, today)];
+      return stages.map((stage) => [keyOf(clock, stage), { clock, stage }] as const);
     }),
   );
   const debts = new Set(clocks.filter((clock) => daysLeftOf(clock, today) < -toldLate).map((clock) => keyOf(clock, -1)));
@@ -39,6 +44,6 @@ export function reconcile(clocks: readonly Clock[], open: readonly ReminderAt[],
   };
 }
 
-function keyOf({ kind, subject, dueOn }: Pick<Clock, "kind" | "subject" | "dueOn">, stage: ReminderStage): string {
+function keyOf({ kind, subject, dueOn }: Pick<Clock, "kind" | "subject" | "dueOn">, stage: ReminderStage | EscalationStep): string {
   return `${kind} ${subject} ${dueOn} ${stage}`;
 }

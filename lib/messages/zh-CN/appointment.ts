@@ -22,6 +22,8 @@ export const appointmentRefusals = {
   "appointment.task-too-early": "请在任免文件印发生效后再安排任后事项。",
   "appointment.task-before-effect": "日期不能早于任免文件的成文日期（{issuedOn}），请核对。",
   "appointment.task-done": "这一事项已经办结，不再改动，请刷新页面。",
+  "appointment.task-stale": "这一事项刚被他人更新，请刷新页面核对后再提交；您填写的内容仍在页面上。",
+  "appointment.task-owner-unknown": "所选经办人没有本单位可以查看这件事的账号，请重新选择，或者不选。",
   "appointment.task-not-found": "没有找到这一事项，请刷新页面。",
   "appointment.not-in-post": "该同志目前不担任要免去的职务，请核对干部档案中的任职情况。",
   "appointment.already-in-post": "该同志已经担任这一职务，请核对干部档案中的任职情况。",

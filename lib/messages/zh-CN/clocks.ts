@@ -20,6 +20,7 @@ export const clockNames: Readonly<Record<ClockKind, string>> = {
   effectPeriod: "影响期届满",
   matterDue: "办理期限",
   auditRectification: "审计问题整改",
+  appointmentTask: "任后事项",
   retirement: "到龄退休",
   termEnd: "任期届满",
   yearsAtLevel: "同一层次任职满十五年",
@@ -27,6 +28,7 @@ export const clockNames: Readonly<Record<ClockKind, string>> = {
   rotationInTeam: "同一领导班子任职满十年",
   keyPostRotation: "重点岗位任满轮岗年限",
   secondmentEnd: "挂职期满",
+  principalReviewDue: "正职监督评议期满",
   reviewCorrectionFirst: "评议整改第一次评估",
   reviewCorrectionSecond: "评议整改第二次评估",
   officialResignation: "因公辞职提出申请",
@@ -49,6 +51,7 @@ export const clockDutyWords: Readonly<Record<ClockKind, string>> = {
   effectPeriod: "期满前不得提拔，期满后仍须看是否影响使用",
   matterDue: "办结，或者说明原因后调整期限",
   auditRectification: "督促整改，完成后登记整改情况",
+  appointmentTask: "督促办理，办结后登记",
   retirement: "办理免职退休，考虑接替人选",
   termEnd: "提出连任或者调整的意见",
   yearsAtLevel: "不再安排同一层次的领导职务",
@@ -56,6 +59,7 @@ export const clockDutyWords: Readonly<Record<ClockKind, string>> = {
   rotationInTeam: "提出交流意见",
   keyPostRotation: "提出轮岗意见",
   secondmentEnd: "办理挂职期满手续",
+  principalReviewDue: "列入下一次全委会评议",
   reviewCorrectionFirst: "核实整改是否见效并登记；不见效的由部长研究",
   reviewCorrectionSecond: "核实整改是否见效、问题是否仍然严重并登记",
   officialResignation: "提醒本人提出书面申请，收到后登记",
@@ -64,6 +68,8 @@ export const clockDutyWords: Readonly<Record<ClockKind, string>> = {
   resignationAppeal: "收到本人申诉即登记；期满前不研究免职",
   appealDecision: "提请会议复议并把结果通知本人",
 };
+
+export const escalationStateWords = { open: "仍在超期", done: "已消除" } as const;
 
 export const horizonWords: Readonly<Record<Horizon, string>> = {
   "0": "已超期",

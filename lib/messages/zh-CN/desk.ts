@@ -120,6 +120,8 @@ export const todoWords: Readonly<Record<TodoKind, string>> = {
   "clearing.confirm": "作为第二人确认 {n} 项澄清或者容错决定",
   "departure.step": "办理辞职、调整的下一步",
   "departure.carryOut": "核对并落实免职",
+  "escalation.answer": "督办 {n} 项超期事项",
+  "escalation.supervise": "监督 {n} 项仍未办结的超期事项",
   "calendar.confirm": "作为第二人确认工作日历的修改",
 };
 

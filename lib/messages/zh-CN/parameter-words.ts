@@ -141,5 +141,13 @@ const choiceNames: Readonly<Record<string, string>> = {
   removalMonths: "整改第二次评估（评议后月数）",
   admonitionAbove: "建议诫勉谈话：不满意超过",
   removalAbove: "建议降职或者免职：不满意超过",
+  rectification: "整改",
+  probation: "试用期",
+  notice: "公示",
+  term: "任期、到龄、轮岗和挂职",
+  resignation: "辞职",
+  reply: "催办的答复",
+  matter: "办理期限、任后事项",
+  review: "正职监督评议",
   ...letterDepartmentNames,
 };

@@ -201,6 +201,8 @@ export const todoKinds = [
   "departure.step",
   "departure.carryOut",
   "calendar.confirm",
+  "escalation.answer",
+  "escalation.supervise",
 ] as const;
 export type TodoKind = (typeof todoKinds)[number];
 

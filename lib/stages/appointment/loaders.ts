@@ -24,11 +24,12 @@ import type { ReadTx } from "@/lib/platform/db/transaction";
 import { requireVisit } from "@/lib/platform/session";
 import { buildPaper } from "./document";
 import { readAppointmentFactsIn } from "./queries/facts";
-import { readPaperIn, readPapersOfCasesIn, readPreparationsIn, readTasksIn } from "./queries/papers";
+import { readPaperIn, readPapersOfCasesIn, readPreparationsIn } from "./queries/papers";
+import { readTaskOwnersIn, readTasksIn } from "./queries/tasks";
 import { judgeAppointment, startOfTimeInPost, startsProbation } from "./rules/appointment";
 import { electedOn } from "./rules/election";
 import { linesFor, moveOf } from "./rules/lines";
-import type { FilingAt, NominationAt, PaperAt, TalkAt, TaskAt } from "./types";
+import type { FilingAt, NominationAt, PaperAt, TalkAt, TaskAt, TaskOwner } from "./types";
 
 /** One case at the appointment: its person's place, what is recorded, what still stands in the way, what would change. */
 export type AppointmentLine = {
@@ -52,7 +53,9 @@ export type CaseAppointment = AppointmentLine & {
   readonly today: LegalDate;
   readonly preparing: Hindrance;
   /** after the appointment took effect, in the order of their deadlines */
-  readonly tasks: readonly TaskAt[];
+  readonly tasks: readonly (TaskAt & { readonly mine: boolean })[];
+  /** to whom a task may be given; empty for who gives none */
+  readonly taskOwners: readonly TaskOwner[];
   /** elections not won after which nobody is put again (APT-04) */
   readonly electionLimit: number;
 };
@@ -66,7 +69,11 @@ export const loadCaseAppointment = cache(async (caseId: string): Promise<CaseApp
     const at = await readCaseIn(tx, caseId);
     if (at === null || !may(actor, "case.view", policyObjectOf(at)).allowed) return null;
     const [line] = await readLinesIn(tx, [at], await readPapersOfCasesIn(tx, [at.id]), today);
-    return line === undefined ? null : { ...line, today, tasks: await readTasksIn(tx, at.id), electionLimit: parameter("electionsNotWon", today), preparing: hindrance(actor, "appointment.prepare", policyObjectOf(at)) };
+    if (line === undefined) return null;
+    const preparing = hindrance(actor, "appointment.prepare", policyObjectOf(at));
+    const tasks = (await readTasksIn(tx, at.id)).map((task) => ({ ...task, mine: task.ownerId === actor.userId }));
+    const taskOwners = preparing === null ? await readTaskOwnersIn(tx, at.authorityId, today) : [];
+    return { ...line, today, tasks, taskOwners, electionLimit: parameter("electionsNotWon", today), preparing };
   });
 });
 

@@ -63,8 +63,16 @@ export type RecordElection = z.output<typeof recordElectionSchema>;
 export const recordFilingSchema = z.object({ caseId: idField, version: versionField, number: requiredText(60), filedOn: dayField });
 export type RecordFiling = z.output<typeof recordFilingSchema>;
 
-export const setTaskSchema = z.object({ caseId: idField, kind: choiceField(taskKinds), owner: requiredText(60), dueOn: dayField });
+/** `version` is that of the task that was shown; 0 where there was none yet. */
+export const setTaskSchema = z.object({
+  caseId: idField,
+  kind: choiceField(taskKinds),
+  version: versionField.default(0),
+  owner: requiredText(60),
+  ownerId: optionalIdField,
+  dueOn: dayField,
+});
 export type SetTask = z.output<typeof setTaskSchema>;
 
-export const finishTaskSchema = z.object({ taskId: idField, doneOn: dayField, doneNote: optionalText(300) });
+export const finishTaskSchema = z.object({ taskId: idField, version: versionField, doneOn: dayField, doneNote: optionalText(300) });
 export type FinishTask = z.output<typeof finishTaskSchema>;

@@ -56,20 +56,27 @@ export type NominationAt = {
 export const taskKinds = ["pay", "passportFiling", "exitControl", "filingAbove", "accounts"] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
-/** A task with the office or person that does it; `doneOn` null: open. */
+/** A task with the office or person that does it; `doneOn` null: open, `ownerId` null: nobody with an account. */
 export type TaskAt = {
   readonly id: string;
   readonly kind: TaskKind;
   readonly owner: string;
+  readonly ownerId: string | null;
   readonly dueOn: LegalDate;
   readonly doneOn: LegalDate | null;
   readonly doneNote: string;
+  readonly version: number;
 };
+
+/** Somebody a task may be given to. */
+export type TaskOwner = { readonly id: string; readonly name: string };
 
 export type AppointmentRefusal =
   | "appointment.task-too-early"
   | "appointment.task-before-effect"
   | "appointment.task-done"
+  | "appointment.task-stale"
+  | "appointment.task-owner-unknown"
   | "appointment.task-not-found"
   | "election.kind-without"
   | "election.already-elected"

@@ -1,9 +1,15 @@
 "use server";
 
+import { requiredText } from "@/lib/formats/form-fields";
+import { refused } from "@/lib/kernel/result";
+import { addItem } from "@/lib/meetings/commands/items";
 import type { Answer } from "@/lib/messages/answer";
+import type { BatchAnswers } from "@/lib/messages/batch-answer";
 import { carryOutForm } from "@/lib/platform/action";
+import { carryOutBatch } from "@/lib/platform/batch";
 import { concludeProbation } from "./commands/conclude";
 import { enterReports, extendProbation, noteProgress } from "./commands/course";
+import { loadMeetingProbations } from "./loaders";
 import { concludeProbationSchema, enterReportsSchema, extendProbationSchema, noteProgressSchema } from "./schema";
 
 export async function noteProgressAction(_: Answer, data: FormData): Promise<Answer> {
@@ -40,4 +46,43 @@ export async function concludeProbationAction(_: Answer, data: FormData): Promis
     done: () => ({ message: "试用期已办结，本事项办结。" }),
     revalidate: ["/cases", "/motions", "/people", "/posts", "/desk"],
   });
+}
+
+/** Puts all that are ticked on the agenda of the meeting, one item each. */
+export async function listProbationsAction(_: BatchAnswers, data: FormData): Promise<BatchAnswers> {
+  const listed = await listedOf(data);
+  return carryOutBatch(data, {
+    labels: () => Promise.resolve(listed.names),
+    run: ({ id }, author) => addItem({ meetingId: listed.meetingId, kind: "confirmation", objectId: id }, author),
+    done: "已列入会议议程。",
+    revalidate: ["/meetings", "/cases", "/desk"],
+  });
+}
+
+/** Confirms all that are ticked by the meeting's conclusion on their items, each judged for itself; the archive changes with each. */
+export async function confirmProbationsAction(_: BatchAnswers, data: FormData): Promise<BatchAnswers> {
+  const listed = await listedOf(data);
+  const words = requiredText(1000).safeParse(data.get("words"));
+  return carryOutBatch(data, {
+    labels: () => Promise.resolve(listed.names),
+    run: ({ id, version }, author) => {
+      const itemId = listed.items.get(id);
+      if (itemId === undefined) return Promise.resolve(refused([{ code: "meeting.item-not-found" }] as const));
+      if (!words.success) return Promise.resolve(refused([{ code: "form.missing", field: "words" }] as const));
+      return concludeProbation({ caseId: id, version, conclusion: "confirmed", words: words.data, itemId, seriousFault: false, placement: "" }, author);
+    },
+    done: "试用期满，正式任职，档案已更新。",
+    revalidate: ["/meetings", "/cases", "/motions", "/people", "/posts", "/desk"],
+  });
+}
+
+async function listedOf(data: FormData) {
+  const given = data.get("meetingId");
+  const meetingId = typeof given === "string" ? given : "";
+  const lines = (await loadMeetingProbations(meetingId))?.lines ?? [];
+  return {
+    meetingId,
+    names: new Map(lines.map(({ caseId, name }) => [caseId, name])),
+    items: new Map(lines.flatMap(({ caseId, itemId }) => (itemId === null ? [] : [[caseId, itemId] as const]))),
+  };
 }

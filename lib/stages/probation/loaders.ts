@@ -11,10 +11,13 @@ import { isId } from "@/lib/formats/ids";
 import { legalDateOf } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { Finding } from "@/lib/law/finding";
-import { readOpenItemsIn } from "@/lib/meetings/queries/meetings";
+import { readMeetingIn, readOpenItemsIn } from "@/lib/meetings/queries/meetings";
+import { bodiesOf } from "@/lib/meetings/rules";
 import type { ItemAt } from "@/lib/meetings/types";
 import { reading } from "@/lib/platform/db/reading";
 import { requireVisit } from "@/lib/platform/session";
+import type { ListedProbation } from "./queries/listed";
+import { readProbationsForIn } from "./queries/listed";
 import { readEndAssessmentIn, readProbationIn, readSecondNoticeIn } from "./queries/probations";
 import { judgeConclusion, lastDayOfProbation } from "./rules";
 import type { EndAssessment, ProbationAt, SecondNotice } from "./types";
@@ -65,5 +68,25 @@ export const loadCaseProbation = cache(async (caseId: string): Promise<CaseProba
       recording: hindrance(actor, "probation.record", policyObjectOf(at)),
       concluding: hindrance(actor, "probation.conclude", policyObjectOf(at)),
     };
+  });
+});
+
+export type MeetingProbations = {
+  readonly meetingId: string;
+  /** the meeting took place: what was said of each may be carried out */
+  readonly held: boolean;
+  readonly lines: readonly ListedProbation[];
+};
+
+/** Probations for the list of a meeting that may confirm them; null when there is none the visitor may bring before it. Two statements. */
+export const loadMeetingProbations = cache(async (meetingId: string): Promise<MeetingProbations | null> => {
+  if (!isId(meetingId)) return null;
+  const { actor } = await requireVisit();
+  return reading(actor, async (tx) => {
+    const meeting = await readMeetingIn(tx, meetingId);
+    if (meeting === null || meeting.state === "closed" || !bodiesOf.confirmation.includes(meeting.kind)) return null;
+    if (!may(actor, "meeting.hold", { authorityId: meeting.authorityId }).allowed) return null;
+    const lines = await readProbationsForIn(tx, actor, meeting);
+    return lines.length === 0 ? null : { meetingId, held: meeting.state === "held", lines };
   });
 });

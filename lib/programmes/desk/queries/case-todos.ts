@@ -123,15 +123,16 @@ const probations: TodoSource = {
       and (${reached(actor, "probation.record")} or ${reached(actor, "probation.conclude")})`,
 };
 
-/** Also of cases that are finished: `seen` has only what is still under way. */
+/** Those of the office, and those given to the actor. Also of cases that are finished: `seen` has only what is still under way. */
 const appointmentTasks: TodoSource = {
-  acts: ["appointment.prepare"],
+  acts: ["appointment.prepare", "case.view"],
   rows: (actor) => Prisma.sql`
     select 'appointment.tasks'::text, k.id, k."motionId", k.id, ${noId}, c.name || '　' || ${postWords}, 'appointment', count(*)::int,
       min(t."dueOn"), ${noDay}, ${noNumber}
     from appointment_task t join "case" k on k.id = t."caseId" join motion m on m.id = k."motionId" join cadre c on c.id = k."cadreId"
       join post p on p.id = k."postId" join unit u on u.id = p."unitId"
-    where t."doneOn" is null and ${visibleCases(actor, "appointment.prepare")}
+    where t."doneOn" is null
+      and (${visibleCases(actor, "appointment.prepare")} or (t."ownerId" = ${actor.userId}::uuid and ${visibleCases(actor, "case.view")}))
     group by k.id, k."motionId", c.name, p.id, u.id`,
 };
 

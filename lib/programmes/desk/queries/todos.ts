@@ -12,6 +12,7 @@ import type { TodoFact } from "../types";
 import { archiveTodos, calendarTodos } from "./archive-todos";
 import { caseTodos } from "./case-todos";
 import { departureTodos } from "./departure-todos";
+import { escalationTodos } from "./escalation-todos";
 import { meetingTodos, motionTodos } from "./motion-todos";
 import type { TodoSource } from "./todo-source";
 import { seenCases } from "./todo-source";
@@ -44,13 +45,30 @@ export async function readTodosIn(
   actor: Actor,
   today: LegalDate,
 ): Promise<{ readonly count: number; readonly todos: readonly TodoFact[] }> {
-  const sources: readonly TodoSource[] = [...caseTodos, ...motionTodos, ...meetingTodos, ...archiveTodos, ...departureTodos, ...calendarTodos];
-  const branches = sources.filter(({ acts }) => acts.some((act) => holdsAct(actor, act))).map(({ rows }) => rows(actor, today));
-  if (branches.length === 0) return { count: 0, todos: [] };
+  const todos = todosOf(actor, today);
+  if (todos === null) return { count: 0, todos: [] };
   const rows = await tx.$queryRaw<{ all: number; todo: unknown }[]>`
-    with seen as materialized (${seenCases(actor)}), todo(kind, id, "motionId", "caseId", "meetingId", about, stage, count, "dueOn", "asOf", "workingDays") as (
-      ${Prisma.join(branches, " union all ")})
+    ${todos}
     select (count(*) over ())::int as "all", to_jsonb(todo) as todo
     from todo order by "dueOn" nulls last, "asOf", kind, about limit ${most}`;
   return { count: rows[0]?.all ?? 0, todos: rows.map((row) => todoShape.parse(row.todo)) };
+}
+
+/** How many lines the actor has to do in all: the number above the list. One statement; none when no role of his has anything to do here. */
+export async function countTodosIn(tx: Pick<ReadTx, "$queryRaw">, actor: Actor, today: LegalDate): Promise<number> {
+  const todos = todosOf(actor, today);
+  if (todos === null) return 0;
+  const [row] = await tx.$queryRaw<{ count: number }[]>`${todos} select count(*)::int as count from todo`;
+  return row?.count ?? 0;
+}
+
+const sources: readonly TodoSource[] = [...caseTodos, ...motionTodos, ...meetingTodos, ...archiveTodos, ...departureTodos, ...calendarTodos, ...escalationTodos];
+
+/** SQL: `with` every line the actor has to do as `todo`; null when no role of his has anything to do here. */
+function todosOf(actor: Actor, today: LegalDate): Prisma.Sql | null {
+  const branches = sources.filter(({ acts }) => acts.some((act) => holdsAct(actor, act))).map(({ rows }) => rows(actor, today));
+  if (branches.length === 0) return null;
+  return Prisma.sql`
+    with seen as materialized (${seenCases(actor)}), todo(kind, id, "motionId", "caseId", "meetingId", about, stage, count, "dueOn", "asOf", "workingDays") as (
+      ${Prisma.join(branches, " union all ")})`;
 }

@@ -68,6 +68,9 @@ function placeOf({ kind, id, motionId, caseId, meetingId, stage, about }: Pick<T
     case "departure.step":
     case "departure.carryOut":
       return `/programmes/departures/${id}`;
+    case "escalation.answer":
+    case "escalation.supervise":
+      return "/supervision/escalations";
     case "calendar.confirm":
       return `/system/calendar?year=${about}`;
     case "amendment.answer":

@@ -16,12 +16,12 @@ const day = z.string().transform(legalDate);
 
 /**
  * Heads of an authority on a day: who holds a principal post it manages (党政正职), each once with his main one. Columns `cadreId`, `name`,
- * `postId`, `postName`, `level` of the post, `authorityId`, `unitOrder`.
+ * `postId`, `postName`, `level` of the post, `authorityId`, `unitId`, `unitOrder`.
  */
 function headsOn(authorityId: string, on: LegalDate): Prisma.Sql {
   return Prisma.sql`
     select distinct on (h."cadreId") h."cadreId", c.name, p.id as "postId", ${postWords} as "postName", p.level, m."managedById" as "authorityId",
-      u."order" as "unitOrder"
+      u.id as "unitId", u."order" as "unitOrder"
     from post p join unit u on u.id = p."unitId"
       join post_management m on m."postId" = p.id and m."managedById" = ${authorityId}::uuid and m."from" <= ${on}::date and (m."to" is null or m."to" >= ${on}::date)
       join post_holding h on h."postId" = p.id and h."from" <= ${on}::date and (h."to" is null or h."to" >= ${on}::date)
@@ -67,6 +67,41 @@ function visible(actor: Actor): Prisma.Sql {
   return visibleTo(actor, "principalReview.view", { authority: Prisma.sql`head."authorityId"`, level: Prisma.sql`head.level`, cadre: Prisma.sql`head."cadreId"` });
 }
 
+/** Rows of `head` with `since` when, their last review and `dueOn`, the last day by which they have to be reviewed (SED-03). */
+function datedHeads(today: LegalDate, everyYears: number): Prisma.Sql {
+  return Prisma.sql`
+      select head.*, tenure.since, last."heldOn" as "lastOn", last.id as "lastReviewId",
+        (greatest(tenure.since, last."heldOn") + make_interval(years => ${everyYears}::int))::date as "dueOn"
+      from head
+      cross join lateral (select lower(spell) as since from (
+          select unnest(range_agg(daterange(b."from", b."to", '[]'))) as spell from post_holding b join post q on q.id = b."postId" and q."isPrincipal"
+          where b."cadreId" = head."cadreId" and b."from" <= ${today}::date and (b."to" is null or b."to" >= b."from")) spells
+        where spell @> ${today}::date) tenure
+      left join lateral (select v.id, o."heldOn" from principal_review v join principal_review_round o on o.id = v."roundId"
+        where v."cadreId" = head."cadreId" and v."authorityId" = head."authorityId" and v.standing is not null and v."withdrawnOn" is null
+          and o."heldOn" <= ${today}::date
+        order by o."heldOn" desc, v.id desc limit 1) last on true`;
+}
+
+const dueShape = headShape.extend({ unitId: z.string(), from: day, dueOn: day });
+
+/**
+ * Heads the actor may see who have to be reviewed by a day up to `until` or had to before (SED-03); none in an authority that holds no such
+ * reviews. One statement.
+ */
+export async function readHeadsDueIn(
+  tx: Tx,
+  actor: Actor,
+  { authorityId, today, until, everyYears }: { readonly authorityId: string; readonly today: LegalDate; readonly until: LegalDate; readonly everyYears: number },
+): Promise<readonly z.output<typeof dueShape>[]> {
+  const rows = await tx.$queryRaw<{ head: unknown }[]>`
+    with head as (${headsOn(authorityId, today)}), dated as (${datedHeads(today, everyYears)} where ${visible(actor)})
+    select to_jsonb(d) || jsonb_build_object('from', greatest(d.since, d."lastOn")) as head from dated d
+    where d."dueOn" <= ${until}::date and exists (select from principal_review_round o where o."authorityId" = ${authorityId}::uuid)
+    order by d."dueOn", d."cadreId"`;
+  return rows.map(({ head }) => dueShape.parse(head));
+}
+
 const coveredShape = headShape.extend({
   /** since when a head without a break, in whatever principal post */
   since: day,
@@ -100,17 +135,7 @@ export async function readCoverageIn(
   const [row] = await tx.$queryRaw<(Coverage & { rowCount: number; page: unknown[] })[]>`
     with head as (${headsOn(authorityId, today)}),
     dated as materialized (
-      select head.*, tenure.since, last."heldOn" as "lastOn", last.id as "lastReviewId",
-        (greatest(tenure.since, last."heldOn") + make_interval(years => ${everyYears}::int))::date as "dueOn"
-      from head
-      cross join lateral (select lower(spell) as since from (
-          select unnest(range_agg(daterange(b."from", b."to", '[]'))) as spell from post_holding b join post q on q.id = b."postId" and q."isPrincipal"
-          where b."cadreId" = head."cadreId" and b."from" <= ${today}::date and (b."to" is null or b."to" >= b."from")) spells
-        where spell @> ${today}::date) tenure
-      left join lateral (select v.id, o."heldOn" from principal_review v join principal_review_round o on o.id = v."roundId"
-        where v."cadreId" = head."cadreId" and v."authorityId" = head."authorityId" and v.standing is not null and v."withdrawnOn" is null
-          and o."heldOn" <= ${today}::date
-        order by o."heldOn" desc, v.id desc limit 1) last on true
+      ${datedHeads(today, everyYears)}
       where ${visible(actor)}),
     listed as materialized (select *, case when "dueOn" < ${today}::date then 'overdue'
       when "lastOn" is not null and "lastOn" >= since then 'reviewed' else 'waiting' end as standing from dated),

@@ -7,6 +7,7 @@ import type { LegalDate } from "@/lib/kernel/dates";
 import { Prisma } from "@/prisma/generated/client";
 import { firstRequest, waitingRequests } from "../../../case/queries/check-requests";
 import { mattersOf, openStates, postWords } from "../../../case/queries/matters";
+import { escalatedTo } from "../../../case/queries/reminders";
 import { visibleCases, visibleTo } from "../../../case/queries/visible";
 import type { ReadTx } from "../../../platform/db/transaction";
 import type { OverdueFact } from "../types";
@@ -111,9 +112,11 @@ export type Counts = {
   readonly objectionsOpen: number;
   readonly oldestObjectionOn: string | null;
   readonly holds: number;
+  /** deadlines reported upwards that are still over their day */
+  readonly escalated: number;
 };
 
-/** How many overrides, corrections, open reports and held cases there are. One statement. */
+/** How many overrides, corrections, open reports, held cases and deadlines reported upwards there are. One statement. */
 export async function readCountsIn(tx: Tx, actor: Actor): Promise<Counts> {
   const visible = visibleCases(actor, act);
   const motion = visibleTo(actor, act, { authority: Prisma.sql`m."authorityId"` });
@@ -128,6 +131,7 @@ export async function readCountsIn(tx: Tx, actor: Actor): Promise<Counts> {
       (select count(*)::int from corrected) as corrections,
       (select count(*)::int from corrected where state = 'requested') as "correctionsOpen",
       (select count(*)::int from reported) as "objectionsOpen", (select min("receivedOn")::text from reported) as "oldestObjectionOn",
-      (select count(*)::int from seen where state in ('deferred', 'suspended', 'returned')) as holds`;
-  return row ?? { overridesOpen: 0, overrides: 0, correctionsOpen: 0, corrections: 0, objectionsOpen: 0, oldestObjectionOn: null, holds: 0 };
+      (select count(*)::int from seen where state in ('deferred', 'suspended', 'returned')) as holds,
+      (select count(distinct (r.kind, r.subject, r."dueOn"))::int from reminder r where r."settledOn" is null and ${escalatedTo(actor, act)}) as escalated`;
+  return row ?? { overridesOpen: 0, overrides: 0, correctionsOpen: 0, corrections: 0, objectionsOpen: 0, oldestObjectionOn: null, holds: 0, escalated: 0 };
 }

@@ -2,8 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { legalDate } from "@/lib/kernel/dates";
 import type { ReadTx } from "@/lib/platform/db/transaction";
-import type { FilingAt, NominationAt, PaperAt, TalkAt, TaskAt } from "../types";
-import { taskKinds } from "../types";
+import type { FilingAt, NominationAt, PaperAt, TalkAt } from "../types";
 
 type QueryTx = Pick<ReadTx, "$queryRaw">;
 
@@ -84,23 +83,6 @@ export async function readPreparationsIn(tx: QueryTx, caseIds: readonly string[]
         from election_nomination e where e."caseId" = k.id), '[]') as nominations
     from unnest(${[...caseIds]}::uuid[]) as k(id)`;
   return new Map(rows.map((row) => preparationRow.parse(row)).map(({ caseId, ...preparation }) => [caseId, preparation]));
-}
-
-const taskRow = z.object({
-  id: z.string(),
-  kind: z.enum(taskKinds),
-  owner: z.string(),
-  dueOn: day,
-  doneOn: day.nullable(),
-  doneNote: z.string(),
-}) satisfies z.ZodType<TaskAt>;
-
-/** What is left to do after an appointment, and what was done, by deadline. One statement. */
-export async function readTasksIn(tx: QueryTx, caseId: string): Promise<readonly TaskAt[]> {
-  const rows = await tx.$queryRaw<unknown[]>`
-    select t.id, t.kind, t.owner, t."dueOn"::text, t."doneOn"::text, t."doneNote" from appointment_task t
-    where t."caseId" = ${caseId}::uuid order by t."dueOn", t.kind`;
-  return rows.map((row) => taskRow.parse(row));
 }
 
 async function readPapersWhere(tx: QueryTx, paperId: string | null, caseIds: readonly string[]): Promise<readonly PaperAt[]> {
