@@ -1,4 +1,9 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { ContestedView } from "@/components/stages/decision/contested";
+import { SlipsSheet } from "@/components/stages/decision/slips";
+import type { Actor } from "@/lib/access/actor";
 import { clockActor } from "@/lib/access/actor";
 import type { CaseAt } from "@/lib/case/types";
 import { present } from "@/lib/kernel/assert";
@@ -6,12 +11,14 @@ import { addDays } from "@/lib/kernel/dates";
 import { withdrawItem } from "@/lib/meetings/commands/items";
 import { readAgendaIn } from "@/lib/meetings/queries/meetings";
 import type { ItemAt, MeetingAt } from "@/lib/meetings/types";
+import { loadMeeting } from "@/lib/meetings/loaders";
 import { reading } from "@/lib/platform/db/reading";
 import { streamOf } from "@/lib/record/event";
 import { recorded, worked } from "@/lib/record/recorded";
 import { putOnAgenda, suspendVote } from "@/lib/stages/decision/commands/agenda";
 import { putContestedOnAgenda, recordContestedDecision, suspendContested } from "@/lib/stages/decision/commands/contested";
 import { recordDecision } from "@/lib/stages/decision/commands/vote";
+import { loadContested, loadDecision, loadSlips } from "@/lib/stages/decision/loaders";
 import type { RecordContested } from "@/lib/stages/decision/schema";
 import type { Stance } from "@/lib/stages/decision/types";
 import { voteOn } from "@/prisma/seed/steps/walk";
@@ -23,6 +30,12 @@ import { authorOn, codesOf, foundTown, putCaseAt, readCase, valueOf } from "../s
 import { useTestDatabase } from "../support/database";
 
 /* A committee of 4 on 10 March 2026; people for one post of a batch. Three of four must agree. */
+
+const visitor: { actor: Actor | null } = { actor: null };
+
+vi.mock("@/lib/platform/session", () => ({
+  requireVisit: () => Promise.resolve({ actor: visitor.actor, now: author().now, sessionId: "s", clockIsSet: true }),
+}));
 
 const test = useTestDatabase();
 let town: Town;
@@ -36,6 +49,7 @@ beforeAll(async () => {
 });
 
 const owner = (sql: string, ...values: readonly unknown[]) => withClient(test.current().ownerUrl, (client) => client.query(sql, [...values]));
+const nothing = () => Promise.resolve(null);
 const author = () => authorOn(town.staff.head, sittingDay);
 let posts = 0;
 
@@ -239,5 +253,32 @@ describe("who leaves", () => {
       owner(`insert into vote (id, "itemId", form, "shouldAttend", present, agree, disagree, "defer", abstain, passed) values (gen_random_uuid(), $1, 'oral', 4, 4, 4, 0, 0, 0, true)`, itemId);
     await vote(first?.id);
     await expect(vote(second?.id)).rejects.toThrow(/filled once/);
+  });
+});
+
+describe("pages of a group", () => {
+  it("2 people: 4 slips with both names in the order of the agenda, a tally of 2 lines; 0 pages for a relative of 1 of them", async () => {
+    const cases = await contest(2);
+    visitor.actor = town.staff.head;
+    expect((await loadDecision(cases[0]?.id ?? ""))?.rivals?.map((rival) => rival.caseId)).toEqual(cases.map((at) => at.id));
+    const { group, items } = await listed(cases);
+    const at = { meeting: meeting.id, item: items[1]?.id ?? "" };
+    const page = present(await loadContested(at.meeting, group), "the page");
+    expect([page.lines.map((line) => line.at.id), page.vacancies, page.standing?.outcome]).toEqual([cases.map((one) => one.id), 1, "met"]);
+    const view = renderToStaticMarkup(createElement(ContestedView, { page, token: "t", actions: { vote: nothing, suspend: nothing } }));
+    expect(view).toContain("不按票数排列，也不递补");
+    const slips = present(await loadSlips(at.meeting, at.item), "the slips");
+    const [papers = "", tally = ""] = renderToStaticMarkup(createElement(SlipsSheet, { page: slips })).split("表决计票单");
+    const each = papers.split(/(?=<div class="break-inside-avoid)/).slice(1).map((slip) => slip.slice(0, slip.indexOf("不署名")));
+    const names = slips.lines.map((line) => line.subject.name);
+    expect([each.length, new Set(each).size]).toEqual([4, 1]);
+    expect(names.map((name) => (each[0] ?? "").indexOf(name) > 0)).toEqual([true, true]);
+    expect((each[0] ?? "").indexOf(names[0] ?? "")).toBeLessThan((each[0] ?? "").indexOf(names[1] ?? ""));
+    expect(each[0]).toContain("同意不超过 1 人");
+    expect(tally.match(/h-\[14mm\]/g)).toHaveLength(3);
+    visitor.actor = { ...town.staff.head, closedCadreIds: [cases[0]?.cadreId ?? ""] };
+    expect([await loadContested(at.meeting, group), await loadSlips(at.meeting, at.item)]).toEqual([null, null]);
+    const shown = (await loadMeeting(at.meeting))?.items.filter((item) => items.some((one) => one.id === item.id));
+    expect(shown?.map((item) => [item.closedToVisitor, item.href])).toEqual([[true, null], [false, null]]);
   });
 });

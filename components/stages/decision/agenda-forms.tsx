@@ -3,7 +3,7 @@ import { Disclosure } from "@/components/ui/basis";
 import { ButtonLink } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Checkbox, RadioRow } from "@/components/ui/choices";
-import { controlId, Field, noteId } from "@/components/ui/field";
+import { Field } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import { Section } from "@/components/ui/page-parts";
 import { DateInput, Select, TextArea, TextInput } from "@/components/ui/text-input";
@@ -68,7 +68,7 @@ export function ContestedAgenda({ page, rivals, action, token, blockedBecause }:
           <Select name="meetingId" scope="contest" required empty="请选择" choices={meetingChoices(page)} />
         </Field>
         <Field name="cases" label="一并表决的人选" required group>
-          <fieldset id={controlId({ name: "cases" })} className="choices" tabIndex={-1} aria-describedby={noteId({ name: "cases" })}>
+          <fieldset id="field-cases" className="choices" tabIndex={-1} aria-describedby="field-cases-note">
             <legend className="sr-only">一并表决的人选</legend>
             {rivals.map((rival, index) => (
               <span key={rival.caseId}>
