@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { ContestedView } from "@/components/stages/decision/contested";
 import { SlipsSheet } from "@/components/stages/decision/slips";
+import type { FormAction } from "@/components/ui/form-state";
 import type { Actor } from "@/lib/access/actor";
 import { clockActor } from "@/lib/access/actor";
 import type { CaseAt } from "@/lib/case/types";
@@ -49,7 +50,7 @@ beforeAll(async () => {
 });
 
 const owner = (sql: string, ...values: readonly unknown[]) => withClient(test.current().ownerUrl, (client) => client.query(sql, [...values]));
-const nothing = () => Promise.resolve(null);
+const nothing: FormAction = () => Promise.resolve({ status: "idle" });
 const author = () => authorOn(town.staff.head, sittingDay);
 let posts = 0;
 

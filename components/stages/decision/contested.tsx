@@ -82,7 +82,7 @@ function Concluded({ page, adopted }: { page: ContestedPage; adopted: number }) 
 
 const columns: readonly Column<ContestedLine>[] = [
   { key: "order", head: "序号", align: "center", cell: ({ item }) => item.order },
-  { key: "name", head: "姓名", rowHead: true, cell: ({ at, subject }) => <a href={`/cases/${at.id}/decision`}>{subject.name}</a> },
+  { key: "name", head: "姓名", rowHead: true, width: 6, cell: ({ at, subject }) => <a href={`/cases/${at.id}/decision`}>{subject.name}</a> },
   { key: "duties", head: "现任职务", cell: ({ subject }) => subject.duties },
   {
     key: "state",

@@ -64,6 +64,10 @@ export const caseFields = {
     ["protected", "函件所涉人员和答复情况", "id letterId subjectId order reply repliedOn enteredById superseded"],
     ["closed", "答复内容", "responsibleName result verdict"],
   ),
+  department_reply: fields(
+    ["protected", "会审单位答复函件的经过", "id lineId reply repliedOn givenById givenAt takenById takenAt"],
+    ["closed", "会审单位的答复内容和复函", "verdict number responsibleName result fileId"],
+  ),
   interview: fields(["protected", "考察谈话安排和按编号汇总", "id subjectId taskId code groupLabel heldOn stance version"]),
   interview_note: fields(["closed", "谈话记录，仅考察组可见", "id interviewId taskId words firstId secondId enteredById enteredAt"]),
   performance_analysis: fields(
@@ -82,7 +86,7 @@ export const caseFields = {
     ["closed", "测评结果", "tally"],
   ),
   opinion_poll: fields(
-    ["protected", "民意征询的设置", "id caseId heldOn place groups state voidReason version"],
+    ["protected", "民意征询的设置", "id caseId heldOn place groups state voidReason attempt mismatches version"],
     ["closed", "民意征询结果", "tally"],
   ),
   consultation: fields([

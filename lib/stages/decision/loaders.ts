@@ -4,8 +4,8 @@ import type { Actor } from "@/lib/access/actor";
 import type { Hindrance } from "@/lib/access/policy";
 import { hindrance, may } from "@/lib/access/policy";
 import { readCaseIn, readCasesIn } from "@/lib/case/queries/cases";
-import type { Sitting, SittingFacts } from "@/lib/case/rules/sitting";
-import { judgeMajority, judgePlenaryBallot, judgeQuorum, membersAt, sittingOf } from "@/lib/case/rules/sitting";
+import type { Sitting } from "@/lib/case/rules/sitting";
+import { judgeMajority, judgePlenaryBallot, judgeQuorum, membersAt, sittingFactsOf, sittingOf } from "@/lib/case/rules/sitting";
 import { policyObjectOf, withOverrides } from "@/lib/case/rules/step";
 import type { CaseAt } from "@/lib/case/types";
 import { isId } from "@/lib/formats/ids";
@@ -17,8 +17,9 @@ import type { ItemAt, MeetingAt, MemberAt } from "@/lib/meetings/types";
 import { reading } from "@/lib/platform/db/reading";
 import type { ReadTx } from "@/lib/platform/db/transaction";
 import { requireVisit } from "@/lib/platform/session";
+import type { CandidateFacts } from "@/lib/people/types";
 import type { Matter, PastItem, Rival, Subject } from "./queries";
-import { concernedMembers, countAdoptedIn, readMatterIn, readRivalsIn, readVotesIn } from "./queries";
+import { countAdoptedIn, readMatterIn, readRivalsIn, readVotesIn } from "./queries";
 import { judgeCandidateOnDay } from "./rules/candidate";
 import { judgeContestedGroup, vacanciesLeft } from "./rules/contested";
 import { suspensionDueOn } from "./rules/decision";
@@ -91,7 +92,7 @@ export const loadDecision = cache(async (caseId: string): Promise<DecisionPage |
       preReportCase: matter.preReportCase,
       plenaryPost: matter.plenaryPost,
       planned: items.filter((item) => isOpen(item) && item.meeting.state === "planned"),
-      open: openItem === undefined ? null : openSittingOf(openItem, at, concernedMembers(openItem.meeting, matter.candidate)),
+      open: openItem === undefined ? null : openSittingOf(openItem, at, [matter.candidate]),
       past: items.flatMap((item) => {
         const past = votes.get(item.id);
         return item.state === "open" || past === undefined ? [] : [{ item, past }];
@@ -99,7 +100,7 @@ export const loadDecision = cache(async (caseId: string): Promise<DecisionPage |
       listable,
       meetings: listable || reconsiderable ? await readMeetingsForIn(tx, "decision", at.authorityId) : [],
       rivals: listable ? await readContestIn(tx, actor, at) : null,
-      reconsideration: reopening === undefined ? null : openSittingOf(reopening, at, concernedMembers(reopening.meeting, matter.candidate)),
+      reconsideration: reopening === undefined ? null : openSittingOf(reopening, at, [matter.candidate]),
       reconsiderable: reconsiderable && !reopenings.some(isOpen),
     };
   });
@@ -131,7 +132,7 @@ export const loadSlips = cache(async (meetingId: string, itemId: string): Promis
     const [first, ...rest] = lines;
     if (first === undefined || !lines.every((line) => may(actor, "decision.record", policyObjectOf(line.at)).allowed)) return null;
     const { committeeName } = await tx.authority.findUniqueOrThrow({ where: { id: first.at.authorityId }, select: { committeeName: true } });
-    const { sitting } = openSittingOf(item, first.at, concernedByAny(lines));
+    const { sitting } = openSittingOf(item, first.at, subjectsOf(lines));
     const atMost = contestedGroup === null ? null : await vacanciesOfIn(tx, first.at);
     return { lines: [first, ...rest], meeting: item.meeting, committeeName, atMost, sitting };
   });
@@ -176,7 +177,7 @@ export const loadContested = cache(async (meetingId: string, group: string): Pro
       meeting,
       group,
       lines: [first, ...rest],
-      open: next === undefined || meeting.state !== "held" ? null : openSittingOf(next.item, next.at, concernedByAny(waiting)),
+      open: next === undefined || meeting.state !== "held" ? null : openSittingOf(next.item, next.at, subjectsOf(waiting)),
       standing: next === undefined ? null : judgeContestedGroup({ allowed, subjects: waiting.length, vacancies }),
       vacancies,
       plenaryPost: read.some((line) => line.matter.plenaryPost),
@@ -203,8 +204,8 @@ async function readLinesIn(tx: ReadTx, items: readonly ItemAt[]): Promise<readon
   return lines;
 }
 
-function concernedByAny(lines: readonly ReadLine[]): readonly string[] {
-  return [...new Set(lines.flatMap(({ item, matter }) => concernedMembers(item.meeting, matter.candidate)))];
+function subjectsOf(lines: readonly ReadLine[]): readonly CandidateFacts[] {
+  return lines.map(({ matter }) => matter.candidate);
 }
 
 function contestedLine({ at, item, subject, matter }: ReadLine, votes: ReadonlyMap<string, PastItem>, closedData: boolean): ContestedLine {
@@ -242,16 +243,9 @@ function isListable(at: CaseAt, decisions: readonly ItemAt[]): boolean {
   return decisions.findLast((item) => item.state !== "withdrawn")?.state === at.state;
 }
 
-function openSittingOf(item: ItemAt, at: CaseAt, concerned: readonly string[]): OpenSitting {
+function openSittingOf(item: ItemAt, at: CaseAt, subjects: readonly CandidateFacts[]): OpenSitting {
   const { meeting } = item;
-  const facts: SittingFacts = {
-    meetingKind: meeting.kind,
-    on: meeting.on,
-    members: meeting.members,
-    concerned,
-    withdrawn: meeting.members.flatMap((member) => (member.present && concerned.includes(member.id) ? [member.id] : [])),
-    recusalReducesShouldAttend: at.ruleSet.values.recusalReducesShouldAttend,
-  };
+  const facts = sittingFactsOf(meeting, subjects, at.ruleSet.values);
   const sitting = sittingOf(facts);
   const attending = membersAt({ ...facts, members: meeting.members });
   return {

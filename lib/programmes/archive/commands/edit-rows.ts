@@ -21,7 +21,8 @@ import type { GridRow, ReadRow, StoredRow } from "../rules/grid-cells";
 import type { GridDifferences } from "../rules/grid-differences";
 import { differencesOf, isUnchanged } from "../rules/grid-differences";
 import { cellRefusals, judgeGrid, judgeWhole } from "../rules/grid-judge";
-import type { GridKind, GridRules } from "../rules/grid-kinds";
+import type { GridKind } from "../rules/grid-kinds";
+import type { GridRules } from "../rules/grid-rules";
 import { gridRules } from "../rules/grid-kinds";
 import { levelLinesOf, secondmentRefusals } from "../rules/grid-secondment";
 import type { ArchiveRefusal } from "../types";
@@ -80,8 +81,8 @@ async function secondmentsRefusedIn(
   { read, stored }: { readonly read: readonly ReadRow[]; readonly stored: readonly StoredRow[] },
   today: LegalDate,
 ): Promise<readonly Refusal<ArchiveRefusal>[]> {
-  const career = levelLinesOf(await readGridRowsIn(tx, cadreId, "career", today));
-  return secondmentRefusals(read, stored, { level, levelSince, career }, today);
+  const lines = levelLinesOf(await readGridRowsIn(tx, cadreId, "career", today));
+  return secondmentRefusals(read, stored, { level, levelSince, lines }, today);
 }
 
 /** A sanction bars from promotion: who could change it alone could lift a bar and put the name himself. */

@@ -6,7 +6,8 @@ import { isMinorOn } from "@/lib/people/rules/ages";
 import type { ArchiveRefusal } from "../types";
 import type { GridProblem, GridRow, ReadRow, StoredRow } from "./grid-cells";
 import { cellText, columnOf, isBlank, readGrid } from "./grid-cells";
-import type { GridKind, GridRules } from "./grid-kinds";
+import type { GridKind } from "./grid-kinds";
+import type { GridRules } from "./grid-rules";
 import { gridRules } from "./grid-kinds";
 
 /** A grid read and judged: the rows without a fault, and every fault with its cell. */

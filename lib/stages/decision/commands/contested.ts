@@ -13,7 +13,7 @@ import type { WriteTx } from "../../../platform/db/transaction";
 import type { NewEvent } from "../../../record/event";
 import type { Author } from "../../../record/recorded";
 import { recorded, refuse, worked } from "../../../record/recorded";
-import { concernedMembers, countAdoptedIn, readMatterIn, readRivalsIn } from "../queries";
+import { countAdoptedIn, readMatterIn, readRivalsIn } from "../queries";
 import { judgeContestedBallot, judgeContestedChoice, judgeContestedGroup, vacanciesLeft } from "../rules/contested";
 import type { PutContested, RecordContested, RecordDecision, SuspendContested } from "../schema";
 import { judgeSuspending, listIn, suspendIn } from "./agenda";
@@ -127,12 +127,12 @@ async function openGroupIn(tx: WriteTx, seen: SeenGroup, author: Author): Promis
   return grouped.ok ? ok({ lines, grouped: grouped.value }) : grouped;
 }
 
-/** The votes as if each stood alone, with everybody concerned by anybody in the group out of it. */
+/** The votes as if each stood alone, with everybody in the group as the subject: whoever is concerned by one of them is out. */
 async function withMattersIn(tx: WriteTx, input: RecordContested, lines: readonly Line[]): Promise<readonly Vote[]> {
   const withMatter = [];
   for (const line of lines) withMatter.push({ ...line, matter: await readMatterIn(tx, line.at, line.item.meeting.on) });
-  const concerned = [...new Set(withMatter.flatMap(({ item, matter }) => concernedMembers(item.meeting, matter.candidate)))];
-  return withMatter.map((line, index) => ({ ...line, concerned, input: singleOf(input, index) }));
+  const subjects = withMatter.map(({ matter }) => matter.candidate);
+  return withMatter.map((line, index) => ({ ...line, subjects, input: singleOf(input, index) }));
 }
 
 function singleOf(input: RecordContested, index: number): RecordDecision {

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Author } from "../../../record/recorded";
 import { recorded, refuse, worked } from "../../../record/recorded";
-import { concernedMembers, readMatterIn } from "../queries";
+import { readMatterIn } from "../queries";
 import type { RecordDecision } from "../schema";
 import type { NotPassedChoice } from "../types";
 import type { DecisionAnswer, Refused } from "./opening";
@@ -21,7 +21,7 @@ export function recordDecision(input: RecordDecision, author: Author): DecisionA
     if (!opened.ok) return refuse(...opened.refusal);
     const { at, item } = opened.value;
     const matter = await readMatterIn(tx, at, item.meeting.on);
-    const vote = judgeVote({ input, at, item, matter, concerned: concernedMembers(item.meeting, matter.candidate) });
+    const vote = judgeVote({ input, at, item, matter, subjects: [matter.candidate] });
     const [first, ...rest] = vote.refusals;
     if (first !== undefined) return refuse(first, ...rest);
     const events = await carryOutVoteIn(tx, vote, author);

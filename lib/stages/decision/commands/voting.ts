@@ -4,6 +4,7 @@ import { legalDateToDb } from "@/lib/kernel/dates";
 import type { Finding } from "@/lib/law/finding";
 import type { Refusal } from "@/lib/law/refusal";
 import type { ItemAt } from "@/lib/meetings/types";
+import type { CandidateFacts } from "@/lib/people/types";
 import { completeStageIn, moveCaseIn } from "../../../case/commands/advance";
 import { storeFindingsIn } from "../../../case/commands/findings";
 import { refusalsOf, withOverrides } from "../../../case/rules/step";
@@ -16,7 +17,7 @@ import type { Author } from "../../../record/recorded";
 import type { Matter } from "../queries";
 import { judgeCandidateOnDay } from "../rules/candidate";
 import { decisionOutcomeOf, judgeChoice, judgeDecision } from "../rules/decision";
-import { sittingOf } from "../../../case/rules/sitting";
+import { sittingFactsOf, sittingOf } from "../../../case/rules/sitting";
 import type { RecordDecision } from "../schema";
 import type { DecisionFacts, NotPassedChoice, StatedOpinion } from "../types";
 import type { Refused } from "./opening";
@@ -27,8 +28,8 @@ export type Vote = {
   readonly at: CaseAt;
   readonly item: ItemAt;
   readonly matter: Matter;
-  /** ids of members the item concerns; of a contested group: concerned by anybody in it */
-  readonly concerned: readonly string[];
+  /** whose matter it is: the person; in a contested group everybody in it */
+  readonly subjects: readonly CandidateFacts[];
 };
 
 export type JudgedVote = Vote & {
@@ -75,14 +76,9 @@ export async function carryOutVoteIn(tx: WriteTx, vote: JudgedVote, author: Auth
   return [concluded, decisionEvent(at, item, facts, passed), ...moved];
 }
 
-function factsOf({ input, at, item, matter, concerned }: Vote): DecisionFacts {
+function factsOf({ input, at, item, matter, subjects }: Vote): DecisionFacts {
   return {
-    meetingKind: item.meeting.kind,
-    on: item.meeting.on,
-    members: item.meeting.members,
-    concerned,
-    withdrawn: presentAmong(item, [...concerned, ...input.withdrawn]),
-    recusalReducesShouldAttend: at.ruleSet.values.recusalReducesShouldAttend,
+    ...sittingFactsOf(item.meeting, subjects, at.ruleSet.values, input.withdrawn),
     opinions: input.opinions.flatMap(({ memberId, stance }): StatedOpinion[] => (stance === null ? [] : [{ memberId, stance }])),
     form: input.form,
     vote: { agree: input.agree, disagree: input.disagree, defer: input.defer, abstain: input.abstain },
@@ -95,11 +91,6 @@ function factsOf({ input, at, item, matter, concerned }: Vote): DecisionFacts {
     preReportCase: matter.preReportCase,
     plenaryPost: matter.plenaryPost,
   };
-}
-
-/** Only who is there can leave. */
-function presentAmong({ meeting }: ItemAt, memberIds: readonly string[]): readonly string[] {
-  return meeting.members.flatMap((member) => (member.present && memberIds.includes(member.id) ? [member.id] : []));
 }
 
 /** An opinion, twice or of somebody who is not there, can only come from an outdated page. */

@@ -4,6 +4,7 @@ import { may } from "@/lib/access/policy";
 import type { CaseAt, CaseRefusal } from "@/lib/case/types";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { isAfter, isBefore, legalDateFromDb, legalDateOf, legalDateToDb } from "@/lib/kernel/dates";
+import type { Refusal } from "@/lib/law/refusal";
 import type { LetterDepartment } from "@/lib/law/scheme";
 import { readCasesIn } from "../../../case/queries/cases";
 import { policyObjectOf } from "../../../case/rules/step";
@@ -21,7 +22,7 @@ import { changeSubject } from "./subjects";
 type Refused = InspectionRefusal | CaseRefusal | AccessRefusal;
 
 /** A reply about one person as it is stored. */
-type Reply = {
+export type Reply = {
   readonly reply: LetterReply;
   readonly verdict: CheckVerdict | null;
   readonly repliedOn: LegalDate;
@@ -36,38 +37,88 @@ type Reply = {
  */
 export function enterReplies(input: EnterRepliesInput, author: Author): InspectionAnswer<{ readonly waiting: number }> {
   return recorded<{ readonly waiting: number }, Refused>(author, async (tx) => {
-    const letter = await tx.checkLetter.findUnique({
-      where: { id: input.letterId },
-      include: { lines: { include: { subject: { select: { caseId: true } } } } },
-    });
+    const letter = await readLetterInHandIn(tx, input.letterId);
     if (letter === null) return refuse({ code: "inspection.letter-not-found" });
     const given = input.lines.filter(({ reply, verdict }) => reply !== null || verdict !== null);
-    if (given.length === 0) return refuse({ code: "inspection.nothing-replied" });
-    if (new Set(given.map(({ lineId }) => lineId)).size !== given.length) return refuse({ code: "inspection.line-answered" });
-    const { department } = letter;
-    const cases = new Map((await readCasesIn(tx, letter.lines.map((line) => line.subject.caseId))).map((at) => [at.id, at]));
-    const today = legalDateOf(author.now);
-    const days = { sentOn: legalDateFromDb(letter.sentOn), dueOn: legalDateFromDb(letter.dueOn), today };
-    const events: NewEvent[] = [];
-    for (const one of given) {
-      const line = letter.lines.find(({ id }) => id === one.lineId);
-      const at = cases.get(line?.subject.caseId ?? "");
-      if (line === undefined || at === undefined) return refuse({ code: "inspection.letter-not-found" });
-      const hindered = hindranceOf(author, department, at);
-      if (hindered !== null) return refuse(hindered);
-      if (line.superseded || !isOpenFor(line.reply, one.reply)) return refuse({ code: "inspection.line-answered" });
-      const reply = replyOf(department, one, days);
-      if ("code" in reply) return refuse(reply);
-      await storeReplyIn(tx, { id: line.id, subjectId: line.subjectId, department }, reply, author);
-      events.push(answeredEvent(at.id, department, reply, letter.id));
-    }
-    if (letter.version !== input.version) return refuse({ code: "case.stale" });
-    await tx.checkLetter.update({ where: { id: letter.id }, data: { version: letter.version + 1 } });
-    const answered = new Set(given.map(({ lineId }) => lineId));
-    const waiting = letter.lines.filter((line) => line.reply === null && !line.superseded && !answered.has(line.id)).length;
-    const data = { department, answered: given.length, waiting };
-    return worked({ waiting }, { stream: streamOf("checkLetter", letter.id), type: "letter.answered", data }, ...events);
+    const entered = new Set(given.map(({ lineId }) => lineId));
+    const waits = letter.lines.some((line) => entered.has(line.id) && !line.superseded && line.given !== null && line.given.takenById === null);
+    const answered = await answerLinesIn(tx, letter, { ...input, lines: given }, author, false);
+    if (!answered.ok) return refuse(answered.refusal);
+    if (waits) return refuse({ code: "inspection.reply-waits" });
+    const data = { department: letter.department, answered: given.length, waiting: answered.waiting };
+    return worked({ waiting: answered.waiting }, { stream: streamOf("checkLetter", letter.id), type: "letter.answered", data }, ...answered.events);
   });
+}
+
+/** A letter with its people, their cases and what its department answered itself; null when there is none. One statement. */
+export function readLetterInHandIn(tx: WriteTx, letterId: string) {
+  return tx.checkLetter.findUnique({
+    where: { id: letterId },
+    include: { lines: { include: { subject: { select: { caseId: true } }, given: true } } },
+  });
+}
+
+export type LetterInHand = NonNullable<Awaited<ReturnType<typeof readLetterInHandIn>>>;
+
+type Answered =
+  | { readonly ok: true; readonly waiting: number; readonly events: readonly NewEvent[] }
+  | { readonly ok: false; readonly refusal: Refusal<Refused> };
+
+/**
+ * Stores replies to lines of a letter with what hangs on them, whoever wrote them down: the one way a letter is answered.
+ *
+ * @param ownWords - the department gave these replies under its own sign-in; the author takes them over and does not write them
+ */
+export async function answerLinesIn(
+  tx: WriteTx,
+  letter: LetterInHand,
+  { lines: given, version }: EnterRepliesInput,
+  author: Author,
+  ownWords: boolean,
+): Promise<Answered> {
+  const no = (refusal: Refusal<Refused>): Answered => ({ ok: false, refusal });
+  if (given.length === 0) return no({ code: "inspection.nothing-replied" });
+  if (new Set(given.map(({ lineId }) => lineId)).size !== given.length) return no({ code: "inspection.line-answered" });
+  const { department } = letter;
+  const cases = new Map((await readCasesIn(tx, letter.lines.map((line) => line.subject.caseId))).map((at) => [at.id, at]));
+  const days = daysOf(letter, legalDateOf(author.now));
+  const unsuitable = ownWords ? new Set<string>() : await foundUnsuitableIn(tx, letter.lines.map(({ subjectId }) => subjectId), department);
+  const events: NewEvent[] = [];
+  for (const one of given) {
+    const line = letter.lines.find(({ id }) => id === one.lineId);
+    const at = cases.get(line?.subject.caseId ?? "");
+    if (line === undefined || at === undefined) return no({ code: "inspection.letter-not-found" });
+    const hindered = hindranceOf(author, department, at);
+    if (hindered !== null) return no(hindered);
+    if (line.superseded || !isOpenFor(line.reply, one.reply)) return no({ code: "inspection.line-answered" });
+    const reply = replyOf(department, one, days);
+    if ("code" in reply) return no(reply);
+    if (reply.reply !== "unsuitable" && unsuitable.has(line.subjectId) && !mayChangeUnsuitable(author, at)) return no({ code: "inspection.unsuitable-by-body" });
+    await storeReplyIn(tx, { id: line.id, subjectId: line.subjectId, department }, reply, author);
+    events.push(answeredEvent(at.id, department, reply, letter.id));
+  }
+  if (letter.version !== version) return no({ code: "case.stale" });
+  await tx.checkLetter.update({ where: { id: letter.id }, data: { version: letter.version + 1 } });
+  const answered = new Set(given.map(({ lineId }) => lineId));
+  const waiting = letter.lines.filter((line) => line.reply === null && !line.superseded && !answered.has(line.id)).length;
+  return { ok: true, waiting, events };
+}
+
+/**
+ * Of the subjects those whom the discipline body found unsuitable in reply to an earlier letter: what it said is changed by its own reply to
+ * another letter alone, entered by who answers for that body and not by the department that asked. One statement.
+ */
+async function foundUnsuitableIn(tx: WriteTx, subjectIds: readonly string[], department: LetterDepartment): Promise<ReadonlySet<string>> {
+  if (!isDisciplineBody(department)) return new Set();
+  const lines = await tx.checkLetterLine.findMany({
+    where: { subjectId: { in: [...subjectIds] }, superseded: true, reply: "unsuitable", letter: { department } },
+    select: { subjectId: true },
+  });
+  return new Set(lines.map(({ subjectId }) => subjectId));
+}
+
+function mayChangeUnsuitable({ actor }: Author, at: CaseAt): boolean {
+  return may(actor, "inspection.changeUnsuitable", policyObjectOf(at)).allowed;
 }
 
 /** Whether a line still takes the reply: one without any, and one of which only the silence was kept. */
@@ -75,7 +126,7 @@ function isOpenFor(before: LetterReply | null, reply: LetterReply | null): boole
   return before === null || (before === "noAnswer" && reply !== "noAnswer");
 }
 
-function hindranceOf(author: Author, department: LetterDepartment, at: CaseAt): { code: Refused; params?: { stage: string } } | null {
+function hindranceOf(author: Author, department: LetterDepartment, at: CaseAt): Refusal<Refused> | null {
   const act = isDisciplineBody(department) ? "inspection.disciplineAnswer" : "inspection.check";
   const permission = may(author.actor, act, policyObjectOf(at));
   if (!permission.allowed) return { code: permission.reason };
@@ -84,8 +135,13 @@ function hindranceOf(author: Author, department: LetterDepartment, at: CaseAt): 
 
 type Days = { readonly sentOn: LegalDate; readonly dueOn: LegalDate; readonly today: LegalDate };
 
+/** The days a reply to the letter is judged by. */
+export function daysOf({ sentOn, dueOn }: { readonly sentOn: Date; readonly dueOn: Date }, today: LegalDate): Days {
+  return { sentOn: legalDateFromDb(sentOn), dueOn: legalDateFromDb(dueOn), today };
+}
+
 /** The reply as it is stored, or what is wrong with it. A verdict decides the answer; only "nothing found" may go without words. */
-function replyOf(
+export function replyOf(
   department: LetterDepartment,
   { reply, verdict, repliedOn, responsibleName, result }: EnterRepliesInput["lines"][number],
   { sentOn, dueOn, today }: Days,
@@ -128,14 +184,17 @@ function answeredEvent(caseId: string, department: LetterDepartment, { reply, ve
  */
 export function answerCheck(input: AnswerCheckInput, author: Author): InspectionAnswer<null> {
   const act = input.kind === "discipline" ? "inspection.disciplineAnswer" : "inspection.check";
-  return changeSubject(input, author, { act, days: [input.repliedOn] }, async (tx, subject) => {
+  return changeSubject(input, author, { act, days: [input.repliedOn] }, async (tx, subject, at) => {
     const check = subject.checks.find((one) => one.kind === input.kind);
     if (check === undefined || check.askedOn === null) return { code: "inspection.check-not-asked" };
     if (isBefore(input.repliedOn, check.askedOn)) return { code: "inspection.reply-before-letter" };
     if (check.answer === "unsuitable") return { code: "inspection.unsuitable-stands" };
     const { kind, responsibleName, answer, result, repliedOn } = input;
     const department = departmentOf(kind);
+    const unsuitable = await foundUnsuitableIn(tx, [subject.id], department);
+    if (answer !== "unsuitable" && unsuitable.has(subject.id) && !mayChangeUnsuitable(author, at)) return { code: "inspection.unsuitable-by-body" };
     const line = subject.asked.find((one) => one.department === department);
+    if (line !== undefined && (await tx.departmentReply.count({ where: { lineId: line.lineId, takenById: null } })) > 0) return { code: "inspection.reply-waits" };
     const reply = { reply: answer, verdict: null, repliedOn, responsibleName, result };
     if (line !== undefined) await storeReplyIn(tx, { id: line.lineId, subjectId: subject.id, department }, reply, author);
     else {
