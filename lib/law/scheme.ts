@@ -136,6 +136,8 @@ export const ruleSetValuesSchema = z.strictObject({
   suspendOnMajorQuestion: z.boolean(),
   suspendedVoteDueDays: positive,
   recusalReducesShouldAttend: z.boolean(),
+  /** schemes stored before this question existed allow none */
+  contestedVotes: z.boolean().default(false),
   // notice
   noticeWorkingDays: z.int().min(5).max(60),
   firstNoticeDayCounted: z.boolean(),
@@ -217,6 +219,7 @@ export const defaultRuleSetValues: RuleSetValues = {
   suspendOnMajorQuestion: false,
   suspendedVoteDueDays: 30,
   recusalReducesShouldAttend: false,
+  contestedVotes: false,
   noticeWorkingDays: 5,
   firstNoticeDayCounted: true,
   noticeForAdvancement: true,

@@ -67,6 +67,7 @@ const reporting = "lib/stages/deliberation/rules/pre-reports.ts";
 const sitting = "lib/case/rules/sitting.ts";
 const opinions = "lib/stages/decision/rules/opinions.ts";
 const decision = "lib/stages/decision/rules/decision.ts";
+const contested = "lib/stages/decision/rules/contested.ts";
 const notice = "lib/stages/notice/rules.ts";
 const appointment = "lib/stages/appointment/rules/appointment.ts";
 const election = "lib/stages/appointment/rules/election.ts";
@@ -179,7 +180,7 @@ export const ruleIndex = {
   "DEL-04": acts("gate", consultations, "judgeDualManagement"),
   "DEL-05": acts("warn", checklist, "judgeStepsDone", "judgeHumanItem"),
   "DEL-06": acts("warn", opinions, "judgeBallotForm"),
-  "DEL-07": held("prisma/schema/deliberation.prisma", "ChecklistAnswer"),
+  "DEL-07": acts("block", contested, "judgeContestedGroup", "judgeContestedBallot"),
   "RPT-01": acts("warn", reporting, "judgeReportDue"),
   "RPT-02": acts("warn", reporting, "judgeReplyTime"),
   "RPT-03": acts("block", preReports, "judgePreReports"),

@@ -70,6 +70,30 @@ export async function readMatterIn(tx: DecisionTx, at: CaseAt, sits: LegalDate):
   };
 }
 
+/** How many people were adopted for this post of a batch, and still are (a decision that was opened again does not count). One statement. */
+export async function countAdoptedIn(tx: Pick<DecisionTx, "$queryRaw">, motionPostId: string): Promise<number> {
+  const rows = await tx.$queryRaw<{ adopted: number }[]>`
+    select count(*)::int as adopted from "case" c where c."motionPostId" = ${motionPostId}::uuid and c.state <> 'stopped'
+      and exists (select from case_outcome o where o."caseId" = c.id and o.stage = 'decision' and o."supersededOn" is null)`;
+  return present(rows[0], "a count").adopted;
+}
+
+/** A person for a post whose case may go on an agenda now. */
+export type Rival = { readonly caseId: string; readonly cadreId: string; readonly name: string; readonly version: number };
+
+/** Cases for this post of a batch that stand in decision and are on no open agenda, in official order; never by votes. One statement. */
+export async function readRivalsIn(tx: Pick<DecisionTx, "$queryRaw">, motionPostId: string): Promise<readonly Rival[]> {
+  return tx.$queryRaw<Rival[]>`
+    select c.id as "caseId", c."cadreId", k.name, c.version from "case" c join cadre k on k.id = c."cadreId"
+    where c."motionPostId" = ${motionPostId}::uuid and c.stage = 'decision'
+      and (c.state = 'running' or c.state in ('deferred', 'suspended') and c.state::text = (
+        select i.state::text from meeting_item i join meeting m on m.id = i."meetingId"
+        where i."caseId" = c.id and i.kind = 'decision' and i.state <> 'withdrawn' order by m."on" desc, m.number desc, i."order" desc limit 1))
+      and not exists (select from meeting_item i join meeting m on m.id = i."meetingId"
+        where i."caseId" = c.id and i.kind = 'decision' and i.state = 'open' and m.state <> 'closed')
+    order by k."orderKey", k.id`;
+}
+
 export type PastItem = {
   readonly itemId: string;
   readonly withdrawn: number;
