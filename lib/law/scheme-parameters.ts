@@ -36,6 +36,7 @@ export const schemeParameters: Readonly<Record<keyof RuleSetValues, SchemeParame
   inspectionNoticeWorkingDays: local("考察预告提前的工作日数", "INS-09"),
   inspectionNoticeFormerUnitYears: local("到现单位不满多少年须在原单位预告", "INS-09"),
   disciplineReplyWorkingDays: local("纪检机关答复期限（工作日）", "INS-14"),
+  checkReplyValidDays: local("核查答复自答复之日起的有效天数（答复自定有效期的从其规定，空为不设）", "INS-14"),
   lateralMoveInspection: local("平级交流的考察范围", "INS-06"),
   gradeValues: local("测评等次的分值", "BAL-02"),
   voterGroups: local("测评票的分组与权重", "BAL-01"),

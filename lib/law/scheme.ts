@@ -107,6 +107,8 @@ export const ruleSetValuesSchema = z.strictObject({
     .refine(({ min, max }) => min <= max, { error: "min is at most max" }),
   inspectionNoticeFormerUnitYears: count,
   disciplineReplyWorkingDays: positive,
+  /** a reply that names no last day of its own counts so many days after it was given; null: without end */
+  checkReplyValidDays: positive.nullable().default(null),
   lateralMoveInspection: z.enum(["checks", "full"]),
   // democratic assessment
   gradeValues: z.strictObject({ EXCELLENT: count, COMPETENT: count, BASICALLY_COMPETENT: count, INCOMPETENT: count }),
@@ -188,6 +190,7 @@ export const defaultRuleSetValues: RuleSetValues = {
   inspectionNoticeWorkingDays: { min: 1, max: 3 },
   inspectionNoticeFormerUnitYears: 2,
   disciplineReplyWorkingDays: 3,
+  checkReplyValidDays: null,
   lateralMoveInspection: "checks",
   gradeValues: { EXCELLENT: 100, COMPETENT: 80, BASICALLY_COMPETENT: 60, INCOMPETENT: 0 },
   voterGroups: [

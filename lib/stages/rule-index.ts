@@ -63,6 +63,7 @@ const checks = "lib/stages/inspection/rules/checks.ts";
 const checklist = "lib/stages/deliberation/rules/checklist.ts";
 const consultations = "lib/stages/deliberation/rules/consultations.ts";
 const preReports = "lib/case/rules/pre-reports.ts";
+const standing = "lib/case/rules/standing-replies.ts";
 const reporting = "lib/stages/deliberation/rules/pre-reports.ts";
 const sitting = "lib/case/rules/sitting.ts";
 const opinions = "lib/stages/decision/rules/opinions.ts";
@@ -160,16 +161,16 @@ export const ruleIndex = {
   "INS-07": acts("block", report, "judgeDimensions"),
   "INS-08": held("prisma/schema/inspection.prisma", "noticeText"),
   "INS-09": acts("warn", team, "judgeNoticeTiming"),
-  "INS-10": also(acts("gate", checks, "judgeHeard"), letters, "judgeJointReview"),
+  "INS-10": also(also(acts("gate", checks, "judgeHeard"), letters, "judgeJointReview"), standing, "judgeStandingReplies"),
   "INS-11": acts("block", report, "judgeReportComplete", "judgeFaultsNamed"),
   "INS-12": acts("calc", inspectors, "judgeExtended"),
   "INS-13": held("prisma/schema/inspection.prisma", "figures"),
   "INS-14": acts("warn", checks, "judgeDisciplineAskedBefore"),
-  "CHK-1": also(acts("gate", checks, "judgeFourMusts"), checklist, "judgeCheckClosed"),
-  "CHK-2": also(acts("gate", checks, "judgeFourMusts"), checklist, "judgeCheckClosed"),
-  "CHK-3": also(acts("gate", checks, "judgeFourMusts"), checklist, "judgeDisciplineAnswer"),
-  "CHK-4": also(acts("gate", checks, "judgeFourMusts"), checklist, "judgeCheckClosed"),
-  "CHK-5": also(acts("gate", checks, "judgeAudit"), checklist, "judgeAudit"),
+  "CHK-1": also(also(acts("gate", checks, "judgeFourMusts"), checklist, "judgeCheckClosed"), standing, "judgeStandingReplies"),
+  "CHK-2": also(also(acts("gate", checks, "judgeFourMusts"), checklist, "judgeCheckClosed"), standing, "judgeStandingReplies"),
+  "CHK-3": also(also(acts("gate", checks, "judgeFourMusts"), checklist, "judgeDisciplineAnswer"), standing, "judgeStandingReplies"),
+  "CHK-4": also(also(acts("gate", checks, "judgeFourMusts"), checklist, "judgeCheckClosed"), standing, "judgeStandingReplies"),
+  "CHK-5": also(also(acts("gate", checks, "judgeAudit"), checklist, "judgeAudit"), standing, "judgeStandingReplies"),
   "CHK-6": also(acts("block", checks, "judgeDualSignature", "judgeSignedAfterLetters"), checklist, "judgeIntegritySigned"),
   "SED-02": acts("block", "lib/case/rules/opinion-poll.ts", "judgeOpinionPoll"),
   // deliberation and pre-reports

@@ -202,6 +202,8 @@ export type InspectionRefusal =
   | "inspection.reply-incomplete"
   | "inspection.line-answered"
   | "inspection.no-answer-early"
+  | "inspection.valid-until-early"
+  | "inspection.reply-without-end"
   | "inspection.verdict-missing"
   | "inspection.not-staff"
   | "inspection.inspector-not-found"

@@ -28,6 +28,7 @@ const kindsOf: Readonly<Partial<Record<keyof RuleSetValues, Leaf["kind"]>>> = {
   opinionVetoBelow: "optionalShare",
   manyAtOnce: "manyAtOnce",
   reservePoolAgeAtMost: "optionalCount",
+  checkReplyValidDays: "optionalCount",
   reservePoolShares: "poolShares",
 };
 
