@@ -46,6 +46,7 @@ export const schemeParameters: Readonly<Record<keyof RuleSetValues, SchemeParame
   suspendOnMajorQuestion: local("有重大问题不清楚也暂缓表决", "DEC-05"),
   suspendedVoteDueDays: local("暂缓表决后再次提交的期限（日）", "DEC-05"),
   recusalReducesShouldAttend: local("回避的成员从应到会人数中扣除", "DEC-08"),
+  preAppointmentExamMonths: { ...local("任职前须有多少个月内合格的任前考试（空为不设）", "SED-29"), class: "S" },
   noticeWorkingDays: local("公示期（工作日，不少于五个）", "PUB-02"),
   firstNoticeDayCounted: local("公示首日计入公示期", "PUB-02"),
   noticeForAdvancement: local("进一步使用也公示", "PUB-01"),

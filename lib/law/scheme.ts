@@ -125,6 +125,8 @@ export const ruleSetValuesSchema = z.strictObject({
   suspendOnMajorQuestion: z.boolean(),
   suspendedVoteDueDays: positive,
   recusalReducesShouldAttend: z.boolean(),
+  /** a passed exam before the appointment is asked for, not older than so many months; null: none */
+  preAppointmentExamMonths: positive.nullable().default(null),
   // notice
   noticeWorkingDays: z.int().min(5).max(60),
   firstNoticeDayCounted: z.boolean(),
@@ -204,6 +206,7 @@ export const defaultRuleSetValues: RuleSetValues = {
   suspendOnMajorQuestion: false,
   suspendedVoteDueDays: 30,
   recusalReducesShouldAttend: false,
+  preAppointmentExamMonths: null,
   noticeWorkingDays: 5,
   firstNoticeDayCounted: true,
   noticeForAdvancement: true,

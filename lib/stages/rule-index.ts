@@ -29,7 +29,7 @@ export type IndexedRule = Exclude<RuleId, `${"EVA" | "BAL"}-${string}`>;
 /** Rules of which some or all wait to be encoded. */
 export type UnencodedRule = Extract<
   RuleId,
-  "TRN-06" | "FIL-02" | `PMR-0${1 | 2 | 3 | 4 | 5 | 8 | 9}` | "RSV-06" | "RSV-08" | "RSV-09" | "REC-F1" | "REC-F2" | "ACC-01" | "ACC-02" | `ORR-${string}` | `REP-0${1 | 2 | 3}` | Exclude<Extract<RuleId, `SED-${string}`>, "SED-02" | "SED-03" | "SED-09" | "SED-20">
+  "TRN-06" | "FIL-02" | `PMR-0${1 | 2 | 3 | 4 | 5 | 8 | 9}` | "RSV-06" | "RSV-08" | "RSV-09" | "REC-F1" | "REC-F2" | "ACC-01" | "ACC-02" | `ORR-${string}` | `REP-0${1 | 2 | 3}` | Exclude<Extract<RuleId, `SED-${string}`>, "SED-02" | "SED-03" | "SED-09" | "SED-20" | "SED-29">
 >;
 
 function acts(force: Force, file: string, ...names: readonly [string, ...string[]]): RuleEntry {
@@ -99,6 +99,7 @@ export const ruleIndex = {
   "ELG-08": acts("block", qualifications, "judgeLegalQualification", "judgePartyStanding"),
   "ELG-09": acts("block", service, "judgeSectionYears"),
   "ELG-10": also(acts("block", service, "judgeLevelByLevel"), person, "judgeSameLevel"),
+  "SED-29": acts("gate", "lib/stages/appointment/rules/exam.ts", "judgeExam"),
   "ELG-11": also(acts("block", motion, "judgeQuota", "judgeSharedVacancy"), appointment, "judgeQuotaAfter"),
   "EXC-01": acts("block", exceptional, "judgeGround"),
   "EXC-02": acts("block", exceptional, "judgeUnbreakable"),

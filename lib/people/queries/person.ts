@@ -5,7 +5,7 @@ import type { PolicyObject } from "@/lib/access/policy";
 import { legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { ReadTx } from "@/lib/platform/db/transaction";
-import { registerKinds, trainingModes } from "../types";
+import { examSubjects, registerKinds, trainingModes } from "../types";
 import { educationModes, educations, experienceKinds, grades, kinRelations, politicalStatuses, statuses } from "../schema";
 
 type QueryTx = Pick<ReadTx, "$queryRaw">;
@@ -224,13 +224,16 @@ const personalShape = z.object({
   ),
   /** home visits and reports of major matters: day and kind */
   registers: z.array(z.object({ kind: z.enum(registerKinds), on: day })),
+  exams: z.array(
+    z.object({ on: day, subject: z.enum(examSubjects), passed: z.boolean(), score: z.int().nullable(), passMark: z.int().nullable(), document: z.string() }),
+  ),
 });
 
 /** What forms and avoidance need of a person: protected columns. */
 export type PersonPersonal = z.infer<typeof personalShape>;
 
 /**
- * Identity, the three ages, two records and identity, family, declared kin, evaluation records, reserve pools. Of a minor
+ * Identity, the three ages, two records and identity, family, declared kin, evaluation records, reserve pools, exams. Of a minor
  * only the relation and the month of birth leave the database. One statement.
  */
 export async function readPersonPersonalIn(tx: QueryTx, cadreId: string, today: LegalDate): Promise<PersonPersonal> {
@@ -259,7 +262,10 @@ export async function readPersonPersonalIn(tx: QueryTx, cadreId: string, today: 
           order by m."enteredOn")
         from pool_member m join pool p on p.id = m."poolId" where m."cadreId" = c.id and m."leftOn" is null), '[]') as pools,
       coalesce((select jsonb_agg(jsonb_build_object('kind', r.kind, 'on', r."on") order by r."on" desc, r.id)
-        from register_row r where r."cadreId" = c.id), '[]') as registers
+        from register_row r where r."cadreId" = c.id), '[]') as registers,
+      coalesce((select jsonb_agg(jsonb_build_object('on', x."on", 'subject', x.subject, 'passed', x.passed, 'score', x.score, 'passMark', x."passMark",
+          'document', x.document) order by x."on" desc, x.id)
+        from exam_row x where x."cadreId" = c.id), '[]') as exams
     from cadre c where c.id = ${cadreId}::uuid`;
   return personalShape.parse(row);
 }

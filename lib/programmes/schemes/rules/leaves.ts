@@ -29,6 +29,7 @@ const kindsOf: Readonly<Partial<Record<keyof RuleSetValues, Leaf["kind"]>>> = {
   manyAtOnce: "manyAtOnce",
   reservePoolAgeAtMost: "optionalCount",
   checkReplyValidDays: "optionalCount",
+  preAppointmentExamMonths: "optionalCount",
   reservePoolShares: "poolShares",
 };
 
