@@ -35,7 +35,7 @@ export function TeamSection({ unitId, team, linksPeople, actions, token }: Props
       note={summaryOf(team)}
       actions={
         <>
-          <ButtonLink href={`/posts/${unitId}/studies`}>研判与调研</ButtonLink>
+          {team.seesStudies ? <ButtonLink href={`/posts/${unitId}/studies`}>研判与调研</ButtonLink> : null}
           <ButtonLink href={`/posts/${unitId}/scheme`}>调整前后对照</ButtonLink>
         </>
       }

@@ -24,7 +24,7 @@ export function UnitsView({ page }: { page: UnitsPage }) {
     <ListPage
       title="职数与班子"
       lead={`${authority?.committeeName ?? ""}管理的职务：核定 ${sums.approved}，现配 ${sums.filled}，空缺 ${sums.vacant}，超配 ${sums.over}；保留待遇 ${sums.outside} 人不占职数，另列。`}
-      actions={<MorePages sheetHref={sheetHref} />}
+      actions={<MorePages sheetHref={sheetHref} offers={page.offers} />}
       views={[
         { label: "全部单位", href: unitsHref(query, { show: null }), current: query.show === null },
         ...filters.map((show) => ({
@@ -77,7 +77,7 @@ export function UnitsView({ page }: { page: UnitsPage }) {
   );
 }
 
-function MorePages({ sheetHref }: { sheetHref: string }) {
+function MorePages({ sheetHref, offers }: { sheetHref: string; offers: UnitsPage["offers"] }) {
   return (
     <>
       <a className="button button-secondary" href={sheetHref}>
@@ -89,12 +89,16 @@ function MorePages({ sheetHref }: { sheetHref: string }) {
       <a className="button button-secondary" href="/posts/due">
         到期提醒
       </a>
-      <a className="button button-secondary" href="/posts/studies">
-        研判与调研
-      </a>
-      <a className="button button-secondary" href="/supervision/principal-reviews">
-        正职监督评议
-      </a>
+      {offers.studies ? (
+        <a className="button button-secondary" href="/posts/studies">
+          研判与调研
+        </a>
+      ) : null}
+      {offers.principalReviews ? (
+        <a className="button button-secondary" href="/supervision/principal-reviews">
+          正职监督评议
+        </a>
+      ) : null}
       <a className="button button-secondary" href="/posts/tree">
         机构树
       </a>

@@ -77,6 +77,7 @@ export const acts = {
   "inspection.report": authorityAct(["cadreSection"]),
   "inspection.check": authorityAct(["cadreSection", "supervisionSection"]),
   "inspection.disciplineAnswer": authorityAct(["cadreSection", "disciplineLiaison"]),
+  "inspection.changeUnsuitable": authorityAct(["disciplineLiaison"]),
   "clearance.view": authorityAct(["cadreSection", "supervisionSection", "departmentHead", "disciplineLiaison", "supervisor"]),
   "inspection.note": authorityAct([...departmentAll, "disciplineLiaison"]),
   "inspectors.view": authorityAct([...departmentAll, "disciplineLiaison", "supervisor"]),

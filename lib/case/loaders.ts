@@ -18,7 +18,7 @@ import type { Proceedings, RecordHeadAt, RecordPerson } from "./queries/process-
 import { readTimelineIn } from "./queries/timeline";
 import type { GateDifference } from "./rules/audits";
 import { gateDifferences } from "./rules/audits";
-import { withoutClosedFigures } from "./rules/lights";
+import { withFiguresSeen } from "./rules/lights";
 import { railOf } from "./rules/rail";
 import type { RailStop } from "./rules/rail";
 import { policyObjectOf } from "./rules/step";
@@ -103,6 +103,7 @@ export const loadCaseOverview = cache(async (caseId: string, record: "last" | "a
   const shownEvents = record === "all" ? manyEvents : fewEvents;
   return reading(actor, async (tx) => {
     const withClosed = may(actor, "people.viewClosed", object).allowed;
+    const seen = { closed: withClosed, kin: may(actor, "people.viewProtected", object).allowed };
     const findings = framed.withProtected ? await readFindingsIn(tx, at.id) : [];
     const audits = framed.withProtected ? await readAuditsIn(tx, { id: at.id, motionPostId: at.motionPostId, cadreId: at.person.cadreId }) : [];
     const place = { id: at.id, motionId: at.motion.id, postId: at.post.id, motionPostId: at.motionPostId };
@@ -116,8 +117,8 @@ export const loadCaseOverview = cache(async (caseId: string, record: "last" | "a
     ) as Record<OverviewAct, Hindrance>;
     return {
       ...framed,
-      findings: withClosed ? findings : findings.map(withoutClosedFigures),
-      differences: gateDifferences(withClosed ? audits : audits.map((audit) => ({ ...audit, findings: audit.findings.map(withoutClosedFigures) }))),
+      findings: findings.map((finding) => withFiguresSeen(finding, seen)),
+      differences: gateDifferences(audits.map((audit) => ({ ...audit, findings: audit.findings.map((finding) => withFiguresSeen(finding, seen)) }))),
       people,
       exceptions,
       files,

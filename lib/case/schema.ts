@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { choiceField, idField, optionalText, requiredText, versionField } from "../formats/form-fields";
-import type { VoteAnalysis } from "./rules/opinion-poll";
+import type { VoteAnalysis } from "./types";
 import { overridableRules } from "./rules/step";
 import { stages } from "./stage-order";
 

@@ -8,7 +8,6 @@ import type { EventValue } from "@/lib/record/event";
 import type { EventType } from "@/lib/record/event-types";
 import type { RateBase } from "@/lib/scoring/scheme";
 import type { Outcome, Outcomes } from "./outcomes";
-import type { VoteAnalysis } from "./rules/opinion-poll";
 import type { Kind, Stage } from "./stage-order";
 
 export type CaseState = "running" | "deferred" | "suspended" | "stopped" | "returned" | "finished";
@@ -253,3 +252,7 @@ export type CaseRefusal =
   | "override.not-requested"
   | "override.analysis-missing"
   | "override.nothing-below";
+
+/** What an override of the line of an opinion poll must say, as four answers: nobody goes on against the votes without having looked at them. */
+export const voteQuestions = ["asked", "spread", "standing", "talks"] as const;
+export type VoteAnalysis = Readonly<Record<(typeof voteQuestions)[number], string>>;

@@ -21,7 +21,7 @@ import { streamOf } from "../record/event";
 import type { Author, Worked } from "../record/recorded";
 import { recorded, refuse, worked } from "../record/recorded";
 import type { RecordedRefusal } from "../record/recorded-refusal";
-import { correctedOutcome, judgePlausible, saysTheSame } from "./rules/corrected";
+import { correctedOutcome, judgePlausible, saysTheSame, takesBackUnsuitable } from "./rules/corrected";
 import type { After } from "./rules/corrected";
 import { brokenStages, judgeAgain } from "./rules/rejudged";
 import type { Rejudged } from "./rules/rejudged";
@@ -59,6 +59,7 @@ async function requestIn<S extends Stage>(
   });
   if (before === undefined || current === null) return refuse({ code: "correction.stage-not-completed" });
   const after = correctedOutcome(stage, before, typed, at.ruleSet.values);
+  if (takesBackUnsuitable(before, after)) return refuse({ code: "correction.discipline-reply" });
   if (saysTheSame(stage, before, after)) return refuse({ code: "correction.nothing-changed" });
   const today = legalDateOf(author.now);
   const [first, ...rest] = judgePlausible(stage, after, today);

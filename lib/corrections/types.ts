@@ -56,4 +56,5 @@ export type CorrectionRefusal =
   | "correction.outdated"
   | "correction.day-in-future"
   | "correction.days-reversed"
-  | "correction.more-than";
+  | "correction.more-than"
+  | "correction.discipline-reply";

@@ -137,6 +137,7 @@ export const aggregates: Readonly<Record<StreamKind, readonly Part[]>> = {
     by("principal_review_count", "reviewId"),
     by("principal_review_correction", "reviewId"),
     by("principal_review_decision", "reviewId"),
+    by("principal_review_given_up", "reviewId"),
   ],
   trailView: [root("trail_view")],
   checkLetter: [root("check_letter"), by("check_letter_line", "letterId")],

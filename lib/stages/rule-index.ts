@@ -106,7 +106,7 @@ export const ruleIndex = {
   "EXC-03": acts("block", exceptional, "judgeSinceLastPromotion"),
   "EXC-04": acts("block", exceptional, "judgeNotTwiceRunning"),
   "EXC-05": acts("block", exceptional, "judgeSkippedLevels"),
-  "EXC-06": acts("block", preReports, "judgeExceptionalApproval"),
+  "EXC-06": acts("block", preReports, "judgeExceptionalApproval", "judgeBeforeInspection"),
   "EXC-07": acts("block", notice, "judgeExceptionalGroundShown"),
   // bars
   "DSQ-01": acts("block", bars, "judgeHumanBars"),

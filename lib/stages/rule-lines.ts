@@ -9,7 +9,8 @@ import type { RuleId } from "@/lib/law/rule-id";
 import { ruleIds } from "@/lib/law/rule-id";
 import type { RuleSetValues } from "@/lib/law/scheme";
 import { schemeParameters } from "@/lib/law/scheme-parameters";
-import { ruleSentences, type RuleSentence } from "@/lib/messages/zh-CN/rules";
+import { ruleSentences } from "@/lib/messages/zh-CN/rules";
+import type { RuleSentence } from "@/lib/messages/zh-CN/rules/sentence";
 import { notJudged } from "@/lib/messages/zh-CN/rules/not-judged";
 import { ruleEntry, type RuleEntry } from "./rule-index";
 

@@ -33,6 +33,7 @@ const placeQueries = {
   finished: `select id from "case" where state = 'finished' and kind = 'promotion' order by number limit 1`,
   meeting: `select id from meeting where kind = 'standingCommittee' order by "on" desc, number desc limit 1`,
   notice: `select id from notice where state = 'published' and kind = 'first' order by "from" desc limit 1`,
+  motionOfNotice: `select "motionId" as id from notice where state = 'published' and kind = 'first' order by "from" desc limit 1`,
   paper: `select id from paper where state = 'issued' order by number desc limit 1`,
   paperMotion: `select c."motionId" as id from paper p join paper_line l on l."paperId" = p.id join "case" c on c.id = l."caseId"
     where p.state = 'issued' order by p.number desc limit 1`,
@@ -98,6 +99,7 @@ export const mainPages: readonly MainPage[] = [
   page("recommendation", "assessmentOffice", (at) => `/motions/${at.recommending}/recommendation`),
   page("motion-inspection", "cadreSection", (at) => `/motions/${at.inspectedMotion}/inspection`),
   page("motion-notice", "cadreSection", (at) => `/motions/${at.noticedMotion}/notice`),
+  page("notice-papers", "cadreSection", (at) => `/motions/${at.motionOfNotice}/notice/${at.notice}`),
   page("motion-appointment", "cadreSection", (at) => `/motions/${at.noticedMotion}/appointment`),
   page("paper", "cadreSection", (at) => `/motions/${at.paperMotion}/appointment/${at.paper}`),
   page("case", "cadreSection", (at) => `/cases/${at.atNotice}`),

@@ -224,6 +224,12 @@ describe("check letters and joint review (CHK-1, CHK-2, CHK-3, CHK-4, INS-10, IN
     expect(codesOf(await answer("2026-09-17"))).toEqual(["inspection.valid-until-early"]);
     done(await answer("2026-12-31"));
     expect([await stops("2026-12-31"), await stops("2027-01-01")]).toEqual([[], ["CHK-3"]]);
+    const [again = ""] = done(await sendLetters({ subjectIds: [subjectId], sentOn: day("2026-09-19"), letters: letters(["disciplineOfSender"], 73) }, author("2026-09-19")));
+    const [same] = (await letterOf(again))?.people ?? [];
+    const held = reply(same?.lineId ?? "", { reply: "suspend", repliedOn: day("2026-09-19"), result: "待查" });
+    done(await enterReplies({ letterId: again, version: 0, lines: [held] }, author("2026-09-19", "disciplineLiaison")));
+    expect(await stops("2026-09-19")).toEqual(["CHK-3"]);
+    done(await sendLetters({ subjectIds: [subjectId], sentOn: day("2026-09-19"), letters: letters(["disciplineOfSender"], 74) }, author("2026-09-19")));
   });
 
   it("a silence that was said gives way to 1 late reply, and to nothing else; 1 person twice in a request is refused", async () => {
@@ -274,6 +280,28 @@ describe("check letters and joint review (CHK-1, CHK-2, CHK-3, CHK-4, INS-10, IN
     );
     expect(events.map(({ type }) => type)).toEqual(["letter.sent", "letter.answered", "letter.answered", "letter.superseded", "letter.taken"]);
     expect(await faultsOf(test.current())).toEqual([]);
+  });
+
+  it("CHK-3: 1 reply of the discipline body that he is unsuitable is not cleared by the cadre section through another letter, but by who answers for that body", async () => {
+    const subjectId = subjectIds[0] ?? "";
+    const asked = async (number: string) =>
+      done(await askChecks({ subjectIds: [subjectId], kind: "discipline", letterNumber: number, askedOn: day("2026-09-16") }, author("2026-09-16")));
+    const answered = async (answer: "unsuitable" | "nothingFound", key: "cadreSection" | "disciplineLiaison") => {
+      const { id, version } = await subjectOf(city, caseIds[0] ?? "");
+      const reply = { kind: "discipline" as const, repliedOn: day("2026-09-16"), responsibleName: "施正言", answer, result: "经核实" };
+      return codesOf(await answerCheck({ subjectId: id, version, ...reply }, authorOn(city, key, day("2026-09-16"))));
+    };
+    const letterIdOf = async () => (await subjectOf(city, caseIds[0] ?? "")).asked.find(({ department }) => department === "disciplineOfSender")?.letterId ?? "";
+    await asked("云组函〔2026〕91号");
+    expect(await answered("unsuitable", "disciplineLiaison")).toEqual([]);
+    await asked("云组函〔2026〕92号");
+    expect(await answered("nothingFound", "cadreSection")).toEqual(["inspection.unsuitable-by-body"]);
+    const letter = await letterOf(await letterIdOf());
+    const line = letter?.people.find((person) => person.caseId === caseIds[0]);
+    const lines = [reply(line?.lineId ?? "", { reply: "nothingFound", repliedOn: day("2026-09-16") })];
+    const entered = enterReplies({ letterId: await letterIdOf(), version: letter?.version ?? 0, lines }, author("2026-09-16"));
+    expect(codesOf(await entered)).toEqual(["inspection.unsuitable-by-body"]);
+    expect(await answered("nothingFound", "disciplineLiaison")).toEqual([]);
   });
 
   it("1 check asked before there were letters, on 8 September, is due 5 working days later on the 15th and overdue on the 16th like a letter of that day", async () => {

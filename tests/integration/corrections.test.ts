@@ -94,7 +94,11 @@ describe("an earlier stage", () => {
     const at = await caseAtAppointment(town, "陆听澜");
     const id = valueOf(await requestCorrection(correctionInput(at, "inspection", { "checks.2.answer": "unsuitable" }), on("clerk")));
     expect(valueOf(await confirmCorrection(answer(id, at.version), on("supervision"))).broken).toContain("deliberation");
-    expect((await readCase(at.id)).state).toBe("suspended");
+    const after = await readCase(at.id);
+    expect(after.state).toBe("suspended");
+    const back = correctionInput(after, "inspection", { "checks.2.answer": "nothingFound" });
+    expect(codesOf(await requestCorrection(back, on("clerk")))).toEqual(["correction.discipline-reply"]);
+    valueOf(await requestCorrection(correctionInput(after, "inspection", { deficiencies: "3" }), on("clerk")));
   });
 
   test("a round held on 3 February 2025 instead of 2026 expired on 2 February 2026: the subject fixed on 6 February does not hold", async () => {

@@ -85,6 +85,13 @@ describe("DEC-01, DEC-04, DEC-09: an office ends by the vote on its own item of 
     const moved = await db.query(`update meeting set "authorityId" = (select id from authority where id <> $1 limit 1) where id = $2`, [city.authorities.city, department.id]);
     expect(moved.rowCount).toBe(1);
     expect(codesOf(await put(ordered, department.id))).toEqual(["meeting.wrong-body", "meeting.wrong-authority"]);
+    const before = await heldMeeting({ ...meeting, on: addDays(today, -1) });
+    expect(codesOf(await put(ordered, before.id))).toEqual(["departure.meeting-before-proposal"]);
+    await db.query(`update departure set "openedOn" = $2 where id = $1`, [ordered, before.on]);
+    const early = done(await put(ordered, before.id));
+    await db.query(`update departure set "openedOn" = $2 where id = $1`, [ordered, today]);
+    expect(codesOf(await vote(ordered, early.itemId, today, { agree: before.present }))).toEqual(["departure.meeting-before-proposal"]);
+    done(await withdrawItem({ itemId: early.itemId, version: (await itemOf(actor, early.itemId)).version, reason: "早于提出之日" }, authorOn(city, "cadreSection", today)));
     const planned = await plannedMeeting(meeting);
     const { itemId } = done(await put(ordered, planned.id));
     expect(codesOf(await put(ordered, planned.id))).toEqual(["meeting.already-listed"]);

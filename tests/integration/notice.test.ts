@@ -1,6 +1,8 @@
+import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
 import { clockActor } from "@/lib/access/actor";
 import { storeOutcomeIn } from "@/lib/case/commands/advance";
+import { renderDocumentDocx } from "@/lib/documents/render/document-docx";
 import { legalDate } from "@/lib/kernel/dates";
 import { reading } from "@/lib/platform/db/reading";
 import { recorded, worked } from "@/lib/record/recorded";
@@ -9,6 +11,8 @@ import { closeNotice, exemptFromNotice } from "@/lib/stages/notice/commands/clos
 import { changeNotice, draftNotice } from "@/lib/stages/notice/commands/draft";
 import { concludeObjection, registerObjection } from "@/lib/stages/notice/commands/objections";
 import { publishNotice, withdrawNotice } from "@/lib/stages/notice/commands/publish";
+import { takeNoticePaper } from "@/lib/stages/notice/commands/taken-paper";
+import { buildNotice, buildRegistrationCard } from "@/lib/stages/notice/document";
 import { sweepEndedNotices } from "@/lib/stages/notice/jobs";
 import { readNoticeIn, readObjectionIn, readRunningNoticesIn } from "@/lib/stages/notice/queries/notices";
 import { caseAtNotice, noticeInput, publishedNotice } from "@/tests/support/builders/notice";
@@ -236,4 +240,28 @@ describe("reports during the notice", () => {
 
 test("the record of all this has 0 faults", async () => {
   expect(await faultsOf(database.current())).toEqual([]);
+});
+
+describe("the poster and the registration card", () => {
+  test("PUB-03 2 people: the poster has their fields, the card their names to tick and nothing else; 2 papers taken are 2 entries of the record", async () => {
+    const cases = [await caseAtNotice(town, "卓"), await caseAtNotice(town, "束")];
+    const { noticeId: draftId } = valueOf(await draftNotice(noticeInput(town, cases.map((at) => at.id)), on("clerk", "2026-02-28")));
+    expect(codesOf(await takeNoticePaper({ noticeId: draftId, paper: "poster" }, on("clerk", "2026-02-28")))).toEqual(["notice.not-published"]);
+    valueOf(await publishNotice({ noticeId: draftId, version: 0 }, on("head", "2026-02-28")));
+    const notice = await noticeOf(draftId);
+    if (notice === null) throw new Error("a notice");
+    const facts = { frame: notice, department: "市委组织部", publishedOn: notice.publishedOn, people: notice.people };
+    const wordsOf = (model: Parameters<typeof renderDocumentDocx>[0]) => strFromU8(unzipSync(renderDocumentDocx(model, ""))["word/document.xml"] ?? new Uint8Array());
+    const [poster, card] = [wordsOf(buildNotice(facts)), wordsOf(buildRegistrationCard(facts))];
+    for (const words of ["卓", "束", "出生年月", "2026年3月2日至2026年3月6日"]) expect(poster).toContain(words);
+    for (const words of ["□卓", "□束", notice.number, "□来信"]) expect(card).toContain(words);
+    for (const words of ["1981.04", "云岭澜石", "经济学学士"]) expect(card).not.toContain(words);
+    for (const paper of ["poster", "registrationCard"] as const) valueOf(await takeNoticePaper({ noticeId: draftId, paper }, on("clerk", "2026-03-02")));
+    expect(codesOf(await takeNoticePaper({ noticeId: draftId, paper: "poster" }, on("supervision", "2026-03-02")))).toEqual(["access.not-your-role"]);
+    const taken = await reading(clockActor, (tx) =>
+      tx.$queryRaw<{ n: bigint }[]>`select count(*) as n from record_event where stream = ${`notice:${draftId}`} and body::jsonb ->> 'type' = 'notice.taken'`,
+    );
+    expect(taken.map(({ n }) => Number(n))).toEqual([2]);
+    expect(await faultsOf(database.current())).toEqual([]);
+  });
 });

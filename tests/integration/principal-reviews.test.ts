@@ -6,7 +6,7 @@ import { readClocksIn } from "@/lib/clocks/queries/clocks";
 import { legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { reading } from "@/lib/platform/db/reading";
-import { enterReviewCount } from "@/lib/programmes/principal-review/commands/counts";
+import { enterReviewCount, giveUpCount } from "@/lib/programmes/principal-review/commands/counts";
 import { checkCorrection, decideReview, demandCorrection } from "@/lib/programmes/principal-review/commands/follow-up";
 import { addPrincipals, openRound, withdrawReview } from "@/lib/programmes/principal-review/commands/rounds";
 import { loadBoard, loadRound } from "@/lib/programmes/principal-review/loaders/board";
@@ -73,9 +73,17 @@ describe("SED-03: two people count the papers, and neither sees the other's figu
     const during = await pageFor("supervisionSection", id);
     expect(during.counts.map(({ number, dissatisfied }) => [number, dissatisfied])).toEqual([[2, 14], [2, 14], [1, 13], [1, 14]]);
     expect(codesOf(await decideReview({ reviewId: id, version: await versionOf(id), measure: "noMeasure", reason: "先等清点" }, by("departmentHead")))).toEqual(["review.count-under-way"]);
+    const giveUp = async (user: UserKey) => giveUpCount({ reviewId: id, version: await versionOf(id), reason: "只有一人清点，原票无误" }, by(user));
+    expect(codesOf(await giveUp("cadreSection"))).toEqual(["access.not-your-role"]);
+    valueOf(await giveUp("departmentHead"));
+    expect(codesOf(await giveUp("departmentHead"))).toEqual(["review.no-count-under-way"]);
+    const kept = await pageFor("departmentHead", id);
+    expect([kept.state.step, kept.state.number, kept.review.standing, kept.own]).toEqual(["standing", 4, 2, null]);
+    valueOf(await decideReview({ reviewId: id, version: await versionOf(id), measure: "noMeasure", reason: "原结果有效" }, by("departmentHead")));
+    valueOf(await count(id, 13, "cadreSection", "再次清点"));
     valueOf(await count(id, 13, "supervisionSection"));
     expect(proposalsOf(await pageFor("supervisor", id))).toEqual([null]);
-    expect((await db.query("select from principal_review_count where \"reviewId\" = $1", [id])).rowCount).toBe(6);
+    expect((await db.query("select from principal_review_count where \"reviewId\" = $1", [id])).rowCount).toBe(7);
   });
 
   it("the database itself: one person twice under a number, a pair that differs made to stand, a figure changed, a count taken back are refused", async () => {

@@ -12,7 +12,7 @@ import { askChecks } from "@/lib/stages/inspection/commands/letters";
 import { answerCheck } from "@/lib/stages/inspection/commands/replies";
 import { writeReport } from "@/lib/stages/inspection/commands/subjects";
 import { planTask } from "@/lib/stages/inspection/commands/tasks";
-import { loadCaseInspection } from "@/lib/stages/inspection/loaders/pages";
+import { loadCaseInspection, loadMotionInspection } from "@/lib/stages/inspection/loaders/pages";
 import { shownPollIn } from "@/lib/stages/inspection/loaders/opinion-poll";
 import { withClient } from "@/scripts/lib/postgres.mjs";
 import type { City } from "@/prisma/seed/city/city";
@@ -73,7 +73,7 @@ function share(line: string | null): Promise<unknown> {
 }
 
 /** One person's entry of 210 papers in 2 groups, so many of them agreeing. */
-async function entered(caseId: string, agree: number, as: "assessmentOffice" | "cadreSection") {
+async function entered(caseId: string, agree: number, as: "assessmentOffice" | "cadreSection" | "supervisionSection") {
   const author = authorOn(city, as, day("2026-09-13"));
   const poll = await reading(author.actor, (tx) => readPollOfCaseIn(tx, caseId));
   if (poll === null) throw new Error("no poll");
@@ -166,7 +166,18 @@ describe("the proposal after a complete inspection", () => {
     expect(codesOf(await giveUpPoll({ pollId: counted?.id ?? "", version: counted?.version ?? 0, reason: "票数低" }, clerk))).toEqual(["inspection.poll-counted"]);
     expect(done(await entered(complete, 124, "cadreSection"))).toEqual({ state: "differs" });
     expect(codesOf(await propose(complete, itemId))).toEqual(["SED-02"]);
-    expect(done(await entered(complete, 125, "cadreSection"))).toEqual({ state: "confirmed" });
+    expect(codesOf(await entered(complete, 125, "supervisionSection"))).toEqual(["inspection.poll-two-have-entered"]);
+    expect(done(await entered(complete, 123, "cadreSection"))).toEqual({ state: "anew" });
+    expect(done(await entered(complete, 125, "cadreSection"))).toEqual({ state: "first" });
+    const after = await reading(clerk.actor, (tx) => readPollOfCaseIn(tx, complete));
+    expect([after?.attempt, after?.mismatches, after?.entries.length]).toEqual([2, 2, 1]);
+    expect(codesOf(await giveUpPoll({ pollId: after?.id ?? "", version: after?.version ?? 0, reason: "票数低" }, clerk))).toEqual(["inspection.poll-counted"]);
+    const told = await reading(clerk.actor, async (tx) => {
+      const at = await readCaseIn(tx, complete);
+      return at === null ? null : shownPollIn(tx, at, after, clerk.actor);
+    });
+    expect([told?.differs, told?.anew]).toEqual([false, true]);
+    expect(done(await entered(complete, 125, "assessmentOffice"))).toEqual({ state: "confirmed" });
     expect(codesOf(await entered(complete, 200, "cadreSection"))).toEqual(["inspection.poll-confirmed"]);
     expect(codesOf(await propose(complete, itemId))).toEqual(["SED-02"]);
     const toldTo = async (key: "supervisor" | "cadreSection") => {
@@ -233,3 +244,24 @@ async function overriddenVotes(itemId: string): Promise<void> {
   expect(codesOf(await answerOverride({ overrideId, answer: "approve" }, authorOn(city, "departmentHead", on)))).toEqual(["access.not-your-role"]);
   done(await answerOverride({ overrideId, answer: "approve" }, authorOn(city, "committeeSecretary", on)));
 }
+
+describe("who is whose relative", () => {
+  it("AVD-01 and INS-05 name the relative to the cadre section; a supervisor sees 2 answers and 0 figures of them", async () => {
+    const { cadreId: subject } = await caseNow(city, careless);
+    const { cadreId: inspector } = city.users.supervisionSection;
+    const [a, b] = [subject, inspector].toSorted();
+    await sql(`insert into kinship (id, "aId", "bId", relation, source, "declaredOn") values (gen_random_uuid(), $1, $2, 'closeInLaw', '申报', '2026-01-01')`, [a, b]);
+    await sql(`update post_holding set "postId" = (select id from post where "unitId" = (select "unitId" from post where id = $1) and id <> $1 limit 1) where "cadreId" = $2 and "to" is null`, [city.vacantPosts.countyDeputy, inspector]);
+    const figuresFor = async (key: "cadreSection" | "supervisor") => {
+      visitor.actor = city.users[key].actor;
+      const page = await loadCaseInspection(careless);
+      const motion = await loadMotionInspection(motionId);
+      const candidate = motion?.posts[0]?.candidates.find(({ person }) => person.cadreId === subject);
+      return [...(page?.findings ?? []), ...(candidate?.findings ?? [])]
+        .filter(({ rule, outcome }) => (rule === "AVD-01" || rule === "INS-05") && outcome === "not-met")
+        .map(({ rule, inputs, outputs }) => [rule, inputs.relativeCadreId ?? outputs.memberCadreId ?? null]);
+    };
+    expect(await figuresFor("cadreSection")).toEqual([["INS-05", inspector], ["AVD-01", inspector]]);
+    expect(await figuresFor("supervisor")).toEqual([["INS-05", null], ["AVD-01", null]]);
+  });
+});

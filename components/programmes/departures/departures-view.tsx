@@ -1,5 +1,6 @@
 import { PageHead } from "@/components/desk/page-head";
 import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, Tabs } from "@/components/ui/page-parts";
 import { PersonName } from "@/components/ui/person-name";
 import { Table } from "@/components/ui/table";
@@ -24,8 +25,8 @@ export function DeparturesView({ page }: { page: DeparturesPage }) {
         ]}
       />
       {page.lines.length === 0 ? (
-        <EmptyState title={show === "running" ? "没有正在办理的辞职或者调整" : "没有已办结的辞职或者调整"}>
-          在干部档案页面选择“辞职、调整”启动。
+        <EmptyState title={show === "running" ? "没有正在办理的辞职或者调整" : "没有已办结的辞职或者调整"} action={<ButtonLink href="/people">去查干部</ButtonLink>}>
+          打开干部档案，在“辞职、调整”一节点“办理辞职、调整”启动。
         </EmptyState>
       ) : (
         <DepartureTable lines={page.lines} page={page} withName />

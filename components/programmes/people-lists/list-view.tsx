@@ -1,7 +1,6 @@
 import { PageHead } from "@/components/desk/page-head";
 import { BatchForm } from "@/components/ui/batch-form";
 import { Callout } from "@/components/ui/callout";
-import type { BatchAction, FormAction } from "@/components/ui/form-state";
 import { EmptyState } from "@/components/ui/page-parts";
 import { Pagination } from "@/components/ui/pagination";
 import { PersonName } from "@/components/ui/person-name";
@@ -17,14 +16,7 @@ import type { ListPage, ListRow } from "@/lib/programmes/people-lists/loaders";
 import { membersPerPage } from "@/lib/programmes/people-lists/schema";
 import { ListState } from "./lists-view";
 import { ListWork } from "./list-work";
-
-export type ListActions = {
-  readonly selection: BatchAction;
-  readonly change: FormAction;
-  readonly merge: FormAction;
-  readonly share: FormAction;
-  readonly endShare: FormAction;
-};
+import type { ListActions } from "./list-actions";
 
 /** One list: its people in official order as far as the visitor sees them today, and what its owner may do with it. */
 export function ListView({ page, actions, token }: { page: ListPage; actions: ListActions; token: string }) {

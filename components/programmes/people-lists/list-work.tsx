@@ -6,7 +6,7 @@ import { FormSection } from "@/components/ui/form-section";
 import { Section } from "@/components/ui/page-parts";
 import { Select, TextInput } from "@/components/ui/text-input";
 import type { ListPage } from "@/lib/programmes/people-lists/loaders";
-import type { ListActions } from "./list-view";
+import type { ListActions } from "./list-actions";
 
 type WorkProps = { page: ListPage; actions: ListActions; token: string };
 

@@ -16,7 +16,7 @@ import { paperFields } from "@/lib/programmes/principal-review/types";
 type Counts = ReviewPage["counts"];
 
 /** The counting: what is to be done now, the form for one's own count, and once two agree what they counted. */
-export function CountPart({ page, action, token }: { page: ReviewPage; action: FormAction; token: string }) {
+export function CountPart({ page, action, giveUp, token }: { page: ReviewPage; action: FormAction; giveUp: FormAction; token: string }) {
   const { review, state, counts } = page;
   const standing = review.standing === null ? null : counts.find(({ number }) => number === review.standing);
   return (
@@ -28,6 +28,10 @@ export function CountPart({ page, action, token }: { page: ReviewPage; action: F
         </Callout>
       )}
       <CountForm page={page} action={action} token={token} />
+      <GiveUp page={page} action={giveUp} token={token} />
+      {review.givenUp.map(({ number, reason, givenUpBy, givenUpOn }) => (
+        <p key={number}>{`第 ${number} 轮清点没有完成，由${givenUpBy}于 ${formatDots(givenUpOn)} 停止：${reason}`}</p>
+      ))}
       {counts.length <= 2 ? null : (
         <Disclosure summary={`历次清点 ${counts.length} 份`}>
           <Papers counts={counts} title="历次清点" kept />
@@ -96,5 +100,28 @@ function CountForm({ page, action, token }: { page: ReviewPage; action: FormActi
       {firstBy === null ? null : <p>{`${firstBy}已清点一次。请您独立清点票面后录入。`}</p>}
       {form}
     </>
+  );
+}
+
+/** The head's way out of a recount that nobody finishes: the count that stands goes on standing. */
+function GiveUp({ page, action, token }: { page: ReviewPage; action: FormAction; token: string }) {
+  const { review, state, deciding } = page;
+  if (review.standing === null || state.step === "standing" || deciding !== null) return null;
+  return (
+    <Disclosure summary="停止重新清点，维持原结果">
+      <ActionForm
+        action={action}
+        token={`${token}-g`}
+        version={review.version}
+        hidden={{ reviewId: review.id }}
+        submitLabel="停止重新清点"
+        tone="secondary"
+        consequence={<p>原计票结果继续有效，可以据此作出决定；已录入的票数和停止的理由都保留。</p>}
+      >
+        <Field name="reason" scope="give-up" label="停止的理由" required>
+          <TextInput name="reason" scope="give-up" required maxLength={200} />
+        </Field>
+      </ActionForm>
+    </Disclosure>
   );
 }

@@ -15,7 +15,7 @@ import type { ReviewPage } from "@/lib/programmes/principal-review/loaders/revie
 import { CountPart } from "./count-part";
 import { CorrectionPart, DecisionPart } from "./follow-up-part";
 
-export type ReviewActions = Readonly<Record<"count" | "demand" | "check" | "decide" | "withdraw", FormAction>>;
+export type ReviewActions = Readonly<Record<"count" | "giveUp" | "demand" | "check" | "decide" | "withdraw", FormAction>>;
 
 /** One review of a head: the count by two people, what it points at, the correction, and what the head of the department decided. */
 export function ReviewView({ page, actions, token }: { page: ReviewPage; actions: ReviewActions; token: string }) {
@@ -39,7 +39,7 @@ export function ReviewView({ page, actions, token }: { page: ReviewPage; actions
         actions={<PrintButton />}
       />
       <DecisionPart page={page} action={actions.decide} token={token} />
-      <CountPart page={page} action={actions.count} token={token} />
+      <CountPart page={page} action={actions.count} giveUp={actions.giveUp} token={token} />
       {review.standing === null ? null : (
         <>
           <Section title="审核结论" note="超过才算达到，正好相等的不算。只作建议，由部长决定。">
@@ -59,6 +59,9 @@ function leadOf({ review, state, own, open, due, today }: ReviewPage): string {
   if (review.standing === null) {
     if (own !== null) return "等待另一人独立清点。";
     return state.step === "second" ? "请第二人独立清点票面后录入。" : state.differedIn.length > 0 ? "两人计票不一致，请分别重新清点。" : "请录入票数，再由另一人独立清点。";
+  }
+  if (state.step !== "standing") {
+    return state.step === "second" ? "正在重新清点：请第二人独立清点票面后录入；不再清点的，请部长停止重新清点。" : "重新清点两人不一致，请分别再次清点；不再清点的，请部长停止重新清点。";
   }
   if (open.proposal !== null && !open.decided) return `${reviewProposalNames[open.proposal]}，请部长研究决定。`;
   const [next] = due;

@@ -12,7 +12,7 @@ import { levelNames } from "@/lib/messages/zh-CN/words";
 import type { PoolPage } from "@/lib/programmes/reserve-pool/loaders";
 import type { ListedMember } from "@/lib/programmes/reserve-pool/queries";
 import { leavingStates } from "@/lib/programmes/reserve-pool/types";
-import type { PoolActions } from "./pool-view";
+import type { PoolActions } from "./pool-actions";
 
 /** The member in hand: how he came in, another state, leaving, and where he can be put forward as a name. */
 export function MemberSection({

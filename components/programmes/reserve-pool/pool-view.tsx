@@ -3,7 +3,6 @@ import { PageHead } from "@/components/desk/page-head";
 import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/basis";
 import { Callout } from "@/components/ui/callout";
-import type { FormAction } from "@/components/ui/form-state";
 import { EmptyState, Section, Tabs } from "@/components/ui/page-parts";
 import { PersonName } from "@/components/ui/person-name";
 import { Table, type Column } from "@/components/ui/table";
@@ -18,8 +17,7 @@ import type { ListedMember } from "@/lib/programmes/reserve-pool/queries";
 import type { MemberState } from "@/lib/programmes/reserve-pool/types";
 import { EnterSection } from "./enter-section";
 import { MemberSection } from "./member-section";
-
-export type PoolActions = { readonly enter: FormAction; readonly change: FormAction; readonly leave: FormAction };
+import type { PoolActions } from "./pool-actions";
 
 export const stateTones = {
   normal: "grey",

@@ -18,8 +18,7 @@ import type { CaseAppointment } from "@/lib/stages/appointment/loaders";
 import { EffectPreview } from "./effect-preview";
 import { ElectionPart } from "./election";
 import { TaskPart } from "./tasks";
-
-export type CaseAppointmentActions = Readonly<Record<"talk" | "file" | "nominate" | "election" | "setTask" | "finishTask", FormAction>>;
+import type { CaseAppointmentActions } from "./case-actions";
 
 /** The appointment of one case: talk, filing, paper, what still stands in the way, what it changes. */
 export function CaseAppointmentView({ page, actions }: { page: CaseAppointment; actions: CaseAppointmentActions }) {

@@ -12,7 +12,7 @@ import { accessRefusals } from "@/lib/messages/zh-CN/access";
 import { taskKindNames } from "@/lib/messages/zh-CN/appointment";
 import type { CaseAppointment } from "@/lib/stages/appointment/loaders";
 import { taskKinds, type TaskAt } from "@/lib/stages/appointment/types";
-import type { CaseAppointmentActions } from "./case-appointment";
+import type { CaseAppointmentActions } from "./case-actions";
 
 type Props = { readonly page: CaseAppointment; readonly actions: CaseAppointmentActions };
 

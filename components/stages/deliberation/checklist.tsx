@@ -15,7 +15,7 @@ import { checklistItemNames } from "@/lib/messages/zh-CN/deliberation";
 import type { DeliberationPage } from "@/lib/stages/deliberation/loaders";
 import type { ChecklistAnswerAt } from "@/lib/stages/deliberation/types";
 import { humanItems } from "@/lib/stages/deliberation/types";
-import type { FormFrame } from "./deliberation";
+import type { FormFrame } from "./form-frame";
 
 type Row = DeliberationPage["checklist"][number];
 

@@ -14,7 +14,7 @@ import { stanceNames } from "@/lib/messages/zh-CN/words";
 import type { DeliberationPage } from "@/lib/stages/deliberation/loaders";
 import { consultationWays, stances } from "@/lib/stages/deliberation/types";
 import type { ConsultationAt, ConsultationKind } from "@/lib/stages/deliberation/types";
-import type { FormFrame } from "./deliberation";
+import type { FormFrame } from "./form-frame";
 
 export const stanceChoices = stances.map((value) => ({ value, label: stanceNames[value] }));
 

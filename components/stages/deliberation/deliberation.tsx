@@ -17,6 +17,7 @@ import { renewalWay } from "../inspection/clearance/gate-places";
 import { Checklist } from "./checklist";
 import { Consultations } from "./consultations";
 import { PreReports } from "./pre-reports";
+import type { FormFrame } from "./form-frame";
 
 export type DeliberationActions = {
   readonly consult: FormAction;
@@ -25,16 +26,6 @@ export type DeliberationActions = {
   readonly reportReply: FormAction;
   readonly check: FormAction;
   readonly clear: FormAction;
-};
-
-/** What every form of the stage needs: the case as it was seen, and why it cannot be used now. */
-export type FormFrame = {
-  readonly caseId: string;
-  readonly version: number;
-  readonly token: string;
-  /** null: the stage is not open, forms are left out */
-  readonly blockedBecause: string | undefined;
-  readonly open: boolean;
 };
 
 /** Deliberation: who was asked, what was reported, and the eight situations that keep a matter off the agenda. */
@@ -56,7 +47,7 @@ export function DeliberationView({ page, actions, token }: { page: DeliberationP
         </Section>
       ) : null}
       <Consultations page={page} frame={frame} ask={actions.consult} reply={actions.reply} />
-      <PreReports page={page} frame={frame} send={actions.report} reply={actions.reportReply} />
+      <PreReports page={page} frame={{ ...frame, open: at.state === "running" && (at.stage === "inspection" || at.stage === "deliberation") }} send={actions.report} reply={actions.reportReply} />
       <Checklist page={page} frame={frame} answer={actions.check} />
       {frame.open ? <Clearing page={page} frame={frame} action={actions.clear} /> : null}
     </>
@@ -83,7 +74,11 @@ function Standing({ page }: { page: DeliberationPage }) {
   if (at.stage === "deliberation" && at.state === "running") return null;
   return (
     <Callout tone="info" title={at.stage === "deliberation" ? `本事项${caseStateNames[at.state]}，恢复办理后再登记` : "本事项还没有办到酝酿"}>
-      <p>前面的环节完成后，在这里登记听取了谁的意见、事先报告和上会前的核对结果。</p>
+      <p>
+        {at.stage === "inspection" && at.state === "running"
+          ? "现在只登记事先报告：越级提拔、不经民主推荐的须在考察开始前获得同意。考察完成后再登记听取的意见和上会前的核对结果。"
+          : "前面的环节完成后，在这里登记听取了谁的意见、事先报告和上会前的核对结果。"}
+      </p>
     </Callout>
   );
 }

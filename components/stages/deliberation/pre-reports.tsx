@@ -13,7 +13,7 @@ import { preReportGrounds } from "@/lib/case/rules/pre-reports";
 import { formatDots } from "@/lib/kernel/dates";
 import { preReportGroundNames } from "@/lib/messages/zh-CN/deliberation";
 import type { DeliberationPage } from "@/lib/stages/deliberation/loaders";
-import type { FormFrame } from "./deliberation";
+import type { FormFrame } from "./form-frame";
 
 const columns: readonly Column<PreReportAt>[] = [
   { key: "ground", head: "报告事项", rowHead: true, cell: (row) => preReportGroundNames[row.ground] },
@@ -34,7 +34,7 @@ export function PreReports({ page, frame, send, reply }: { page: DeliberationPag
   const { reports, grounds } = page.facts;
   const unsent = grounds.filter((ground) => !reports.some((report) => report.ground === ground));
   return (
-    <Section id="pre-reports" title="事先报告" note="未答复不等于同意，获得同意后方可上会。">
+    <Section id="pre-reports" title="事先报告" note="未答复不等于同意，获得同意后方可上会；越级提拔、不经民主推荐的，获得同意后方可开始考察。">
       {unsent.length === 0 || !frame.open ? null : (
         <Callout tone="warn" title={`材料显示可能须事先报告：${unsent.map((ground) => preReportGroundNames[ground]).join("、")}`}>
           <p>请与上级组织部门核对；需要报告的，报告后在下面登记。</p>

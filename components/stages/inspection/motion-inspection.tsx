@@ -1,3 +1,4 @@
+import { GateList } from "@/components/desk/gate-list";
 import { PageHead } from "@/components/desk/page-head";
 import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
@@ -6,6 +7,8 @@ import { Callout } from "@/components/ui/callout";
 import type { FormAction } from "@/components/ui/form-state";
 import { DefinitionList, EmptyState, Section } from "@/components/ui/page-parts";
 import { formatDots } from "@/lib/kernel/dates";
+import { stops } from "@/lib/law/finding";
+import { shownGates } from "@/lib/messages/shown-findings";
 import { taskStateNames } from "@/lib/messages/zh-CN/inspection";
 import type { MotionInspection } from "@/lib/stages/inspection/loaders/pages";
 import { FixSubjects } from "./fix-subjects";
@@ -75,13 +78,35 @@ function Tasks({ page, actions }: { page: MotionInspection; actions: MotionInspe
               </ButtonLink>
             ))}
           </p>
+          <Approvals task={task} />
           {task.state === "planned" ? <NoticeForm task={task} action={actions.notice} /> : null}
           {task.state === "noticed" ? (
-            <ActionForm action={actions.start} version={task.version} hidden={{ taskId: task.id }} submitLabel="开始考察" />
+            <ActionForm
+              action={actions.start}
+              version={task.version}
+              hidden={{ taskId: task.id }}
+              submitLabel="开始考察"
+              blockedBecause={task.approvals.some(({ finding }) => stops(finding)) ? "上级组织部门尚未同意，见上面“考察前的关口”。" : undefined}
+            />
           ) : null}
           <AskChecks task={task} action={actions.ask} />
         </Section>
       ))}
+    </Section>
+  );
+}
+
+/** What the superior must have approved before the task may start, with the way to the case where the report is entered. */
+function Approvals({ task }: { task: MotionInspection["tasks"][number] }) {
+  if (task.approvals.length === 0) return null;
+  const gates = shownGates(task.approvals.map(({ finding }) => finding)).map((gate, index) => {
+    const { caseId = "", name = "" } = task.approvals[index] ?? {};
+    const shown = { ...gate, id: `${gate.id}-${caseId}`, label: `${name}：${gate.label}` };
+    return gate.state === "open" ? shown : { ...shown, who: "干部科", href: `/cases/${caseId}/deliberation#pre-reports`, hrefLabel: "去登记事先报告" };
+  });
+  return (
+    <Section level={3} title="考察前的关口">
+      <GateList gates={gates} doneText="须在考察前报告的，上级组织部门已经同意，可以开始考察。" />
     </Section>
   );
 }

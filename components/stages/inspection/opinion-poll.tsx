@@ -86,15 +86,16 @@ function PollWork({ poll, line, ...props }: WorkProps) {
       <p>{`${formatDots(poll.heldOn)}　${poll.place}`}</p>
       {shown.tally === null ? null : <PollFigures tally={shown.tally} line={line} below={shown.below} />}
       {poll.state === "confirmed" && shown.tally === null ? <p className="section-note">征询已完成；票数只对参与计票和有权查看的人员显示。</p> : null}
-      {shown.differing.length === 0 ? null : (
-        <Callout tone="warn" title={`两次录入有 ${String(shown.differing.length)} 处不一致，请对照原票更正自己的录入`}>
-          <ul>
-            {shown.differing.map(({ group, field }) => (
-              <li key={`${group ?? ""}-${field}`}>{`${group ?? "合计"}：${pollFields.find((one) => one === field) === undefined ? field : pollFieldNames[field as keyof typeof pollFieldNames]}`}</li>
-            ))}
-          </ul>
+      {shown.differs ? (
+        <Callout tone="warn" title="两次录入不一致，请两人各自对照原票复核">
+          <p>不显示差在哪里。可更正一次；更正后仍不一致的，两人须重新清点、重新录入。</p>
         </Callout>
-      )}
+      ) : null}
+      {shown.anew ? (
+        <Callout tone="warn" title="请两人重新清点原票，分别重新录入">
+          <p>前一轮两次比对不一致，录入已作废；比对情况记入全程纪实。</p>
+        </Callout>
+      ) : null}
       {editable && poll.state !== "confirmed" ? (
         <>
           <ActionForm

@@ -1,6 +1,7 @@
 import type { Column } from "@/components/ui/table";
 import { Table } from "@/components/ui/table";
-import type { PollGroup, PollTally, VoteAnalysis } from "@/lib/case/rules/opinion-poll";
+import type { PollGroup, PollTally } from "@/lib/case/rules/opinion-poll";
+import type { VoteAnalysis } from "@/lib/case/types";
 import { pollCountsOf } from "@/lib/case/rules/opinion-poll";
 import { formatPercent } from "@/lib/kernel/ratio";
 import { DefinitionList } from "@/components/ui/page-parts";

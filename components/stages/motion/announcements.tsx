@@ -11,7 +11,7 @@ import { addDays, formatDots, isOnOrBefore, legalDate } from "@/lib/kernel/dates
 import type { MotionWork } from "@/lib/stages/motion/loaders";
 import type { ListedRecommendation } from "@/lib/stages/motion/queries/names";
 import type { BatchPost } from "@/lib/stages/motion/types";
-import type { MotionActions } from "./work";
+import type { MotionActions } from "./motion-actions";
 
 const forms = { unit: "单位推荐", self: "个人自荐", other: "他人推荐" } as const;
 const states = { submitted: { tone: "amber", word: "待答复" }, admitted: { tone: "green", word: "已采纳" }, notAdmitted: { tone: "grey", word: "未采纳" } } as const;

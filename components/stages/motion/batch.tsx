@@ -16,7 +16,7 @@ import { headOrDeputyNames, kindNames, levelNames, sexNames } from "@/lib/messag
 import type { MotionWork } from "@/lib/stages/motion/loaders";
 import { leaverGrounds, postKinds, specialGrounds } from "@/lib/stages/motion/types";
 import type { BatchPost } from "@/lib/stages/motion/types";
-import type { MotionActions } from "./work";
+import type { MotionActions } from "./motion-actions";
 
 /** Found posts and people stand one below the other, to be compared. */
 const oneEachLine = "[&_.choices]:flex-col [&_.choices]:items-start";

@@ -22,7 +22,7 @@ import type { AuditedNominee, MotionWork } from "@/lib/stages/motion/loaders";
 import { nomineeSources } from "@/lib/stages/motion/types";
 import type { BatchPost } from "@/lib/stages/motion/types";
 import { Announcements } from "./announcements";
-import type { MotionActions } from "./work";
+import type { MotionActions } from "./motion-actions";
 
 /** Names post by post, in official order, with the lights of the pre-audit. */
 export function NamesPart({ page, actions }: { page: MotionWork; actions: MotionActions }) {

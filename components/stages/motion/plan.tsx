@@ -18,7 +18,7 @@ import type { ItemAt } from "@/lib/meetings/types";
 import type { MotionWork } from "@/lib/stages/motion/loaders";
 import { motionOverrides } from "@/lib/stages/motion/types";
 import type { RuleId } from "@/lib/law/rule-id";
-import type { MotionActions } from "./work";
+import type { MotionActions } from "./motion-actions";
 
 /** The work plan, its way to a meeting, its adoption, and overrides of the batch. */
 export function PlanPart({ page, actions }: { page: MotionWork; actions: MotionActions }) {
@@ -119,7 +119,8 @@ function Close({ page, actions }: { page: MotionWork; actions: MotionActions }) 
   const posts = motion.posts.filter((post) => post.state === "motion" || post.state === "recommendation").length;
   const cases = head.stages.reduce((sum, line) => sum + line.cases, 0);
   const refusal = page.hindrances.adopt;
-  const waiting = posts + cases === 0 ? undefined : `还有 ${posts} 个职位没有确定考察对象、${cases} 个选任事项没有办结`;
+  const left = [...(posts === 0 ? [] : [`${posts} 个职位没有确定考察对象`]), ...(cases === 0 ? [] : [`${cases} 个选任事项没有办结`])];
+  const waiting = left.length === 0 ? undefined : `还有 ${left.join("、")}`;
   return (
     <Section title="办结批次">
       <ActionForm

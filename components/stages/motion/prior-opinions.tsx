@@ -12,7 +12,7 @@ import { accessRefusals } from "@/lib/messages/zh-CN/access";
 import { priorAnswerNames, priorCapacityNames, priorWayNames } from "@/lib/messages/zh-CN/motion";
 import type { MotionWork } from "@/lib/stages/motion/loaders";
 import { priorAnswers, priorCapacities, priorWays, type CoManagedPost, type PriorOpinion } from "@/lib/stages/motion/types";
-import type { MotionActions } from "./work";
+import type { MotionActions } from "./motion-actions";
 
 const choicesOf = <T extends string>(values: readonly T[], names: Readonly<Record<T, string>>) => values.map((value) => ({ value, label: names[value] }));
 

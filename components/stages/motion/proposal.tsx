@@ -8,7 +8,7 @@ import { accessRefusals } from "@/lib/messages/zh-CN/access";
 import { proposalFieldNames } from "@/lib/messages/zh-CN/motion";
 import type { MotionWork } from "@/lib/stages/motion/loaders";
 import { proposalFields } from "@/lib/stages/motion/types";
-import type { MotionActions } from "./work";
+import type { MotionActions } from "./motion-actions";
 
 const examples = {
   scope: "例如：市直部门正科级领导干部",

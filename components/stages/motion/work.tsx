@@ -1,6 +1,5 @@
 import { FindingList } from "@/components/desk/finding-list";
 import { Callout } from "@/components/ui/callout";
-import type { FormAction } from "@/components/ui/form-state";
 import { Section, Tabs } from "@/components/ui/page-parts";
 import { stops } from "@/lib/law/finding";
 import { shownFindings } from "@/lib/messages/shown-findings";
@@ -13,33 +12,7 @@ import { PlanPart } from "./plan";
 import { OpinionHint, OpinionsPart } from "./prior-opinions";
 import { ProposalPart } from "./proposal";
 import { QuotaLines } from "./quota-lines";
-
-export type MotionActions = Readonly<
-  Record<
-    | "edit"
-    | "attach"
-    | "addPost"
-    | "editConditions"
-    | "removePost"
-    | "addLeaver"
-    | "removeLeaver"
-    | "enterOpinion"
-    | "withdrawOpinion"
-    | "freeze"
-    | "stopPost"
-    | "close"
-    | "putNominee"
-    | "withdrawNominee"
-    | "barNominee"
-    | "announce"
-    | "answer"
-    | "placePlan"
-    | "adoptPlan"
-    | "requestOverride"
-    | "answerOverride",
-    FormAction
-  >
->;
+import type { MotionActions } from "./motion-actions";
 
 const parts = { proposal: "初步建议", batch: "职位与离任", opinions: "事前意见", names: "人选", plan: "工作方案" } as const;
 

@@ -87,6 +87,7 @@ function NoticeFacts({ page }: { page: CaseNotice }) {
         { label: "同批公示", value: `${notice.people.length} 人` },
         { label: "公示文稿", value: <a href={`/motions/${at.motionId}/notice`}>在本批次的公示页办理</a> },
         { label: "公示网页", value: notice.publishedOn === null ? null : <a href={`/notices/${notice.id}`}>查看</a> },
+        { label: "张贴件和登记卡", value: notice.publishedOn === null ? null : <a href={`/motions/${at.motionId}/notice/${notice.id}`}>打印或者输出 Word</a> },
       ]}
     />
   );

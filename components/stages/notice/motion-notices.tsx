@@ -120,8 +120,8 @@ function NoticePart({ line, page, actions }: { line: MotionNoticeLine; page: Mot
             <ButtonLink href={`/notices/${notice.id}`} small>
               查看网页
             </ButtonLink>
-            <ButtonLink href={`/notices/${notice.id}/file`} small>
-              下载张贴件
+            <ButtonLink href={`/motions/${page.motion.id}/notice/${notice.id}`} small>
+              张贴件和登记卡
             </ButtonLink>
           </>
         ) : null

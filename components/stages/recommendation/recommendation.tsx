@@ -2,7 +2,6 @@ import { FindingList } from "@/components/desk/finding-list";
 import { PageHead } from "@/components/desk/page-head";
 import { Callout } from "@/components/ui/callout";
 import { EmptyState, Section, Tabs } from "@/components/ui/page-parts";
-import type { FormAction } from "@/components/ui/form-state";
 import type { Finding } from "@/lib/law/finding";
 import { stops } from "@/lib/law/finding";
 import { shownFindings } from "@/lib/messages/shown-findings";
@@ -13,8 +12,7 @@ import { OmitMeeting, ReferenceNominees } from "./lists";
 import { OpenRound } from "./open-round";
 import { Results } from "./results";
 import { RoundPart } from "./round";
-
-export type RecommendationActions = Readonly<Record<"open" | "enter" | "voidRound" | "reference" | "omit", FormAction>>;
+import type { RecommendationActions } from "./recommendation-actions";
 
 /** The recommendation of a batch: one post at a time, its gates, rounds and results. */
 export function RecommendationView({ page, actions }: { page: RecommendationPage; actions: RecommendationActions }) {

@@ -15,7 +15,7 @@ import type { PostRecommendation, RoundView } from "@/lib/stages/recommendation/
 import type { ShownDifference } from "@/lib/stages/recommendation/types";
 import { cellId } from "./cell-id";
 import { EntryForm } from "./entry-form";
-import type { RecommendationActions } from "./recommendation";
+import type { RecommendationActions } from "./recommendation-actions";
 
 const tones: Readonly<Record<RoundView["state"], Tone>> = { open: "grey", enteredOnce: "amber", confirmed: "green", void: "red" };
 

@@ -82,7 +82,7 @@ export const caseFields = {
     ["closed", "测评结果", "tally"],
   ),
   opinion_poll: fields(
-    ["protected", "民意征询的设置", "id caseId heldOn place groups state voidReason version"],
+    ["protected", "民意征询的设置", "id caseId heldOn place groups state voidReason attempt mismatches version"],
     ["closed", "民意征询结果", "tally"],
   ),
   consultation: fields([

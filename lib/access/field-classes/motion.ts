@@ -47,7 +47,7 @@ export const motionFields = {
     ["closed", "推荐结果", "tally"],
   ),
   tally_entry: fields(
-    ["protected", "计票录入人", "id roundId assessmentSheetId opinionPollId enteredById enteredAt"],
+    ["protected", "计票录入人", "id roundId assessmentSheetId opinionPollId enteredById enteredAt attempt"],
     ["closed", "录入的票数", "tally"],
   ),
 } as const;

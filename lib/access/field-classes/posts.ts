@@ -41,6 +41,7 @@ export const postsFields = {
     ["internal", "整改的日期", "id reviewId order kind on enteredById enteredOn"],
     ["protected", "整改要求和评估", "effective stillSerious words"],
   ),
+  principal_review_given_up: fields(["internal", "重新清点停止的理由", "id reviewId number reason givenUpById givenUpOn"]),
   principal_review_decision: fields(
     ["internal", "何时、何人决定", "id reviewId standing corrections decidedById decidedOn"],
     ["protected", "部长的决定及理由", "measure reason findings"],

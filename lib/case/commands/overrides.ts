@@ -9,11 +9,11 @@ import type { Author } from "../../record/recorded";
 import { recorded, refuse, worked } from "../../record/recorded";
 import { readCaseIn } from "../queries/cases";
 import { readPollOfCaseIn } from "../queries/opinion-polls";
-import type { VoteAnalysis } from "../rules/opinion-poll";
-import { analysisQuestions, judgeOpinionPoll } from "../rules/opinion-poll";
+import { judgeOpinionPoll } from "../rules/opinion-poll";
 import { committeeOverrides, overridableRules, policyObjectOf } from "../rules/step";
 import type { AnswerOverrideInput, RequestOverrideInput } from "../schema";
-import type { CaseAt, CaseRefusal } from "../types";
+import { voteQuestions } from "../types";
+import type { CaseAt, CaseRefusal, VoteAnalysis } from "../types";
 import type { CaseAnswer } from "./holds";
 
 /** Asks for an override (特批) of a rule that allows one. Returns its id. */
@@ -57,7 +57,7 @@ async function judgeVotesIn(tx: WriteTx, at: CaseAt, input: RequestOverrideInput
   const refusals: Refusal<CaseRefusal>[] = [];
   if (judgeOpinionPoll(at, await readPollOfCaseIn(tx, at.id), at.ruleSet.values).outcome !== "not-met") refusals.push({ code: "override.nothing-below" });
   const analysis = analysisOf(input);
-  if (analysisQuestions.some((question) => analysis[question] === "")) refusals.push({ code: "override.analysis-missing" });
+  if (voteQuestions.some((question) => analysis[question] === "")) refusals.push({ code: "override.analysis-missing" });
   return refusals;
 }
 

@@ -46,8 +46,10 @@ function pollOf(row: Prisma.OpinionPollGetPayload<{ include: { entries: true } }
     place: row.place,
     groups: groupsSchema.parse(row.groups),
     state: stateSchema.parse(row.state),
-    entries: row.entries.map(({ enteredById, tally }) => ({ enteredById, tally: tallySchema.parse(tally) })),
+    entries: row.entries.filter(({ attempt }) => attempt === row.attempt).map(({ enteredById, tally }) => ({ enteredById, tally: tallySchema.parse(tally) })),
     tally: row.tally === null ? null : tallySchema.parse(row.tally),
+    attempt: row.attempt,
+    mismatches: row.mismatches,
     version: row.version,
   };
 }

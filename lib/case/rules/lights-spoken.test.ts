@@ -6,7 +6,7 @@ import type { RuleId } from "@/lib/law/rule-id";
 import { judged } from "@/tests/support/judged";
 import type { FindingAt } from "../types";
 import { changesStep } from "./changes";
-import { isAboutPerson, personLights, stageFindings, withoutClosedFigures } from "./lights";
+import { isAboutPerson, personLights, stageFindings, withFiguresSeen } from "./lights";
 
 const on = legalDate("2026-03-02");
 
@@ -65,14 +65,21 @@ describe("REC-09, CHK-6: findings by stage", () => {
   });
 });
 
-describe("DSQ-06, SAN-07, SED-02, REP-04: figures that tell of a sanction, a poll, a report", () => {
+describe("figures that tell of a sanction, a poll, a report, or who is related to whom", () => {
   const figures = { inputs: { sanctionId: "s" }, outputs: { until: "2026-09-01" } };
+  const bare = (rule: RuleId) => [`${rule} block not-met`, {}, {}];
+  const full = (rule: RuleId) => [`${rule} block not-met`, figures.inputs, figures.outputs];
+  const seenBy = (rule: RuleId, closed: boolean, kin: boolean) => judged(withFiguresSeen(finding(rule, "not-met", figures), { closed, kin }));
 
-  it.each(["DSQ-06", "SAN-07", "SED-02", "REP-04"] as const)("%s keeps its answer and 0 of 2 figures", (rule) => {
-    expect(judged(withoutClosedFigures(finding(rule, "not-met", figures)))).toEqual([`${rule} block not-met`, {}, {}]);
+  it.each(["DSQ-06", "SAN-07", "SED-02", "REP-04"] as const)("%s keeps its answer and 0 of 2 figures without the right to closed data", (rule) => {
+    expect([seenBy(rule, false, true), seenBy(rule, true, false)]).toEqual([bare(rule), full(rule)]);
+  });
+
+  it.each(["AVD-01", "AVD-04", "INS-05"] as const)("%s keeps its answer and 0 of 2 figures without the right to declared kinship", (rule) => {
+    expect([seenBy(rule, true, false), seenBy(rule, false, true)]).toEqual([bare(rule), full(rule)]);
   });
 
   it.each(["DSQ-03", "ELG-01"] as const)("%s keeps its 2 figures", (rule) => {
-    expect(judged(withoutClosedFigures(finding(rule, "not-met", figures)))).toEqual([`${rule} block not-met`, figures.inputs, figures.outputs]);
+    expect(seenBy(rule, false, false)).toEqual(full(rule));
   });
 });

@@ -62,7 +62,18 @@ function lastSaid(findings: readonly FindingAt[], keyOf: (finding: FindingAt) =>
 /** Rules whose figures tell closed data, beside those on sanctions. */
 const closedFigures: readonly RuleId[] = ["SED-02", "DSQ-06", "REP-04"];
 
-/** A finding without figures that are closed: which sanction bars and until when, how a poll went, what was reported. The answer itself stays. */
-export function withoutClosedFigures<F extends Finding>(finding: F): F {
-  return closedFigures.includes(finding.rule) || finding.rule.startsWith("SAN-") ? { ...finding, inputs: {}, outputs: {} } : finding;
+/** Rules whose figures name declared relatives, their posts and how they stand to a post. */
+const kinFigures: readonly RuleId[] = ["AVD-01", "AVD-04", "INS-05"];
+
+/** Which figures of findings a reader may see: closed data, and who is whose declared relative. */
+export type FiguresSeen = { readonly closed: boolean; readonly kin: boolean };
+
+/**
+ * A finding without the figures the reader has no right to: which sanction bars and until when, how a poll went, what was reported, who is
+ * related to whom. The answer itself stays.
+ */
+export function withFiguresSeen<F extends Finding>(finding: F, { closed, kin }: FiguresSeen): F {
+  const { rule } = finding;
+  const isClosed = closedFigures.includes(rule) || rule.startsWith("SAN-");
+  return (isClosed && !closed) || (kinFigures.includes(rule) && !kin) ? { ...finding, inputs: {}, outputs: {} } : finding;
 }

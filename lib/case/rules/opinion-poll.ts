@@ -25,7 +25,12 @@ export type PollAt = {
   readonly place: string;
   readonly groups: readonly PollGroup[];
   readonly state: "open" | "enteredOnce" | "confirmed";
+  /** of the attempt under way, at most two */
   readonly entries: readonly { readonly enteredById: string; readonly tally: PollTally }[];
+  /** from 1; the next begins when two comparisons of one failed */
+  readonly attempt: number;
+  /** comparisons that failed, over all attempts */
+  readonly mismatches: number;
   readonly tally: PollTally | null;
   readonly version: number;
 };
@@ -37,6 +42,14 @@ export type PollGroupEntry = Readonly<Record<"issued" | "returned" | "invalid" |
 
 /** Papers over all groups. */
 export type PollCounts = Readonly<Record<"issued" | "returned" | "valid" | "invalid" | RecommendationOption, number>>;
+
+/** Comparisons that may fail before both people count and enter anew. */
+const mismatchesOfAttempt = 2;
+
+/** The attempt after one more comparison failed: nobody tries figures until they fit the other person's. */
+export function attemptAfterMismatch({ attempt, mismatches }: Pick<PollAt, "attempt" | "mismatches">): number {
+  return mismatches + 1 >= attempt * mismatchesOfAttempt ? attempt + 1 : attempt;
+}
 
 /** Whether the case is a promotion: by name, or by election to a higher post. Who moves on the same level is not polled about. */
 export function isPromotion({ kind, rises }: Pick<CaseAt, "kind" | "rises">): boolean {
@@ -105,7 +118,3 @@ export function impossibleGroups(tally: PollTally): readonly string[] {
   ]);
   return tally.groups.filter(({ id }) => wrong.has(id)).map(({ label }) => label);
 }
-
-/** What an override of the line must say, as four answers: nobody goes on against the votes without having looked at them. */
-export const analysisQuestions = ["asked", "spread", "standing", "talks"] as const;
-export type VoteAnalysis = Readonly<Record<(typeof analysisQuestions)[number], string>>;

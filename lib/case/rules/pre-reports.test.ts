@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { Level } from "@/lib/access/actor";
 import { legalDate } from "@/lib/kernel/dates";
 import { judged } from "@/tests/support/judged";
 import type { Kind } from "../stage-order";
 import type { GroundFacts, PreReportAt, PreReportGround } from "./pre-reports";
-import { groundsOf, judgeExceptionalApproval, judgePreReports } from "./pre-reports";
+import { groundsOf, judgeBeforeInspection, judgeExceptionalApproval, judgePreReports } from "./pre-reports";
 
 const day = legalDate;
 const on = day("2026-03-02");
@@ -87,6 +88,14 @@ describe("EXC-06: approved by the day of the meeting, 2 March 2026", () => {
     const open = (repliedOn: string) =>
       judgeExceptionalApproval(grounds, grounds.map((ground) => report(ground, { repliedOn: day(repliedOn) })), on, day("2026-02-10")).inputs.open;
     expect([open("2026-02-10"), open("2026-02-11")]).toEqual([0, 2]);
+  });
+
+  it.each([["2026-03-01", "met"], ["2026-03-02", "met"], ["2026-03-03", "not-met"]])("2 levels up, approved on %s, inspected from 2 March: %s; 1 level up: not asked; nobody recommended is", (repliedOn, outcome) => {
+    const of = (presentLevel: Level, ground: PreReportGround, outcomes: GroundFacts["outcomes"]) =>
+      judgeBeforeInspection({ kind: "promotion", presentLevel, level: "countyHead", outcomes }, [report(ground, { repliedOn: day(repliedOn) })], on).outcome;
+    const talked = recommended(round, null);
+    expect([of("sectionHead", "skipLevel", talked), of("countyDeputy", "skipLevel", talked), of("countyDeputy", "noRecommendation", {})]).toEqual([outcome, "not-applicable", outcome]);
+    expect(of("countyDeputy", "exceptional", {})).toBe("not-met");
   });
 
   it("3 grounds, 1 approved among 2 reports of it, 2 open ones are named", () => {

@@ -73,21 +73,38 @@ export function groundsOf(facts: GroundFacts): readonly PreReportGround[] {
   const shortTenureHead = headSince !== null && isBefore(on, addYears(headSince, parameter("headsTenure", on).years));
   if (!takesPost(facts.kind)) return shortTenureHead ? ["shortTenureHead"] : [];
   const promoted = mayRise(facts.kind);
-  const steps = levels.indexOf(facts.presentLevel) - levels.indexOf(facts.level);
+  const before = groundsBeforeInspection(facts);
   const found: Readonly<Partial<Record<PreReportGround, boolean>>> = {
     exceptional: facts.exceptionalGround !== null,
-    skipLevel: steps > 1,
+    skipLevel: before.includes("skipLevel"),
     leaderRelative: promoted && facts.relativeLeads,
     reuseAfterBar: facts.hadBar,
     shortTenureHead,
     beyondAge: retiresOn !== null && isOnOrBefore(retiresOn, on),
     manyAtOnce: facts.manyAtOnce !== null && facts.motionCases > facts.manyAtOnce,
-    noRecommendation:
-      promoted &&
-      (facts.outcomes.recommendation === undefined ||
-        (facts.outcomes.recommendation.interview === null && facts.outcomes.recommendation.meeting === null)),
+    noRecommendation: before.includes("noRecommendation"),
   };
   return (Object.keys(found) as PreReportGround[]).filter((ground) => found[ground] === true);
+}
+
+/** What the grounds that need approval before the inspection are read from. */
+export type BeforeInspection = Pick<GroundFacts, "kind" | "presentLevel" | "level" | "outcomes">;
+
+function groundsBeforeInspection({ kind, presentLevel, level, outcomes: { recommendation } }: BeforeInspection): readonly PreReportGround[] {
+  if (!takesPost(kind)) return [];
+  const skips = levels.indexOf(presentLevel) - levels.indexOf(level) > 1;
+  const recommended = recommendation !== undefined && (recommendation.interview !== null || recommendation.meeting !== null);
+  return [...(skips ? (["skipLevel"] as const) : []), ...(mayRise(kind) && !recommended ? (["noRecommendation"] as const) : [])];
+}
+
+/**
+ * EXC-06 as a gate of the first day of the inspection: a skipped level or a promotion without recommendation approved by that day. An
+ * exception alone may still be approved until the meeting.
+ *
+ * @param startsOn - first day of the inspection
+ */
+export function judgeBeforeInspection(facts: BeforeInspection, reports: readonly PreReportAt[], startsOn: LegalDate): Finding {
+  return judgeExceptionalApproval(groundsBeforeInspection(facts), reports, startsOn);
 }
 
 /** Grounds whose approval the texts themselves demand before the meeting, whoever reads the list of RPT-01. */

@@ -63,6 +63,15 @@ export function correctedOutcome<S extends Stage>(
   return correct[stage](before, after, values);
 }
 
+/**
+ * Whether a correction of an inspection would take back that the discipline body found the person unsuitable: that is changed by a reply of
+ * the body to another letter, never by the department that asked it.
+ */
+export function takesBackUnsuitable(before: Outcome<Stage>, after: Outcome<Stage>): boolean {
+  const answerOf = (value: Outcome<Stage>) => ("checks" in value ? value.checks.find(({ kind }) => kind === "discipline")?.answer : undefined);
+  return answerOf(before) === "unsuitable" && answerOf(after) !== "unsuitable";
+}
+
 /** Whether two versions of a stage say the same. */
 export function saysTheSame<S extends Stage>(stage: S, before: Outcome<S>, after: Outcome<S>): boolean {
   const text = (value: Outcome<S>) => JSON.stringify(outcomeSchemas[stage].parse(value));

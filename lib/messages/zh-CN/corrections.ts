@@ -11,6 +11,7 @@ export const correctionRefusals = {
   "correction.outdated": "该环节在申请之后又有变动，请退回这份申请，按现在的内容重新申请。",
   "correction.day-in-future": "“{field}”晚于今天，请核对。",
   "correction.days-reversed": "“{field}”不能早于 {on}，请核对前后两个日期。",
+  "correction.discipline-reply": "请由纪检监察机关以新的答复改变：该机关答复“不宜”的，不得用更正撤去。",
   "correction.more-than": "“{field}”合计 {given}，超过了可能的最大数 {limit}，请核对。",
 } as const satisfies Record<OwnRefusal, string>;
 

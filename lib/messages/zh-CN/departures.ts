@@ -15,6 +15,7 @@ export const departureRefusals = {
   "departure.means-missing": "请选择调整方式。",
   "departure.decided-at-meeting": "请先列入会议议程，由会议表决后登记票数；集体决定不能直接登记。",
   "departure.nothing-to-decide": "目前没有需要会议决定的步骤，请先登记前面的步骤。",
+  "departure.meeting-before-proposal": "请选择提出（{openedOn}）当日或者以后召开的会议；这次会议在 {on} 召开。",
   "departure.meeting-before-step": "请选择上一步（{last}）以后召开的会议；这次会议在 {on} 召开。",
   "departure.votes-differ": "请核对票数：共 {votes} 票，本项实到 {present} 人；口头、举手表决每人一票，无记名投票不多于实到人数。",
   "departure.not-passed": "同意票没有达到 {needed} 票，不能登记这个结果；请登记不同意或者暂缓，或者在会议页面注明未上会后另行研究。",

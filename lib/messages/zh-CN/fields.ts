@@ -145,7 +145,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   placement: "免职后的安排",
   deficiencyId: "任前指出的不足",
   body: "决定机关",
-  document: "文号",
+  document: "依据文件",
   effectiveOn: "生效日期",
   rightsRestoredOn: "恢复党员权利之日",
   months: "决定载明的月数",

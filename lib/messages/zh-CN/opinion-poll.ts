@@ -1,4 +1,4 @@
-import type { VoteAnalysis } from "../../case/rules/opinion-poll";
+import type { VoteAnalysis } from "../../case/types";
 import type { PollEntryAnswer } from "../../stages/inspection/types";
 
 /** What an entry led to, in words. */
@@ -7,7 +7,9 @@ export function pollMessage(answer: PollEntryAnswer): string {
     case "first":
       return "录入已保存，请由另一名工作人员对照原票再录入一次。";
     case "differs":
-      return "两次录入不一致，不一致之处已在页面列出，请对照原票更正。";
+      return "两次录入不一致，请两人各自对照原票复核；可更正一次，仍不一致的须重新清点录入。";
+    case "anew":
+      return "两次录入仍不一致，本轮录入作废，请两人重新清点原票、分别重新录入。";
     case "confirmed":
       return "两次录入一致，已对照方案规定的比例。";
   }

@@ -19,9 +19,7 @@ import { reservePoolRuleSentences } from "./rules/reserve-pool";
 import { rankRuleSentences } from "./rules/ranks";
 import { principalReviewRuleSentences } from "./rules/principal-review";
 import { recommendationRuleSentences } from "./rules/recommendation";
-
-/** A rule in the user's words: its short title, and what to do (and whom to ask) when it is not met. */
-export type RuleSentence = { readonly title: string; readonly todo: string };
+import type { RuleSentence } from "./rules/sentence";
 
 /** Rules of every stage; each stage brings its own. */
 export const ruleSentences: Readonly<Partial<Record<RuleId, RuleSentence>>> = {

@@ -7,11 +7,12 @@ import { readTeamIn, readTeamScopeIn } from "../queries/team";
 import type { TargetLine, TeamStructure } from "../rules/team-structure";
 import { compareWithTargets, structureOf } from "../rules/team-structure";
 
-/** A team in numbers beside its targets, and whether the visitor may change these. `version` is the unit's. */
+/** A team in numbers beside its targets, and whether the visitor may change these or read the studies of the team. `version` is the unit's. */
 export type TeamPart = {
   readonly structure: TeamStructure;
   readonly targets: readonly TargetLine[];
   readonly mayEdit: boolean;
+  readonly seesStudies: boolean;
   readonly version: number;
 };
 
@@ -30,6 +31,7 @@ export async function readTeamPartIn(
     structure: structureOf(team.members, team.sums, today),
     targets: compareWithTargets(team.members, team.sums, team.targets, today),
     mayEdit: mayOnTeam(actor, "posts.edit", scope).allowed,
+    seesStudies: mayOnTeam(actor, "study.view", scope).allowed,
     version: scope.version,
   };
 }

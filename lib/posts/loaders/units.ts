@@ -42,6 +42,8 @@ export type UnitsPage = {
   readonly unitsPerPage: number;
   /** sums over all units that match */
   readonly sums: QuotaSums;
+  /** whether pages only some roles may open are offered to the visitor */
+  readonly offers: { readonly studies: boolean; readonly principalReviews: boolean };
 };
 
 /**
@@ -78,6 +80,7 @@ export async function loadUnitsPage(
       unitCount: unitIds.length,
       unitsPerPage,
       sums: sumOfUnits(kinds),
+      offers: { studies: holdsAct(actor, "study.view"), principalReviews: holdsAct(actor, "principalReview.view") },
     };
   });
 }

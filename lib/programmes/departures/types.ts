@@ -85,6 +85,7 @@ export type DepartureRefusal =
   | "departure.already-running"
   | "departure.ground-missing"
   | "departure.in-future"
+  | "departure.meeting-before-proposal"
   | "departure.step-not-next"
   | "departure.before-last-step"
   | "departure.outcome-missing"

@@ -3,10 +3,10 @@
 import type { Answer } from "@/lib/messages/answer";
 import { paperFieldNames } from "@/lib/messages/zh-CN/principal-review";
 import { carryOutForm } from "@/lib/platform/action";
-import { enterReviewCount } from "./commands/counts";
+import { enterReviewCount, giveUpCount } from "./commands/counts";
 import { checkCorrection, decideReview, demandCorrection } from "./commands/follow-up";
 import { addPrincipals, openRound, withdrawReview } from "./commands/rounds";
-import { addPrincipalsSchema, checkSchema, decideSchema, demandSchema, enterCountSchema, openRoundSchema, withdrawReviewSchema } from "./schema";
+import { addPrincipalsSchema, checkSchema, decideSchema, demandSchema, enterCountSchema, giveUpCountSchema, openRoundSchema, withdrawReviewSchema } from "./schema";
 
 const changed = ["/supervision/principal-reviews", "/clocks"];
 
@@ -41,6 +41,10 @@ export async function enterCountAction(_: Answer, data: FormData): Promise<Answe
     }),
     revalidate: changed,
   });
+}
+
+export async function giveUpCountAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, { schema: giveUpCountSchema, run: giveUpCount, done: () => ({ message: "已停止重新清点，原计票结果继续有效，可以作出决定。" }), revalidate: changed });
 }
 
 export async function demandAction(_: Answer, data: FormData): Promise<Answer> {

@@ -30,6 +30,8 @@ export const enterCountSchema = z.object({
   reason: optionalText(200),
 });
 
+export const giveUpCountSchema = z.object({ reviewId: idField, version: versionField, reason: requiredText(200) });
+
 export const demandSchema = z.object({ reviewId: idField, version: versionField, on: dayField, words: requiredText(1_000) });
 
 export const checkSchema = z.object({
@@ -47,6 +49,7 @@ export type OpenRound = z.output<typeof openRoundSchema>;
 export type AddPrincipals = z.output<typeof addPrincipalsSchema>;
 export type WithdrawReview = z.output<typeof withdrawReviewSchema>;
 export type EnterReviewCount = z.output<typeof enterCountSchema>;
+export type GiveUpCount = z.output<typeof giveUpCountSchema>;
 export type DemandCorrection = z.output<typeof demandSchema>;
 export type CheckCorrection = z.output<typeof checkSchema>;
 export type DecideReview = z.output<typeof decideSchema>;

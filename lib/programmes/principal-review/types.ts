@@ -79,6 +79,7 @@ export type PrincipalReviewRefusal =
   | "review.reason-missing"
   | "review.not-standing"
   | "review.count-under-way"
+  | "review.no-count-under-way"
   | "review.before-review"
   | "review.before-last-check"
   | "review.contradicts"

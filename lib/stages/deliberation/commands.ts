@@ -10,6 +10,7 @@ import type { Refusal, Refusals } from "@/lib/law/refusal";
 import { completeStageIn } from "../../case/commands/advance";
 import { readCaseIn } from "../../case/queries/cases";
 import { judgeStep, policyObjectOf, refusalsOf, withOverrides } from "../../case/rules/step";
+import type { Stage } from "../../case/stage-order";
 import type { CaseAt, CaseRefusal } from "../../case/types";
 import type { WriteTx } from "../../platform/db/transaction";
 import type { NewEvent } from "../../record/event";
@@ -78,10 +79,13 @@ export function recordReply(input: RecordReply, author: Author): Done {
   });
 }
 
-/** Records that the matter was reported to the superior organization department (RPT-01). */
+/** A skipped level and a promotion without recommendation are reported before the inspection (EXC-06). */
+const reportedIn = ["inspection", "deliberation"] as const;
+
+/** Records that the matter was reported to the superior organization department (RPT-01), from the inspection on. */
 export function sendPreReport(input: SendPreReport, author: Author): Done {
   return recorded(author, async (tx) => {
-    const opened = await openIn(tx, input, author);
+    const opened = await openIn(tx, input, author, reportedIn);
     if (!opened.ok) return refuse(...opened.refusal);
     const { at, today } = opened.value;
     if (input.sentOn > today) return refuse({ code: "deliberation.asked-in-future", field: "sentOn" });
@@ -96,7 +100,7 @@ export function sendPreReport(input: SendPreReport, author: Author): Done {
 /** Records the superior's answer to a pre-report of this case; it is not replaced afterwards. */
 export function recordPreReportReply(input: RecordPreReportReply, author: Author): Done {
   return recorded(author, async (tx) => {
-    const opened = await openIn(tx, input, author);
+    const opened = await openIn(tx, input, author, reportedIn);
     if (!opened.ok) return refuse(...opened.refusal);
     const { at, today } = opened.value;
     const { facts } = await readDeliberationIn(tx, at, today);
@@ -167,13 +171,18 @@ export function clearDeliberation(input: ClearDeliberation, author: Author): Don
 
 type Opened = Result<{ readonly at: CaseAt; readonly today: LegalDate }, Refusals<CaseRefusal | AccessRefusal>>;
 
-/** The case, if this person may work on its deliberation now and has seen its present version. */
-async function openIn(tx: WriteTx, seen: { readonly caseId: string; readonly version: number }, author: Author): Promise<Opened> {
+/** The case, if this person may work on its deliberation now (what is reported beforehand: before it) and has seen its present version. */
+async function openIn(
+  tx: WriteTx,
+  seen: { readonly caseId: string; readonly version: number },
+  author: Author,
+  allowed: readonly Stage[] = ["deliberation"],
+): Promise<Opened> {
   const at = await readCaseIn(tx, seen.caseId);
   if (at === null) return refused([{ code: "case.not-found" }]);
   const permission = may(author.actor, "deliberation.record", policyObjectOf(at));
   if (!permission.allowed) return refused([{ code: permission.reason }]);
-  const [first, ...rest] = judgeStep(at, "deliberation", seen.version);
+  const [first, ...rest] = judgeStep(at, allowed.find((stage) => stage === at.stage) ?? "deliberation", seen.version);
   return first === undefined ? ok({ at, today: legalDateOf(author.now) }) : refused([first, ...rest]);
 }
 

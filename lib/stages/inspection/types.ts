@@ -166,8 +166,11 @@ export type SubjectAt = {
   readonly evaluationId: string | null;
 };
 
-/** What an entry of an opinion poll led to: the first of two, both equal, or different from the other person's, whose numbers stay unseen. */
-export type PollEntryAnswer = { readonly state: "first" | "differs" | "confirmed" };
+/**
+ * What an entry of an opinion poll led to: the first of two, both equal, different from the other person's, or different for the second
+ * time, after which both enter anew. Neither the other's numbers nor where they differ is told.
+ */
+export type PollEntryAnswer = { readonly state: "first" | "differs" | "anew" | "confirmed" };
 
 export type InspectionRefusal =
   | "inspection.post-not-found"
@@ -190,6 +193,7 @@ export type InspectionRefusal =
   | "inspection.check-not-asked"
   | "inspection.letter-answered"
   | "inspection.unsuitable-stands"
+  | "inspection.unsuitable-by-body"
   | "inspection.letter-before-reply"
   | "inspection.result-missing"
   | "inspection.letter-number-used"
@@ -224,5 +228,6 @@ export type InspectionRefusal =
   | "inspection.poll-not-found"
   | "inspection.poll-confirmed"
   | "inspection.poll-counted"
+  | "inspection.poll-two-have-entered"
   | "inspection.poll-counts"
   | "inspection.poll-empty";

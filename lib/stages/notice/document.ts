@@ -2,6 +2,7 @@ import { heading, paragraph } from "@/lib/documents/model";
 import type { DocumentBlock, DocumentFact, DocumentModel } from "@/lib/documents/model";
 import { formatChinese } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
+import { objectionWayNames } from "@/lib/messages/zh-CN/notice";
 import type { NoticeFrame, NoticeKind, PublishedPerson } from "./types";
 
 export type NoticeFacts = {
@@ -13,6 +14,8 @@ export type NoticeFacts = {
 };
 
 const titles: Record<NoticeKind, string> = { first: "干部任前公示", second: "领导干部试用期满公示" };
+
+const cardTitles: Record<NoticeKind, string> = { first: "任前公示反映情况登记卡", second: "试用期满公示反映情况登记卡" };
 
 const basis: Record<NoticeKind, string> = {
   first: "根据《党政领导干部选拔任用工作条例》有关规定，为接受群众监督，现将拟任职人选有关情况公示如下：",
@@ -39,6 +42,44 @@ export function buildNotice(facts: NoticeFacts): DocumentModel {
     ],
     sign: { organisation: facts.department, day: formatChinese(facts.publishedOn ?? frame.from) },
     notes: [],
+  };
+}
+
+/** Empty lines to write on, below the first of them. */
+const writingLines = 8;
+
+/**
+ * The card on which a report during a notice is taken down by hand when it comes in; what stands on it is entered as a report
+ * afterwards. It names the people of the notice to tick and nothing else of them.
+ */
+export function buildRegistrationCard({ frame, people, department }: Pick<NoticeFacts, "frame" | "people" | "department">): DocumentModel {
+  return {
+    title: cardTitles[frame.kind],
+    number: frame.number,
+    recipients: "",
+    blocks: [
+      paragraph("请接到反映的同志当场填写，一件一卡；当日交监督机构录入系统。署名反映的写明联系方式，以便反馈；未署名的同样登记。"),
+      {
+        kind: "table",
+        caption: "",
+        head: ["项目", "内容"],
+        rows: [
+          ["公示时间", `${formatChinese(frame.from)}至${formatChinese(frame.until)}`],
+          ["被反映人", people.map(({ name }) => `□${name}`).join("　")],
+          ["收到时间", "　　　　年　　月　　日　　时"],
+          ["反映方式", Object.values(objectionWayNames).map((way) => `□${way}`).join("　")],
+          ["是否署名", "□署真实姓名　□未署名"],
+          ["反映人姓名、单位", ""],
+          ["反映人联系电话、地址", ""],
+          ["反映的情况", ""],
+          ...Array.from({ length: writingLines }, () => ["", ""]),
+          ["材料、线索", "□无　□有，共　　件"],
+        ],
+      },
+      { kind: "signLines", labels: ["登记人", "监督机构接收人"] },
+    ],
+    sign: { organisation: department, day: "" },
+    notes: ["本卡内容只供登记和查核人员掌握，不得复制、外传。"],
   };
 }
 

@@ -11,17 +11,27 @@ import type { DocumentModel } from "@/lib/documents/model";
 import { legalDateOf } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { Finding } from "@/lib/law/finding";
+import { outputMark } from "@/lib/documents/output-mark";
+import { renderDocumentDocx } from "@/lib/documents/render/document-docx";
+import type { Result } from "@/lib/kernel/result";
+import { ok, refused } from "@/lib/kernel/result";
+import type { Refusals } from "@/lib/law/refusal";
 import { clockInstant } from "@/lib/platform/clock";
+import type { Download } from "@/lib/platform/download";
+import type { RecordedRefusal } from "@/lib/record/recorded-refusal";
 import { reading } from "@/lib/platform/db/reading";
 import { requireVisit } from "@/lib/platform/session";
 import { readWorkingCalendarIn } from "@/lib/settings/queries/years";
-import { buildNotice, buildNoticeIndex } from "./document";
+import type { NoticeCommandRefusal } from "./commands/draft";
+import { takeNoticePaper } from "./commands/taken-paper";
+import { buildNotice, buildNoticeIndex, buildRegistrationCard } from "./document";
 import { readExceptionalIn } from "./queries/archive";
 import { readLiveNoticesIn, readNoticeIn, readNoticesOfMotionIn, readObjectionsIn, readRunningNoticesIn } from "./queries/notices";
 import { readListedCasesIn, readMotionHeadIn } from "@/lib/case/queries/listed-cases";
 import type { ListedCase, MotionHead } from "@/lib/case/queries/listed-cases";
-import { judgeClosing, judgePublication, lastDecisionOf, noticeMinimum, publicViewOn, rulesOf, stateOn } from "./rules";
-import type { NoticeAt, NoticeKind, ObjectionAt, PublicView } from "./types";
+import { isOnPaper, judgeClosing, judgePublication, lastDecisionOf, noticeMinimum, publicViewOn, rulesOf, stateOn } from "./rules";
+import { noticePaperSchema } from "./schema";
+import type { NoticeAt, NoticeKind, NoticePaper, ObjectionAt, PublicView } from "./types";
 
 export type CaseNotice = {
   readonly at: CaseAt;
@@ -121,6 +131,47 @@ export const loadMotionNotices = cache(async (motionId: string): Promise<MotionN
     };
   });
 });
+
+export type NoticePapers = {
+  readonly motionId: string;
+  readonly notice: NoticeAt;
+  readonly documents: Readonly<Record<NoticePaper, DocumentModel>>;
+};
+
+/** The poster and the registration card of a published notice; null when there are none or somebody on it is closed to the visitor. */
+export const loadNoticePapers = cache(async (noticeId: string): Promise<NoticePapers | null> => {
+  if (!isId(noticeId)) return null;
+  const { actor } = await requireVisit();
+  return reading(actor, async (tx) => {
+    const notice = await readNoticeIn(tx, noticeId);
+    if (notice === null || !isOnPaper(notice)) return null;
+    const { authorityId, people } = notice;
+    const cases = await readCasesIn(tx, people.map((person) => person.caseId));
+    const closed = cases.some((at) => !may(actor, "case.view", policyObjectOf(at)).allowed);
+    if (closed || !may(actor, "motion.view", { authorityId }).allowed) return null;
+    const { departmentName } = await tx.authority.findUniqueOrThrow({ where: { id: authorityId }, select: { departmentName: true } });
+    const facts = { frame: notice, department: departmentName, publishedOn: notice.publishedOn, people };
+    return { motionId: notice.motionId, notice, documents: { poster: buildNotice(facts), registrationCard: buildRegistrationCard(facts) } };
+  });
+});
+
+/** The poster or the card as a Word file. That it was taken out is in the record before a byte leaves. */
+export async function loadNoticeFile(
+  noticeId: string,
+  form: Readonly<Record<string, unknown>>,
+): Promise<Result<Download, Refusals<NoticeCommandRefusal | RecordedRefusal>>> {
+  const { actor, now } = await requireVisit();
+  const papers = await loadNoticePapers(noticeId);
+  const asked = noticePaperSchema.safeParse(form);
+  if (papers === null || !asked.success) return refused([{ code: "notice.not-found" }]);
+  const { paper } = asked.data;
+  const taken = await takeNoticePaper({ noticeId: papers.notice.id, paper }, { actor, now });
+  if (!taken.ok) return taken;
+  const document = papers.documents[paper];
+  const bytes = renderDocumentDocx(document, outputMark(actor.name, now));
+  const mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  return ok({ bytes, fileName: `${document.title} ${papers.notice.number}.docx`, mediaType });
+}
 
 /** What anybody without sign-in is shown at the address of a notice today. */
 export async function loadPublicNotice(noticeId: string): Promise<{ readonly view: PublicView; readonly document: DocumentModel | null }> {

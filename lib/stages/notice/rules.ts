@@ -177,6 +177,11 @@ export function stateOn(notice: Pick<NoticeAt, "state" | "until">, today: LegalD
   return notice.state === "published" && isAfter(today, notice.until) ? "ended" : notice.state;
 }
 
+/** Whether there is a poster and a card of it: once it was published, until it is withdrawn. */
+export function isOnPaper({ state }: Pick<NoticeAt, "state">): boolean {
+  return state === "published" || state === "ended";
+}
+
 /** A notice is shown from its first to its last day, both included; then it is gone, also when it was withdrawn. */
 export function publicViewOn(
   notice: { readonly state: NoticeState; readonly wasPublished: boolean; readonly from: LegalDate; readonly until: LegalDate },

@@ -2,7 +2,7 @@ import { z } from "zod";
 import {
   choiceField, countField, dayField, idField, optionalDayField, optionalText, requiredText, tickField, versionField,
 } from "@/lib/formats/form-fields";
-import { exemptionGrounds, objectionConclusions, objectionWays } from "./types";
+import { exemptionGrounds, noticePapers, objectionConclusions, objectionWays } from "./types";
 
 const frame = {
   number: requiredText(60),
@@ -27,6 +27,9 @@ export type DraftNotice = z.output<typeof draftNoticeSchema>;
 /** The draft changed before it is published; people are taken from the archive again. */
 export const changeNoticeSchema = z.object({ noticeId: idField, version: versionField, ...frame });
 export type ChangeNotice = z.output<typeof changeNoticeSchema>;
+
+/** Which paper of a notice is asked for. */
+export const noticePaperSchema = z.object({ paper: choiceField(noticePapers) });
 
 export const publishNoticeSchema = z.object({ noticeId: idField, version: versionField });
 export type PublishNotice = z.output<typeof publishNoticeSchema>;

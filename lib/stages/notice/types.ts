@@ -49,6 +49,10 @@ export type NoticeFrame = {
 /** A person on a notice, with the case it is about. */
 export type NoticePersonAt = PublishedPerson & { readonly caseId: string; readonly order: number };
 
+/** What goes out of a notice on paper: the poster for the board, the card for reports. */
+export const noticePapers = ["poster", "registrationCard"] as const;
+export type NoticePaper = (typeof noticePapers)[number];
+
 /** A notice as the stage sees it. */
 export type NoticeAt = NoticeFrame & {
   readonly id: string;

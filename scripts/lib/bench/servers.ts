@@ -33,6 +33,8 @@ export async function serveProduct(): Promise<Products> {
     const database = await prepareDatabase(server, server.passwords, name);
     const environment = await environmentOf(server, database);
     if (cadres > 0) await seed(environment, ["--cadres", String(cadres)]);
+    // as a database that has stood for a day: else the server tidies up what was just written while the pages are timed
+    await withClient(database.MIGRATE_DATABASE_URL, (client) => client.query("vacuum analyze"));
     const logFile = path.join(server.folder, `web-${name}.log`);
     const web = await startWeb({ environment, port: Number(new URL(environment.NEXTAUTH_URL).port), logFile });
     webs.push(web);

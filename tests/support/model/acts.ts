@@ -1,4 +1,3 @@
-import { present } from "@/lib/kernel/assert";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { addDays, legalDate } from "@/lib/kernel/dates";
 import { recordSanction } from "@/lib/people/commands/sanctions-and-grades";
@@ -18,10 +17,10 @@ import {
   subjectOf,
   written,
 } from "@/prisma/seed/steps/inspection";
-import { authorOn, done, frozen, openedMotion, withName, withPost } from "@/prisma/seed/steps/motion";
-import { appointed, confirmed, deliberated, noticeClosed, voted } from "@/prisma/seed/steps/walk";
+import { authorOn, done, frozen, withName } from "@/prisma/seed/steps/motion";
+import { appointed, confirmed, deliberated, electionHeld, nominated, noticeClosed, voted } from "@/prisma/seed/steps/walk";
+import { concludedIntegrity, number, referenceChosen } from "./openings";
 import { adoptIt, countRound, fixOne, proposeIt, sittingOn } from "./sittings";
-import type { Bureau } from "./vacancies";
 import type { Act, SideAct, Standing, Walk } from "./walk";
 
 /** Chance of one act: a number below `of`, the same for the same sequence. */
@@ -37,37 +36,24 @@ export type Doing = {
   readonly dice: Dice;
 };
 
-let letters = 0;
-
-/** A number for a letter or a paper that no other one has. */
-function number(): string {
-  letters += 1;
-  return `云泽试〔2026〕${String(letters)}号`;
-}
-
-/** A motion for one of the bureau's vacant posts, as a draft. */
-export async function openWalk(city: City, bureau: Bureau, place: number, on: LegalDate): Promise<Walk> {
-  const motionId = await openedMotion(city, on, `补充配备${number()}`);
-  const motionPostId = await withPost(city, motionId, present(bureau.vacant[place % bureau.vacant.length], "post"), on);
-  return { motionId, motionPostId, bureau, day: on, refused: 0 };
-}
-
 /** Does one act by the commands of the product; throws what they refuse. An act that needs a case is not done without one. */
 export const doing: Readonly<Record<Act | SideAct, (given: Doing) => Promise<unknown>>> = {
   freeze: ({ city, walk, on }) => frozen(city, walk.motionId, on),
   name: ({ city, walk, on, wrong, dice }) =>
-    withName(city, walk.motionPostId, someone(walk.bureau, wrong && dice(3) === 0, dice), on),
+    withName(city, postOf(walk), someone(walk, wrong && dice(3) === 0, dice), on),
   adopt: ({ city, walk, on }) => adoptIt(city, walk.motionId, on),
   talkRound: ({ city, walk, on, wrong, dice }) =>
-    countRound(city, walk.motionPostId, "interview", on, wrong && dice(3) === 0 ? fewPapers : {}),
+    countRound(city, postOf(walk), "interview", on, wrong && dice(3) === 0 ? fewPapers : {}),
+  reference: ({ city, walk, on }) => referenceChosen(city, postOf(walk), on),
   meetingRound: ({ city, walk, on, wrong, dice }) =>
-    countRound(city, walk.motionPostId, "meeting", on, wrong && dice(3) === 0 ? fewPapers : {}),
+    countRound(city, postOf(walk), "meeting", on, wrong && dice(3) === 0 ? fewPapers : {}),
   fix: ({ city, walk, at, on, wrong, dice }) =>
-    fixOne(city, walk.motionPostId, at.named === null || wrong ? someone(walk.bureau, wrong, dice) : at.named, on),
+    fixOne(city, postOf(walk), at.named === null || wrong ? someone(walk, wrong, dice) : at.named, on),
   task: ({ city, walk, at, on, wrong }) => startedTask(city, walk.motionId, [caseOf(at)], on, wrong ? 0 : 2),
   letters: ({ city, at, on }) => lettersSent(city, [subjectCase(at)], on),
   reply: reply,
   write: ({ city, at, on }) => written(city, subjectCase(at), on),
+  conclude: ({ city, at, on }) => concludedIntegrity(city, subjectCase(at), on),
   sign: ({ city, at, on, wrong }) =>
     at.signatures === 0 || wrong
       ? signed(city, caseOf(at), "水清源", "单位党组书记", on)
@@ -78,6 +64,8 @@ export const doing: Readonly<Record<Act | SideAct, (given: Doing) => Promise<unk
   decide: decide,
   publish: publish,
   close: ({ city, at, on, wrong, dice }) => noticeClosed(city, caseOf(at), wrong ? addDays(on, -4 - dice(4)) : on),
+  nominate: ({ city, at, on }) => nominated(city, caseOf(at), on, number(), "云泽市人民代表大会"),
+  elect: ({ city, at, on, wrong }) => electionHeld(city, caseOf(at), wrong ? "notElected" : "elected", on),
   appoint: appoint,
   confirm: ({ city, at, on }) => {
     if (at.probationUntil === null) throw new NothingToActOn("no probation");
@@ -121,8 +109,17 @@ function subjectCase(at: Standing): string {
   return caseOf(at);
 }
 
-function someone({ people }: Bureau, wrong: boolean, dice: Dice): string {
-  const [first, second] = wrong ? [people.barred, people.relative] : [people.fit, people.alsoFit];
+function postOf({ motionPostId }: Walk): string {
+  if (motionPostId === null) throw new NothingToActOn("no post to fill");
+  return motionPostId;
+}
+
+/** Somebody for the post: one level below, or for a move at the level a deputy of another bureau. */
+function someone({ kind, bureau: { people } }: Walk, wrong: boolean, dice: Dice): string {
+  const atLevel = kind === "lateralMove" || kind === "advancement";
+  if (atLevel && !wrong) return people.peer;
+  const others = atLevel ? people.barredPeer : people.relative;
+  const [first, second] = wrong ? [people.barred, others] : [people.fit, people.alsoFit];
   return dice(2) === 0 ? first : second;
 }
 
@@ -137,7 +134,7 @@ async function sanction({ city, walk, at }: Doing): Promise<void> {
     tx.cadre.findUniqueOrThrow({ where: { id: cadreId }, select: { version: true } }),
   );
   const decision = {
-    kind: "partyWarning" as const,
+    kind: walk.kind === "lateralMove" ? ("partyRemovalFromPosts" as const) : ("partyWarning" as const),
     body: "市纪委",
     document: number(),
     effectiveOn: on,

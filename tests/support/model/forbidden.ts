@@ -1,3 +1,5 @@
+import type { Kind, Stage } from "@/lib/case/stage-order";
+
 /**
  * States the tables must never be in, whatever was tried: each a statement of its own that finds the rows in which it holds, in the
  * words of the regulations and without a word of the product's rules. `{case}` stands for the cases and `{new}` for the events looked at.
@@ -16,21 +18,33 @@ const barMonths = `case s.kind::text when 'partyWarning' then 12 when 'partySeri
 const barredOn = (on: string) => `exists (select 1 from sanction s where s."cadreId" = c."cadreId"
   and s."effectiveOn" <= ${on} and ${on} <= s."effectiveOn" + make_interval(months => ${barMonths}))`;
 
-const next: readonly (readonly [string, string])[] = [
-  ["recommendation", "motion"],
-  ["inspection", "recommendation"],
-  ["deliberation", "inspection"],
-  ["decision", "deliberation"],
-  ["notice", "decision"],
-  ["appointment", "notice"],
-  ["probation", "appointment"],
-];
+/** A dismissal from posts in the Party keeps from an equal post, too, for two years. */
+const removedFromPostsOn = (on: string) => `exists (select 1 from sanction s where s."cadreId" = c."cadreId" and s.kind = 'partyRemovalFromPosts'
+  and s."effectiveOn" <= ${on} and ${on} <= s."effectiveOn" + make_interval(months => 24))`;
+
+/** Who is barred: from a higher post or a better one by every sanction, from an equal one by a dismissal. */
+const barred = (on: string) =>
+  `(c.kind in ('promotion', 'advancement', 'electedPost') and ${barredOn(on)} or c.kind = 'lateralMove' and ${removedFromPostsOn(on)})`;
+
+/** The post is of a higher level than the person's when the case was opened. */
+const rises = `exists (select 1 from post p where p.id = c."postId" and (c."levelBefore" is null or c."levelBefore" > p.level))`;
+
+/** What is walked through by each kind; a notice where it stands in the text, for an elected post only if it is a higher one. */
+const ways: Readonly<Record<Kind, readonly Stage[]>> = {
+  promotion: ["motion", "recommendation", "inspection", "deliberation", "decision", "notice", "appointment", "probation"],
+  advancement: ["motion", "recommendation", "inspection", "deliberation", "decision", "notice", "appointment"],
+  lateralMove: ["motion", "inspection", "deliberation", "decision", "appointment"],
+  removal: ["motion", "deliberation", "decision", "appointment"],
+  electedPost: ["motion", "recommendation", "inspection", "deliberation", "decision", "appointment"],
+};
+
+const steps = Object.entries(ways).flatMap(([kind, way]) => way.slice(1).map((stage, index) => `('${kind}', '${stage}', '${String(way[index])}')`));
 
 export const forbiddenStates: readonly Forbidden[] = [
   {
     state: "appointed without a notice that was out for five working days and is over",
     sql: `select c.id from {case} c join post_holding h on h."caseId" = c.id join paper_line l on l."caseId" = c.id join paper p on p.id = l."paperId" and p.state = 'issued'
-      where c.kind = 'promotion' and not exists (select 1 from notice_person np join notice n on n.id = np."noticeId"
+      where (c.kind in ('promotion', 'advancement') or c.kind = 'electedPost' and ${rises}) and not exists (select 1 from notice_person np join notice n on n.id = np."noticeId"
         where np."caseId" = c.id and n.state in ('published', 'ended') and n."workingDays" >= 5 and n.until - n."from" >= 4 and n.until < p."issuedOn")`,
   },
   {
@@ -54,16 +68,16 @@ export const forbiddenStates: readonly Forbidden[] = [
       union all select i."caseId" from {case} c join meeting_item i on i."caseId" = c.id join vote v on v."itemId" = i.id where v.passed and i.kind = 'decision' group by i."caseId" having count(*) > 1`,
   },
   {
-    state: "a barred person fixed as subject",
-    sql: `select c.id from {case} c where c.kind = 'promotion' and ${barredOn(`c."openedOn"`)}`,
+    state: "a barred person fixed as subject, or put for a move",
+    sql: `select c.id from {case} c where ${barred(`c."openedOn"`)}`,
   },
   {
     state: "a barred person decided on",
-    sql: `select c.id from {case} c where c.kind = 'promotion' and ${barredOn(day(`${outcome("decision")}->>'on'`))}`,
+    sql: `select c.id from {case} c where ${barred(day(`${outcome("decision")}->>'on'`))}`,
   },
   {
     state: "a barred person appointed",
-    sql: `select c.id from {case} c where c.kind = 'promotion' and ${barredOn(day(`${outcome("appointment")}->>'issuedOn'`))}`,
+    sql: `select c.id from {case} c where ${barred(day(`${outcome("appointment")}->>'issuedOn'`))}`,
   },
   {
     state: "husband or wife appointed into the team of the other",
@@ -73,7 +87,7 @@ export const forbiddenStates: readonly Forbidden[] = [
   },
   {
     state: "decided without the discipline body's clear answer and two signatures on integrity checked by another",
-    sql: `select c.id from {case} c where c.kind = 'promotion' and exists (select 1 from meeting_item i join vote v on v."itemId" = i.id where i."caseId" = c.id and v.passed)
+    sql: `select c.id from {case} c where c.kind <> 'removal' and exists (select 1 from meeting_item i join vote v on v."itemId" = i.id where i."caseId" = c.id and v.passed)
       and (not exists (select 1 from inspection_subject s join check_item k on k."subjectId" = s.id where s."caseId" = c.id and k.kind = 'discipline' and k.answer = 'nothingFound')
         or (select count(distinct g."signerName") from signature g where g."objectId" = c.id and g.purpose = 'integrity' and g."checkedById" is not null) < 2)`,
   },
@@ -89,10 +103,35 @@ export const forbiddenStates: readonly Forbidden[] = [
     sql: `select h."postId" from {case} c join post_holding t on t."caseId" = c.id join post_holding h on h."postId" = t."postId" where h."to" is null
       group by c.id, h."postId" having count(distinct h."cadreId") > 1`,
   },
-  ...next.map(([stage, before]) => ({
-    state: `in ${stage} or beyond without what ${before} leaves behind`,
-    sql: `select c.id from {case} c where c.kind = 'promotion' and c.stage >= '${stage}'::"Stage" and ${outcome(before)} is null`,
-  })),
+  {
+    state: "in a stage or beyond without what the stage before it leaves behind",
+    sql: `select c.id || ' ' || w.stage from {case} c join (values ${steps.join(", ")}) as w(kind, stage, before) on w.kind = c.kind::text and c.stage >= w.stage::"Stage"
+      where not exists (select 1 from case_outcome o where o."caseId" = c.id and o.stage = w.before::"Stage" and o."supersededOn" is null)
+      union all select c.id::text from {case} c where c.state = 'finished' and ${outcome("appointment")} is null`,
+  },
+  {
+    state: "in an elected post without having been elected on the day of the paper or before",
+    sql: `select c.id from {case} c join post_holding h on h."caseId" = c.id join paper_line l on l."caseId" = c.id join paper p on p.id = l."paperId" and p.state = 'issued'
+      where c.kind = 'electedPost' and not exists (select 1 from election_nomination e where e."caseId" = c.id and e.result = 'elected' and e."heldOn" <= p."issuedOn")`,
+  },
+  {
+    state: "moved or advanced to a post that is not of the person's level",
+    sql: `select c.id from {case} c join post p on p.id = c."postId" where c.kind in ('lateralMove', 'advancement') and c."levelBefore" <> p.level`,
+  },
+  {
+    state: "moved, and still in the post of before",
+    sql: `select c.id from {case} c join post_holding h on h."caseId" = c.id where c.kind = 'lateralMove'
+      and exists (select 1 from post_holding o where o."cadreId" = c."cadreId" and o.id <> h.id and o."to" is null and not o.concurrent)`,
+  },
+  {
+    state: "removed by a paper, and still in the post",
+    sql: `select c.id from {case} c join paper_line l on l."caseId" = c.id join paper p on p.id = l."paperId" and p.state = 'issued'
+      join post_holding h on h."cadreId" = c."cadreId" and h."postId" = c."postId" and h."to" is null where c.kind = 'removal'`,
+  },
+  {
+    state: "on probation in a post that was moved to or elected to",
+    sql: `select c.id from {case} c join post_holding h on h."caseId" = c.id where c.kind in ('lateralMove', 'electedPost') and h."probationFrom" is not null`,
+  },
   {
     state: "the administrator touched a motion, a case or a meeting",
     sql: `select e.stream from record_event e join app_user u on u.id = (e.body::jsonb->>'author')::uuid
@@ -123,10 +162,11 @@ export const forbiddenStates: readonly Forbidden[] = [
   },
   {
     state: "the days of a case run backwards",
-    sql: `select c.id from {case} c where c.kind = 'promotion' and (
+    sql: `select c.id from {case} c where (
       ${day(`${outcome("inspection")}->>'proposedOn'`)} < ${day(`${outcome("inspection")}->>'fixedOn'`)}
       or ${day(`${outcome("decision")}->>'on'`)} < ${day(`${outcome("inspection")}->>'proposedOn'`)}
       or ${day(`${outcome("notice")}->>'from'`)} < ${day(`${outcome("decision")}->>'on'`)}
+      or ${day(`${outcome("appointment")}->>'issuedOn'`)} < ${day(`${outcome("decision")}->>'on'`)}
       or ${day(`${outcome("appointment")}->>'issuedOn'`)} <= ${day(`${outcome("notice")}->>'until'`)}
       or ${day(`${outcome("probation")}->>'concludedOn'`)} < ${day(`${outcome("probation")}->>'endedOn'`)})`,
   },
@@ -146,5 +186,5 @@ function together(cases: string, events: string): string {
 /** Every row in which a forbidden state holds, with the state: over all tables. */
 export const forbiddenAnywhere = together('"case"', "true");
 
-/** The same for the cases of one post of a motion ($1) and for events after the number $2, which is all one act can have changed. */
-export const forbiddenHere = together(`(select * from "case" where "motionPostId" = $1)`, "e.id > $2");
+/** The same for the cases of one motion ($1) and for events after the number $2, which is all one act can have changed. */
+export const forbiddenHere = together(`(select * from "case" where "motionId" = $1)`, "e.id > $2");

@@ -11,19 +11,27 @@ import { authorOn, done } from "@/prisma/seed/steps/motion";
 import type { Prisma } from "@/prisma/generated/client";
 
 /**
- * A bureau with two vacant deputy posts but an approved number that lets only one be filled, and people who could be named: two fit
- * ones (of every sixth bureau one related to a member of the committee), a barred one, and the wife of a deputy in office.
+ * A bureau with two vacant deputy posts and an elected one but an approved number that lets only one be filled, and people who could be
+ * named: two fit ones (of every sixth bureau one related to a member of the committee), a barred one, and the wife of the deputy in office.
+ * Deputies of other bureaus could come at their level: a fit one, and one whom a removal from posts bars.
  */
 export type Bureau = {
   readonly unitId: string;
   readonly vacant: readonly string[];
+  readonly elected: string;
+  readonly deputy: { readonly cadreId: string; readonly postId: string };
   readonly people: {
     readonly fit: string;
     readonly alsoFit: string;
     readonly barred: string;
     readonly relative: string;
+    readonly peer: string;
+    readonly barredPeer: string;
   };
 };
+
+/** Of every so many bureaus the last has a deputy who was removed from his posts in the Party. */
+const barredDeputyEvery = 4;
 
 type Rows = {
   readonly units: Prisma.UnitCreateManyInput[];
@@ -37,7 +45,13 @@ type Rows = {
 /** Enough bureaus for the sequences of a run, founded on the day in one act; nobody of the seeded city works in them. */
 export async function foundBureaus(city: City, count: number, on: LegalDate): Promise<readonly Bureau[]> {
   const rows: Rows = { units: [], posts: [], quotas: [], cadres: [], sanctions: [], kinships: [] };
-  const bureaus = Array.from({ length: count }, (_, index) => bureauInto(rows, city, index));
+  const founding = Array.from({ length: count }, (_, index) => bureauInto(rows, city, index));
+  const fit = founding.filter((_, index) => !hasBarredDeputy(index));
+  const barred = founding.filter((_, index) => hasBarredDeputy(index));
+  const bureaus = founding.map((bureau, index): Bureau => {
+    const from = (others: readonly Founding[]) => present(others[(index + Math.ceil(others.length / 2)) % others.length], "a bureau").deputy.cadreId;
+    return { ...bureau, people: { ...bureau.people, peer: from(fit), barredPeer: from(barred) } };
+  });
   const founded = await recorded<null, never>(authorOn(city, "cadreSection", on), async (tx) => {
     await storeIn(tx, city, rows);
     const [first, ...rest] = rows.units.map((unit): NewEvent => ({
@@ -137,7 +151,7 @@ async function storeIn(
   await tx.kinship.createMany({ data: kinships });
 }
 
-const postsOfBureau = 7;
+const postsOfBureau = 8;
 const peopleOfBureau = 5;
 
 /** Place of the post that the person with this place holds: the filled deputy post comes first, the two vacant ones last. */
@@ -146,7 +160,13 @@ function postOf(person: number): number {
   return ((person - inBureau) / peopleOfBureau) * postsOfBureau + inBureau;
 }
 
-function bureauInto(rows: Rows, city: City, index: number): Bureau {
+function hasBarredDeputy(index: number): boolean {
+  return index % barredDeputyEvery === barredDeputyEvery - 1;
+}
+
+type Founding = Omit<Bureau, "people"> & { readonly people: Omit<Bureau["people"], "peer" | "barredPeer"> };
+
+function bureauInto(rows: Rows, city: City, index: number): Founding {
   const code = `V${String(index)}`;
   const unitId = crypto.randomUUID();
   const authorityId = city.authorities.city;
@@ -170,6 +190,7 @@ function bureauInto(rows: Rows, city: City, index: number): Bureau {
     level: "countyDeputy" | "sectionHead",
     place: number,
     probationApplies: boolean,
+    appointmentWay: "committeeDecision" | "congressElection" = "committeeDecision",
   ): string => {
     const id = crypto.randomUUID();
     const headOrDeputy = level === "countyDeputy" ? "deputy" : "head";
@@ -182,15 +203,17 @@ function bureauInto(rows: Rows, city: City, index: number): Bureau {
       headOrDeputy,
       teamOrder: place,
       probationApplies,
+      appointmentWay,
     });
     return id;
   };
-  post("副局长", "countyDeputy", 2, true);
+  const deputyPost = post("副局长", "countyDeputy", 2, true);
   for (const place of [5, 6, 7, 8]) post(`第${String(place)}科科长`, "sectionHead", place, false);
   const vacant = [
     post("副局长（二）", "countyDeputy", 3, true),
     post("副局长（三）", "countyDeputy", 4, index % 2 === 0),
   ];
+  const elected = post("副局长（四）", "countyDeputy", 9, true, "congressElection");
   const person = (name: string, place: number, level: "countyDeputy" | "sectionHead"): string => {
     const cadre = { ...personRow(name, index * 10 + place), unitId, level };
     rows.cadres.push(cadre);
@@ -211,6 +234,7 @@ function bureauInto(rows: Rows, city: City, index: number): Bureau {
     reason: "违反纪律",
   };
   rows.sanctions.push({ cadreId: people.barred, ...decision });
+  if (hasBarredDeputy(index)) rows.sanctions.push({ cadreId: deputy, ...decision, kind: "partyRemovalFromPosts" });
   const [aId = "", bId = ""] = [people.relative, deputy].toSorted();
   rows.kinships.push({ aId, bId, relation: "spouse", source: "本人申报", declaredOn: day("2020-01-01") });
   if (index % 6 === 0) {
@@ -223,7 +247,7 @@ function bureauInto(rows: Rows, city: City, index: number): Bureau {
       declaredOn: day("2020-01-01"),
     });
   }
-  return { unitId, vacant, people };
+  return { unitId, vacant, elected, deputy: { cadreId: deputy, postId: deputyPost }, people };
 }
 
 /** A person at work since 2003 and at the present level since 2018, fit and a member of the Party. */

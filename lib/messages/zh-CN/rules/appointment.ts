@@ -1,5 +1,5 @@
 import type { AppointmentRule } from "../../../stages/appointment/rules/appointment";
-import type { RuleSentence } from "../rules";
+import type { RuleSentence } from "./sentence";
 
 /** Rules of the appointment in the user's words; PUB-01 and ELG-11 stand with the notice and the motion. */
 export const appointmentRuleSentences = {

@@ -1,5 +1,5 @@
 import type { RuleId } from "../../../law/rule-id";
-import type { RuleSentence } from "../rules";
+import type { RuleSentence } from "./sentence";
 
 type DecisionRule = Extract<RuleId, `DEC-${string}` | "DEL-06">;
 

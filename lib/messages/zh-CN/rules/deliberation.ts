@@ -1,5 +1,5 @@
 import type { RuleId } from "../../../law/rule-id";
-import type { RuleSentence } from "../rules";
+import type { RuleSentence } from "./sentence";
 
 type DeliberationRule = Extract<RuleId, "DEL-01" | "DEL-02" | "DEL-03" | "DEL-04" | "DEL-05" | `RPT-${string}` | "EXC-06">;
 
@@ -39,6 +39,6 @@ export const deliberationRuleSentences = {
   "RPT-04": { title: "集中调整的人数标准", todo: "请核对方案：一次集中调整的人数标准由本级方案确定。" },
   "EXC-06": {
     title: "破格、越级提拔先报上级同意",
-    todo: "请先报告并登记批复，获批前不得上会：该事项属于破格、越级提拔或者不经民主推荐，还有{open}项没有获得上级组织部门同意。",
+    todo: "请先报告并登记批复，获批前不得上会，越级和不经民主推荐的不得开始考察：该事项属于破格、越级提拔或者不经民主推荐，还有{open}项没有获得上级组织部门同意。",
   },
 } as const satisfies Record<DeliberationRule, RuleSentence>;

@@ -1,4 +1,4 @@
-import type { RuleSentence } from "../rules";
+import type { RuleSentence } from "./sentence";
 
 /** Resignation and stepping down in the user's words. */
 export const departureRuleSentences = {

@@ -1,5 +1,5 @@
 import type { RuleId } from "../../../law/rule-id";
-import type { RuleSentence } from "../rules";
+import type { RuleSentence } from "./sentence";
 
 /**
  * Rules that are held by forms and registers, or are not encoded yet: what they are about and what a person does about them. A rule

@@ -1,5 +1,5 @@
 import type { RuleId } from "../../../law/rule-id";
-import type { RuleSentence } from "../rules";
+import type { RuleSentence } from "./sentence";
 
 /** Rules of the inspection in the user's words. */
 export const inspectionRuleSentences = {

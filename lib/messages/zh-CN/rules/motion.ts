@@ -1,5 +1,5 @@
 import type { MotionRule } from "../../../stages/motion/rules";
-import type { RuleSentence } from "../rules";
+import type { RuleSentence } from "./sentence";
 
 export const motionRuleSentences = {
   "MOT-01": {

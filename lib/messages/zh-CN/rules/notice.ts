@@ -1,5 +1,5 @@
 import type { NoticeRule } from "../../../stages/notice/rules";
-import type { RuleSentence } from "../rules";
+import type { RuleSentence } from "./sentence";
 
 /** Rules of the notice in the user's words. */
 export const noticeRuleSentences = {

@@ -1,5 +1,5 @@
 import type { PeopleRule } from "../../../people/rules/rule-ids";
-import type { RuleSentence } from "../rules";
+import type { RuleSentence } from "./sentence";
 
 const qualifications = {
   "ELG-01": {

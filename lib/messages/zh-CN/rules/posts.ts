@@ -1,4 +1,4 @@
-import type { RuleSentence } from "../rules";
+import type { RuleSentence } from "./sentence";
 
 /** Terms, rotation and retirement in the user's words. */
 export const postsRuleSentences = {

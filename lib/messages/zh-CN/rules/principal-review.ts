@@ -1,4 +1,4 @@
-import type { RuleSentence } from "../rules";
+import type { RuleSentence } from "./sentence";
 
 /** Review of heads by the full committee in the user's words. */
 export const principalReviewRuleSentences = {

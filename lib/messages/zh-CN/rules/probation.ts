@@ -1,5 +1,5 @@
 import type { ProbationRule } from "../../../stages/probation/rules";
-import type { RuleSentence } from "../rules";
+import type { RuleSentence } from "./sentence";
 
 /** Rules of the probation in the user's words; PRB-02 and PRB-04 stand with the appointment and the people. */
 export const probationRuleSentences = {

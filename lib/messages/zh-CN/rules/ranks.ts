@@ -1,4 +1,4 @@
-import type { RuleSentence } from "../rules";
+import type { RuleSentence } from "./sentence";
 
 /** Ranks in the user's words. */
 export const rankRuleSentences = {

@@ -1,5 +1,5 @@
 import type { RecommendationRule } from "../../../stages/recommendation/rules";
-import type { RuleSentence } from "../rules";
+import type { RuleSentence } from "./sentence";
 
 export const recommendationRuleSentences = {
   "REC-01": {

@@ -15,7 +15,8 @@ import { isMinorOn } from "@/lib/people/rules/ages";
 import type { ReadTx } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
 import type { StoredRow } from "../rules/grid-cells";
-import type { GridKind, StoredValues } from "../rules/grid-kinds";
+import type { GridKind } from "../rules/grid-kinds";
+import type { StoredValues } from "../rules/grid-rules";
 import { gridRules } from "../rules/grid-kinds";
 import type { ArchiveRefusal } from "../types";
 

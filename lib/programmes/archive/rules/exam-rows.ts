@@ -4,7 +4,7 @@ import { date, integer, oneOf, text } from "@/lib/formats/roster/columns";
 import { examSubjectNames } from "@/lib/messages/zh-CN/people-words";
 import { examSubjects } from "@/lib/people/types";
 import type { GridProblem, ReadRow } from "./grid-cells";
-import type { GridRules, StoredValues } from "./grid-kinds";
+import type { GridRules, StoredValues } from "./grid-rules";
 
 /** The words are the product's own and stand in no code table: nothing but a choice is understood. */
 const subjectChoices: ChoiceList = {

@@ -5,7 +5,7 @@ import { readCell } from "@/lib/formats/roster/read-cell";
 import { present } from "@/lib/kernel/assert";
 import type { Result } from "@/lib/kernel/result";
 import { ok, refused } from "@/lib/kernel/result";
-import type { GridRules, Stored, StoredValues } from "./grid-kinds";
+import type { GridRules, Stored, StoredValues } from "./grid-rules";
 
 /** A row of the archive as a grid has it. */
 export type StoredRow = { readonly id: string; readonly values: StoredValues };

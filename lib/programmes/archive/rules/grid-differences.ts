@@ -1,5 +1,5 @@
 import type { GridRow, ReadRow, StoredRow } from "./grid-cells";
-import type { GridRules, Stored, StoredValues } from "./grid-kinds";
+import type { GridRules, Stored, StoredValues } from "./grid-rules";
 
 /** What saving a grid does to the rows of the archive: exactly these rows and these columns. */
 export type GridDifferences = {

@@ -7,7 +7,8 @@ import type { ArchiveRefusal } from "../types";
 import type { GridProblem, GridRow, ReadRow, StoredRow } from "./grid-cells";
 import { examProblems } from "./exam-rows";
 import { cellText, columnOf, isBlank, readGrid } from "./grid-cells";
-import type { GridKind, GridRules } from "./grid-kinds";
+import type { GridKind } from "./grid-kinds";
+import type { GridRules } from "./grid-rules";
 import { gridRules } from "./grid-kinds";
 
 /** A grid read and judged: the rows without a fault, and every fault with its cell. */

@@ -8,7 +8,7 @@ import { formsOfHeader, plainHeader } from "@/lib/formats/roster/header-synonyms
 import { numberHeader } from "@/lib/formats/roster/sheets";
 import { blankRow, columnOf, isBlank, usualCell } from "./grid-cells";
 import type { GridRow } from "./grid-cells";
-import type { GridRules } from "./grid-kinds";
+import type { GridRules } from "./grid-rules";
 
 /** Most rows a grid holds on the page, whatever its kind allows to be saved. */
 export const mostGridRows = 200;

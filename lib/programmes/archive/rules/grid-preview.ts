@@ -7,7 +7,8 @@ import { checkArchive } from "@/lib/people/rules/consistency";
 import type { ArchiveFacts, ArchivePart, Inconsistency } from "@/lib/people/rules/consistency-facts";
 import type { EducationLevel, PersonalGrade } from "@/lib/people/types";
 import type { ReadRow } from "./grid-cells";
-import type { GridKind, Stored } from "./grid-kinds";
+import type { GridKind } from "./grid-kinds";
+import type { Stored } from "./grid-rules";
 
 /** The résumé as it will print, from the rows that were understood. */
 export function resumeOf(read: readonly ReadRow[]): readonly ResumeLine[] {

@@ -9,7 +9,7 @@ import { judgeSecondment, ownLevelOn } from "@/lib/people/rules/secondment";
 import type { ArchiveRefusal } from "../types";
 import type { ReadRow, StoredRow } from "./grid-cells";
 import { cellField } from "./grid-judge";
-import type { Stored, StoredValues } from "./grid-kinds";
+import type { Stored, StoredValues } from "./grid-rules";
 
 /**
  * Secondments among typed rows of experience that no rule allows (SED-09). Only what is arranged now is judged: a row that is new or changed

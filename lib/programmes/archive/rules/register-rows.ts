@@ -3,7 +3,7 @@ import type { ChoiceList } from "@/lib/formats/roster/columns";
 import { date, oneOf } from "@/lib/formats/roster/columns";
 import { registerKindNames } from "@/lib/messages/zh-CN/people-words";
 import { registerKinds } from "@/lib/people/types";
-import type { GridRules, StoredValues } from "./grid-kinds";
+import type { GridRules, StoredValues } from "./grid-rules";
 
 /** The words are the product's own and stand in no code table: nothing but a choice is understood. */
 const kindChoices: ChoiceList = {

@@ -20,7 +20,7 @@ import type { RecordedRefusal } from "@/lib/record/recorded-refusal";
 import { readDepartureIn, readSittingFactsIn } from "../queries";
 import type { ListedDeparture } from "../queries";
 import { awaitedDecision, outcomesOf } from "../rules/course";
-import { judgeCounts, judgeDepartureVote, judgeMeetingOrder, judgeOutcome } from "../rules/vote";
+import { judgeCounts, judgeDepartureVote, judgeMeetingOrder, judgeNotBefore, judgeOutcome } from "../rules/vote";
 import type { DecideDeparture, PutDeparture } from "../schema";
 import type { DepartureRefusal } from "../types";
 import { enterStepIn, policyObjectOf } from "./step";
@@ -44,6 +44,8 @@ export function putDepartureOnAgenda(input: PutDeparture, author: Author): Answe
     };
     const placed = await placeItemIn(tx, { meetingId: input.meetingId, kind: "departure", objectId: at.id }, subject, author);
     if (!placed.ok) return refuse(...placed.refusal);
+    const [early, ...more] = judgeNotBefore(at, placed.value.meeting.on);
+    if (early !== undefined) return refuse(early, ...more);
     return worked({ itemId: placed.value.itemId, meetingId: placed.value.meeting.id }, placed.value.event);
   });
 }

@@ -39,13 +39,18 @@ export function judgeOutcome(outcome: StepOutcome | null, passed: boolean, { nee
   return changes ? [{ code: "departure.not-passed", field: "outcome", params: { needed } }] : [{ code: "departure.passed", field: "outcome", params: { needed } }];
 }
 
+type Ordered = Pick<DepartureAt, "openedOn" | "steps">;
+
 /** Whether the meeting comes after what was done before and not after today. */
-export function judgeMeetingOrder(at: Pick<DepartureAt, "steps">, meetingOn: LegalDate, today: LegalDate): readonly Refusal<DepartureRefusal>[] {
-  const last = at.steps.at(-1);
-  return [
-    ...(isAfter(meetingOn, today) ? [{ code: "departure.in-future" } as const] : []),
-    ...(last !== undefined && isBefore(meetingOn, last.on) ? [{ code: "departure.meeting-before-step", params: { on: meetingOn, last: last.on } } as const] : []),
-  ];
+export function judgeMeetingOrder(at: Ordered, meetingOn: LegalDate, today: LegalDate): readonly Refusal<DepartureRefusal>[] {
+  return [...(isAfter(meetingOn, today) ? [{ code: "departure.in-future" } as const] : []), ...judgeNotBefore(at, meetingOn)];
+}
+
+/** Whether the meeting comes after the last step or, where it is asked first (an ordered resignation, a step-down), not before the proposal. */
+export function judgeNotBefore({ openedOn, steps }: Ordered, meetingOn: LegalDate): readonly Refusal<DepartureRefusal>[] {
+  const last = steps.at(-1);
+  if (last === undefined) return isBefore(meetingOn, openedOn) ? [{ code: "departure.meeting-before-proposal", params: { on: meetingOn, openedOn } }] : [];
+  return isBefore(meetingOn, last.on) ? [{ code: "departure.meeting-before-step", params: { on: meetingOn, last: last.on } }] : [];
 }
 
 /**

@@ -32,7 +32,7 @@ const pollCounts: TodoSource = {
       'inspection', 1, ${noDay}, a."heldOn", ${noNumber}
     from opinion_poll a join seen k on k.id = a."caseId"
     where a.state in ('open', 'enteredOnce') and k.state = 'running' and k.stage = 'inspection'
-      and not exists (select from tally_entry e where e."opinionPollId" = a.id and e."enteredById" = ${actor.userId}::uuid)
+      and not exists (select from tally_entry e where e."opinionPollId" = a.id and e.attempt = a.attempt and e."enteredById" = ${actor.userId}::uuid)
       and ${reached(actor, "assessment.enterCount")}`,
 };
 

@@ -12,7 +12,7 @@ import { findingsOf } from "../rules/findings";
 import { openProposal } from "../rules/judge";
 import type { CheckCorrection, DecideReview, DemandCorrection } from "../schema";
 import type { PrincipalReviewRefusal } from "../types";
-import { reviewInHandIn, touchReviewIn } from "./review-in-hand";
+import { givenUpNumbers, reviewInHandIn, touchReviewIn } from "./review-in-hand";
 import type { ReviewAnswer } from "./rounds";
 
 type Refused = PrincipalReviewRefusal | AccessRefusal;
@@ -65,7 +65,7 @@ export function decideReview(input: DecideReview, author: Author): ReviewAnswer<
     if (typeof review === "string") return refuse({ code: review });
     const { standing, corrections } = review;
     if (standing === null) return refuse({ code: "review.not-standing" });
-    if (countStateOf(review.counts, standing).step !== "standing") return refuse({ code: "review.count-under-way" });
+    if (countStateOf(review.counts, standing, givenUpNumbers(review)).step !== "standing") return refuse({ code: "review.count-under-way" });
     const today = legalDateOf(author.now);
     const findings = findingsOf(review, today);
     const { proposal } = openProposal(findings, standing, corrections, review.decisions);

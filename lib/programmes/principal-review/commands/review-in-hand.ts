@@ -29,3 +29,8 @@ export async function touchReviewIn(tx: WriteTx, { id, version }: Pick<ReviewAt,
   });
   if (count !== 1) throw new Error(`review ${id} changed under a serializable transaction`);
 }
+
+/** Numbers of the counts that were ended before a second person had entered the same. */
+export function givenUpNumbers({ givenUp }: Pick<KeptReview, "givenUp">): readonly number[] {
+  return givenUp.map(({ number }) => number);
+}

@@ -49,7 +49,7 @@ export const loadReview = cache(async (reviewId: string): Promise<ReviewPage | {
     const { counts, authorityId: _authority, cadreId: _cadre, ...review } = kept;
     const { heldOn, standing, corrections, decisions, values } = review;
     const worded = (["people.viewProtected", "supervision.view"] as const).some((act) => may(actor, act, object).allowed);
-    const state = countStateOf(counts, standing);
+    const state = countStateOf(counts, standing, review.givenUp.map(({ number }) => number));
     const first = state.step === "second" ? counts.find(({ number }) => number === state.number) : undefined;
     const findings = findingsOf(kept, today);
     return {

@@ -46,6 +46,10 @@ export type KeptCorrection = CorrectionAt & { readonly words: string; readonly e
 const decisionShape = z.object({ standing: z.int(), corrections: z.int(), measure: z.enum(measures), reason: z.string(), decidedBy: z.string(), decidedOn: day });
 export type KeptDecision = DecisionAt & { readonly measure: Measure; readonly reason: string; readonly decidedBy: string; readonly decidedOn: LegalDate };
 
+const givenUpShape = z.object({ number: z.int(), reason: z.string(), givenUpBy: z.string(), givenUpOn: day });
+/** A count under way that was ended, with who ended it and why. */
+export type KeptGivenUp = z.output<typeof givenUpShape>;
+
 const reviewShape = z.object({
   id: z.string(),
   roundId: z.string(),
@@ -65,6 +69,7 @@ const reviewShape = z.object({
   counts: z.array(countShape),
   corrections: z.array(correctionShape),
   decisions: z.array(decisionShape),
+  givenUp: z.array(givenUpShape),
 });
 
 /** A review with everything entered for it, the numbers of the scheme of its day, and whether these are an example. */
@@ -79,6 +84,7 @@ export type KeptReview = ReviewAt & {
   readonly counts: readonly KeptCount[];
   readonly corrections: readonly KeptCorrection[];
   readonly decisions: readonly KeptDecision[];
+  readonly givenUp: readonly KeptGivenUp[];
 };
 
 /** One review, or null. One statement. */
@@ -96,7 +102,9 @@ export async function readReviewIn(tx: Tx, id: string): Promise<KeptReview | nul
         from principal_review_correction e join app_user a on a.id = e."enteredById" where e."reviewId" = v.id), '[]') as corrections,
       coalesce((select jsonb_agg(jsonb_build_object('standing', d.standing, 'corrections', d.corrections, 'measure', d.measure, 'reason', d.reason,
           'decidedBy', a."displayName", 'decidedOn', d."decidedOn") order by d.id)
-        from principal_review_decision d join app_user a on a.id = d."decidedById" where d."reviewId" = v.id), '[]') as decisions
+        from principal_review_decision d join app_user a on a.id = d."decidedById" where d."reviewId" = v.id), '[]') as decisions,
+      coalesce((select jsonb_agg(jsonb_build_object('number', g.number, 'reason', g.reason, 'givenUpBy', a."displayName", 'givenUpOn', g."givenUpOn") order by g.number)
+        from principal_review_given_up g join app_user a on a.id = g."givenUpById" where g."reviewId" = v.id), '[]') as "givenUp"
     from principal_review v join principal_review_round o on o.id = v."roundId" join cadre c on c.id = v."cadreId"
       join post p on p.id = v."postId" join unit u on u.id = p."unitId"
     where v.id = ${id}::uuid`;

@@ -12,11 +12,12 @@ export function differencesOf(first: PaperCount, second: PaperCount): readonly P
   return paperFields.filter((field) => first[field] !== second[field]);
 }
 
-/** How far the counting is; `standing` is the number of the count that stands. */
-export function countStateOf(counts: readonly CountAt[], standing: number | null): CountState {
+/** How far the counting is; `standing` is the number of the count that stands, `givenUp` the numbers that were given up. */
+export function countStateOf(counts: readonly CountAt[], standing: number | null, givenUp: readonly number[] = []): CountState {
   const number = counts.reduce((highest, count) => Math.max(highest, count.number), 0);
   const [first, second] = ([1, 2] as const).map((place) => counts.find((count) => count.number === number && count.place === place));
   if (first === undefined) return { step: "first", number: 1, differedIn: [] };
+  if (givenUp.includes(number)) return { step: "standing", number: number + 1, differedIn: [] };
   if (second === undefined) return { step: "second", number, differedIn: differencesBefore(counts, number, standing) };
   if (number === standing) return { step: "standing", number: number + 1, differedIn: [] };
   return { step: "first", number: number + 1, differedIn: differencesOf(first, second) };

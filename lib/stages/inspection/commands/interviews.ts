@@ -28,7 +28,7 @@ export function planInterviews(input: PlanInterviewsInput, author: Author): Insp
  * code, group, day and stance.
  */
 export function noteInterview(input: NoteInterviewInput, author: Author): InspectionAnswer<null> {
-  return changeSubject(input, author, { act: "inspection.note", days: [input.heldOn] }, async (tx, subject, at) => {
+  return changeSubject(input, author, { act: "inspection.note", days: [input.heldOn], fieldwork: true }, async (tx, subject, at) => {
     const { firstId, secondId, heldOn, stance, words } = input;
     const permission = may(author.actor, "inspection.note", policyObjectOf(at));
     const { memberCadreIds } = subject.task;
@@ -50,7 +50,7 @@ export function noteInterview(input: NoteInterviewInput, author: Author): Inspec
 
 /** An opinion heard beyond the present unit (INS-12). */
 export function enterExtendedVisit(input: ExtendedVisitInput, author: Author): InspectionAnswer<null> {
-  return changeSubject(input, author, { act: "inspection.report", days: [input.on] }, async (tx, subject) => {
+  return changeSubject(input, author, { act: "inspection.report", days: [input.on], fieldwork: true }, async (tx, subject) => {
     const { place, name, on, people, opinion } = input;
     await tx.extendedVisit.create({ data: { subjectId: subject.id, place, name, on: legalDateToDb(on), people, opinion } });
     return { event: { type: "extendedVisit.entered", data: { place, on, people } } };

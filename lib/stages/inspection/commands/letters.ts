@@ -114,11 +114,11 @@ async function judgeLettersIn(
   return [];
 }
 
-type Replied = { readonly reply: LetterReply | null; readonly repliedOn: Date | null; readonly validUntil: Date | null };
+type Replied = { readonly reply: LetterReply | null; readonly repliedOn: Date | null; readonly validUntil: Date | null; readonly renews: boolean };
 
-/** After the inspection only a reply that has a last day is asked for again (CHK-1 to CHK-5, INS-10). */
-function hasLastDay(line: Replied | undefined, { ruleSet }: CaseAt): boolean {
-  if (line === undefined) return false;
+/** After the inspection only a reply that has a last day is asked for again, or one that was asked for again before (CHK-1 to CHK-5, INS-10). */
+function mayRenew(line: Replied | undefined, { ruleSet }: CaseAt): boolean {
+  if (line === undefined || line.renews) return line !== undefined;
   const day = (date: Date | null) => (date === null ? null : legalDateFromDb(date));
   return lastDayOf({ reply: line.reply, repliedOn: day(line.repliedOn), validUntil: day(line.validUntil) }, ruleSet.values) !== null;
 }
@@ -130,12 +130,13 @@ async function judgeAgainIn(
   { department, number }: Pick<Letter, "department" | "number">,
   sentOn: LegalDate,
 ): Promise<readonly Refusal<InspectionRefusal>[]> {
-  const replied = await tx.checkLetterLine.findMany({
-    where: { subjectId: { in: asked.map((one) => one.subjectId) }, superseded: false, reply: { not: null }, letter: { department } },
-    select: { subjectId: true, reply: true, repliedOn: true, validUntil: true, letter: { select: { number: true } } },
+  const lines = await tx.checkLetterLine.findMany({
+    where: { subjectId: { in: asked.map((one) => one.subjectId) }, superseded: false, letter: { department } },
+    select: { subjectId: true, reply: true, repliedOn: true, validUntil: true, renews: true, letter: { select: { number: true } } },
   });
   const renewed = asked.filter(({ at }) => at.stage !== "inspection");
-  if (renewed.some(({ subjectId, at }) => !hasLastDay(replied.find((line) => line.subjectId === subjectId), at))) return [{ code: "inspection.reply-without-end", field: "letters" }];
+  const replied = lines.filter(({ reply }) => reply !== null);
+  if (renewed.some(({ subjectId, at }) => !mayRenew(lines.find((line) => line.subjectId === subjectId), at))) return [{ code: "inspection.reply-without-end", field: "letters" }];
   if (replied.some((line) => line.letter.number === number)) return [{ code: "inspection.letter-answered", field: "letterNumber" }];
   const late = replied.some((line) => line.repliedOn !== null && isBefore(sentOn, legalDateFromDb(line.repliedOn)));
   return late ? [{ code: "inspection.letter-before-reply", field: "askedOn" }] : [];

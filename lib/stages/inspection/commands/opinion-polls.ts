@@ -4,7 +4,7 @@ import { may } from "@/lib/access/policy";
 import { compareEntries, judgeDoubleEntry } from "@/lib/ballot/box/rules/double-entry";
 import type { CaseAt, CaseRefusal } from "@/lib/case/types";
 import type { PollAt, PollTally } from "@/lib/case/rules/opinion-poll";
-import { impossibleGroups, isPromotion, pollTallyOf } from "@/lib/case/rules/opinion-poll";
+import { attemptAfterMismatch, impossibleGroups, isPromotion, pollTallyOf } from "@/lib/case/rules/opinion-poll";
 import { dateOf, isAfter, isBefore, legalDateOf, legalDateToDb } from "@/lib/kernel/dates";
 import { readCaseIn } from "../../../case/queries/cases";
 import { readPollIn, readPollOfCaseIn } from "../../../case/queries/opinion-polls";
@@ -44,7 +44,10 @@ export function openPoll(input: OpenPollInput, author: Author): InspectionAnswer
   });
 }
 
-/** Enters the papers of a poll by group. Two people enter without seeing each other's numbers; each may put his own right until both agree. */
+/**
+ * Enters the papers of a poll by group. Two people enter without seeing each other's numbers. Where they differ they are told no more than
+ * that; one of them may put his own right once, and if they differ again both count and enter anew. Every comparison that failed is recorded.
+ */
 export function enterPoll(input: EnterPollInput, author: Author): InspectionAnswer<PollEntryAnswer> {
   return recorded<PollEntryAnswer, Refused>(author, async (tx): Promise<Worked<PollEntryAnswer, Refused>> => {
     const poll = await readPollIn(tx, input.pollId);
@@ -57,12 +60,16 @@ export function enterPoll(input: EnterPollInput, author: Author): InspectionAnsw
     if (input.groups.length !== poll.groups.length || wrong !== undefined) return refuse({ code: "inspection.poll-counts", params: { group: wrong ?? "全部" } });
     if (tally.header.valid === 0) return refuse({ code: "inspection.poll-empty" });
     const own = author.actor.userId;
-    const other = poll.entries.find((entry) => entry.enteredById !== own);
+    const [other, third] = poll.entries.filter((entry) => entry.enteredById !== own);
+    if (third !== undefined) return refuse({ code: "inspection.poll-two-have-entered" });
     await storeEntryIn(tx, poll, tally, author);
     if (other === undefined) return worked({ state: "first" }, entered(at, poll, "first"));
     const differences = compareEntries(other.tally, tally);
     if (judgeDoubleEntry({ firstEnteredBy: other.enteredById, secondEnteredBy: own, differences }).length > 0) {
-      return worked({ state: "differs" }, entered(at, poll, "differs"));
+      const attempt = attemptAfterMismatch(poll);
+      await tx.opinionPoll.update({ where: { id: poll.id }, data: { attempt, mismatches: poll.mismatches + 1 } });
+      const state = attempt === poll.attempt ? "differs" : "anew";
+      return worked({ state }, entered(at, poll, state));
     }
     await tx.opinionPoll.update({ where: { id: poll.id }, data: { state: "confirmed", tally: structuredClone(tally) } });
     return worked({ state: "confirmed" }, entered(at, poll, "confirmed"));
@@ -77,7 +84,7 @@ export function giveUpPoll(input: GiveUpPollInput, author: Author): InspectionAn
     if (poll === null || at === null) return refuse({ code: "inspection.poll-not-found" });
     const denied = hindered(at, author) ?? openAt(poll, input.version);
     if (denied !== null) return denied;
-    if (poll.entries.length > 0) return refuse({ code: "inspection.poll-counted" });
+    if (poll.entries.length > 0 || poll.mismatches > 0) return refuse({ code: "inspection.poll-counted" });
     await tx.opinionPoll.update({ where: { id: poll.id }, data: { state: "void", voidReason: input.reason, version: poll.version + 1 } });
     return worked(null, { stream: streamOf("case", at.id), type: "opinionPoll.givenUp", data: { poll: poll.id }, reason: input.reason });
   });
@@ -96,7 +103,7 @@ function openAt(poll: PollAt, seen: number): Worked<never, Refused> | null {
 }
 
 async function storeEntryIn(tx: WriteTx, poll: PollAt, tally: PollTally, author: Author): Promise<void> {
-  const row = { enteredAt: dateOf(author.now), tally: structuredClone(tally) };
+  const row = { enteredAt: dateOf(author.now), tally: structuredClone(tally), attempt: poll.attempt };
   const key = { opinionPollId: poll.id, enteredById: author.actor.userId };
   await tx.tallyEntry.upsert({ where: { opinionPollId_enteredById: key }, create: { ...key, ...row }, update: row });
   const { count } = await tx.opinionPoll.updateMany({
@@ -108,5 +115,5 @@ async function storeEntryIn(tx: WriteTx, poll: PollAt, tally: PollTally, author:
 
 function entered(at: CaseAt, poll: PollAt, state: PollEntryAnswer["state"]): NewEvent {
   const type = state === "confirmed" ? "opinionPoll.confirmed" : "opinionPoll.entered";
-  return { stream: streamOf("case", at.id), type, data: { poll: poll.id, state } };
+  return { stream: streamOf("case", at.id), type, data: { poll: poll.id, state, attempt: poll.attempt } };
 }

@@ -19,7 +19,7 @@ import { recorded, refuse, worked } from "../../../record/recorded";
 import { streamOf } from "../../../record/event";
 import { readWorkingCalendarIn } from "../../../settings/queries/years";
 import { readSubjectOfCaseIn } from "../queries/subjects";
-import { extentOf, inspectionOutcomeOf, judgeInspection } from "../rules/stage";
+import { extentOf, hasStarted, inspectionOutcomeOf, judgeInspection } from "../rules/stage";
 import type { ProposeInput } from "../schema/forms";
 import type { InspectionRefusal } from "../types";
 import type { InspectionAnswer } from "./fix-subjects";
@@ -44,6 +44,7 @@ export function proposeCase(input: ProposeInput, author: Author): InspectionAnsw
     if (item.caseId !== at.id) return refuse({ code: "meeting.item-elsewhere", field: "itemId" });
     const subject = await readSubjectOfCaseIn(tx, at.id);
     if (subject === null) return refuse({ code: "inspection.subject-not-found" });
+    if (!hasStarted(subject.task)) return refuse({ code: "inspection.not-started" });
     const fixed = await tx.case.findUniqueOrThrow({
       where: { id: at.id },
       select: { openedOn: true, fixItemId: true, fixReason: true, firstByVotes: true },

@@ -50,6 +50,7 @@ export function enterReplies(input: EnterRepliesInput, author: Author): Inspecti
     const cases = new Map((await readCasesIn(tx, letter.lines.map((line) => line.subject.caseId))).map((at) => [at.id, at]));
     const today = legalDateOf(author.now);
     const days = { sentOn: legalDateFromDb(letter.sentOn), dueOn: legalDateFromDb(letter.dueOn), today };
+    const unsuitable = await foundUnsuitableIn(tx, letter.lines.map(({ subjectId }) => subjectId), department);
     const events: NewEvent[] = [];
     for (const one of given) {
       const line = letter.lines.find(({ id }) => id === one.lineId);
@@ -60,6 +61,7 @@ export function enterReplies(input: EnterRepliesInput, author: Author): Inspecti
       if (line.superseded || !isOpenFor(line.reply, one.reply)) return refuse({ code: "inspection.line-answered" });
       const reply = replyOf(department, one, days);
       if ("code" in reply) return refuse(reply);
+      if (reply.reply !== "unsuitable" && unsuitable.has(line.subjectId) && !mayChangeUnsuitable(author, at)) return refuse({ code: "inspection.unsuitable-by-body" });
       await storeReplyIn(tx, { id: line.id, subjectId: line.subjectId, department }, reply, author);
       events.push(answeredEvent(at.id, department, reply, letter.id));
     }
@@ -70,6 +72,23 @@ export function enterReplies(input: EnterRepliesInput, author: Author): Inspecti
     const data = { department, answered: given.length, waiting };
     return worked({ waiting }, { stream: streamOf("checkLetter", letter.id), type: "letter.answered", data }, ...events);
   });
+}
+
+/**
+ * Of the subjects those whom the discipline body found unsuitable in reply to an earlier letter: what it said is changed by its own reply to
+ * another letter alone, entered by who answers for that body and not by the department that asked. One statement.
+ */
+async function foundUnsuitableIn(tx: WriteTx, subjectIds: readonly string[], department: LetterDepartment): Promise<ReadonlySet<string>> {
+  if (!isDisciplineBody(department)) return new Set();
+  const lines = await tx.checkLetterLine.findMany({
+    where: { subjectId: { in: [...subjectIds] }, superseded: true, reply: "unsuitable", letter: { department } },
+    select: { subjectId: true },
+  });
+  return new Set(lines.map(({ subjectId }) => subjectId));
+}
+
+function mayChangeUnsuitable({ actor }: Author, at: CaseAt): boolean {
+  return may(actor, "inspection.changeUnsuitable", policyObjectOf(at)).allowed;
 }
 
 /** Whether a line still takes the reply: one without any, and one of which only the silence was kept. */
@@ -132,13 +151,15 @@ function answeredEvent(caseId: string, department: LetterDepartment, { reply, ve
  */
 export function answerCheck(input: AnswerCheckInput, author: Author): InspectionAnswer<null> {
   const act = input.kind === "discipline" ? "inspection.disciplineAnswer" : "inspection.check";
-  return changeSubject(input, author, { act, days: [input.repliedOn] }, async (tx, subject) => {
+  return changeSubject(input, author, { act, days: [input.repliedOn] }, async (tx, subject, at) => {
     const check = subject.checks.find((one) => one.kind === input.kind);
     if (check === undefined || check.askedOn === null) return { code: "inspection.check-not-asked" };
     if (isBefore(input.repliedOn, check.askedOn)) return { code: "inspection.reply-before-letter" };
     if (check.answer === "unsuitable") return { code: "inspection.unsuitable-stands" };
     const { kind, responsibleName, answer, result, repliedOn } = input;
     const department = departmentOf(kind);
+    const unsuitable = await foundUnsuitableIn(tx, [subject.id], department);
+    if (answer !== "unsuitable" && unsuitable.has(subject.id) && !mayChangeUnsuitable(author, at)) return { code: "inspection.unsuitable-by-body" };
     const line = subject.asked.find((one) => one.department === department);
     const reply = { reply: answer, verdict: null, repliedOn, validUntil: null, responsibleName, result };
     if (line !== undefined) await storeReplyIn(tx, { id: line.lineId, subjectId: subject.id, department }, reply, author);

@@ -13,6 +13,7 @@ import { streamOf } from "../../../record/event";
 import type { Author } from "../../../record/recorded";
 import { recorded, refuse, worked } from "../../../record/recorded";
 import { readSubjectIn } from "../queries/subjects";
+import { hasStarted } from "../rules/stage";
 import type { HeardInput, IntegrityInput, ReportInput, TalksInput } from "../schema/forms";
 import type { InspectionRefusal, SubjectAt } from "../types";
 import type { InspectionAnswer } from "./fix-subjects";
@@ -24,7 +25,7 @@ type Step = { readonly event: Pick<NewEvent, "type" | "data">; readonly more?: r
 /** Counts of interviews and the days of the three talks. */
 export function recordTalks(input: TalksInput, author: Author): InspectionAnswer<null> {
   const days = [input.unitPrincipalTalkOn, input.subjectTalkOn, input.feedbackOn];
-  return changeSubject(input, author, { act: "inspection.report", days }, async (tx, subject) => {
+  return changeSubject(input, author, { act: "inspection.report", days, fieldwork: true }, async (tx, subject) => {
     const interviews = input.interviews.filter((group) => group.label !== "");
     await tx.inspectionSubject.update({
       where: { id: subject.id },
@@ -42,7 +43,7 @@ export function recordTalks(input: TalksInput, author: Author): InspectionAnswer
 
 /** An opinion that was heard (INS-10). */
 export function recordHeard(input: HeardInput, author: Author): InspectionAnswer<null> {
-  return changeSubject(input, author, { act: "inspection.report", days: [input.on] }, async (tx, subject) => {
+  return changeSubject(input, author, { act: "inspection.report", days: [input.on], fieldwork: true }, async (tx, subject) => {
     const { addressee, opinion } = input;
     await tx.heardOpinion.create({ data: { subjectId: subject.id, addressee, on: legalDateToDb(input.on), opinion } });
     return { event: { type: "opinion.heard", data: { addressee, on: input.on } } };
@@ -72,13 +73,14 @@ export function stateIntegrity(input: IntegrityInput, author: Author): Inspectio
   });
 }
 
-type Guarded = { readonly act: Act; readonly days: readonly (LegalDate | null)[] };
+/** `fieldwork`: done by the team in the unit, from the start of the inspection on */
+type Guarded = { readonly act: Act; readonly days: readonly (LegalDate | null)[]; readonly fieldwork?: true };
 
-/** Common frame: policy, stage, version, days not in the future; then the step, and the subject's version moves on. */
+/** Common frame: policy, stage, version, the start where fieldwork needs it, days not in the future; then the step, and the subject's version moves on. */
 export function changeSubject(
   input: { readonly subjectId: string; readonly version: number },
   author: Author,
-  { act, days }: Guarded,
+  { act, days, fieldwork }: Guarded,
   step: (tx: WriteTx, subject: SubjectAt, at: CaseAt) => Promise<Step | { readonly code: InspectionRefusal }>,
 ): InspectionAnswer<null> {
   return recorded<null, Refused>(author, async (tx) => {
@@ -90,6 +92,7 @@ export function changeSubject(
     if (at.state !== "running") return refuse({ code: "case.not-running", params: { state: at.state } });
     if (at.stage !== "inspection") return refuse({ code: "case.wrong-stage", params: { stage: at.stage } });
     if (subject.version !== input.version) return refuse({ code: "case.stale" });
+    if (fieldwork === true && !hasStarted(subject.task)) return refuse({ code: "inspection.not-started" });
     const today = legalDateOf(author.now);
     if (days.some((day) => day !== null && isAfter(day, today))) return refuse({ code: "inspection.in-future" });
     const done = await step(tx, subject, at);

@@ -2,8 +2,11 @@ import "server-only";
 import type { AccessRefusal } from "@/lib/access/policy";
 import { may } from "@/lib/access/policy";
 import type { CaseAt, CaseRefusal } from "@/lib/case/types";
+import type { LegalDate } from "@/lib/kernel/dates";
 import { isAfter, legalDateFromDb, legalDateOf, legalDateToDb } from "@/lib/kernel/dates";
 import type { Finding } from "@/lib/law/finding";
+import { stops } from "@/lib/law/finding";
+import type { Refusals } from "@/lib/law/refusal";
 import { judgeTeamAvoidance } from "@/lib/people/rules/avoidance";
 import { storeFindingsIn } from "../../../case/commands/findings";
 import { readCasesIn } from "../../../case/queries/cases";
@@ -14,6 +17,7 @@ import type { NewEvent } from "../../../record/event";
 import { streamOf } from "../../../record/event";
 import type { Author } from "../../../record/recorded";
 import { recorded, refuse, worked } from "../../../record/recorded";
+import { readApprovalsIn } from "../queries/approvals";
 import { readInspectorsIn } from "../queries/inspectors";
 import { judgeTeamFit } from "../rules/inspectors";
 import { judgeTeamSize } from "../rules/team";
@@ -55,7 +59,7 @@ export function planTask(input: PlanTaskInput, author: Author): InspectionAnswer
   });
 }
 
-async function judgeTeamIn(tx: WriteTx, cases: readonly CaseAt[], members: readonly string[], on: ReturnType<typeof legalDateOf>): Promise<readonly Finding[]> {
+async function judgeTeamIn(tx: WriteTx, cases: readonly CaseAt[], members: readonly string[], on: LegalDate): Promise<readonly Finding[]> {
   const facts = await readCandidateFactsIn(tx, cases.map((at) => at.cadreId));
   const [first] = cases;
   const fit = first === undefined ? [] : [judgeTeamFit(members, await readInspectorsIn(tx, first.authorityId, on), on, first.ruleSet.values)];
@@ -89,27 +93,43 @@ export function noticeTask(input: NoticeTaskInput, author: Author): InspectionAn
   });
 }
 
-/** Starts the inspection on or after its first day, once it was announced. */
+/**
+ * Starts the inspection on or after its first day, once it was announced and what needs the superior's approval beforehand has it
+ * (EXC-06). Where that came after the day that was planned, today becomes the first day.
+ */
 export function startTask(input: StartTaskInput, author: Author): InspectionAnswer<null> {
-  return changeTask(input, author, (task, today) => {
+  return changeTask(input, author, async (task, today, tx) => {
     if (task.state !== "noticed") return { code: "inspection.not-noticed" };
     if (isAfter(task.startsOn, today)) return { code: "inspection.not-started" };
-    return { data: { state: "running" }, event: { type: "inspection.started", data: { startsOn: task.startsOn } } };
+    const judgedOn = async (day: LegalDate) => readApprovalsIn(tx, task.cases, day);
+    const planned = await judgedOn(task.startsOn);
+    const startsOn = planned.some(({ finding }) => stops(finding)) ? today : task.startsOn;
+    const approvals = startsOn === task.startsOn ? planned : await judgedOn(startsOn);
+    const [first, ...rest] = refusalsOf(approvals.map(({ finding }) => finding));
+    if (first !== undefined) return { refusals: [first, ...rest] };
+    for (const { at, finding } of approvals) {
+      await storeFindingsIn(tx, { caseId: at.id }, "inspection", "start", [finding], at.ruleSet.version, startsOn);
+    }
+    const event = { type: "inspection.started", data: { startsOn } } as const;
+    const more = approvals.map(({ at }): NewEvent => ({ ...event, stream: streamOf("case", at.id) }));
+    return { data: { state: "running", startsOn: legalDateToDb(startsOn) }, event, more };
   });
 }
 
-type TaskView = { readonly startsOn: ReturnType<typeof legalDateOf>; readonly state: string };
+type TaskView = { readonly startsOn: LegalDate; readonly state: string; readonly cases: readonly CaseAt[] };
 type TaskChange =
   | { readonly code: InspectionRefusal }
+  | { readonly refusals: Refusals<Refused> }
   | {
       readonly data: Parameters<WriteTx["inspectionTask"]["updateMany"]>[0]["data"];
       readonly event: Pick<NewEvent, "type" | "data">;
+      readonly more?: readonly NewEvent[];
     };
 
 function changeTask(
   input: { readonly taskId: string; readonly version: number },
   author: Author,
-  decide: (task: TaskView, today: ReturnType<typeof legalDateOf>) => TaskChange,
+  decide: (task: TaskView, today: LegalDate, tx: WriteTx) => TaskChange | Promise<TaskChange>,
 ): InspectionAnswer<null> {
   return recorded<null, Refused>(author, async (tx) => {
     const row = await tx.inspectionTask.findUnique({ where: { id: input.taskId }, include: { subjects: { select: { caseId: true } } } });
@@ -119,13 +139,14 @@ function changeTask(
     const [hindered] = objects.map((object) => may(author.actor, "inspection.task", object)).filter((one) => !one.allowed);
     if (hindered !== undefined) return refuse({ code: hindered.reason });
     if (row.version !== input.version) return refuse({ code: "case.stale" });
-    const change = decide({ startsOn: legalDateFromDb(row.startsOn), state: row.state }, legalDateOf(author.now));
+    const change = await decide({ startsOn: legalDateFromDb(row.startsOn), state: row.state, cases }, legalDateOf(author.now), tx);
     if ("code" in change) return refuse({ code: change.code });
+    if ("refusals" in change) return refuse(...change.refusals);
     const { count } = await tx.inspectionTask.updateMany({
       where: { id: row.id, version: row.version },
       data: { ...change.data, version: row.version + 1 },
     });
     if (count !== 1) throw new Error(`task ${row.id} changed under a serializable transaction`);
-    return worked(null, { ...change.event, stream: streamOf("inspectionTask", row.id) });
+    return worked(null, { ...change.event, stream: streamOf("inspectionTask", row.id) }, ...(change.more ?? []));
   });
 }

@@ -3,10 +3,9 @@ import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import type { Hindrance } from "@/lib/access/policy";
 import { hindrance, may } from "@/lib/access/policy";
-import { compareEntries } from "@/lib/ballot/box/rules/double-entry";
-import type { PollAt, PollTally, VoteAnalysis } from "@/lib/case/rules/opinion-poll";
+import type { PollAt, PollTally } from "@/lib/case/rules/opinion-poll";
 import { isPromotion, judgeOpinionPoll } from "@/lib/case/rules/opinion-poll";
-import type { CaseAt, CaseExceptions } from "@/lib/case/types";
+import type { CaseAt, CaseExceptions, VoteAnalysis } from "@/lib/case/types";
 import { isId } from "@/lib/formats/ids";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { legalDateFromDb } from "@/lib/kernel/dates";
@@ -21,9 +20,6 @@ import { requireVisit } from "../../../platform/session";
 import { readPersonLinesIn, readPostTitlesIn } from "../queries/pages";
 import type { PersonLine } from "../queries/pages";
 
-/** A place where two entries differ: the group and the field, without anybody's number. */
-export type DifferingPlace = { readonly group: string | null; readonly field: string };
-
 /** The opinion poll of a promotion as its page shows it. */
 export type ShownPoll = {
   /** null: the scheme has no share, the rule does not apply */
@@ -32,7 +28,10 @@ export type ShownPoll = {
   readonly entries: number;
   /** what the visitor entered himself; the other person's numbers are not here */
   readonly own: PollTally | null;
-  readonly differing: readonly DifferingPlace[];
+  /** two have entered in this attempt and do not agree; where is told to nobody */
+  readonly differs: boolean;
+  /** an attempt before this one ended with two comparisons that failed: both enter anew */
+  readonly anew: boolean;
   /** null until confirmed, and for who may not receive totals */
   readonly tally: PollTally | null;
   readonly below: boolean;
@@ -56,7 +55,8 @@ export async function shownPollIn(tx: Pick<ReadTx, "$queryRaw">, at: CaseAt, pol
     poll: poll === null ? null : { id: poll.id, heldOn: poll.heldOn, place: poll.place, groups: poll.groups, state: poll.state, version: poll.version },
     entries: poll?.entries.length ?? 0,
     own,
-    differing: poll === null || own === null || poll.state === "confirmed" ? [] : differingIn(poll),
+    differs: poll !== null && poll.state !== "confirmed" && poll.entries.length > 1,
+    anew: poll !== null && poll.state !== "confirmed" && poll.entries.length < 2 && poll.attempt > 1,
     tally: withTotals ? (poll?.tally ?? null) : null,
     below,
     overrides: (exceptions?.overrides ?? []).filter(({ rule }) => rule === "SED-02"),
@@ -64,17 +64,6 @@ export async function shownPollIn(tx: Pick<ReadTx, "$queryRaw">, at: CaseAt, pol
     asking: hindrance(actor, "case.requestOverride", object),
   };
 }
-
-function differingIn({ entries: [first, second], groups }: PollAt): readonly DifferingPlace[] {
-  if (first === undefined || second === undefined) return [];
-  const labels = new Map(groups.map(({ id, label }) => [id, label]));
-  return compareEntries(first.tally, second.tally)
-    .filter(({ groupId, field }) => groupId !== null && !derived.has(field))
-    .map(({ groupId, field }) => ({ group: labels.get(groupId ?? "") ?? null, field }));
-}
-
-/** Fields nobody types. */
-const derived: ReadonlySet<string> = new Set(["shouldAttend", "present", "valid", "blank"]);
 
 /** Votes below the line with their analysis, for the committee's secretary. */
 export type VotesToSign = {

@@ -20,7 +20,7 @@ import { readPollOfCaseIn } from "../../../case/queries/opinion-polls";
 import { readStandingRepliesIn } from "../../../case/queries/standing-replies";
 import { readMotionPostsIn } from "../../../case/queries/motion-posts";
 import { judgeRecommendation, recommendationOutcomeOf } from "../../../case/rules/recommendation";
-import { withoutClosedFigures } from "../../../case/rules/lights";
+import { withFiguresSeen } from "../../../case/rules/lights";
 import { policyObjectOf, withOverrides } from "../../../case/rules/step";
 import { readSheetsIn } from "../../../evaluation/queries";
 import { readOpenItemsIn, readOpenItemsOfManyIn } from "../../../meetings/queries/meetings";
@@ -30,11 +30,12 @@ import { requireVisit } from "../../../platform/session";
 import { readWorkingCalendarIn } from "../../../settings/queries/years";
 import { readPersonLinesIn, readPostTitlesIn, readTasksIn } from "../queries/pages";
 import type { PersonLine, TaskLine } from "../queries/pages";
+import { readOpenApprovalsIn } from "../queries/approvals";
 import { readInspectorsIn } from "../queries/inspectors";
 import { readExtendedIn, readInterviewsIn } from "../queries/interviews";
 import { readAnalysedIn } from "../queries/performance";
 import { readSubjectOfCaseIn } from "../queries/subjects";
-import { extentOf, judgeInspection } from "../rules/stage";
+import { extentOf, hasStarted, judgeInspection } from "../rules/stage";
 import { shownPollIn, type ShownPoll } from "./opinion-poll";
 import { judgeExtended } from "../rules/inspectors";
 import type { AnalysisAt, ExtendedAt, InspectorAt, InterviewAt, SubjectAt } from "../types";
@@ -58,7 +59,10 @@ export type MotionInspection = {
   readonly motion: { readonly id: string; readonly number: string; readonly title: string };
   readonly today: LegalDate;
   readonly posts: readonly PostToFix[];
-  readonly tasks: readonly TaskLine[];
+  readonly tasks: readonly (TaskLine & {
+    /** of a task that has not started: what must be approved before it may (EXC-06), by subject */
+    readonly approvals: readonly { readonly caseId: string; readonly name: string; readonly finding: Finding }[];
+  })[];
   /** cases in inspection without a task */
   readonly waiting: readonly { readonly caseId: string; readonly person: PersonLine }[];
   readonly inspectors: readonly PersonLine[];
@@ -77,6 +81,7 @@ export const loadMotionInspection = cache(async (motionId: string): Promise<Moti
     const motion = await tx.motion.findUnique({ where: { id: motionId }, select: { id: true, number: true, title: true, authorityId: true } });
     if (motion === null || !may(actor, "motion.view", { authorityId: motion.authorityId }).allowed) return null;
     const auditing = (["motion.nominate", "people.viewProtected"] as const).some((act) => may(actor, act, { authorityId: motion.authorityId }).allowed);
+    const withKin = may(actor, "people.viewProtected", { authorityId: motion.authorityId }).allowed;
     const reaches = (level: Level) => may(actor, "motion.view", { authorityId: motion.authorityId, level }).allowed;
     const posts = (await readMotionPostsIn(tx, { motionId })).filter((post) => opensAt(traitsOf(post.kind, post.ruleSet.values)) === "subjectsFixed" && reaches(post.level));
     const nominees = posts.flatMap((post) => post.nominees.filter((nominee) => !nominee.withdrawn).map((nominee) => nominee.cadreId));
@@ -85,6 +90,8 @@ export const loadMotionInspection = cache(async (motionId: string): Promise<Moti
     const targets = await readTargetPostsIn(tx, posts.map((post) => post.postId));
     const relatives = await readRelativesOfIn(tx, [...facts.values()], { on, authorityId: motion.authorityId });
     const { tasks, waiting } = await readTasksIn(tx, motionId, { closedCadreIds: actor.closedCadreIds, reaches });
+    const ahead = tasks.filter((task) => !hasStarted(task));
+    const approvals = await readOpenApprovalsIn(tx, ahead, on);
     const register = await readInspectorsIn(tx, motion.authorityId, on);
     const people = await readPersonLinesIn(tx, [...open, ...waiting.map((one) => one.cadreId)], motion.authorityId);
     const titles = await readPostTitlesIn(tx, posts.map((post) => post.postId));
@@ -106,13 +113,13 @@ export const loadMotionInspection = cache(async (motionId: string): Promise<Moti
           return [
             {
               person,
-              findings: judgeNominee(post, { facts: fact, target, relatives, barFinding: nominee.barFinding }, on).map((one) => (auditing ? one : withoutClosedFigures(one))),
+              findings: judgeNominee(post, { facts: fact, target, relatives, barFinding: nominee.barFinding }, on).map((one) => withFiguresSeen(one, { closed: auditing, kin: withKin })),
               agree: { interview: votes.interview?.agree ?? null, meeting: votes.meeting?.agree ?? null },
             },
           ];
         }),
       })),
-      tasks,
+      tasks: tasks.map((task) => ({ ...task, approvals: approvals.get(task.id) ?? [] })),
       waiting: waiting.flatMap((one) => {
         const person = people.byId.get(one.cadreId);
         return person === undefined ? [] : [{ caseId: one.caseId, person }];
@@ -212,7 +219,7 @@ export const loadCaseInspection = cache(async (caseId: string): Promise<CaseInsp
       sheets,
       poll: await shownPollIn(tx, at, poll, actor),
       evaluation: evaluationOf(evaluation),
-      findings: oneAnswerPerRule(withOverrides(judged, at.overridden)).map((one) => (withFigures ? one : withoutClosedFigures(one))),
+      findings: oneAnswerPerRule(withOverrides(judged, at.overridden)).map((one) => withFiguresSeen(one, { closed: withFigures, kin: inTeam || allowed("people.viewProtected") })),
       items: await readOpenItemsIn(tx, "proposal", at.id),
       reporting: hindrance(actor, "inspection.report", policyObjectOf(at)),
       proposing: hindrance(actor, "inspection.propose", policyObjectOf(at)),

@@ -85,6 +85,11 @@ export function judgeAssessed(subject: Pick<SubjectAt, "evaluationId" | "intervi
   return judged("INS-06", "gate", inputs.assessed && talked > 0 && inputs.subjectTalked, inputs);
 }
 
+/** Whether the inspection has begun: the team listens and proposes only from then on. */
+export function hasStarted({ state }: Pick<SubjectAt["task"], "state">): boolean {
+  return state !== "planned" && state !== "noticed";
+}
+
 /** How far a case is inspected under its local parameters. */
 export function extentOf({ kind, ruleSet }: Pick<CaseAt, "kind" | "ruleSet">): Outcome<"inspection">["extent"] {
   return traitsOf(kind, ruleSet.values).inspection === "full" ? "full" : "checks";
