@@ -15,7 +15,6 @@ import {
   sexNames,
 } from "@/lib/messages/zh-CN/words";
 import type { PersonPage } from "@/lib/people/loaders";
-import { PersonExams } from "./person-exams";
 import { PersonFacts } from "./person-facts";
 import { PersonRegisters } from "./person-registers";
 import { PersonEntries, type EntryActions } from "./person-entries";
@@ -79,8 +78,7 @@ export function PersonView({
       {personal === null ? null : (
         <PersonFacts facts={personal.facts} determinationsHref={`/people/${person.cadreId}/facts`} />
       )}
-      {personal === null ? null : <PersonRegisters registers={personal.registers} editHref={editHref} />}
-      {personal === null ? null : <PersonExams exams={personal.exams} editHref={editHref} />}
+      {personal === null ? null : <PersonRegisters registers={personal.registers} exams={personal.exams} editHref={editHref} />}
       <PersonWorkSections work={page.work} editHref={editHref} />
       <PersonMatters page={page} editHref={editHref} />
       {!page.mayEdit || person.openQuestions === 0 ? null : (
