@@ -4,6 +4,7 @@ import { Table } from "@/components/ui/table";
 import type { ListedUser } from "@/lib/accounts/queries";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { formatDots, isAfter, isBefore } from "@/lib/kernel/dates";
+import { letterDepartmentNames } from "@/lib/messages/zh-CN/letters";
 import { levelNames, roleNames } from "@/lib/messages/zh-CN/words";
 
 type Grant = ListedUser["grants"][number];
@@ -15,7 +16,7 @@ export function GrantTable({ grants, today, end }: { grants: readonly Grant[]; t
       caption="角色"
       narrow="cards"
       columns={[
-        { key: "role", head: "角色", rowHead: true, cardLabel: false, cell: (grant) => roleNames[grant.role] },
+        { key: "role", head: "角色", rowHead: true, cardLabel: false, cell: (grant) => (grant.department === null ? roleNames[grant.role] : `${roleNames[grant.role]}（${letterDepartmentNames[grant.department]}）`) },
         { key: "place", head: "党委或单位", cell: (grant) => grant.place },
         { key: "level", head: "职务层次", card: "half", cell: (grant) => (grant.upToLevel === null ? "不限" : `${levelNames[grant.upToLevel]}及以下`) },
         { key: "from", head: "开始", align: "center", card: "half", cell: (grant) => formatDots(grant.from) },

@@ -10,7 +10,9 @@ import { DateInput, Select, TextInput } from "@/components/ui/text-input";
 import { levels, roles } from "@/lib/access/actor";
 import type { UserPage } from "@/lib/accounts/loaders";
 import type { ListedUser } from "@/lib/accounts/queries";
+import { letterDepartments } from "@/lib/law/scheme";
 import { accountsRefusals } from "@/lib/messages/zh-CN/accounts";
+import { letterDepartmentNames } from "@/lib/messages/zh-CN/letters";
 import { levelNames, roleNames } from "@/lib/messages/zh-CN/words";
 import { GrantTable } from "./grant-table";
 import { PasswordFields } from "./password-fields";
@@ -82,6 +84,9 @@ function GrantRole({ page, action, blocked }: { page: UserPage; action: FormActi
           </Field>
           <Field name="unitId" label="单位" hint="单位主要负责人必填">
             <Select name="unitId" empty="不适用" choices={units.map(({ id, name }) => ({ value: id, label: name }))} />
+          </Field>
+          <Field name="department" label="会审函件" hint="会审单位必填：只能看到发给这类部门的函件">
+            <Select name="department" empty="不适用" choices={letterDepartments.map((value) => ({ value, label: letterDepartmentNames[value] }))} />
           </Field>
           <Field name="upToLevel" label="最高职务层次" hint="只办理某一层次及以下的职务时选择">
             <Select name="upToLevel" empty="不限" choices={levels.map((value) => ({ value, label: `${levelNames[value]}及以下` }))} />

@@ -99,6 +99,11 @@ function MorePages({ sheetHref, offers }: { sheetHref: string; offers: UnitsPage
           正职监督评议
         </a>
       ) : null}
+      {offers.studies ? (
+        <a className="button button-secondary" href="/supervision/coverage">
+          覆盖情况
+        </a>
+      ) : null}
       <a className="button button-secondary" href="/posts/tree">
         机构树
       </a>

@@ -1,5 +1,7 @@
 /** Who asks: a person with dated role grants, and the cadres closed to him. */
 
+import type { LetterDepartment } from "@/lib/law/scheme";
+
 export const roles = [
   "cadreSection",
   "assessmentOffice",
@@ -12,6 +14,7 @@ export const roles = [
   "supervisor",
   "systemAdministrator",
   "cadre",
+  "reviewingDepartment",
 ] as const;
 
 export type Role = (typeof roles)[number];
@@ -29,13 +32,15 @@ export const levels = [
 
 export type Level = (typeof levels)[number];
 
-/** A role held now: for an authority (department roles, committee, supervision) or for one unit (unit leader). */
+/** A role held now: for an authority (department roles, committee, supervision, reviewing departments) or for one unit (unit leader). */
 export type Grant = {
   readonly role: Role;
   readonly authorityId: string | null;
   readonly unitId: string | null;
   /** highest level this grant reaches; null: every level the authority manages */
   readonly upToLevel: Level | null;
+  /** whose letters a reviewing department answers; of no other role */
+  readonly department?: LetterDepartment | null;
 };
 
 export type Actor = {

@@ -1,8 +1,8 @@
 import type { Role } from "./actor";
 import { roles } from "./actor";
 
-/** How an act is bound: to an authority's business, to one unit, to the installation, to the actor's own archive. */
-export type ActScope = "authority" | "unit" | "installation" | "self";
+/** How an act is bound: to an authority's business, to one unit, to the installation, to the actor's own archive, to the letters of one department. */
+export type ActScope = "authority" | "unit" | "installation" | "self" | "department";
 
 type ActRule = { readonly scope: ActScope; readonly roles: readonly Role[]; readonly closedToConcerned: boolean };
 
@@ -15,10 +15,10 @@ function authorityAct(allowed: readonly Role[]): ActRule {
   return { scope: "authority", roles: allowed, closedToConcerned: true };
 }
 
-/** Everybody whose account belongs to a cadre; an administrator who wants it holds the role `cadre` in another account. */
+/** Everybody whose account belongs to a cadre; an administrator or a reviewing department who wants it holds the role `cadre` in another account. */
 const selfAct: ActRule = {
   scope: "self",
-  roles: roles.filter((role) => role !== "systemAdministrator"),
+  roles: roles.filter((role) => role !== "systemAdministrator" && role !== "reviewingDepartment"),
   closedToConcerned: false,
 };
 
@@ -78,6 +78,8 @@ export const acts = {
   "inspection.check": authorityAct(["cadreSection", "supervisionSection"]),
   "inspection.disciplineAnswer": authorityAct(["cadreSection", "disciplineLiaison"]),
   "inspection.changeUnsuitable": authorityAct(["disciplineLiaison"]),
+  "departmentReply.give": { scope: "department", roles: ["reviewingDepartment"], closedToConcerned: true },
+  "departmentReply.take": authorityAct(["cadreSection", "supervisionSection"]),
   "clearance.view": authorityAct(["cadreSection", "supervisionSection", "departmentHead", "disciplineLiaison", "supervisor"]),
   "inspection.note": authorityAct([...departmentAll, "disciplineLiaison"]),
   "inspectors.view": authorityAct([...departmentAll, "disciplineLiaison", "supervisor"]),

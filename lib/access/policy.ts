@@ -1,3 +1,4 @@
+import type { LetterDepartment } from "@/lib/law/scheme";
 import type { Actor, Grant, Level } from "./actor";
 import { levels } from "./actor";
 import type { Act } from "./acts";
@@ -8,6 +9,7 @@ export type PolicyObject = {
   readonly authorityId?: string | null;
   readonly unitId?: string | null;
   readonly level?: Level | null;
+  readonly department?: LetterDepartment | null;
   readonly concerns?: readonly string[];
 };
 
@@ -16,6 +18,7 @@ export type AccessRefusal =
   | "access.not-your-authority"
   | "access.not-your-unit"
   | "access.not-your-level"
+  | "access.not-your-department"
   | "access.own-or-relative"
   | "access.not-yourself";
 
@@ -28,7 +31,8 @@ const allowed: Permission = { allowed: true };
 
 /**
  * The one policy function, asked in the loader (to explain) and in the command (to enforce).
- * Scope is what the actor's authority manages, narrowed by office and level; unit leaders: their unit; never a subtree.
+ * Scope is what the actor's authority manages, narrowed by office and level; unit leaders: their unit; reviewing
+ * departments: the letters of their department; never a subtree.
  * Own case and declared relatives' cases are closed whatever the role (AVD-04); there is no override.
  */
 export function may(actor: Actor, act: Act, object: PolicyObject = {}): Permission {
@@ -45,6 +49,10 @@ export function may(actor: Actor, act: Act, object: PolicyObject = {}): Permissi
       return withRole.some((grant) => grant.unitId !== null && grant.unitId === object.unitId)
         ? allowed
         : refuse("access.not-your-unit");
+    case "department":
+      return withRole.some((grant) => grant.authorityId !== null && grant.authorityId === object.authorityId && answersFor(grant, object))
+        ? allowed
+        : refuse("access.not-your-department");
     case "authority": {
       const inAuthority = withRole.filter(
         (grant) => grant.authorityId !== null && grant.authorityId === object.authorityId,
@@ -94,6 +102,10 @@ function concernsActor(actor: Actor, object: PolicyObject): boolean {
 function isOwn(actor: Actor, object: PolicyObject): boolean {
   const concerns = object.concerns ?? [];
   return actor.cadreId !== null && concerns.length > 0 && concerns.every((cadreId) => cadreId === actor.cadreId);
+}
+
+function answersFor(grant: Grant, object: PolicyObject): boolean {
+  return (grant.department ?? null) !== null && grant.department === object.department;
 }
 
 function reaches(grant: Grant, level: Level | null): boolean {

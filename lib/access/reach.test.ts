@@ -4,7 +4,7 @@ import { levels, roles } from "./actor";
 import { acts } from "./acts";
 import type { Act } from "./acts";
 import { may } from "./policy";
-import { closedTo, reachOf } from "./reach";
+import { closedTo, departmentReachOf, reachOf } from "./reach";
 
 const authorities = ["city", "county"] as const;
 
@@ -35,5 +35,15 @@ describe("a list and the policy", () => {
                 compared += 1;
               }
     expect(compared).toBeGreaterThan(10_000);
+  });
+
+  test("letters of 1 department of 1 authority, and only for the role and the act that answers them", () => {
+    const bound = (role: Actor["grants"][number]["role"], department: "tax" | null): Actor => ({
+      userId: "u", cadreId: null, name: "", closedCadreIds: [], grants: [{ role, authorityId: "city", unitId: null, upToLevel: null, department }],
+    });
+    expect(departmentReachOf(bound("reviewingDepartment", "tax"), "departmentReply.give")).toEqual([{ authorityId: "city", department: "tax" }]);
+    expect(departmentReachOf(bound("reviewingDepartment", null), "departmentReply.give")).toEqual([]);
+    expect(departmentReachOf(bound("reviewingDepartment", "tax"), "departmentReply.take")).toEqual([]);
+    expect(departmentReachOf(bound("cadreSection", "tax"), "departmentReply.give")).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import type { Actor } from "../access/actor";
 import { isId } from "../formats/ids";
 import { legalDateOf } from "../kernel/dates";
 import type { LegalDate } from "../kernel/dates";
+import { letterDepartmentNames } from "../messages/zh-CN/letters";
 import { roleNames } from "../messages/zh-CN/words";
 import { systemInstant } from "../platform/clock";
 import { reading } from "../platform/db/reading";
@@ -30,9 +31,10 @@ export async function loadDemoSignIns(): Promise<readonly DemoSignIn[]> {
   return signIns.safeParse(row?.signIns).data ?? [];
 }
 
-/** The visitor's roles in words. */
+/** The visitor's roles in words; a reviewing department with whose letters it answers. */
 export function rolesOf(actor: Actor): string {
-  return [...new Set(actor.grants.map((grant) => roleNames[grant.role]))].join("、");
+  const words = actor.grants.map(({ role, department = null }) => (department === null ? roleNames[role] : `${roleNames[role]}（${letterDepartmentNames[department]}）`));
+  return [...new Set(words)].join("、");
 }
 
 /** Entries of the menu the actor's roles open. Only for showing: every page asks the policy itself. */

@@ -4,6 +4,7 @@ import { levels, roles } from "../access/actor";
 import { nameKeys } from "../formats/pinyin";
 import { dateOf, instantOf, legalDate, legalDateFromDb } from "../kernel/dates";
 import type { Instant, LegalDate } from "../kernel/dates";
+import { letterDepartments } from "../law/scheme";
 import type { ReadTx } from "../platform/db/transaction";
 import type { ScratchTx } from "../platform/scratch";
 import type { UsersQuery } from "./schema";
@@ -19,6 +20,7 @@ const grantShape = z.object({
   role: z.enum(roles),
   authorityId: z.string().nullable(),
   unitId: z.string().nullable(),
+  department: z.enum(letterDepartments).nullable(),
   upToLevel: z.enum(levels).nullable(),
   from: day,
   to: day.nullable(),
@@ -71,7 +73,7 @@ export async function readUsersByIdIn(tx: Tx, ids: readonly string[], since: Leg
     select a.id, a."signIn", a."displayName", a."disabledAt" is not null as disabled, a.version, a."cadreId",
       (select u.name from cadre c join unit u on u.id = c."unitId" where c.id = a."cadreId") as "unitName",
       coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'role', g.role, 'authorityId', g."authorityId", 'unitId', g."unitId",
-          'upToLevel', g."upToLevel", 'from', g."from", 'to', g."to", 'reason', g.reason,
+          'department', g.department, 'upToLevel', g."upToLevel", 'from', g."from", 'to', g."to", 'reason', g.reason,
           'place', coalesce(t."committeeName", u.name, '')) order by g."from" desc, g.role)
         from role_grant g left join authority t on t.id = g."authorityId" left join unit u on u.id = g."unitId"
         where g."userId" = a.id and (${since}::date is null or g."to" is null or g."to" >= ${since}::date)), '[]') as grants
@@ -82,8 +84,8 @@ export async function readUsersByIdIn(tx: Tx, ids: readonly string[], since: Leg
 /** All roles of a user, over or not. */
 export async function readGrantsIn(tx: Pick<ReadTx, "roleGrant">, userId: string): Promise<readonly GrantAt[]> {
   const rows = await tx.roleGrant.findMany({ where: { userId }, orderBy: { from: "asc" } });
-  return rows.map(({ id, role, authorityId, unitId, upToLevel, from, to, reason }) => ({
-    id, role, authorityId, unitId, upToLevel, reason, from: legalDateFromDb(from), to: to === null ? null : legalDateFromDb(to),
+  return rows.map(({ id, role, authorityId, unitId, department, upToLevel, from, to, reason }) => ({
+    id, role, authorityId, unitId, department, upToLevel, reason, from: legalDateFromDb(from), to: to === null ? null : legalDateFromDb(to),
   }));
 }
 

@@ -53,10 +53,10 @@ describe("a password", () => {
 
 const today = legalDate("2026-11-02");
 const grant = (changes: Partial<GrantAt> = {}): GrantAt => ({
-  id: "g", role: "cadreSection", authorityId: "a", unitId: null, upToLevel: null, from: legalDate("2026-01-01"), to: null, reason: "", ...changes,
+  id: "g", role: "cadreSection", authorityId: "a", unitId: null, department: null, upToLevel: null, from: legalDate("2026-01-01"), to: null, reason: "", ...changes,
 });
 const wanted = (changes: Partial<WantedGrant> = {}): WantedGrant => ({
-  role: "assessmentOffice", authorityId: "a", unitId: null, upToLevel: null, from: today, to: null, ...changes,
+  role: "assessmentOffice", authorityId: "a", unitId: null, department: null, upToLevel: null, from: today, to: null, ...changes,
 });
 const codesOf = (asked: WantedGrant, held: readonly GrantAt[] = []) => judgeGrant(asked, held, today).map(({ code }) => code);
 
@@ -89,6 +89,18 @@ describe("granting a role", () => {
   test("administration and business are kept apart in both directions", () => {
     expect(codesOf(wanted({ role: "systemAdministrator", authorityId: null }), [grant()])).toEqual(["accounts.administrator-apart"]);
     expect(codesOf(wanted(), [grant({ role: "systemAdministrator", authorityId: null })])).toEqual(["accounts.administrator-apart"]);
+  });
+
+  test("a reviewing department needs its letters, keeps no level, and is kept apart from every other role in both directions", () => {
+    const reviewer = wanted({ role: "reviewingDepartment", department: "tax" });
+    expect(codesOf(reviewer)).toEqual([]);
+    expect(codesOf({ ...reviewer, department: null, authorityId: null })).toEqual(["accounts.role-needs-authority", "accounts.role-needs-department"]);
+    expect(boundGrant({ ...reviewer, upToLevel: "sectionHead" })).toMatchObject({ department: "tax", upToLevel: null });
+    expect(boundGrant(wanted({ department: "tax" }))).toMatchObject({ role: "assessmentOffice", department: null });
+    expect(codesOf(reviewer, [grant()])).toEqual(["accounts.department-apart"]);
+    expect(codesOf(wanted(), [grant({ role: "reviewingDepartment", department: "tax" })])).toEqual(["accounts.department-apart"]);
+    expect(codesOf(reviewer, [grant({ role: "reviewingDepartment", department: "tax" })])).toEqual(["accounts.role-twice"]);
+    expect(codesOf(reviewer, [grant({ role: "reviewingDepartment", department: "court" })])).toEqual([]);
   });
 
   test("a role ends yesterday at the earliest; one that ended before is over", () => {

@@ -2,6 +2,7 @@ import type { Level, Role } from "@/lib/access/actor";
 import { addDays, isAfter, isBefore } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { Refusal } from "@/lib/law/refusal";
+import type { LetterDepartment } from "@/lib/law/scheme";
 import type { AccountsRefusal, GrantAt, SessionTimes } from "./types";
 import { passwordLimits, sessionLimits } from "./types";
 
@@ -29,6 +30,7 @@ export type WantedGrant = {
   readonly role: Role;
   readonly authorityId: string | null;
   readonly unitId: string | null;
+  readonly department: LetterDepartment | null;
   readonly upToLevel: Level | null;
   readonly from: LegalDate;
   readonly to: LegalDate | null;
@@ -40,23 +42,32 @@ export function scopeOfRole(role: Role): "authority" | "unit" | "installation" {
   return role === "systemAdministrator" ? "installation" : "authority";
 }
 
-/** The grant with only the bindings its role has. */
+/** The grant with only the bindings its role has. A reviewing department answers letters, whatever the level of the people in them. */
 export function boundGrant(wanted: WantedGrant): WantedGrant {
   const scope = scopeOfRole(wanted.role);
   return {
     ...wanted,
     authorityId: scope === "authority" ? wanted.authorityId : null,
     unitId: scope === "unit" ? wanted.unitId : null,
-    upToLevel: scope === "authority" ? wanted.upToLevel : null,
+    department: isReviewing(wanted.role) ? wanted.department : null,
+    upToLevel: scope === "authority" && !isReviewing(wanted.role) ? wanted.upToLevel : null,
   };
 }
 
-/** Whether a role may be granted: bound to its place, not in the past, not twice, administration kept apart from business. */
+function isReviewing(role: Role): boolean {
+  return role === "reviewingDepartment";
+}
+
+/**
+ * Whether a role may be granted: bound to its place, not in the past, not twice; administration kept apart from business, and a reviewing
+ * department from every other role, since it sees nothing but its letters.
+ */
 export function judgeGrant(wanted: WantedGrant, held: readonly GrantAt[], today: LegalDate): readonly Refusal<AccountsRefusal>[] {
   const refusals: Refusal<AccountsRefusal>[] = [];
   const scope = scopeOfRole(wanted.role);
   if (scope === "authority" && wanted.authorityId === null) refusals.push({ code: "accounts.role-needs-authority", field: "authorityId" });
   if (scope === "unit" && wanted.unitId === null) refusals.push({ code: "accounts.role-needs-unit", field: "unitId" });
+  if (isReviewing(wanted.role) && wanted.department === null) refusals.push({ code: "accounts.role-needs-department", field: "department" });
   if (isBefore(wanted.from, today)) refusals.push({ code: "accounts.role-in-past", field: "from" });
   if (wanted.to !== null && isBefore(wanted.to, wanted.from)) refusals.push({ code: "accounts.role-days-reversed", field: "to" });
   const meanwhile = held.filter((grant) => overlaps(grant, wanted));
@@ -65,6 +76,7 @@ export function judgeGrant(wanted: WantedGrant, held: readonly GrantAt[], today:
   if (meanwhile.some((grant) => administers(grant.role) !== administers(wanted.role))) {
     refusals.push({ code: "accounts.administrator-apart", field: "role" });
   }
+  if (meanwhile.some((grant) => isReviewing(grant.role) !== isReviewing(wanted.role))) refusals.push({ code: "accounts.department-apart", field: "role" });
   return refusals;
 }
 
@@ -79,5 +91,5 @@ function overlaps(a: Pick<GrantAt, "from" | "to">, b: Pick<GrantAt, "from" | "to
 }
 
 function sameBinding(a: WantedGrant | GrantAt, b: WantedGrant): boolean {
-  return a.role === b.role && a.authorityId === b.authorityId && a.unitId === b.unitId;
+  return a.role === b.role && a.authorityId === b.authorityId && a.unitId === b.unitId && a.department === b.department;
 }

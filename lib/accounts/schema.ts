@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { levels, roles } from "../access/actor";
+import { letterDepartments } from "../law/scheme";
 import { choiceField, dayField, idField, optionalDayField, optionalIdField, requiredText, versionField } from "../formats/form-fields";
 
 /** A password as typed: it may begin with a space. */
@@ -27,12 +28,15 @@ export const changePasswordSchema = z.object({ current: password, password, repe
 
 const optionalLevel = z.union([z.literal("").transform(() => null), z.enum(levels, { error: "form.not-chosen" })]).nullable().default(null);
 
+const optionalDepartment = z.union([z.literal("").transform(() => null), z.enum(letterDepartments, { error: "form.not-chosen" })]).nullable().default(null);
+
 export const grantRoleSchema = z.object({
   userId: idField,
   version: versionField,
   role: choiceField(roles),
   authorityId: optionalIdField,
   unitId: optionalIdField,
+  department: optionalDepartment,
   upToLevel: optionalLevel,
   from: dayField,
   to: optionalDayField,

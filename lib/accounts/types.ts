@@ -1,5 +1,6 @@
 import type { Level, Role } from "@/lib/access/actor";
 import type { LegalDate } from "@/lib/kernel/dates";
+import type { LetterDepartment } from "@/lib/law/scheme";
 
 export type SignInRefusal = "accounts.wrong-sign-in" | "accounts.locked" | "accounts.disabled";
 
@@ -20,6 +21,7 @@ export type GrantAt = {
   readonly role: Role;
   readonly authorityId: string | null;
   readonly unitId: string | null;
+  readonly department: LetterDepartment | null;
   readonly upToLevel: Level | null;
   readonly from: LegalDate;
   readonly to: LegalDate | null;
@@ -50,9 +52,11 @@ export type AccountsRefusal =
   | "accounts.own-role"
   | "accounts.last-administrator"
   | "accounts.administrator-apart"
+  | "accounts.department-apart"
   | "accounts.role-twice"
   | "accounts.role-needs-authority"
   | "accounts.role-needs-unit"
+  | "accounts.role-needs-department"
   | "accounts.role-in-past"
   | "accounts.role-days-reversed"
   | "accounts.role-over"

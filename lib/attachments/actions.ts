@@ -16,6 +16,7 @@ const actOf: Readonly<Record<GuardKind, Act>> = {
   closedFile: "people.edit",
   ownFile: "people.edit",
   unitRecommendation: "unitRecommendation.submit",
+  letterLine: "departmentReply.give",
 };
 
 /** Attaches a file to the object the form names. */

@@ -5,7 +5,7 @@ import type { ReadTx } from "../platform/db/transaction";
 import type { GuardKind } from "./types";
 import { guardKinds } from "./types";
 
-type GuardTx = Pick<ReadTx, "attachment" | "motion" | "case" | "cadreManagement" | "unitRecommendation" | "post">;
+type GuardTx = Pick<ReadTx, "attachment" | "motion" | "case" | "cadreManagement" | "unitRecommendation" | "post" | "checkLetterLine">;
 
 /** What the policy asks about an object that guards files: any of the acts opens it. */
 export type Guard = { readonly acts: readonly Act[]; readonly object: PolicyObject };
@@ -37,16 +37,17 @@ export async function readGuardIn(tx: GuardTx, kind: GuardKind, objectId: string
       return motion === null ? null : { acts: ["motion.view"], object: { authorityId: motion.authorityId } };
     }
     case "case": {
-      const found = await tx.case.findUnique({
+      const object = await caseObjectIn(tx, objectId);
+      return object === null ? null : { acts: ["case.view"], object };
+    }
+    case "letterLine": {
+      const line = await tx.checkLetterLine.findUnique({
         where: { id: objectId },
-        select: { cadreId: true, postId: true, motion: { select: { authorityId: true } } },
+        select: { letter: { select: { department: true } }, subject: { select: { caseId: true } } },
       });
-      if (found === null) return null;
-      const post = await tx.post.findUnique({ where: { id: found.postId }, select: { level: true } });
-      return {
-        acts: ["case.view"],
-        object: { authorityId: found.motion.authorityId, level: post?.level ?? null, concerns: [found.cadreId] },
-      };
+      const object = line === null ? null : await caseObjectIn(tx, line.subject.caseId);
+      if (line === null || object === null) return null;
+      return { acts: ["departmentReply.give", "people.viewClosed"], object: { ...object, department: line.letter.department } };
     }
     case "cadre":
       return cadreGuardIn(tx, objectId, ["people.view"]);
@@ -73,6 +74,13 @@ export async function readGuardIn(tx: GuardTx, kind: GuardKind, objectId: string
       };
     }
   }
+}
+
+async function caseObjectIn(tx: GuardTx, caseId: string): Promise<PolicyObject | null> {
+  const found = await tx.case.findUnique({ where: { id: caseId }, select: { cadreId: true, postId: true, motion: { select: { authorityId: true } } } });
+  if (found === null) return null;
+  const post = await tx.post.findUnique({ where: { id: found.postId }, select: { level: true } });
+  return { authorityId: found.motion.authorityId, level: post?.level ?? null, concerns: [found.cadreId] };
 }
 
 async function cadreGuardIn(tx: GuardTx, cadreId: string, acts: readonly Act[]): Promise<Guard | null> {

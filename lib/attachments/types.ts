@@ -1,8 +1,9 @@
 /**
  * What a file may belong to; the object guards it. `cadreFile`, `closedFile` and `ownFile` belong to a cadre (id of the cadre): the first is
- * for who may see protected columns, the second for who may see closed ones, the third for the cadre himself too.
+ * for who may see protected columns, the second for who may see closed ones, the third for the cadre himself too. `letterLine` is a reply about one
+ * person of a letter: for the department that wrote it, and for who may see closed columns.
  */
-export const guardKinds = ["motion", "case", "cadre", "cadreFile", "closedFile", "ownFile", "unitRecommendation"] as const;
+export const guardKinds = ["motion", "case", "cadre", "cadreFile", "closedFile", "ownFile", "unitRecommendation", "letterLine"] as const;
 
 export type GuardKind = (typeof guardKinds)[number];
 

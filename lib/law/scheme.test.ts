@@ -36,6 +36,19 @@ describe("local numbers", () => {
     ]);
   });
 
+  it("a whole share of 3/3 is accepted, and an inspection notice of exactly 3 to 3 days", () => {
+    expect(accepts({ recommendationAttendance: { num: 3, den: 3 } })).toBe(true);
+    expect(accepts({ inspectionNoticeWorkingDays: { min: 3, max: 3 } })).toBe(true);
+  });
+
+  it("SED-03: the second look comes after the first (3 and 6 months, not 6 and 6), the line of removal above that of the talk (1/3 and 1/2, not 2/4 and 1/2), no line at 0", () => {
+    const review = (change: Partial<RuleSetValues["principalReview"]>) => accepts({ principalReview: { ...defaultRuleSetValues.principalReview, ...change } });
+    expect([[3, 6], [6, 6], [7, 6]].map(([admonitionMonths = 0, removalMonths = 0]) => review({ admonitionMonths, removalMonths }))).toEqual([true, false, false]);
+    const half = { num: 1, den: 2 };
+    const lines = [{ num: 1, den: 3 }, { num: 2, den: 4 }, { num: 2, den: 3 }, { num: 0, den: 3 }];
+    expect(lines.map((admonitionAbove) => review({ admonitionAbove, removalAbove: half }))).toEqual([true, false, false, false]);
+  });
+
   it("an inspection notice of 3 to 1 days, a weight of 0 and two groups A are refused", () => {
     expect(accepts({ inspectionNoticeWorkingDays: { min: 3, max: 1 } })).toBe(false);
     expect(accepts({ voterGroups: [{ code: "A", label: "甲", weight: 0 }] })).toBe(false);

@@ -28,7 +28,7 @@ export async function readVisitorIn(tx: ActorTx, userId: string, now: Instant): 
   const [row] = await tx.$queryRaw<ActorRow[]>`
     select u.id, u."displayName" as name, u."cadreId",
       (select jsonb_agg(jsonb_build_object('role', g.role, 'authorityId', g."authorityId", 'unitId', g."unitId",
-          'upToLevel', g."upToLevel"))
+          'upToLevel', g."upToLevel", 'department', g.department))
         from role_grant g
         where g."userId" = u.id and g."from" <= ${day}::date and (g."to" is null or g."to" >= ${day}::date)) as grants,
       (select array_agg(case when k."aId" = u."cadreId" then k."bId" else k."aId" end)::text[]

@@ -6,17 +6,17 @@ import type { RefusalCode } from "../messages/zh-CN/refusals";
 import { refusalSentences } from "../messages/zh-CN/refusals";
 import { isFromOwnPage } from "./same-origin";
 
-/** A file to be handed out; without a media type it is an .xlsx workbook. */
-export type Download = { readonly bytes: Uint8Array; readonly fileName: string; readonly mediaType?: string };
+/** A file to be handed out; without a media type it is an .xlsx workbook. `Bytes`: whole, or a stream of a file that is made while it is taken. */
+export type Download<Bytes = Uint8Array> = { readonly bytes: Bytes; readonly fileName: string; readonly mediaType?: string };
 
 const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** A file as the answer to a request: saved under its name, kept by no cache. */
 export function downloadAnswer(
-  { bytes, fileName, mediaType = workbookType }: Download,
+  { bytes, fileName, mediaType = workbookType }: Download<Uint8Array | ReadableStream<Uint8Array>>,
   more: Readonly<Record<string, string>> = {},
 ): Response {
-  return new Response(Buffer.from(bytes), {
+  return new Response(bytes instanceof ReadableStream ? bytes : Buffer.from(bytes), {
     headers: {
       "Content-Type": mediaType,
       "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,

@@ -140,7 +140,7 @@ export const aggregates: Readonly<Record<StreamKind, readonly Part[]>> = {
     by("principal_review_given_up", "reviewId"),
   ],
   trailView: [root("trail_view")],
-  checkLetter: [root("check_letter"), by("check_letter_line", "letterId")],
+  checkLetter: [root("check_letter"), by("check_letter_line", "letterId"), via("department_reply", "lineId", "check_letter_line", "letterId")],
   inspectionTask: [root("inspection_task"), by("inspection_member", "taskId")],
   notice: [root("notice"), by("notice_person", "noticeId"), by("objection", "noticeId")],
   paper: [root("paper"), by("paper_line", "paperId")],

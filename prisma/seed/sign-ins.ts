@@ -28,6 +28,7 @@ export const signInsByPart = {
   supervisor: entry("supervise", "监督", "翁观澜", "市纪委监委，查看进度、超期、特批"),
   systemAdministrator: entry("admin", "系统管理员", "季维新", "账号与系统，无业务数据"),
   luBingran: entry("cadre-self", "干部本人", "路秉然", "云泽市农业农村局副局长，查看本人档案、申请更正"),
+  taxReviewer: entry("tax", "会审单位", "阮知远", "云泽市税务局，只看到发给本局的函件并答复"),
   countyACadreSection: entry("lanshi1", "干部科", "娄晓岚", "澜石县委组织部"),
   countyACadreSectionSecond: entry("lanshi2", "干部科", "申屠安", "澜石县委组织部，复核"),
   countyADepartmentHead: entry("lanshi-head", "组织部部长", "费永清", "澜石县委组织部"),

@@ -5,6 +5,7 @@ import type { Actor, Level, Role } from "@/lib/access/actor";
 import { levels, roles } from "@/lib/access/actor";
 import type { Act } from "@/lib/access/acts";
 import { actRule, acts } from "@/lib/access/acts";
+import type { PolicyObject } from "@/lib/access/policy";
 import { authoritiesFor, holdsAct, may, mayOnOne } from "@/lib/access/policy";
 
 const [head = "", ...lines] = readFileSync(new URL("matrix.csv", import.meta.url), "utf8").trim().split("\n");
@@ -17,10 +18,11 @@ const other = "authority-other";
 
 function actor(role: Role, more: Partial<Actor> = {}, upToLevel: Level | null = null): Actor {
   const grant = role === "unitLeader" || role === "cadre" ? { authorityId: null, unitId: "unit-mine" } : { authorityId: mine, unitId: null };
-  return { userId: "user", cadreId: "self", name: "", grants: [{ role, upToLevel, ...grant }], closedCadreIds: ["self", "kin"], ...more };
+  const department = role === "reviewingDepartment" ? "tax" : null;
+  return { userId: "user", cadreId: "self", name: "", grants: [{ role, upToLevel, department, ...grant }], closedCadreIds: ["self", "kin"], ...more };
 }
 
-const own = { authorityId: mine, unitId: "unit-mine", concerns: ["somebody"] };
+const own = { authorityId: mine, unitId: "unit-mine", department: "tax", concerns: ["somebody"] } as const;
 
 describe("the matrix written by hand", () => {
   it("names exactly the acts and roles there are", () => {
@@ -55,12 +57,24 @@ describe("several objects", () => {
 
 describe("scope", () => {
   it("gives nobody anything of another authority or another unit, whatever the role", () => {
-    const elsewhere = { authorityId: other, unitId: "unit-other", concerns: [] };
+    const elsewhere = { authorityId: other, unitId: "unit-other", department: "tax", concerns: [] } as const;
     for (const role of roles) {
       for (const act of allActs.filter((one) => actRule(one).scope !== "installation")) {
         expect(may(actor(role), act, elsewhere).allowed, `${role} ${act}`).toBe(false);
       }
     }
+  });
+
+  it("gives a reviewing department 1 act, on letters to its own department of its own authority, and on no other", () => {
+    const tax = actor("reviewingDepartment");
+    expect(allActs.filter((act) => holdsAct(tax, act))).toEqual(["departmentReply.give"]);
+    const on = (object: PolicyObject) => may(tax, "departmentReply.give", object);
+    expect(on({ authorityId: mine, department: "tax" })).toEqual({ allowed: true });
+    for (const object of [{ authorityId: mine, department: "court" }, { authorityId: other, department: "tax" }, { authorityId: mine }, {}] as const) {
+      expect(on(object)).toEqual({ allowed: false, reason: "access.not-your-department" });
+    }
+    const unbound = { ...tax, grants: tax.grants.map((grant) => ({ ...grant, department: null })) };
+    expect(may(unbound, "departmentReply.give", { authorityId: mine, department: null }).allowed).toBe(false);
   });
 
   it("opens the own archive and no other: 3 acts, refused for somebody else, for a relative, for an account without a cadre", () => {

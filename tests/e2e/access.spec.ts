@@ -35,6 +35,7 @@ const strangers: readonly (readonly [string, Part])[] = [
   ["the department head of another county", "countyBDepartmentHead"],
   ["the system administrator", "systemAdministrator"],
   ["a unit leader of a county", "countyAUnitLeader"],
+  ["a reviewing department", "taxReviewer"],
 ];
 
 for (const [who, stranger] of strangers) {

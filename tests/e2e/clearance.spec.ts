@@ -56,3 +56,26 @@ test("ACC-03: the supervisor opens a chain of responsibility with a reason, and 
   const answer = await other.goto(address ?? "");
   expect(answer?.status()).toBe(404);
 });
+
+test("INS-10: the tax bureau answers its letter under its own sign-in with a document, the cadre section takes the reply over, and only then the light turns green", async () => {
+  const bureau = await people.as("taxReviewer");
+  await expect(part(bureau, "待答复的函件")).toBeVisible();
+  expect(await bureau.locator(".menu a").allInnerTexts()).toEqual(["工作台"]);
+  const link = part(bureau, "待答复的函件").getByRole("link").first();
+  const number = await link.innerText();
+  await activate(link);
+  const form = formOf(bureau, "提交答复");
+  await sendRefused(form, "提交答复", "请填写复函文号", { 答复: "未发现影响使用的问题", 复函日期: "2026-09-01" });
+  await field(form, "复函扫描件").setInputFiles({ name: "复函.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n%%EOF\n") });
+  await send(form, "提交答复", { 复函文号: "云税函〔2026〕7号", 答复责任人: "阮知远" });
+  await expect(bureau.getByText("待组织部门接收")).toBeVisible();
+  const page = await people.as("cadreSection");
+  await goByMenu(page, "核查与联审");
+  await activate(page.getByRole("link", { name: number, exact: true }).first());
+  await expect(part(page, "接收会审单位的答复").getByRole("link", { name: "云税函〔2026〕7号" })).toBeVisible();
+  await send(formOf(page, "接收答复"), "接收答复");
+  await expect(page.getByText("没有待答复的人")).toBeVisible();
+  await bureau.reload();
+  await expect(bureau.getByText("已接收")).toBeVisible();
+  await expect(bureau.getByRole("button", { name: "提交答复" })).toHaveCount(0);
+});

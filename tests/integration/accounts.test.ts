@@ -50,7 +50,7 @@ async function versionOf(userId: string): Promise<number> {
 }
 
 const wantedRole = async (userId: string, changes: Partial<GrantRole> = {}): Promise<GrantRole> => ({
-  userId, version: await versionOf(userId), role: "assessmentOffice", authorityId: city.authorities.city, unitId: null, upToLevel: null, from: today, to: null,
+  userId, version: await versionOf(userId), role: "assessmentOffice", authorityId: city.authorities.city, unitId: null, department: null, upToLevel: null, from: today, to: null,
   reason: "云泽组〔2026〕1号", ...changes,
 });
 const actorOf = (userId: string, at: Instant = now) => reading(admin.actor, (tx) => readActorIn(tx, userId, at));
@@ -238,6 +238,18 @@ describe("roles", () => {
     const results = await Promise.all([grantRole(input, admin), grantRole({ ...input, role: "cadreSection" }, admin)]);
     expect(results.filter((result) => result.ok)).toHaveLength(1);
     expect(results.flatMap((result) => codesOf(result))).toEqual(["accounts.stale"]);
+  });
+
+  test("a reviewing department granted from today has the letters of 1 department and no other role beside it; the database lets neither go", async () => {
+    const userId = await account();
+    const asked = { role: "reviewingDepartment" as const, department: "court" as const };
+    expect(codesOf(await grantRole(await wantedRole(userId, { ...asked, department: null }), admin))).toEqual(["accounts.role-needs-department"]);
+    const grantId = done(await grantRole(await wantedRole(userId, asked), admin));
+    expect((await actorOf(userId))?.grants).toMatchObject([{ ...asked, authorityId: city.authorities.city }]);
+    expect(codesOf(await grantRole(await wantedRole(userId), admin))).toEqual(["accounts.department-apart"]);
+    const change = (sql: string) => withClient(database.current().ownerUrl, (client) => client.query(sql, [grantId]));
+    await expect(change(`update role_grant set department = null where id = $1`)).rejects.toThrow(/role_grant_department/);
+    await expect(change(`update role_grant set role = 'cadreSection' where id = $1`)).rejects.toThrow(/role_grant_department/);
   });
 
   test("the administrator's role opens no act on people, motions, cases, supervision or the record", () => {

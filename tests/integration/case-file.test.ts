@@ -95,6 +95,29 @@ describe("REC-F1: the file of a case in deliberation", () => {
     expect((first?.count?.all ?? 0) - (first?.count?.done ?? 0)).toBe(1);
   });
 
+  it("IN-06, SED-02: 1 analysis is there once 2 signed it, 1 poll once 2 counts agree, and the poll is missing only where the scheme has a share", async () => {
+    const states = async () => {
+      const page = await pageFor("departmentHead");
+      return [stateOf(page, "performance"), stateOf(page, "opinionPoll")];
+    };
+    expect(await states()).toEqual(["none", undefined]);
+    const [member, second] = [city.users.assessmentOffice.cadreId, city.users.supervisionSection.cadreId];
+    await db.query(
+      `insert into performance_analysis (id, "subjectId", task, "ownPart", conditions, evidence, "entryIds", "firstId", "firstSignedOn")
+        select gen_random_uuid(), id, '任务', '本人作用', '条件', '依据', '{}', $2, '2026-09-10' from inspection_subject where "caseId" = $1`,
+      [caseId, member],
+    );
+    const share = `update rule_set set values = jsonb_set(values, '{opinionVetoBelow}', $2) where id = (select "ruleSetId" from "case" where id = $1)`;
+    await db.query(share, [caseId, `{"num": 60, "den": 100}`]);
+    expect(await states()).toEqual(["none", "missing"]);
+    await db.query(`update performance_analysis set "secondId" = $1, "secondSignedOn" = '2026-09-11'`, [second]);
+    await db.query(`insert into opinion_poll (id, "caseId", "heldOn", place, groups, state, tally) values (gen_random_uuid(), $1, '2026-09-09', '礼堂', '[]', 'confirmed', '{}')`, [caseId]);
+    expect(await states()).toEqual(["present", "present"]);
+    await db.query(share, [caseId, "null"]);
+    await db.query("delete from opinion_poll");
+    await db.query("delete from performance_analysis");
+  });
+
   it("the supervisor sees no day and no count of what is closed; the assessment office and who is kin see no file at all", async () => {
     const page = await pageFor("supervisor");
     const closed = page.lines.filter(({ state }) => state === "hidden");

@@ -8,6 +8,8 @@ import { withdrawItem } from "@/lib/meetings/commands/items";
 import { proposeCase } from "@/lib/stages/inspection/commands/propose";
 import { noticeTask, planTask } from "@/lib/stages/inspection/commands/tasks";
 import { askChecks } from "@/lib/stages/inspection/commands/letters";
+import { buildInspectionNotice } from "@/lib/stages/inspection/document";
+import { readInspectionNoticeIn } from "@/lib/stages/inspection/queries/notice";
 import { answerCheck } from "@/lib/stages/inspection/commands/replies";
 import { writeReport } from "@/lib/stages/inspection/commands/subjects";
 import type { City } from "@/prisma/seed/city/city";
@@ -89,6 +91,27 @@ describe("inspection", () => {
     const grants = late.actor.grants.map((grant) => ({ ...grant, upToLevel: "sectionHead" as const }));
     expect(codesOf(await noticeTask(again, { ...late, actor: { ...late.actor, grants } }))).toEqual(["access.not-your-level"]);
     expect(codesOf(await noticeTask(again, late))).toEqual(["inspection.notice-after-start"]);
+  });
+
+  it("INS-08: the notice hangs out with its words, places and telephone, 1 paragraph a line; 0 of it for kin of a subject, a committee member, and before it is announced", async () => {
+    const { actor } = city.users.cadreSection;
+    const { taskId, cadreId } = await reading(actor, async (tx) => {
+      const subject = await tx.inspectionSubject.findUniqueOrThrow({ where: { caseId }, select: { taskId: true } });
+      return { ...subject, ...(await tx.case.findUniqueOrThrow({ where: { id: caseId }, select: { cadreId: true } })) };
+    });
+    const read = (who: typeof actor) => reading(who, (tx) => readInspectionNoticeIn(tx, who, taskId));
+    const notice = await read(actor);
+    if (notice === null) throw new Error("a notice");
+    expect([notice.text, notice.places, notice.noticeOn]).toEqual(["考察预告", "单位公告栏", "2026-09-09"]);
+    const paper = buildInspectionNotice({ ...notice, text: "第一段\n\n 第二段 ", phone: "0999-1" });
+    expect(paper.blocks.map((block) => (block.kind === "paragraph" ? block.text : block.kind))).toEqual(["第一段", "第二段", "联系电话：0999-1。"]);
+    expect(await read({ ...actor, closedCadreIds: [cadreId] })).toBeNull();
+    expect(await read(city.users.committeeMember.actor)).toBeNull();
+    const changed = (noticeOn: string) =>
+      withClient(test.current().ownerUrl, (client) => client.query(`update inspection_task set "noticeOn" = ${noticeOn} where id = $1`, [taskId]));
+    await changed("null");
+    expect(await read(actor)).toBeNull();
+    await changed("'2026-09-09'");
   });
 
   it("names all that is missing at once before a proposal, and takes no item of a meeting held 9 days before the start", async () => {

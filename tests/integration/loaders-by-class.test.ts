@@ -39,9 +39,11 @@ beforeAll(async () => {
 });
 afterAll(() => db.end());
 
+type Reader = UserKey | "taxReviewer";
+
 /** Everything the loaders of people and posts return to the user, for a person with sanctions, family and kin, and his unit. */
-async function everythingFor(user: UserKey): Promise<unknown[]> {
-  visitor.actor = city.users[user].actor;
+async function everythingFor(user: Reader): Promise<unknown[]> {
+  visitor.actor = user === "taxReviewer" ? city.reviewer.actor : city.users[user].actor;
   const { barredBySanction, dingZhaohe, yuchiMingchuan } = city.cadres;
   const people = [barredBySanction, dingZhaohe, yuchiMingchuan];
   return [
@@ -91,7 +93,7 @@ function textsOf(value: unknown): readonly string[] {
   return Object.values(value).flatMap(textsOf);
 }
 
-async function leaks(user: UserKey, classes: readonly FieldClass[]): Promise<readonly string[]> {
+async function leaks(user: Reader, classes: readonly FieldClass[]): Promise<readonly string[]> {
   const secret = await textsOnlyIn(classes);
   return textsOf(await everythingFor(user)).filter((text) => secret.has(text));
 }
@@ -106,7 +108,7 @@ describe("loaders return the classes of the act", () => {
     expect(await leaks("assessmentOffice", ["protected", "closed"])).toEqual([]);
   });
 
-  it.each(["committeeSecretary", "committeeMember", "supervisor", "systemAdministrator", "unitLeader"] as const)(
+  it.each(["committeeSecretary", "committeeMember", "supervisor", "systemAdministrator", "unitLeader", "taxReviewer"] as const)(
     "%s: nothing protected or closed, and no list of people",
     async (user) => {
       expect(await leaks(user, ["protected", "closed"])).toEqual([]);

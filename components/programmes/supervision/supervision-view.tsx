@@ -32,6 +32,7 @@ export function SupervisionView({ page }: { page: Supervision }) {
         actions={
           <>
             {page.mayOpenTrail ? <ButtonLink href="/supervision/trail">责任链</ButtonLink> : null}
+            <ButtonLink href="/supervision/coverage">覆盖情况</ButtonLink>
             <ButtonLink href="/supervision/principal-reviews">正职监督评议</ButtonLink>
             <PrintButton />
           </>

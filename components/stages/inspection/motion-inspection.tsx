@@ -64,7 +64,14 @@ function Tasks({ page, actions }: { page: MotionInspection; actions: MotionInspe
               ...(task.members.length === 0
                 ? [{ label: "考察组", value: "不组成考察组，只做核查和回避审核" }]
                 : [
-                    { label: "考察预告", value: task.noticeOn === null ? "尚未发布" : formatDots(task.noticeOn) },
+                    {
+                      label: "考察预告",
+                      value: task.noticeOn === null ? "尚未发布" : (
+                        <>
+                          {formatDots(task.noticeOn)} <a href={`/motions/${page.motion.id}/inspection/notice/${task.id}`}>查看和打印</a>
+                        </>
+                      ),
+                    },
                     { label: "考察组", value: task.members.map((member) => `${member.name}${member.isLeader ? "（组长）" : ""}`).join("、") },
                   ]),
               { label: task.members.length === 0 ? "拟任人选" : "考察对象", value: task.subjects.map((subject) => subject.name).join("、") },

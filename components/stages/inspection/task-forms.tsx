@@ -6,6 +6,7 @@ import { FormSection } from "@/components/ui/form-section";
 import type { FormAction } from "@/components/ui/form-state";
 import { Section } from "@/components/ui/page-parts";
 import { DateInput, Select, TextArea, TextInput } from "@/components/ui/text-input";
+import { formatChinese } from "@/lib/kernel/dates";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
 import { checkKindNames } from "@/lib/messages/zh-CN/inspection";
 import type { MotionInspection } from "@/lib/stages/inspection/loaders/pages";
@@ -79,18 +80,29 @@ export function NoticeForm({ task, action }: { task: Task; action: FormAction })
         <Field name="noticePlaces" scope={task.id} label="张贴范围" required>
           <TextInput name="noticePlaces" scope={task.id} required />
         </Field>
-        <Field name="noticeText" scope={task.id} label="预告内容" hint="任务、时间、考察对象姓名和职务、考察组成员和电话、监督电话" required wide>
+        <Field name="noticeText" scope={task.id} label="预告内容" hint="写明任务、时间、考察对象姓名和职务、考察组成员、监督电话；一行一段，登记后可以打印张贴。" required wide>
           <TextArea
             name="noticeText"
             scope={task.id}
-            rows={3}
+            rows={6}
             required
-            defaultValue={`${task.title}：考察对象${task.subjects.map((subject) => subject.name).join("、")}；考察组${task.members.map((member) => member.name).join("、")}。`}
+            defaultValue={draftedNotice(task)}
           />
         </Field>
       </FormSection>
     </ActionForm>
   );
+}
+
+/** The words of a notice to begin with: a paragraph a line. */
+function draftedNotice({ title, startsOn, subjects, members }: Task): string {
+  const team = members.map(({ name, isLeader }) => `${name}${isLeader ? "（组长）" : ""}`).join("、");
+  return [
+    `${title}自${formatChinese(startsOn)}起进行。`,
+    `考察对象：${subjects.map(({ name }) => name).join("、")}。`,
+    `考察组：${team}。`,
+    "考察期间，欢迎干部群众向考察组客观公正地反映考察对象的情况和问题。",
+  ].join("\n");
 }
 
 /** One letter for many subjects. */

@@ -64,6 +64,10 @@ export const caseFields = {
     ["protected", "函件所涉人员和答复情况", "id letterId subjectId order reply repliedOn validUntil renews enteredById superseded"],
     ["closed", "答复内容", "responsibleName result verdict"],
   ),
+  department_reply: fields(
+    ["protected", "会审单位答复函件的经过", "id lineId reply repliedOn givenById givenAt takenById takenAt"],
+    ["closed", "会审单位的答复内容和复函", "verdict number responsibleName result fileId"],
+  ),
   interview: fields(["protected", "考察谈话安排和按编号汇总", "id subjectId taskId code groupLabel heldOn stance version"]),
   interview_note: fields(["closed", "谈话记录，仅考察组可见", "id interviewId taskId words firstId secondId enteredById enteredAt"]),
   performance_analysis: fields(

@@ -9,7 +9,7 @@ export const installationFields = {
   role_grant: fields([
     "internal",
     "岗位授权",
-    "id userId role authorityId unitId upToLevel from to grantedById reason",
+    "id userId role authorityId unitId department upToLevel from to grantedById reason",
   ]),
   rule_set: fields([
     "internal",

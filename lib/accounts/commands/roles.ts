@@ -38,8 +38,8 @@ export function grantRole(input: GrantRole, author: Author): AccountsAnswer<stri
       },
       select: { id: true },
     });
-    const { role, authorityId, unitId, upToLevel, from, to } = grant;
-    const data = { grant: id, role, authority: authorityId, unit: unitId, upToLevel, from, to };
+    const { role, authorityId, unitId, department, upToLevel, from, to } = grant;
+    const data = { grant: id, role, authority: authorityId, unit: unitId, department, upToLevel, from, to };
     return worked(id, { stream: streamOf("user", user.id), type: "role.granted", data, reason });
   });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { defaultRuleSetValues } from "@/lib/law/scheme";
+import { told } from "@/tests/support/told";
 import type { PollGroupEntry } from "./opinion-poll";
 import { impossibleGroups, isPromotion, judgeOpinionPoll, pollCountsOf, pollTallyOf } from "./opinion-poll";
 import { withOverrides } from "./step";
@@ -33,7 +34,18 @@ describe("SED-02: worked example 33, share 60 percent", () => {
     expect(judgeOpinionPoll(promotion, null, defaultRuleSetValues).outcome).toBe("not-applicable");
     const kinds = [{ kind: "lateralMove", rises: false }, { kind: "advancement", rises: false }, { kind: "electedPost", rises: false }] as const;
     expect(kinds.map((kind) => judgeOpinionPoll(kind, null, sixty).outcome)).toEqual(["not-applicable", "not-applicable", "not-applicable"]);
-    expect(isPromotion({ kind: "electedPost", rises: true })).toBe(true);
+    expect([isPromotion({ kind: "electedPost", rises: true }), isPromotion({ kind: "lateralMove", rises: true })]).toEqual([true, false]);
+  });
+
+  it("says what it looked at: 125 of 210 with 85 against and the line of 60/100; why it waits or does not apply", () => {
+    expect(told(judgeOpinionPoll(promotion, polled(papers(125, 85)), sixty))).toEqual([
+      "SED-02", "block", "not-met", { agree: 125, valid: 210, disagree: 85, abstain: 0, lineNum: 60, lineDen: 100 }, {},
+    ]);
+    const others = [judgeOpinionPoll(promotion, { tally: null }, sixty), judgeOpinionPoll(promotion, null, defaultRuleSetValues)];
+    expect(others.map(told)).toEqual([
+      ["SED-02", "gate", "unknown", { missing: "poll-not-confirmed" }, {}],
+      ["SED-02", "block", "not-applicable", { reason: "no-share-in-scheme" }, {}],
+    ]);
   });
 
   it("an override lifts 125 of 210, never a poll that is missing", () => {

@@ -3,8 +3,11 @@ import type { LegalDate } from "@/lib/kernel/dates";
 import type { Finding } from "@/lib/law/finding";
 import { computed, judged, notApplicable, notMet } from "@/lib/law/finding";
 import { parameter } from "@/lib/law/parameters";
+import type { RuleSetValues } from "@/lib/law/scheme";
 import { bodiesOf } from "@/lib/meetings/rules";
-import type { MeetingKind, MemberAt } from "@/lib/meetings/types";
+import type { MeetingAt, MeetingKind, MemberAt } from "@/lib/meetings/types";
+import type { WithKin } from "@/lib/people/rules/avoidance";
+import { concernedAmong } from "@/lib/people/rules/avoidance";
 
 export const voteForms = ["oral", "showOfHands", "secretBallot"] as const;
 export type VoteForm = (typeof voteForms)[number];
@@ -29,6 +32,22 @@ export type SittingFacts = {
   /** local parameter: a withdrawn member is taken off those who should attend */
   readonly recusalReducesShouldAttend: boolean;
 };
+
+/**
+ * The sitting of a meeting on the matter of a person: he himself and his declared relatives leave the item, and whoever else is named
+ * (`leaving`, ids of members). Only who is there can leave (DEC-08).
+ */
+export function sittingFactsOf(
+  { kind, on, members }: Pick<MeetingAt, "kind" | "on" | "members">,
+  subject: WithKin,
+  { recusalReducesShouldAttend }: Pick<RuleSetValues, "recusalReducesShouldAttend">,
+  leaving: readonly string[] = [],
+): SittingFacts {
+  const cadreIds = new Set(concernedAmong(members.flatMap(({ cadreId }) => cadreId ?? []), subject));
+  const concerned = members.flatMap(({ id, cadreId }) => (cadreId !== null && cadreIds.has(cadreId) ? [id] : []));
+  const withdrawn = members.flatMap(({ id, present }) => (present && [...concerned, ...leaving].includes(id) ? [id] : []));
+  return { meetingKind: kind, on, members, concerned, withdrawn, recusalReducesShouldAttend };
+}
 
 /** Counts of a sitting for one item, in persons. */
 export type Sitting = {

@@ -21,6 +21,8 @@ export const documentWords: Readonly<Record<DocumentId, { readonly title: string
   letters: { title: "核查函件和复函", supplier: "各复函部门" },
   checks: { title: "凡提四必核查结果", supplier: "干部监督科" },
   integrity: { title: "廉洁自律结论性意见（双签字）", supplier: "所在单位党委（党组）和纪检监察机构" },
+  opinionPoll: { title: "民意征询情况", supplier: "干部科和考核办" },
+  performance: { title: "实绩分析（二人签字）", supplier: "考察组" },
   report: { title: "考察材料", supplier: "考察组" },
   proposalMeeting: { title: "提出任用建议的会议记录", supplier: "会议记录人" },
   approvalForm: { title: "干部任免审批表", supplier: "干部科" },

@@ -101,6 +101,7 @@ export const todoWords: Readonly<Record<TodoKind, string>> = {
   "correction.confirm": "确认 {n} 件更正申请",
   "recommendation.answer": "答复 {n} 件单位推荐",
   "check.reply": "{n} 项核查等待回复",
+  "letter.take": "核对并接收会审单位对 {n} 人的答复",
   "notice.publish": "核对并发布公示",
   "notice.close": "办结 {n} 人的公示",
   "objection.close": "查核 {n} 件反映",

@@ -26,6 +26,7 @@ export const importAccessSentences: Readonly<Record<AccessRefusal, string>> = {
   "access.not-your-authority": "不在本管理机关的管理权限内，请联系其主管党委的组织部门",
   "access.not-your-unit": "不属于您所在的单位",
   "access.not-your-level": "该职务层次超出您的分工，请由分管的同志导入",
+  "access.not-your-department": "不属于您所在的单位",
   "access.own-or-relative": "涉及您本人或者您的亲属，按回避要求应由他人导入",
   "access.not-yourself": "只能办理本人的档案事项",
 };

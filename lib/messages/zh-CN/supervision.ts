@@ -1,5 +1,6 @@
 import type { OverdueKind } from "../../programmes/supervision/types";
 import type { PromotedBy } from "../../scoring/schemes/front-line-share";
+import type { CoverageSubject } from "../../programmes/supervision/rules";
 import type { View } from "../../programmes/supervision/schema";
 
 export const supervisionViewWords: Readonly<Record<View, string>> = {
@@ -25,3 +26,11 @@ export const overdueWords: Readonly<Record<OverdueKind, string>> = {
 };
 
 export const answerStateWords = { all: "全部", open: "未办结", done: "已办结" } as const;
+
+/** Work that is owed to every team, head or time in post, what it is counted in, and the page that says who is left. */
+export const coverageWords: Readonly<Record<CoverageSubject, { readonly title: string; readonly unit: string; readonly href: string }>> = {
+  analysis: { title: "班子分析研判", unit: "个班子", href: "/posts/studies?missing=analysis" },
+  visit: { title: "无任用调研", unit: "个班子", href: "/posts/studies?missing=visit" },
+  principalReview: { title: "主要负责人监督评议", unit: "人", href: "/supervision/principal-reviews" },
+  audit: { title: "经济责任审计", unit: "段任职", href: "/clearance/audits" },
+};

@@ -56,6 +56,7 @@ export const roleNames: Readonly<Record<Role, string>> = {
   supervisor: "监督员",
   systemAdministrator: "系统管理员",
   cadre: "干部本人",
+  reviewingDepartment: "会审单位",
 };
 
 export const sexNames = { male: "男", female: "女" } as const;

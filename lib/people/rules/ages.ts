@@ -41,22 +41,36 @@ export function tenureInPost(facts: Pick<CandidateFacts, "holdings">, postId: st
 /** The level with its first day on the day `on`; `since` null when it is not recorded. */
 export type LevelOn = { readonly level: Level; readonly since: LegalDate | null };
 
+/** What a level is read from: today's and since when, and times at a level, by appointment or by the résumé. */
+export type LevelHistory = {
+  readonly level: Level;
+  /** null: since when is not known */
+  readonly levelSince: LegalDate | null;
+  readonly lines: readonly LevelLine[];
+};
+
+export type LevelLine = { readonly from: LegalDate; readonly to: LegalDate | null; readonly level: Level; readonly concurrent: boolean };
+
 /**
- * The level on the day. Before the present level was reached it is the highest level of the posts and résumé lines of
- * that day, so that an appointment that has since taken effect does not change a judgement about the time before it.
+ * The level on the day as far as it is recorded; null where nothing says it. Before the present level was reached it is the highest level
+ * of the posts and résumé lines of that day, so that an appointment that has since taken effect does not change a judgement about the time
+ * before it.
  */
-export function levelOn(
-  facts: Pick<CandidateFacts, "level" | "levelSince" | "career" | "holdings">,
-  on: LegalDate,
-): LevelOn {
-  if (facts.levelSince === null || isOnOrBefore(facts.levelSince, on)) {
-    return { level: facts.level, since: facts.levelSince };
-  }
-  const rows = [...facts.holdings, ...facts.career].filter((row) => !row.concurrent && isOnOrBefore(row.from, on));
+export function recordedLevelOn({ level, levelSince, lines }: LevelHistory, on: LegalDate): LevelOn | null {
+  if (levelSince === null || isOnOrBefore(levelSince, on)) return { level, since: levelSince };
+  const rows = lines.filter((row) => !row.concurrent && isOnOrBefore(row.from, on));
   const [highest] = rows.filter((row) => covers(row, on)).toSorted((a, b) => levelRank(a.level) - levelRank(b.level));
-  if (highest === undefined) return { level: "staff", since: null };
+  if (highest === undefined) return null;
   const [first] = rows.filter((row) => row.level === highest.level).toSorted((a, b) => (a.from < b.from ? -1 : 1));
   return { level: highest.level, since: first?.from ?? null };
+}
+
+/** The same for a judgement that needs a level: whose level of the day nobody recorded counts as staff. */
+export function levelOn(
+  { level, levelSince, career, holdings }: Pick<CandidateFacts, "level" | "levelSince" | "career" | "holdings">,
+  on: LegalDate,
+): LevelOn {
+  return recordedLevelOn({ level, levelSince, lines: [...holdings, ...career] }, on) ?? { level: "staff", since: null };
 }
 
 /** How long the person has been at the level of that day (任同职级); null when the first day is not recorded. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { legalDate } from "@/lib/kernel/dates";
-import { judgeSecondment, ownLevelOn } from "./secondment";
+import { recordedLevelOn } from "./ages";
+import { judgeSecondment } from "./secondment";
 
 describe("SED-09: the three forms of a secondment", () => {
   const own = { ownLevel: "sectionHead" } as const;
@@ -19,13 +20,13 @@ describe("SED-09: the three forms of a secondment", () => {
 
 describe("SED-09: the own level on the first day", () => {
   const day = legalDate;
-  const career = [
-    { from: day("2015-01-01"), level: "sectionDeputy" },
-    { from: day("2020-01-01"), level: "sectionHead" },
-  ] as const;
+  const line = (from: string, to: string | null, level: "sectionDeputy" | "sectionHead") => ({ from: day(from), to: to === null ? null : day(to), level, concurrent: false });
+  const lines = [line("2015-01-01", "2019-12-31", "sectionDeputy"), line("2020-01-01", null, "sectionHead")];
 
-  it("today's level from the day it was reached, the résumé's the day before; nothing before the first line", () => {
-    const facts = { level: "countyDeputy", levelSince: day("2024-03-01"), career } as const;
-    expect(["2024-03-01", "2024-02-29", "2019-12-31", "2014-12-31"].map((on) => ownLevelOn(facts, day(on)))).toEqual(["countyDeputy", "sectionHead", "sectionDeputy", null]);
+  it("today's level from the day it was reached, the résumé's the day before; nothing before the first line; of 2 lines of 1 day the higher", () => {
+    const facts = { level: "countyDeputy", levelSince: day("2024-03-01"), lines } as const;
+    const on = (from: string, given: Parameters<typeof recordedLevelOn>[0] = facts) => recordedLevelOn(given, day(from))?.level ?? null;
+    expect(["2024-03-01", "2024-02-29", "2019-12-31", "2014-12-31"].map((from) => on(from))).toEqual(["countyDeputy", "sectionHead", "sectionDeputy", null]);
+    expect(on("2021-01-01", { ...facts, lines: [...lines, line("2021-01-01", null, "sectionDeputy")] })).toBe("sectionHead");
   });
 });

@@ -1,7 +1,5 @@
 import type { Level } from "@/lib/access/actor";
 import { levels } from "@/lib/access/actor";
-import type { LegalDate } from "@/lib/kernel/dates";
-import { isAfter, isBefore } from "@/lib/kernel/dates";
 import type { Finding } from "@/lib/law/finding";
 import { judged, unknown } from "@/lib/law/finding";
 
@@ -21,18 +19,4 @@ export function judgeSecondment({ ownLevel, postLevel, assistant }: SecondmentFo
   const inputs = { ownLevel, postLevel, assistant, stepsUp };
   const allowed = stepsUp <= 0 || (assistant && stepsUp === 1);
   return judged("SED-09", "block", allowed, inputs);
-}
-
-export type LevelHistory = {
-  readonly level: Level;
-  /** null: since when is not known */
-  readonly levelSince: LegalDate | null;
-  readonly career: readonly { readonly from: LegalDate; readonly level: Level | null }[];
-};
-
-/** The person's own level on a day: today's since it was reached, before that the one of the last line of the résumé begun by then; null: not known. */
-export function ownLevelOn({ level, levelSince, career }: LevelHistory, on: LegalDate): Level | null {
-  if (levelSince !== null && !isBefore(on, levelSince)) return level;
-  const [latest] = career.filter((line) => !isAfter(line.from, on)).toSorted((a, b) => (isBefore(a.from, b.from) ? 1 : -1));
-  return latest?.level ?? null;
 }

@@ -15,6 +15,7 @@ import { exportReasonSchema } from "@/lib/people/schema";
 import { reading } from "@/lib/platform/db/reading";
 import { requireVisit } from "@/lib/platform/session";
 import { readBytes } from "@/lib/platform/storage";
+import type { ZipPart } from "@/lib/platform/zip";
 import type { RecordedRefusal } from "@/lib/record/recorded-refusal";
 import { takeCaseFile } from "./commands";
 import { catalogueDocument, packedNames } from "./document";
@@ -45,7 +46,7 @@ export const loadCaseFile = cache(async (caseId: string): Promise<CaseFilePage |
   });
 });
 
-export type PackedCaseFile = { readonly name: string; readonly parts: readonly { readonly name: string; readonly bytes: Uint8Array }[] };
+export type PackedCaseFile = { readonly name: string; readonly parts: readonly ZipPart[] };
 
 /**
  * The catalogue and every file that is not closed, named in the order of the catalogue. That it was taken out, and why, is in the record
@@ -69,8 +70,8 @@ export async function loadPackedCaseFile(
   return ok({
     name: `${at.person.name}案卷（${at.number}）`,
     parts: [
-      { name: "00 案卷目录.docx", bytes: catalogue },
-      ...files.map(({ id, digest, fileName }) => ({ name: names.get(id) ?? fileName, bytes: readBytes(digest) })),
+      { name: "00 案卷目录.docx", read: () => catalogue },
+      ...files.map(({ id, digest, fileName }) => ({ name: names.get(id) ?? fileName, read: () => readBytes(digest) })),
     ],
   });
 }

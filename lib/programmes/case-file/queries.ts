@@ -20,6 +20,8 @@ const factsShape = z.object({
   interviews: counted,
   letters: counted,
   signatures: counted,
+  poll: z.object({ on: day.nullable() }).nullable(),
+  performance: z.object({ on: day.nullable() }).nullable(),
   reported: z.boolean(),
   preReports: counted.extend({ number: z.string() }),
   checklist: counted,
@@ -56,6 +58,8 @@ export async function readCaseFileFactsIn(tx: Tx, caseId: string, outcomes: Outc
         from check_letter_line l where l."subjectId" = s.id and not l.superseded),
       'signatures', (select jsonb_build_object('done', count(z."checkedById"), 'all', count(*), 'on', max(z."signedOn")) from signature z
         where z."objectKind" = 'case' and z."objectId" = k.id and z.purpose = 'integrity'),
+      'poll', (select jsonb_build_object('on', case when o.state = 'confirmed' then o."heldOn" end) from opinion_poll o where o."caseId" = k.id and o.state <> 'void'),
+      'performance', (select jsonb_build_object('on', x."secondSignedOn") from performance_analysis x where x."subjectId" = s.id),
       'reported', coalesce(s.virtue <> '' and s.ability <> '' and s.diligence <> '' and s.achievement <> '' and s.integrity <> '', false),
       'preReports', (select jsonb_build_object('done', count(p."repliedOn"), 'all', count(*), 'on', max(p."repliedOn"), 'number', coalesce(string_agg(p.number, '、' order by p."sentOn", p.id), ''))
         from pre_report p where p."caseId" = k.id or p."motionId" = m.id),

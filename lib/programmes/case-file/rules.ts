@@ -1,4 +1,5 @@
 import { isElected, takesPost, traitsOf } from "@/lib/case/rules/kinds";
+import { isPromotion } from "@/lib/case/rules/opinion-poll";
 import type { RailStop } from "@/lib/case/rules/rail";
 import type { Outcomes } from "@/lib/case/outcomes";
 import type { Stage } from "@/lib/case/stage-order";
@@ -9,7 +10,7 @@ import type { CaseFileFacts, CatalogueLine, Counted, DocumentId, OpenFile } from
 
 /** What the catalogue is made of. */
 export type CatalogueInput = {
-  readonly at: Pick<CaseFrame, "id" | "number" | "kind" | "motion" | "person" | "ruleSet">;
+  readonly at: Pick<CaseFrame, "id" | "number" | "kind" | "rises" | "motion" | "person" | "ruleSet">;
   readonly rail: readonly Pick<RailStop, "stage" | "state">[];
   readonly outcomes: Outcomes;
   readonly facts: CaseFileFacts;
@@ -107,9 +108,18 @@ function inspection(input: CatalogueInput): readonly Found[] {
     counted("letters", "inspection", facts.letters, { required: facts.letters.all > 0, href: "/clearance", purposes: ["checkReply"] }),
     counted("checks", "inspection", facts.closed?.checks ?? null, { href: here }),
     counted("integrity", "inspection", facts.signatures, { there: outcome?.signedOn != null, on: day(outcome?.signedOn), href: here, purposes: ["scan"] }),
+    ...polled(input),
+    ...(full ? [{ id: "performance", stage: "inspection", there: facts.performance?.on != null, required: false, on: facts.performance?.on ?? null, href: `${here}/performance` } as const] : []),
     ...(full ? [{ id: "report", stage: "inspection", there: facts.reported, href: here, purposes: ["report"] } as const] : []),
     meeting(input, "proposalMeeting", "inspection", outcome?.proposalItemId),
   ];
+}
+
+/** The opinion poll: must be there where the scheme has a share for who is promoted (SED-02), otherwise only where one was held. */
+function polled({ at, facts }: CatalogueInput): readonly Found[] {
+  const asked = isPromotion(at) && at.ruleSet.values.opinionVetoBelow !== null;
+  if (!asked && facts.poll === null) return [];
+  return [{ id: "opinionPoll", stage: "inspection", there: facts.poll?.on != null, required: asked, on: facts.poll?.on ?? null, href: `/cases/${at.id}/inspection#opinion-poll` }];
 }
 
 function decided(input: CatalogueInput): readonly Found[] {

@@ -17,6 +17,8 @@ export const documents = [
   "letters",
   "checks",
   "integrity",
+  "opinionPoll",
+  "performance",
   "report",
   "proposalMeeting",
   "approvalForm",
@@ -80,6 +82,10 @@ export type CaseFileFacts = {
   readonly letters: Counted;
   /** under the conclusion on integrity; done: checked against the scan */
   readonly signatures: Counted;
+  /** the poll in force, null: none was entered; `on` null until two counts agree */
+  readonly poll: { readonly on: LegalDate | null } | null;
+  /** the analysis of results, null: none was written; `on` null until the second of the team signed */
+  readonly performance: { readonly on: LegalDate | null } | null;
   readonly reported: boolean;
   readonly preReports: Counted & { readonly number: string };
   readonly checklist: Counted;
@@ -94,7 +100,7 @@ export type CaseFileFacts = {
   readonly closed: { readonly heard: Counted; readonly checks: Counted; readonly consultations: Counted; readonly talkOn: LegalDate | null } | null;
 };
 
-/** Size of all files of one download, in bytes: what the server packs in memory at once. */
+/** Size of all files of one download, in bytes: what one person waits for; the server holds one file at a time. */
 export const largestCaseFile = 200 * 1024 * 1024;
 
 export type CaseFileRefusal = "caseFile.not-found" | "caseFile.too-large";

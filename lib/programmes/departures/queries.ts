@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { levels } from "@/lib/access/actor";
 import type { SittingFacts } from "@/lib/case/rules/sitting";
+import { sittingFactsOf } from "@/lib/case/rules/sitting";
 import { present } from "@/lib/kernel/assert";
 import { legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
@@ -10,7 +11,6 @@ import type { MeetingAt } from "@/lib/meetings/types";
 import { readCandidateFactsIn } from "@/lib/people/queries/candidate";
 import type { PeopleScope } from "@/lib/people/queries/within-reach";
 import { shownTo } from "@/lib/people/queries/within-reach";
-import { concernedAmong } from "@/lib/people/rules/avoidance";
 import type { ReadTx } from "@/lib/platform/db/transaction";
 import { readLocalValuesIn } from "@/lib/posts/queries/seats";
 import { Prisma } from "@/prisma/generated/client";
@@ -105,15 +105,5 @@ export async function readOpenPostsIn(tx: QueryTx, cadreId: string): Promise<rea
 export async function readSittingFactsIn(tx: QueryTx, at: Pick<ListedDeparture, "cadreId" | "authorityId">, meeting: MeetingAt): Promise<SittingFacts> {
   const person = present((await readCandidateFactsIn(tx, [at.cadreId])).get(at.cadreId), "the person");
   const local = await readLocalValuesIn(tx, at.authorityId, meeting.on);
-  const { recusalReducesShouldAttend } = local === null ? defaultRuleSetValues : parseRuleSetValues(local.values);
-  const concernedIds = concernedAmong(meeting.members.flatMap(({ cadreId }) => cadreId ?? []), person);
-  const concerned = meeting.members.filter(({ cadreId }) => cadreId !== null && concernedIds.includes(cadreId));
-  return {
-    meetingKind: meeting.kind,
-    on: meeting.on,
-    members: meeting.members,
-    concerned: concerned.map(({ id }) => id),
-    withdrawn: concerned.flatMap((member) => (member.present ? [member.id] : [])),
-    recusalReducesShouldAttend,
-  };
+  return sittingFactsOf(meeting, person, local === null ? defaultRuleSetValues : parseRuleSetValues(local.values));
 }

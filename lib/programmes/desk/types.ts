@@ -181,6 +181,7 @@ export const todoKinds = [
   "correction.confirm",
   "recommendation.answer",
   "check.reply",
+  "letter.take",
   "notice.publish",
   "notice.close",
   "objection.close",

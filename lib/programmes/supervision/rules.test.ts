@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { ageBandOf } from "@/lib/case/rules/age-bands";
 import { legalDate } from "@/lib/kernel/dates";
 import { workingCalendar } from "@/lib/kernel/working-days";
-import { agesOf, overdueOn } from "./rules";
+import { agesOf, coverageLines, overdueOn } from "./rules";
 import type { OverdueFact } from "./types";
 
 const day = legalDate;
@@ -48,5 +48,25 @@ describe("overdue", () => {
   test("the longest over stands first; a batch leads to its page", () => {
     const facts = [fact({ dueOn: day("2026-03-01") }), fact({ id: "2", caseId: null, stage: "motion", dueOn: day("2026-02-01") })];
     expect(overdueOn(facts, day("2026-03-02"), calendar).map(({ href }) => href)).toEqual(["/motions/m", "/cases/c"]);
+  });
+});
+
+describe("the board of what is owed to everybody", () => {
+  test("of 9 teams 4 analysed and 9 visited, of 49 heads 2 reviewed and 1 overdue, of 12 audits 3 due: 5, 0, 1 and 3 are missing", () => {
+    const lines = coverageLines({
+      studies: { teamCount: 9, analysed: 4, visited: 9 },
+      reviews: { heads: 49, reviewed: 2, overdue: 1 },
+      audits: { tenures: 12, due: 3 },
+    });
+    expect(lines.map(({ subject, of, covered, missing }) => [subject, of, covered, missing])).toEqual([
+      ["analysis", 9, 4, 5],
+      ["visit", 9, 9, 0],
+      ["principalReview", 49, 2, 1],
+      ["audit", 12, 9, 3],
+    ]);
+  });
+
+  test("what is closed to the visitor has 0 lines, not a line of zeros", () => {
+    expect(coverageLines({ studies: null, reviews: { heads: 0, reviewed: 0, overdue: 0 }, audits: null }).map(({ subject }) => subject)).toEqual(["principalReview"]);
   });
 });

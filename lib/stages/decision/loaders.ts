@@ -3,8 +3,8 @@ import { cache } from "react";
 import type { Hindrance } from "@/lib/access/policy";
 import { hindrance, may } from "@/lib/access/policy";
 import { readCaseIn } from "@/lib/case/queries/cases";
-import type { Sitting, SittingFacts } from "@/lib/case/rules/sitting";
-import { judgeMajority, judgePlenaryBallot, judgeQuorum, membersAt, sittingOf } from "@/lib/case/rules/sitting";
+import type { Sitting } from "@/lib/case/rules/sitting";
+import { judgeMajority, judgePlenaryBallot, judgeQuorum, membersAt, sittingFactsOf, sittingOf } from "@/lib/case/rules/sitting";
 import { policyObjectOf, withOverrides } from "@/lib/case/rules/step";
 import type { CaseAt } from "@/lib/case/types";
 import { isId } from "@/lib/formats/ids";
@@ -16,7 +16,7 @@ import type { ItemAt, MeetingAt, MemberAt } from "@/lib/meetings/types";
 import { reading } from "@/lib/platform/db/reading";
 import { requireVisit } from "@/lib/platform/session";
 import type { Matter, PastItem, Subject } from "./queries";
-import { concernedMembers, readMatterIn, readVotesIn } from "./queries";
+import { readMatterIn, readVotesIn } from "./queries";
 import { judgeCandidateOnDay } from "./rules/candidate";
 import { suspensionDueOn } from "./rules/decision";
 
@@ -135,15 +135,7 @@ function isListable(at: CaseAt, decisions: readonly ItemAt[]): boolean {
 
 function openSittingOf(item: ItemAt, at: CaseAt, matter: Matter): OpenSitting {
   const { meeting } = item;
-  const concerned = concernedMembers(meeting, matter.candidate);
-  const facts: SittingFacts = {
-    meetingKind: meeting.kind,
-    on: meeting.on,
-    members: meeting.members,
-    concerned,
-    withdrawn: meeting.members.flatMap((member) => (member.present && concerned.includes(member.id) ? [member.id] : [])),
-    recusalReducesShouldAttend: at.ruleSet.values.recusalReducesShouldAttend,
-  };
+  const facts = sittingFactsOf(meeting, matter.candidate, at.ruleSet.values);
   const sitting = sittingOf(facts);
   const attending = membersAt({ ...facts, members: meeting.members });
   return {

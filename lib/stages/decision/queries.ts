@@ -4,8 +4,6 @@ import { present } from "@/lib/kernel/assert";
 import type { PreReportGround } from "@/lib/case/rules/pre-reports";
 import { groundsOf, inspectedFrom } from "@/lib/case/rules/pre-reports";
 import { levelOn } from "@/lib/people/rules/ages";
-import { concernedAmong } from "@/lib/people/rules/avoidance";
-import type { MeetingAt } from "@/lib/meetings/types";
 import type { CandidateFacts } from "@/lib/people/types";
 import { readPreReportsIn } from "../../case/queries/pre-reports";
 import { readStandingRepliesIn } from "../../case/queries/standing-replies";
@@ -73,12 +71,6 @@ export async function readMatterIn(tx: DecisionTx, at: CaseAt, sits: LegalDate):
       inspectedFrom: inspectedFrom(at.outcomes),
     }),
   };
-}
-
-/** Members of the meeting whom the matter concerns: themselves or declared relatives (ids of members, not of cadres). */
-export function concernedMembers(meeting: MeetingAt, candidate: CandidateFacts): readonly string[] {
-  const concerned = new Set(concernedAmong(meeting.members.flatMap((member) => member.cadreId ?? []), candidate));
-  return meeting.members.flatMap((member) => (member.cadreId !== null && concerned.has(member.cadreId) ? [member.id] : []));
 }
 
 export type PastItem = {

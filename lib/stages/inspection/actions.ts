@@ -3,10 +3,12 @@
 import type { Answer } from "@/lib/messages/answer";
 import { pollMessage } from "@/lib/messages/zh-CN/opinion-poll";
 import { carryOutForm } from "../../platform/action";
+import { uploadedFile } from "../../platform/uploaded-file";
 import { fixSubjects } from "./commands/fix-subjects";
 import { proposeCase } from "./commands/propose";
 import { enterPoll, giveUpPoll, openPoll } from "./commands/opinion-polls";
 import { askChecks, sendLetters } from "./commands/letters";
+import { giveReplies, takeReplies } from "./commands/department-replies";
 import { answerCheck, enterReplies } from "./commands/replies";
 import { recordHeard, recordTalks, stateIntegrity, writeReport } from "./commands/subjects";
 import { endInspector, enterInspector } from "./commands/inspectors";
@@ -28,6 +30,7 @@ import {
   startTaskSchema,
   talksSchema,
 } from "./schema/forms";
+import { giveRepliesSchema, takeRepliesSchema } from "./schema/department-reply";
 import { enterPollSchema, giveUpPollSchema, openPollSchema } from "./schema/opinion-poll";
 import {
   endInspectorSchema,
@@ -175,4 +178,29 @@ export async function writeAnalysisAction(_: Answer, data: FormData): Promise<An
 /** The second of the team signs the analysis of results. */
 export async function signAnalysisAction(_: Answer, data: FormData): Promise<Answer> {
   return carryOutForm(data, { schema: signAnalysisSchema, run: signAnalysis, done: () => ({ message: "已签署，考察材料“绩”可以引用。" }), revalidate: changed });
+}
+
+/** A reviewing department answers about people of a letter, or puts right what has not been taken over. */
+export async function giveRepliesAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, {
+    schema: giveRepliesSchema,
+    run: async ({ common, lines, ...input }, author) => {
+      const withFiles = await Promise.all(lines.map(async (line) => ({ ...line, file: await uploadedFile(line.file) })));
+      return giveReplies({ ...input, common: { ...common, file: await uploadedFile(common.file) }, lines: withFiles }, author);
+    },
+    done: ({ written, waiting }) => ({
+      message: `已提交 ${String(written)} 人的答复，${waiting === 0 ? "没有待答复的人" : `还有 ${String(waiting)} 人待答复`}；组织部门接收之前可以更正。`,
+    }),
+    revalidate: changed,
+  });
+}
+
+/** The organisation department takes replies of a reviewing department over. */
+export async function takeRepliesAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, {
+    schema: takeRepliesSchema,
+    run: takeReplies,
+    done: ({ waiting }) => ({ message: `已接收，作为正式答复登记；${waiting === 0 ? "没有待答复的人" : `还有 ${String(waiting)} 人待答复`}。` }),
+    revalidate: changed,
+  });
 }

@@ -62,3 +62,25 @@ export function buildCheckLetter({ department, body, number, sentOn, dueOn, work
     notes: [],
   };
 }
+
+/** An inspection as it was announced: the words somebody wrote, in the order of their lines. */
+export type InspectionNoticeFacts = {
+  readonly text: string;
+  readonly places: string;
+  readonly phone: string;
+  readonly organisation: string;
+  readonly noticeOn: LegalDate;
+};
+
+/** The advance notice of an inspection (考察预告, INS-08) as it is put up: nothing is added to its words but where it hangs and whom to call. */
+export function buildInspectionNotice({ text, places, phone, organisation, noticeOn }: InspectionNoticeFacts): DocumentModel {
+  const lines = text.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+  return {
+    title: "考察预告",
+    number: "",
+    recipients: "",
+    blocks: [...lines.map((line) => paragraph(line)), ...(phone === "" ? [] : [paragraph(`联系电话：${phone}。`)])],
+    sign: { organisation, day: formatChinese(noticeOn) },
+    notes: places === "" ? [] : [`张贴范围：${places}`],
+  };
+}

@@ -10,7 +10,13 @@ import type { CastKey } from "./cast";
 import { castKin } from "./cast";
 import type { AreaKey } from "./structure-types";
 
-export type UserKey = keyof typeof signInsByPart;
+/** The account of a body outside the city's own people: it belongs to no cadre. */
+const reviewer = "taxReviewer";
+
+export type UserKey = Exclude<keyof typeof signInsByPart, typeof reviewer>;
+
+/** The account of a reviewing department. */
+export type CityReviewer = Pick<CityUser, "userId" | "signIn" | "actor">;
 
 /** An account of the city as tests use it: the actor is what a sign-in of today would give. */
 export type CityUser = {
@@ -62,6 +68,7 @@ export function buildAccounts(means: AccountMeans): {
   readonly users: Prisma.UserCreateManyInput[];
   readonly grants: Prisma.RoleGrantCreateManyInput[];
   readonly byKey: Readonly<Record<UserKey, CityUser>>;
+  readonly reviewer: CityReviewer;
 } {
   const passwordHash = hashPassword(demoPassword);
   const users: Prisma.UserCreateManyInput[] = [];
@@ -94,7 +101,21 @@ export function buildAccounts(means: AccountMeans): {
       return [key, { userId, signIn, cadreId, actor }];
     }),
   ) as Record<UserKey, CityUser>;
-  return { users, grants, byKey };
+  return { users, grants, byKey, reviewer: addReviewer(means, passwordHash, { users, grants }) };
+}
+
+/** The tax bureau's own sign-in, bound to the letters of the city's organisation department to it. */
+function addReviewer(
+  { nextId, createdAt, from, authorityIds }: AccountMeans,
+  passwordHash: string,
+  { users, grants }: { users: Prisma.UserCreateManyInput[]; grants: Prisma.RoleGrantCreateManyInput[] },
+): CityReviewer {
+  const { signIn, name } = signInsByPart[reviewer];
+  const userId = nextId();
+  const grant = { role: "reviewingDepartment", authorityId: authorityIds.city, unitId: null, department: "tax" } as const;
+  users.push({ id: userId, signIn, displayName: name, passwordHash, cadreId: null, createdAt });
+  grants.push({ id: nextId(), userId, ...grant, from: legalDateToDb(from), reason: "系统启用时设立" });
+  return { userId, signIn, actor: { userId, cadreId: null, name, grants: [{ ...grant, upToLevel: null }], closedCadreIds: [] } };
 }
 
 function kinOf(key: CastKey, means: AccountMeans): readonly string[] {

@@ -1,5 +1,5 @@
 import type { LegalDate } from "@/lib/kernel/dates";
-import type { CityUser, UserKey } from "./accounts";
+import type { CityReviewer, CityUser, UserKey } from "./accounts";
 import type { CastKey, VacantKey } from "./cast";
 
 /** Handles of the fictional city, for tests and for whoever fills it with motions. */
@@ -14,6 +14,8 @@ export type City = {
   readonly ruleSets: Readonly<Record<"city" | "countyA" | "countyB", string>>;
   /** accounts by role; `actor` is ready for commands */
   readonly users: Readonly<Record<UserKey, CityUser>>;
+  /** the sign-in of the tax bureau, a reviewing department of the city */
+  readonly reviewer: CityReviewer;
   /** named people by the part they play (see cast.ts) */
   readonly cadres: Readonly<Record<CastKey, string>>;
   /** posts that stand empty, by level; `overQuota` in a unit with more people than approved */

@@ -169,6 +169,7 @@ function cityOf(options: SeedCityOptions, recordedOn: LegalDate, rows: CityRows)
       countyB: ruleSetOf(rows.authorityIds.countyB),
     },
     users: rows.accounts.byKey,
+    reviewer: rows.accounts.reviewer,
     cadres: Object.fromEntries(rows.people.castIds) as City["cadres"],
     vacantPosts: Object.fromEntries(
       Object.entries(vacantSeats).map(([key, seat]) => [key, present(seats.get(seat), seat)]),

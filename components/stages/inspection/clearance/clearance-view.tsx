@@ -126,8 +126,8 @@ function Letters({ page }: { page: ClearancePage }) {
     { key: "people", head: "人数", align: "right", card: "half", cell: (letter) => String(letter.people) },
     { key: "state", head: "答复", align: "center", card: "half", cell: (letter) => <State letter={letter} today={page.today} /> },
   ];
-  const waiting = page.letters.filter((letter) => letter.waiting > 0);
-  const answered = page.letters.filter((letter) => letter.waiting === 0);
+  const waiting = page.letters.filter((letter) => letter.waiting > 0 || letter.toTake > 0);
+  const answered = page.letters.filter((letter) => letter.waiting === 0 && letter.toTake === 0);
   return (
     <Section title="函件" note="打开函件可以打印、输出 Word 文件和登记答复。">
       <Table caption="待答复的函件" narrow="cards" columns={columns} rows={waiting} rowKey={(letter) => letter.id} empty="没有待答复的函件。" />
@@ -141,6 +141,7 @@ function Letters({ page }: { page: ClearancePage }) {
 }
 
 function State({ letter, today }: { letter: ClearancePage["letters"][number]; today: ClearancePage["today"] }) {
+  if (letter.toTake > 0) return <Badge tone="amber">{`${String(letter.toTake)} 人的答复待接收`}</Badge>;
   if (letter.waiting === 0) return <Badge tone="green">已答复</Badge>;
   const words = `${String(letter.waiting)} 人待答复`;
   return isAfter(today, letter.dueOn) ? (

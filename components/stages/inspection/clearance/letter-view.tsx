@@ -11,19 +11,21 @@ import { PersonName } from "@/components/ui/person-name";
 import type { Column } from "@/components/ui/table";
 import { Table } from "@/components/ui/table";
 import { DateInput, Select, TextInput } from "@/components/ui/text-input";
-import { formatDots, isAfter } from "@/lib/kernel/dates";
+import { formatDots, formatMoment, isAfter } from "@/lib/kernel/dates";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
 import { checkVerdictNames, letterDepartmentNames, letterReplyNames } from "@/lib/messages/zh-CN/letters";
 import { ruleTitle } from "@/lib/messages/zh-CN/rules";
 import type { LetterPage } from "@/lib/stages/inspection/loaders/clearance";
 import { answersOf } from "@/lib/stages/inspection/rules/letters";
+import { DocumentLink, TakeReplies, waitsToBeTaken } from "./take-replies";
 
 type Person = LetterPage["letter"]["people"][number];
 
 /** One letter: by when it is to be answered, what came back about whom, and the entry of replies person by person. */
-export function LetterView({ page, enter, token }: { page: LetterPage; enter: FormAction; token: string }) {
+export function LetterView({ page, enter, take, token }: { page: LetterPage; enter: FormAction; take: FormAction; token: string }) {
   const { letter } = page;
-  const open = letter.people.filter((person) => !person.superseded && person.open && (person.reply === null || person.reply === "noAnswer"));
+  const given = letter.people.filter(waitsToBeTaken).length;
+  const open = letter.people.filter((person) => isOpen(person) && !waitsToBeTaken(person));
   const waiting = open.filter((person) => person.reply === null);
   const { rule } = answersOf(letter.department);
   return (
@@ -31,7 +33,7 @@ export function LetterView({ page, enter, token }: { page: LetterPage; enter: Fo
       <PageHead
         crumbs={[{ label: "核查与联审", href: "/clearance" }, { label: letter.number }]}
         title={letter.number}
-        badges={<StateBadge page={page} waiting={waiting.length} />}
+        badges={<StateBadge page={page} waiting={waiting.length} given={given} />}
         lead={letterDepartmentNames[letter.department]}
         actions={
           <>
@@ -55,13 +57,19 @@ export function LetterView({ page, enter, token }: { page: LetterPage; enter: Fo
         />
         {letter.closed === 0 ? null : <p>{`另有 ${String(letter.closed)} 人按回避要求不列出。`}</p>}
       </Section>
+      <TakeReplies page={page} take={take} token={`${token}-take`} />
       <Replies page={page} />
       {open.length === 0 ? null : <EnterReplies page={page} waiting={open} enter={enter} token={token} />}
     </>
   );
 }
 
-function StateBadge({ page, waiting }: { page: LetterPage; waiting: number }) {
+function isOpen({ superseded, open, reply }: Person): boolean {
+  return !superseded && open && (reply === null || reply === "noAnswer");
+}
+
+function StateBadge({ page, waiting, given }: { page: LetterPage; waiting: number; given: number }) {
+  if (given > 0) return <Badge tone="amber">{`${String(given)} 人的答复待接收`}</Badge>;
   if (waiting === 0) return <Badge tone="green">没有待答复的人</Badge>;
   const words = `${String(waiting)} 人待答复`;
   return isAfter(page.today, page.letter.dueOn) ? <Badge tone="red" icon="overdue">{`${words}，已逾期`}</Badge> : <Badge tone="blue">{words}</Badge>;
@@ -85,6 +93,7 @@ function Replies({ page }: { page: LetterPage }) {
     { key: "reply", head: "答复", align: "center", cell: (person) => <ReplyBadge person={person} /> },
     { key: "on", head: "答复日期", align: "center", card: "half", cell: (person) => (person.repliedOn === null ? null : formatDots(person.repliedOn)) },
     { key: "until", head: "有效期到", align: "center", card: "half", cell: (person) => (person.validUntil === null ? null : formatDots(person.validUntil)) },
+    { key: "paper", head: "复函", card: "half", cell: ({ given }) => (given === null || given.takenAt === null ? null : <Taken given={given} />) },
     { key: "by", head: "答复责任人", card: "half", cell: (person) => person.responsibleName },
     { key: "result", head: "内容", cell: (person) => (person.verdict === null ? person.result : [checkVerdictNames[person.verdict], person.result].filter(Boolean).join("：")) },
   ];
@@ -95,8 +104,19 @@ function Replies({ page }: { page: LetterPage }) {
   );
 }
 
+/** The department's own document, and who took it over when. */
+function Taken({ given }: { given: NonNullable<Person["given"]> }) {
+  return (
+    <>
+      <DocumentLink given={given} />
+      <span className="block text-ink-soft">{`${given.takenBy ?? ""} ${given.takenAt === null ? "" : formatMoment(given.takenAt)} 接收`}</span>
+    </>
+  );
+}
+
 function ReplyBadge({ person }: { person: Person }) {
   if (person.superseded) return <Badge tone="grey">已另行发函</Badge>;
+  if (waitsToBeTaken(person)) return <Badge tone="blue">待接收</Badge>;
   if (person.reply === null) return <Badge tone="amber">待答复</Badge>;
   const tone = person.reply === "nothingFound" ? "green" : person.reply === "noAnswer" ? "amber" : "red";
   return <Badge tone={tone}>{letterReplyNames[person.reply]}</Badge>;

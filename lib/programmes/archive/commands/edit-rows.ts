@@ -81,8 +81,8 @@ async function secondmentsRefusedIn(
   { read, stored }: { readonly read: readonly ReadRow[]; readonly stored: readonly StoredRow[] },
   today: LegalDate,
 ): Promise<readonly Refusal<ArchiveRefusal>[]> {
-  const career = levelLinesOf(await readGridRowsIn(tx, cadreId, "career", today));
-  return secondmentRefusals(read, stored, { level, levelSince, career }, today);
+  const lines = levelLinesOf(await readGridRowsIn(tx, cadreId, "career", today));
+  return secondmentRefusals(read, stored, { level, levelSince, lines }, today);
 }
 
 /** A sanction bars from promotion: who could change it alone could lift a bar and put the name himself. */

@@ -4,8 +4,9 @@ import { legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { stops } from "@/lib/law/finding";
 import type { Refusal } from "@/lib/law/refusal";
-import type { LevelHistory } from "@/lib/people/rules/secondment";
-import { judgeSecondment, ownLevelOn } from "@/lib/people/rules/secondment";
+import type { LevelHistory } from "@/lib/people/rules/ages";
+import { recordedLevelOn } from "@/lib/people/rules/ages";
+import { judgeSecondment } from "@/lib/people/rules/secondment";
 import type { ArchiveRefusal } from "../types";
 import type { ReadRow, StoredRow } from "./grid-cells";
 import { cellField } from "./grid-judge";
@@ -23,17 +24,20 @@ export function secondmentRefusals(
 ): readonly Refusal<ArchiveRefusal>[] {
   const known = new Map(stored.map(({ id, values }) => [id, values]));
   return read.filter(({ id, values }) => isArrangedNow(values, today) && differs(values, known.get(id))).flatMap(({ row, values }) => {
-    const ownLevel = ownLevelOn(own, legalDate(String(values.from)));
+    const ownLevel = recordedLevelOn(own, legalDate(String(values.from)))?.level ?? null;
     const finding = judgeSecondment({ ownLevel, postLevel: levelOf(values.postLevel), assistant: values.assistant === true });
     return stops(finding) ? [{ code: "archive.grid-rule", field: cellField(row, "postLevel"), params: { row: row + 1 }, finding } as const] : [];
   });
 }
 
-/** The lines of the résumé with their levels, as the grid keeps them. */
-export function levelLinesOf(career: readonly StoredRow[]): LevelHistory["career"] {
-  return career
-    .filter(({ values }) => values.concurrent !== true)
-    .map(({ values: { from, level } }) => ({ from: legalDate(String(from)), level: levelOf(level) }));
+/** The lines of the résumé that say a level, as the grid keeps them. */
+export function levelLinesOf(career: readonly StoredRow[]): LevelHistory["lines"] {
+  return career.flatMap(({ values: { from, to, level, concurrent } }) => {
+    const known = levelOf(level);
+    return known === null
+      ? []
+      : [{ from: legalDate(String(from)), to: typeof to === "string" ? legalDate(to) : null, level: known, concurrent: concurrent === true }];
+  });
 }
 
 function isArrangedNow({ kind, from, to }: StoredValues, today: LegalDate): boolean {

@@ -83,6 +83,21 @@ const checkReplies: TodoSource = {
         or (i.department in ('disciplineOfSender', 'disciplineOfUnit') and ${reached(actor, "inspection.disciplineAnswer")})) ${byCase}`,
 };
 
+/** What departments answered themselves and nobody has taken over; of a discipline body by who may enter its replies. */
+const repliesToTake: TodoSource = {
+  acts: ["departmentReply.take"],
+  rows: (actor) => Prisma.sql`
+    select 'letter.take', l.id, ${noId}, ${noId}, ${noId}, l.body || '　' || l.number, 'inspection', count(*)::int, ${noDay},
+      min((r."givenAt" at time zone 'Asia/Shanghai')::date), ${noNumber}
+    from department_reply r join check_letter_line i on i.id = r."lineId" join check_letter l on l.id = i."letterId"
+      join inspection_subject s on s.id = i."subjectId" join seen k on k.id = s."caseId"
+    where r."takenById" is null and r."givenById" <> ${actor.userId}::uuid and not i.superseded and k.state = 'running' and k.stage = 'inspection'
+      and ${reached(actor, "departmentReply.take")}
+      and case when l.department in ('disciplineOfSender', 'disciplineOfUnit') then ${reached(actor, "inspection.disciplineAnswer")}
+        else ${reached(actor, "inspection.check")} end
+    group by l.id`,
+};
+
 const objections: TodoSource = {
   acts: ["notice.objection"],
   rows: (actor) => Prisma.sql`
@@ -128,6 +143,7 @@ export const caseTodos: readonly TodoSource[] = [
   votesToSign,
   corrections,
   checkReplies,
+  repliesToTake,
   objections,
   suspendedVotes,
   probations,

@@ -75,6 +75,8 @@ function placeOf({ kind, id, motionId, caseId, meetingId, stage, about }: Pick<T
     case "override.answer":
     case "correction.confirm":
       return caseId === null ? `/motions/${motionId}` : `/cases/${caseId}`;
+    case "letter.take":
+      return `/clearance/letters/${id}`;
     case "votes.sign-off":
       return `/sign-offs/${id}`;
     case "poll.count":

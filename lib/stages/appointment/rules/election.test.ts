@@ -37,6 +37,17 @@ describe("a nomination", () => {
     expect(codes([], "2026-03-02", null)).toEqual(["appointment.no-decision"]);
   });
 
+  it("what is refused names its field and the day it is measured by: decision of 2 March, last election of 10 March, nomination of 2 March", () => {
+    const refused = (nominations: readonly NominationAt[], on: string) => judgeNomination(nominations, day(on), day("2026-03-02"), day("2026-03-31"));
+    expect(refused([], "2026-03-01")).toEqual([{ code: "appointment.before-decision", field: "nominatedOn", params: { decidedOn: "2026-03-02" } }]);
+    expect(refused([lost], "2026-03-09")).toEqual([{ code: "election.before-last", field: "nominatedOn", params: { last: "2026-03-10" } }]);
+    expect(refused([], "2026-04-01")).toEqual([{ code: "appointment.in-future", field: "nominatedOn" }]);
+    expect(["2026-03-01", "2026-04-01"].map((on) => judgeElectionDay(nomination(), day(on), day("2026-03-31")))).toEqual([
+      [{ code: "election.before-nomination", field: "heldOn", params: { nominatedOn: "2026-03-02" } }],
+      [{ code: "appointment.in-future", field: "heldOn" }],
+    ]);
+  });
+
   it("a second one only after the first election and from its day on; none after an election won", () => {
     expect(codes([nomination()], "2026-03-12")).toEqual(["election.result-missing"]);
     expect(codes([lost], "2026-03-09")).toEqual(["election.before-last"]);

@@ -3,7 +3,7 @@ import { legalDateToDb } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { Refusal } from "@/lib/law/refusal";
 import { judgeItem } from "@/lib/meetings/rules";
-import type { ItemAt, MeetingAt } from "@/lib/meetings/types";
+import type { ItemAt } from "@/lib/meetings/types";
 import { moveCaseIn } from "../../../case/commands/advance";
 import { storeFindingsIn } from "../../../case/commands/findings";
 import { refusalsOf } from "../../../case/rules/step";
@@ -15,9 +15,9 @@ import type { WriteTx } from "../../../platform/db/transaction";
 import { streamOf } from "../../../record/event";
 import type { Author } from "../../../record/recorded";
 import { recorded, refuse, worked } from "../../../record/recorded";
-import { concernedMembers, readMatterIn } from "../queries";
+import { readMatterIn } from "../queries";
 import type { Matter } from "../queries";
-import { judgeBody, judgeReconsideration, judgeQuorum, sittingOf } from "../../../case/rules/sitting";
+import { judgeBody, judgeReconsideration, judgeQuorum, sittingFactsOf, sittingOf } from "../../../case/rules/sitting";
 import type { RecordReconsideration } from "../schema";
 import type { SittingFacts } from "../../../case/rules/sitting";
 import type { DecisionAnswer, Refused } from "./opening";
@@ -40,7 +40,7 @@ export function recordReconsideration(
     const item = own.value;
     const matter = await readMatterIn(tx, at, item.meeting.on);
     const { meeting } = item;
-    const facts = sittingFactsOf(at, meeting, concernedMembers(meeting, matter.candidate));
+    const facts = sittingFactsOf(meeting, matter.candidate, at.ruleSet.values);
     const sitting = sittingOf(facts);
     const question = judgeReconsideration(input.inFavour, meeting.members.length, meeting.on);
     const findings = [judgeBody(meeting.kind), judgeQuorum(sitting, meeting.on), question];
@@ -69,17 +69,6 @@ export function recordReconsideration(
       reason: input.reason,
     });
   });
-}
-
-function sittingFactsOf(at: CaseAt, meeting: MeetingAt, concerned: readonly string[]): SittingFacts {
-  return {
-    meetingKind: meeting.kind,
-    on: meeting.on,
-    members: meeting.members,
-    concerned,
-    withdrawn: meeting.members.flatMap((member) => (member.present && concerned.includes(member.id) ? [member.id] : [])),
-    recusalReducesShouldAttend: at.ruleSet.values.recusalReducesShouldAttend,
-  };
 }
 
 async function storeVoteIn(

@@ -14,11 +14,11 @@ import type { NewEvent } from "../../../record/event";
 import { streamOf } from "../../../record/event";
 import type { Author } from "../../../record/recorded";
 import { recorded, refuse, worked } from "../../../record/recorded";
-import { concernedMembers, readMatterIn } from "../queries";
+import { readMatterIn } from "../queries";
 import type { Matter } from "../queries";
 import { judgeCandidateOnDay } from "../rules/candidate";
 import { decisionOutcomeOf, judgeChoice, judgeDecision } from "../rules/decision";
-import { sittingOf } from "../../../case/rules/sitting";
+import { sittingFactsOf, sittingOf } from "../../../case/rules/sitting";
 import type { RecordDecision } from "../schema";
 import type { DecisionFacts, NotPassedChoice, StatedOpinion } from "../types";
 import type { DecisionAnswer, Refused } from "./opening";
@@ -71,14 +71,8 @@ export function recordDecision(input: RecordDecision, author: Author): DecisionA
 }
 
 function factsOf(input: RecordDecision, at: CaseAt, item: ItemAt, matter: Matter): DecisionFacts {
-  const concerned = concernedMembers(item.meeting, matter.candidate);
   return {
-    meetingKind: item.meeting.kind,
-    on: item.meeting.on,
-    members: item.meeting.members,
-    concerned,
-    withdrawn: presentAmong(item, [...concerned, ...input.withdrawn]),
-    recusalReducesShouldAttend: at.ruleSet.values.recusalReducesShouldAttend,
+    ...sittingFactsOf(item.meeting, matter.candidate, at.ruleSet.values, input.withdrawn),
     opinions: input.opinions.flatMap(({ memberId, stance }): StatedOpinion[] => (stance === null ? [] : [{ memberId, stance }])),
     form: input.form,
     vote: { agree: input.agree, disagree: input.disagree, defer: input.defer, abstain: input.abstain },
@@ -91,11 +85,6 @@ function factsOf(input: RecordDecision, at: CaseAt, item: ItemAt, matter: Matter
     preReportCase: matter.preReportCase,
     plenaryPost: matter.plenaryPost,
   };
-}
-
-/** Only who is there can leave. */
-function presentAmong({ meeting }: ItemAt, memberIds: readonly string[]): readonly string[] {
-  return meeting.members.flatMap((member) => (member.present && memberIds.includes(member.id) ? [member.id] : []));
 }
 
 /** An opinion, twice or of somebody who is not there, can only come from an outdated page. */

@@ -4,6 +4,7 @@ import { may } from "@/lib/access/policy";
 import type { CaseAt, CaseRefusal } from "@/lib/case/types";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { isAfter, isBefore, legalDateFromDb, legalDateOf, legalDateToDb } from "@/lib/kernel/dates";
+import type { Refusal } from "@/lib/law/refusal";
 import type { LetterDepartment } from "@/lib/law/scheme";
 import { readCasesIn } from "../../../case/queries/cases";
 import { policyObjectOf } from "../../../case/rules/step";
@@ -21,7 +22,7 @@ import { changeSubject } from "./subjects";
 type Refused = InspectionRefusal | CaseRefusal | AccessRefusal;
 
 /** A reply about one person as it is stored. */
-type Reply = {
+export type Reply = {
   readonly reply: LetterReply;
   readonly verdict: CheckVerdict | null;
   readonly repliedOn: LegalDate;
@@ -38,40 +39,71 @@ type Reply = {
  */
 export function enterReplies(input: EnterRepliesInput, author: Author): InspectionAnswer<{ readonly waiting: number }> {
   return recorded<{ readonly waiting: number }, Refused>(author, async (tx) => {
-    const letter = await tx.checkLetter.findUnique({
-      where: { id: input.letterId },
-      include: { lines: { include: { subject: { select: { caseId: true } } } } },
-    });
+    const letter = await readLetterInHandIn(tx, input.letterId);
     if (letter === null) return refuse({ code: "inspection.letter-not-found" });
     const given = input.lines.filter(({ reply, verdict }) => reply !== null || verdict !== null);
-    if (given.length === 0) return refuse({ code: "inspection.nothing-replied" });
-    if (new Set(given.map(({ lineId }) => lineId)).size !== given.length) return refuse({ code: "inspection.line-answered" });
-    const { department } = letter;
-    const cases = new Map((await readCasesIn(tx, letter.lines.map((line) => line.subject.caseId))).map((at) => [at.id, at]));
-    const today = legalDateOf(author.now);
-    const days = { sentOn: legalDateFromDb(letter.sentOn), dueOn: legalDateFromDb(letter.dueOn), today };
-    const unsuitable = await foundUnsuitableIn(tx, letter.lines.map(({ subjectId }) => subjectId), department);
-    const events: NewEvent[] = [];
-    for (const one of given) {
-      const line = letter.lines.find(({ id }) => id === one.lineId);
-      const at = cases.get(line?.subject.caseId ?? "");
-      if (line === undefined || at === undefined) return refuse({ code: "inspection.letter-not-found" });
-      const hindered = hindranceOf(author, department, at, line.renews);
-      if (hindered !== null) return refuse(hindered);
-      if (line.superseded || !isOpenFor(line.reply, one.reply)) return refuse({ code: "inspection.line-answered" });
-      const reply = replyOf(department, one, days);
-      if ("code" in reply) return refuse(reply);
-      if (reply.reply !== "unsuitable" && unsuitable.has(line.subjectId) && !mayChangeUnsuitable(author, at)) return refuse({ code: "inspection.unsuitable-by-body" });
-      await storeReplyIn(tx, { id: line.id, subjectId: line.subjectId, department }, reply, author);
-      events.push(answeredEvent(at.id, department, reply, letter.id));
-    }
-    if (letter.version !== input.version) return refuse({ code: "case.stale" });
-    await tx.checkLetter.update({ where: { id: letter.id }, data: { version: letter.version + 1 } });
-    const answered = new Set(given.map(({ lineId }) => lineId));
-    const waiting = letter.lines.filter((line) => line.reply === null && !line.superseded && !answered.has(line.id)).length;
-    const data = { department, answered: given.length, waiting };
-    return worked({ waiting }, { stream: streamOf("checkLetter", letter.id), type: "letter.answered", data }, ...events);
+    const entered = new Set(given.map(({ lineId }) => lineId));
+    const waits = letter.lines.some((line) => entered.has(line.id) && !line.superseded && line.given !== null && line.given.takenById === null);
+    const answered = await answerLinesIn(tx, letter, { ...input, lines: given }, author, false);
+    if (!answered.ok) return refuse(answered.refusal);
+    if (waits) return refuse({ code: "inspection.reply-waits" });
+    const data = { department: letter.department, answered: given.length, waiting: answered.waiting };
+    return worked({ waiting: answered.waiting }, { stream: streamOf("checkLetter", letter.id), type: "letter.answered", data }, ...answered.events);
   });
+}
+
+/** A letter with its people, their cases and what its department answered itself; null when there is none. One statement. */
+export function readLetterInHandIn(tx: WriteTx, letterId: string) {
+  return tx.checkLetter.findUnique({
+    where: { id: letterId },
+    include: { lines: { include: { subject: { select: { caseId: true } }, given: true } } },
+  });
+}
+
+export type LetterInHand = NonNullable<Awaited<ReturnType<typeof readLetterInHandIn>>>;
+
+type Answered =
+  | { readonly ok: true; readonly waiting: number; readonly events: readonly NewEvent[] }
+  | { readonly ok: false; readonly refusal: Refusal<Refused> };
+
+/**
+ * Stores replies to lines of a letter with what hangs on them, whoever wrote them down: the one way a letter is answered.
+ *
+ * @param ownWords - the department gave these replies under its own sign-in; the author takes them over and does not write them
+ */
+export async function answerLinesIn(
+  tx: WriteTx,
+  letter: LetterInHand,
+  { lines: given, version }: EnterRepliesInput,
+  author: Author,
+  ownWords: boolean,
+): Promise<Answered> {
+  const no = (refusal: Refusal<Refused>): Answered => ({ ok: false, refusal });
+  if (given.length === 0) return no({ code: "inspection.nothing-replied" });
+  if (new Set(given.map(({ lineId }) => lineId)).size !== given.length) return no({ code: "inspection.line-answered" });
+  const { department } = letter;
+  const cases = new Map((await readCasesIn(tx, letter.lines.map((line) => line.subject.caseId))).map((at) => [at.id, at]));
+  const days = daysOf(letter, legalDateOf(author.now));
+  const unsuitable = ownWords ? new Set<string>() : await foundUnsuitableIn(tx, letter.lines.map(({ subjectId }) => subjectId), department);
+  const events: NewEvent[] = [];
+  for (const one of given) {
+    const line = letter.lines.find(({ id }) => id === one.lineId);
+    const at = cases.get(line?.subject.caseId ?? "");
+    if (line === undefined || at === undefined) return no({ code: "inspection.letter-not-found" });
+    const hindered = hindranceOf(author, department, at, line.renews);
+    if (hindered !== null) return no(hindered);
+    if (line.superseded || !isOpenFor(line.reply, one.reply)) return no({ code: "inspection.line-answered" });
+    const reply = replyOf(department, one, days);
+    if ("code" in reply) return no(reply);
+    if (reply.reply !== "unsuitable" && unsuitable.has(line.subjectId) && !mayChangeUnsuitable(author, at)) return no({ code: "inspection.unsuitable-by-body" });
+    await storeReplyIn(tx, { id: line.id, subjectId: line.subjectId, department }, reply, author);
+    events.push(answeredEvent(at.id, department, reply, letter.id));
+  }
+  if (letter.version !== version) return no({ code: "case.stale" });
+  await tx.checkLetter.update({ where: { id: letter.id }, data: { version: letter.version + 1 } });
+  const answered = new Set(given.map(({ lineId }) => lineId));
+  const waiting = letter.lines.filter((line) => line.reply === null && !line.superseded && !answered.has(line.id)).length;
+  return { ok: true, waiting, events };
 }
 
 /**
@@ -96,7 +128,7 @@ function isOpenFor(before: LetterReply | null, reply: LetterReply | null): boole
   return before === null || (before === "noAnswer" && reply !== "noAnswer");
 }
 
-function hindranceOf(author: Author, department: LetterDepartment, at: CaseAt, renews: boolean): { code: Refused; params?: { stage: string } } | null {
+function hindranceOf(author: Author, department: LetterDepartment, at: CaseAt, renews: boolean): Refusal<Refused> | null {
   const act = isDisciplineBody(department) ? "inspection.disciplineAnswer" : "inspection.check";
   const permission = may(author.actor, act, policyObjectOf(at));
   if (!permission.allowed) return { code: permission.reason };
@@ -105,8 +137,13 @@ function hindranceOf(author: Author, department: LetterDepartment, at: CaseAt, r
 
 type Days = { readonly sentOn: LegalDate; readonly dueOn: LegalDate; readonly today: LegalDate };
 
+/** The days a reply to the letter is judged by. */
+export function daysOf({ sentOn, dueOn }: { readonly sentOn: Date; readonly dueOn: Date }, today: LegalDate): Days {
+  return { sentOn: legalDateFromDb(sentOn), dueOn: legalDateFromDb(dueOn), today };
+}
+
 /** The reply as it is stored, or what is wrong with it. A verdict decides the answer; only "nothing found" may go without words. */
-function replyOf(
+export function replyOf(
   department: LetterDepartment,
   { reply, verdict, repliedOn, validUntil, responsibleName, result }: EnterRepliesInput["lines"][number],
   { sentOn, dueOn, today }: Days,
@@ -161,6 +198,7 @@ export function answerCheck(input: AnswerCheckInput, author: Author): Inspection
     const unsuitable = await foundUnsuitableIn(tx, [subject.id], department);
     if (answer !== "unsuitable" && unsuitable.has(subject.id) && !mayChangeUnsuitable(author, at)) return { code: "inspection.unsuitable-by-body" };
     const line = subject.asked.find((one) => one.department === department);
+    if (line !== undefined && (await tx.departmentReply.count({ where: { lineId: line.lineId, takenById: null } })) > 0) return { code: "inspection.reply-waits" };
     const reply = { reply: answer, verdict: null, repliedOn, validUntil: null, responsibleName, result };
     if (line !== undefined) await storeReplyIn(tx, { id: line.lineId, subjectId: subject.id, department }, reply, author);
     else {

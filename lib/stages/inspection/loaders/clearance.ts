@@ -78,6 +78,8 @@ export type LetterPage = {
   readonly document: DocumentModel;
   readonly answering: Hindrance;
   readonly taking: Hindrance;
+  /** of what the department answered itself */
+  readonly accepting: Hindrance;
 };
 
 /** One letter with the replies about each person; null when it does not exist or is closed to the visitor. Three statements. */
@@ -88,12 +90,14 @@ export async function loadLetter(letterId: string): Promise<LetterPage | null> {
     const letter = await readLetterIn(tx, actor, letterId);
     if (letter === null) return null;
     const { department, authorityId } = letter;
+    const answering = hindrance(actor, isDisciplineBody(department) ? "inspection.disciplineAnswer" : "inspection.check", { authorityId });
     return {
       letter,
       today: legalDateOf(now),
       verdicts: verdictsFor(department),
       document: buildCheckLetter(letter),
-      answering: hindrance(actor, isDisciplineBody(department) ? "inspection.disciplineAnswer" : "inspection.check", { authorityId }),
+      answering,
+      accepting: answering ?? hindrance(actor, "departmentReply.take", { authorityId }),
       taking: letter.closed > 0 ? "access.own-or-relative" : hindrance(actor, "inspection.check", { authorityId }),
     };
   });

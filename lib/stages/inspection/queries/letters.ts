@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
-import { legalDate, legalDateFromDb } from "@/lib/kernel/dates";
+import { instantOf, legalDate, legalDateFromDb } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { WorkingCalendar } from "@/lib/kernel/working-days";
 import type { LetterDepartment } from "@/lib/law/scheme";
@@ -17,6 +17,7 @@ import { checkVerdicts, letterReplies } from "../types";
 
 const act = "clearance.view";
 const day = z.string().transform(legalDate);
+const instant = z.string().transform((text) => instantOf(new Date(text)));
 
 const askedShape = z.object({
   /** null where the check was asked before requests were kept as letters */
@@ -128,6 +129,8 @@ const letterLineShape = z.object({
   dueOn: day,
   people: z.int(),
   waiting: z.int(),
+  /** answered by the department itself and not taken over yet */
+  toTake: z.int(),
 });
 export type LetterLine = z.output<typeof letterLineShape>;
 
@@ -135,12 +138,27 @@ export type LetterLine = z.output<typeof letterLineShape>;
 export async function readLettersIn(tx: Pick<ReadTx, "$queryRaw">, actor: Actor, motionId: string | null): Promise<readonly LetterLine[]> {
   const rows = await tx.$queryRaw<{ row: unknown }[]>`
     select jsonb_build_object('id', l.id, 'department', l.department, 'number', l.number, 'body', l.body, 'sentOn', l."sentOn", 'dueOn', l."dueOn",
-      'people', count(*), 'waiting', count(*) filter (where i.reply is null and not i.superseded)) as row
-    from check_letter l join check_letter_line i on i."letterId" = l.id join inspection_subject s on s.id = i."subjectId" join ${tables} on k.id = s."caseId"
+      'people', count(*), 'waiting', count(*) filter (where i.reply is null and not i.superseded),
+      'toTake', count(*) filter (where r.id is not null and r."takenById" is null and not i.superseded and k.stage = 'inspection' and k.state = 'running')) as row
+    from check_letter l join check_letter_line i on i."letterId" = l.id left join department_reply r on r."lineId" = i.id join inspection_subject s on s.id = i."subjectId" join ${tables} on k.id = s."caseId"
     where (${motionId}::uuid is null or m.id = ${motionId}::uuid) and ${visibleCases(actor, act)}
     group by l.id order by l."sentOn" desc, l.id desc limit 200`;
   return rows.map(({ row }) => letterLineShape.parse(row));
 }
+
+const givenShape = z.object({
+  by: z.string(),
+  at: instant,
+  takenBy: z.string().nullable(),
+  takenAt: instant.nullable(),
+  reply: z.enum(letterReplies),
+  verdict: z.enum(checkVerdicts).nullable(),
+  repliedOn: day,
+  number: z.string().nullable(),
+  responsibleName: z.string().nullable(),
+  result: z.string().nullable(),
+  fileId: z.string().nullable(),
+});
 
 const personShape = z.object({
   lineId: z.string(),
@@ -160,6 +178,8 @@ const personShape = z.object({
   validUntil: day.nullable(),
   responsibleName: z.string().nullable(),
   result: z.string().nullable(),
+  /** what the department answered under its own sign-in; its words null where the visitor may not read them */
+  given: givenShape.nullable(),
 });
 export type LetterPersonAt = z.output<typeof personShape>;
 
@@ -189,8 +209,13 @@ export async function readLetterIn(tx: Pick<ReadTx, "$queryRaw" | "checkLetter" 
     select jsonb_build_object('lineId', i.id, 'caseId', k.id, 'cadreId', c.id, 'level', p.level, 'name', c.name, 'sex', c.sex, 'birthMonth', to_char(c.birth, 'YYYY.MM'),
       'presentDuties', c.duties, 'intendedDuties', ${postWords}, 'open', k.state = 'running' and (k.stage = 'inspection' or (i.renews and k.stage in ('deliberation', 'decision'))), 'superseded', i.superseded,
       'reply', i.reply, 'repliedOn', i."repliedOn", 'validUntil', i."validUntil", 'verdict', case when ${readable(actor)} then i.verdict end,
-      'responsibleName', case when ${readable(actor)} then i."responsibleName" end, 'result', case when ${readable(actor)} then i.result end) as row
+      'responsibleName', case when ${readable(actor)} then i."responsibleName" end, 'result', case when ${readable(actor)} then i.result end,
+      'given', case when r.id is not null then jsonb_build_object('by', g."displayName", 'at', r."givenAt", 'takenBy', t."displayName", 'takenAt', r."takenAt",
+        'reply', r.reply, 'repliedOn', r."repliedOn", 'verdict', case when ${readable(actor)} then r.verdict end, 'number', case when ${readable(actor)} then r.number end,
+        'responsibleName', case when ${readable(actor)} then r."responsibleName" end, 'result', case when ${readable(actor)} then r.result end,
+        'fileId', case when ${readable(actor)} then r."fileId" end) end) as row
     from check_letter_line i join inspection_subject s on s.id = i."subjectId" join ${tables} on k.id = s."caseId"
+      left join department_reply r on r."lineId" = i.id left join app_user g on g.id = r."givenById" left join app_user t on t.id = r."takenById"
     where i."letterId" = ${id}::uuid and ${visibleCases(actor, act)} order by i."order"`;
   const people = rows.map(({ row }) => personShape.parse(row));
   if (people.length === 0) return null;

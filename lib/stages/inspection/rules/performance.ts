@@ -2,7 +2,7 @@ import type { AnalysisAt, AnalysisQuestion, InspectionRefusal } from "../types";
 import { analysisQuestions } from "../types";
 
 /** Marks and places: the analysis tells what was done and how it is known, never how much somebody is worth. */
-const marksAndPlaces = /(?:综合|考核|测评|得|打|评)\S{0,4}?\d+(?:\.\d+)?\s*分(?!之)|排名|名次|排在第|第\s?[一二三四五六七八九十\d]+\s?名/u;
+const marksAndPlaces = /(?:综合|考核|测评|得|打|评)[\S ]{0,5}?\d+(?:\.\d+)?\s*分(?!之)|排名|名次|排在第|第\s?[一二三四五六七八九十\d]+\s?名/u;
 
 /** Whether the answers may stand; null when nothing speaks against them. */
 export function judgeAnswers(answers: Readonly<Record<AnalysisQuestion, string>>): InspectionRefusal | null {

@@ -4,7 +4,8 @@ import { ok, refused } from "@/lib/kernel/result";
 import type { RefusalCode } from "@/lib/messages/zh-CN/refusals";
 import { refusalSentences } from "@/lib/messages/zh-CN/refusals";
 import { answerFileForm, downloadAnswer } from "@/lib/platform/download";
-import { zipFiles } from "@/lib/platform/zip";
+import type { ZipPart } from "@/lib/platform/zip";
+import { zipStream } from "@/lib/platform/zip";
 import type { FormBytes } from "@/lib/programmes/approval-form/loaders";
 import { loadFormFile } from "@/lib/programmes/approval-form/loaders";
 import { loadPackedCaseFile } from "@/lib/programmes/case-file/loaders";
@@ -26,17 +27,15 @@ export function POST(request: Request, { params }: { params: Promise<{ caseId: s
       const form = await loadFormFile(asked);
       return ok({ ...packed.value, parts: [...packed.value.parts, ...(form.ok ? formPart(form.value.file) : [withoutForm(form.refusal.map(({ code }) => code))])] });
     },
-    ({ name, parts }) => downloadAnswer({ bytes: zipFiles(parts), fileName: `${name}.zip`, mediaType: "application/zip" }),
+    ({ name, parts }) => downloadAnswer({ bytes: zipStream(parts), fileName: `${name}.zip`, mediaType: "application/zip" }),
   );
 }
 
-type Part = { readonly name: string; readonly bytes: Uint8Array };
-
-function formPart(file: FormBytes | null): readonly Part[] {
-  return file === null ? [] : [{ name: `00 ${file.fileName}`, bytes: file.bytes }];
+function formPart(file: FormBytes | null): readonly ZipPart[] {
+  return file === null ? [] : [{ name: `00 ${file.fileName}`, read: () => file.bytes }];
 }
 
 /** Says in the file itself why the form is not in it: who is managed by another authority has his form from there. */
-function withoutForm(codes: readonly RefusalCode[]): Part {
-  return { name: "00 未附任免审批表.txt", bytes: new TextEncoder().encode(codes.map((code) => refusalSentences[code]).join("\n")) };
+function withoutForm(codes: readonly RefusalCode[]): ZipPart {
+  return { name: "00 未附任免审批表.txt", read: () => new TextEncoder().encode(codes.map((code) => refusalSentences[code]).join("\n")) };
 }
