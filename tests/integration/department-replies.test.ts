@@ -60,7 +60,7 @@ describe("reviewing departments answer their letters themselves (INS-10, INS-14,
   const take = async (id: string, lineIds: readonly string[], author = staff("2026-09-11")) =>
     takeReplies({ letterId: id, version: (await staffSees(id))?.version ?? 0, lineIds: [...lineIds] }, author);
   const byHand = async (id: string, lineId: string) =>
-    enterReplies({ letterId: id, version: (await staffSees(id))?.version ?? 0, lines: [{ lineId, reply: "nothingFound", verdict: null, repliedOn: day("2026-09-11"), responsibleName: "", result: "" }] }, staff("2026-09-11"));
+    enterReplies({ letterId: id, version: (await staffSees(id))?.version ?? 0, lines: [{ lineId, reply: "nothingFound", verdict: null, repliedOn: day("2026-09-11"), validUntil: null, responsibleName: "", result: "" }] }, staff("2026-09-11"));
   const fileFor = async (actor: Actor, id: string) => {
     visitor.actor = actor;
     const file = await loadAttachment(id);

@@ -1,15 +1,17 @@
-import { GateList } from "@/components/desk/gate-list";
+import { GateList, type ShownGate } from "@/components/desk/gate-list";
 import { ButtonLink } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import type { FormAction } from "@/components/ui/form-state";
 import { DefinitionList, Section } from "@/components/ui/page-parts";
 import { formatDots, legalDate } from "@/lib/kernel/dates";
+import type { Finding } from "@/lib/law/finding";
 import { stops } from "@/lib/law/finding";
 import { shownGates } from "@/lib/messages/shown-findings";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
 import { voteFormNames } from "@/lib/messages/zh-CN/decision";
 import type { ItemAt } from "@/lib/meetings/types";
 import type { DecisionPage, OpenSitting } from "@/lib/stages/decision/loaders";
+import { renewalWay } from "../inspection/clearance/gate-places";
 import { AgendaForm, ContestedAgenda, ReconsiderationAgenda, ReconsiderationForm, SuspensionForm } from "./agenda-forms";
 import { CountsTable } from "./counts-table";
 import { PastSittings } from "./past-sittings";
@@ -43,7 +45,7 @@ export function DecisionView({ page, actions, token }: { page: DecisionPage; act
       )}
       {page.gates === null ? null : (
         <Section title="人选和报批情况" note="按会议当日重新审核；系统只核对规定，不选人。">
-          <GateList gates={shownGates(page.gates).filter((gate) => gate.state !== "open")} doneText="按会议当日审核，任职资格、影响期和报批均无未过的关口。" />
+          <GateList gates={gatesOf(page.gates, page.at.motionId)} doneText="按会议当日审核，任职资格、影响期和报批均无未过的关口。" />
         </Section>
       )}
       {page.open === null ? null : page.open.item.contestedGroup === null ? (
@@ -72,6 +74,13 @@ function ContestedCallout({ item }: { item: ItemAt }) {
       <p>本事项与同一职位的其他人选一起表决，表态和票数在那里一并登记；退出的，在会议页面注明未上会。</p>
     </Callout>
   );
+}
+
+/** What stands in the way on the day of the meeting; a reply that counts no longer with the way to ask again. */
+function gatesOf(findings: readonly Finding[], motionId: string): readonly ShownGate[] {
+  const judged = findings.filter(({ outcome }) => outcome !== "not-applicable");
+  const gates = shownGates(judged).map((gate, index) => ({ ...gate, ...renewalWay(judged[index] ?? { outputs: {} }, motionId) }));
+  return gates.filter((gate) => gate.state !== "open");
 }
 
 function Standing({ page }: { page: DecisionPage }) {

@@ -6,6 +6,7 @@ import { groundsOf, inspectedFrom } from "@/lib/case/rules/pre-reports";
 import { levelOn } from "@/lib/people/rules/ages";
 import type { CandidateFacts } from "@/lib/people/types";
 import { readPreReportsIn } from "../../case/queries/pre-reports";
+import { readStandingRepliesIn } from "../../case/queries/standing-replies";
 import type { CaseAt } from "../../case/types";
 import { readCandidateFactsIn, readRelativesOfIn, readTargetPostsIn } from "../../people/queries/candidate";
 import type { ReadTx } from "../../platform/db/transaction";
@@ -39,13 +40,14 @@ export type Matter = {
   on(day: LegalDate): CandidateOnDay;
 };
 
-/** Person, post, approvals and what rests on the decision of the day the meeting sits. Four statements, one more for who has relatives on file. */
+/** Person, post, approvals and what rests on the decision of the day the meeting sits. Five statements, one more for who has relatives on file. */
 export async function readMatterIn(tx: DecisionTx, at: CaseAt, sits: LegalDate): Promise<Matter> {
   const row = await readSubjectRow(tx, at);
   const candidate = present((await readCandidateFactsIn(tx, [at.cadreId])).get(at.cadreId), "the person of the case");
   const target = present((await readTargetPostsIn(tx, [at.postId])).get(at.postId), "the post of the case");
   const relatives = await readRelativesOfIn(tx, [candidate], { on: sits, authorityId: at.authorityId });
   const reports = await readPreReportsIn(tx, at);
+  const replies = await readStandingRepliesIn(tx, at);
   const grounds = (day: LegalDate) => groundsShown(at, row, candidate, day);
   return {
     subject: { name: row.name, duties: row.duties, postTitle: row.postTitle, unitName: row.unitName },
@@ -65,6 +67,7 @@ export async function readMatterIn(tx: DecisionTx, at: CaseAt, sits: LegalDate):
       exceptional: row.exceptionalGround === null ? null : { ground: row.exceptionalGround, text: row.exceptionalText },
       grounds: grounds(day),
       reports,
+      replies,
       inspectedFrom: inspectedFrom(at.outcomes),
     }),
   };

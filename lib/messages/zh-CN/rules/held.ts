@@ -79,5 +79,4 @@ export const heldRuleSentences: Readonly<Partial<Record<RuleId, RuleSentence>>> 
   "SED-26": { title: "工作规范目录", todo: "按目录逐项对照。" },
   "SED-27": { title: "短期锻炼与轮岗", todo: "不需要办理：仅为示例数据。" },
   "SED-28": { title: "一线跟踪考察", todo: "请登记现场记录。" },
-  "SED-29": { title: "能力测试", todo: "请把测试成绩只作为一项参考。" },
 };
