@@ -8,6 +8,7 @@ import type { StageValue } from "@/lib/corrections/types";
 import { formatDots, legalDate } from "@/lib/kernel/dates";
 import { formatPercent } from "@/lib/kernel/ratio";
 import { electionResultNames } from "@/lib/messages/zh-CN/appointment";
+import { supervisorCapacityNames } from "@/lib/messages/zh-CN/invited-supervisors";
 import { checkAnswerNames } from "@/lib/messages/zh-CN/inspection";
 import { nomineeSourceNames, priorAnswerNames, priorWayNames, specialGroundNames } from "@/lib/messages/zh-CN/motion";
 import { exemptionGroundNames } from "@/lib/messages/zh-CN/notice";
@@ -80,9 +81,17 @@ export function motionRows(record: ProcessRecord, { motion }: Outcomes): Rows {
         before: remark(was, Object.fromEntries(entries.map(([name, label]) => [`quota.${name}`, label]))),
       },
     ],
+    ...supervisorRows(record, "meeting", motion?.planItemId),
     [{ label: "事前意见", value: record.proceedings.priorOpinions.map(opinionWords).join("；") || "未登记" }],
     [{ label: "纪律要求", value: "　" }],
   ];
+}
+
+/** Invited supervisors who attended an act, at a meeting of the given items; no row where nobody did. */
+function supervisorRows({ proceedings }: ProcessRecord, act: "meeting" | "consultation" | "inspection", ...itemIds: readonly (string | undefined)[]): Rows {
+  const attended = proceedings.supervisors.filter((one) => one.act === act && (one.itemId === null || itemIds.includes(one.itemId)));
+  if (attended.length === 0) return [];
+  return [[{ label: "特邀监督员", value: attended.map(({ who, capacity, on }) => `${dots(on)} ${who}（${supervisorCapacityNames[capacity]}）`).join("；") }]];
 }
 
 function opinionWords({ who, title, on, way, answer }: ProcessRecord["proceedings"]["priorOpinions"][number]): string {
@@ -149,6 +158,8 @@ export function inspectionRows(record: ProcessRecord, { inspection: outcome }: O
     [{ label: "纪检监察", value: checkWords(record, "discipline", "纪检监察机关意见：") }],
     [{ label: "举报查核", value: checkWords(record, "letters", "") }],
     [{ label: "廉洁结论", value: signed.join("；"), before: was("signedOn") }],
+    ...supervisorRows(record, "inspection"),
+    ...supervisorRows(record, "meeting", outcome?.fixItemId, outcome?.proposalItemId),
     [
       { label: "提出建议", value: dots(outcome?.proposedOn), before: was("proposedOn") },
       { label: "建议会议", value: meetingOf(record, outcome?.proposalItemId) },
@@ -217,6 +228,7 @@ export function deliberationRows(record: ProcessRecord, { deliberation }: Outcom
         before: was("consulted"),
       },
     ],
+    ...supervisorRows(record, "consultation"),
   ];
 }
 
@@ -247,6 +259,7 @@ export function decisionRows(record: ProcessRecord, { decision }: Outcomes): Row
         }),
       },
     ],
+    ...supervisorRows(record, "meeting", decision.itemId),
   ];
 }
 
