@@ -53,7 +53,7 @@ const count = async () => Number((await db.query<{ count: string }>("select coun
 
 async function enter(act: AttendedAct, targetId: string, change: Partial<EnterSupervisor> = {}, user: UserKey = "departmentHead") {
   const version = act === "meeting" ? await versionOf(city, "meeting", targetId) : (await caseNow(city, targetId)).version;
-  const said = { who: "卞守拙", capacity: "peoplesDeputy", on: today, remark: "", namesake: false } as const;
+  const said = { attendee: "卞守拙", capacity: "peoplesDeputy", on: today, remark: "", namesake: false } as const;
   return enterSupervisor({ act, targetId, version, ...said, ...change }, authorOn(city, user, today));
 }
 
@@ -70,11 +70,11 @@ describe("invited supervisors (SED-19)", () => {
 
   it("the subject and a declared relative do not attend, also with brackets behind the name; for another case, or as a checked namesake, 1 does", async () => {
     const subject = await nameOf(city.cadres.dingZhaohe);
-    for (const who of [subject, related, `${related} （人大代表）`]) expect(codesOf(await enter("consultation", relatedCase, { who }))).toEqual(["supervisor.concerned"]);
+    for (const attendee of [subject, related, `${related} （人大代表）`]) expect(codesOf(await enter("consultation", relatedCase, { attendee }))).toEqual(["supervisor.concerned"]);
     expect(await count()).toBe(0);
-    done(await enter("consultation", caseId, { who: related }));
-    done(await enter("consultation", relatedCase, { who: related, namesake: true }));
-    expect(codesOf(await enter("consultation", relatedCase, { who: related, namesake: true }))).toEqual(["supervisor.already"]);
+    done(await enter("consultation", caseId, { attendee: related }));
+    done(await enter("consultation", relatedCase, { attendee: related, namesake: true }));
+    expect(codesOf(await enter("consultation", relatedCase, { attendee: related, namesake: true }))).toEqual(["supervisor.already"]);
     visitor.actor = { ...city.users.departmentHead.actor, closedCadreIds: [city.cadres.dingZhaohe] };
     expect(await loadSupervisors("consultation", relatedCase)).toBeNull();
   });
@@ -84,10 +84,10 @@ describe("invited supervisors (SED-19)", () => {
     await deliberated(city, relatedCase, today);
     const { meetingId, items } = await committeeMeeting(city, [caseId], today);
     const { rows: members } = await db.query<{ name: string }>(`select name from meeting_member where "meetingId" = $1`, [meetingId]);
-    expect(codesOf(await enter("meeting", meetingId, { who: present(members[0], "member").name }))).toEqual(["supervisor.is-member"]);
+    expect(codesOf(await enter("meeting", meetingId, { attendee: present(members[0], "member").name }))).toEqual(["supervisor.is-member"]);
     expect(codesOf(await enter("meeting", meetingId, { on: legalDate("2026-03-01") }))).toEqual(["supervisor.too-early", "supervisor.other-day"]);
     done(await enter("meeting", meetingId));
-    const { supervisorId } = done(await enter("meeting", meetingId, { who: related }));
+    const { supervisorId } = done(await enter("meeting", meetingId, { attendee: related }));
     const listed = () => addItem({ meetingId, kind: "decision", objectId: relatedCase }, authorOn(city, "departmentHead", today));
     expect(codesOf(await listed())).toEqual(["meeting.supervisor-concerned"]);
     const withdraw = async () =>
@@ -95,7 +95,7 @@ describe("invited supervisors (SED-19)", () => {
     done(await withdraw());
     expect(codesOf(await withdraw())).toEqual(["supervisor.withdrawn"]);
     done(await listed());
-    expect(codesOf(await enter("meeting", meetingId, { who: related }))).toEqual(["supervisor.concerned"]);
+    expect(codesOf(await enter("meeting", meetingId, { attendee: related }))).toEqual(["supervisor.concerned"]);
     visitor.actor = city.users.departmentHead.actor;
     expect((await loadSupervisors("meeting", meetingId))?.rows.map(({ who, withdrawnReason }) => [who, withdrawnReason])).toEqual([
       ["卞守拙", ""],
@@ -103,7 +103,7 @@ describe("invited supervisors (SED-19)", () => {
     ]);
     await voted(city, caseId, present(items.get(caseId), "item"), { agree: members.length }, today);
     await db.query(`update meeting set state = 'closed' where id = $1`, [meetingId]);
-    expect(codesOf(await enter("meeting", meetingId, { who: "第三人" }))).toEqual(["supervisor.not-open"]);
+    expect(codesOf(await enter("meeting", meetingId, { attendee: "第三人" }))).toEqual(["supervisor.not-open"]);
     await db.query(`update meeting set state = 'held' where id = $1`, [meetingId]);
   });
 

@@ -80,8 +80,8 @@ function EnterForm({ part: { place, today }, action }: { part: SupervisorsPart; 
   return (
     <ActionForm action={action} version={place.version} hidden={{ act, targetId, ...(fixedOn === null ? {} : { on: fixedOn }) }} submitLabel="登记列席">
       <FormSection columns={2}>
-        <Field name="who" scope={scope} label="姓名" required>
-          <TextInput name="who" scope={scope} required maxLength={60} />
+        <Field name="attendee" scope={scope} label="姓名" required>
+          <TextInput name="attendee" scope={scope} required maxLength={60} />
         </Field>
         <Field name="capacity" scope={scope} label="身份" required>
           <Select name="capacity" scope={scope} required choices={capacityChoices} />

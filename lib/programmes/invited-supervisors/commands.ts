@@ -32,9 +32,9 @@ export function enterSupervisor(input: EnterSupervisor, author: Author): Done {
     const today = legalDateOf(author.now);
     const [first, ...rest] = judgeAttending(input, place, { standing: standing.map(({ who }) => who), members, concerned }, today);
     if (first !== undefined) return refuse(first, ...rest);
-    const { act, who, capacity, on, remark, namesake } = input;
+    const { act, attendee, capacity, on, remark, namesake } = input;
     const { id } = await tx.invitedSupervisor.create({
-      data: { ...at, act, who, capacity, on: legalDateToDb(on), remark, namesake, enteredById: author.actor.userId, enteredOn: legalDateToDb(today) },
+      data: { ...at, act, who: attendee, capacity, on: legalDateToDb(on), remark, namesake, enteredById: author.actor.userId, enteredOn: legalDateToDb(today) },
       select: { id: true },
     });
     return worked({ supervisorId: id }, event(place, "supervisor.entered", { supervisor: id, act, capacity, on, namesake }));

@@ -13,15 +13,15 @@ export type KnownNames = { readonly standing: readonly string[]; readonly member
  * relative, does not attend; a namesake does when somebody has checked that he is one.
  */
 export function judgeAttending(input: EnterSupervisor, place: AttendancePlace, names: KnownNames, today: LegalDate): readonly Refusal<SupervisorRefusal>[] {
-  const { who, capacity, on, remark, namesake } = input;
-  const among = (known: readonly string[]) => known.some((name) => plainName(name) === plainName(who));
+  const { attendee, capacity, on, remark, namesake } = input;
+  const among = (known: readonly string[]) => known.some((name) => plainName(name) === plainName(attendee));
   return [
     ...(isAfter(on, today) ? [{ code: "supervisor.in-future", field: "on" } as const] : []),
     ...(isBefore(on, place.from) ? [{ code: "supervisor.too-early", field: "on", params: { from: place.from } } as const] : []),
     ...(place.fixedOn !== null && on !== place.fixedOn ? [{ code: "supervisor.other-day", field: "on", params: { on: place.fixedOn } } as const] : []),
     ...(capacity === "other" && remark === "" ? [{ code: "supervisor.capacity-words", field: "remark" } as const] : []),
-    ...(among(names.standing) ? [{ code: "supervisor.already", field: "who" } as const] : []),
-    ...(among(names.members) && !namesake ? [{ code: "supervisor.is-member", field: "who" } as const] : []),
-    ...(among(names.concerned) && !namesake ? [{ code: "supervisor.concerned", field: "who" } as const] : []),
+    ...(among(names.standing) ? [{ code: "supervisor.already", field: "attendee" } as const] : []),
+    ...(among(names.members) && !namesake ? [{ code: "supervisor.is-member", field: "attendee" } as const] : []),
+    ...(among(names.concerned) && !namesake ? [{ code: "supervisor.concerned", field: "attendee" } as const] : []),
   ];
 }

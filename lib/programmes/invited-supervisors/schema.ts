@@ -7,7 +7,7 @@ const place = { act: choiceField(attendedActs), targetId: idField, version: vers
 /** Attendance of one invited supervisor; `targetId` is the meeting or the case, as the act demands. */
 export const enterSupervisorSchema = z.object({
   ...place,
-  who: requiredText(60),
+  attendee: requiredText(60),
   capacity: choiceField(supervisorCapacities),
   on: dayField,
   remark: optionalText(200),
