@@ -40,7 +40,7 @@ describe("deadlines", () => {
   test("every one of the 34 kinds leads to a page", () => {
     const hrefs = todoKinds.map((kind) => todosOn([fact({ kind })], day("2026-03-02"), calendar)[0]?.href ?? "");
     expect(hrefs).toHaveLength(34);
-    expect(hrefs.every((href) => /^\/(?:sign-offs|cases|clearance|motions|meetings|people|programmes|system)/.test(href) && !href.includes("null"))).toBe(true);
+    expect(hrefs.every((href) => /^\/(?:sign-offs|cases|clearance|motions|meetings|people|programmes|supervision|system)/.test(href) && !href.includes("null"))).toBe(true);
   });
 });
 
