@@ -234,7 +234,7 @@ describe("reviewing departments answer their letters themselves (INS-10, INS-14,
     expect(codesOf(await take(first.id, [first.lineId], staff("2026-09-11", "supervisionSection")))).toEqual(["access.not-your-role"]);
     done(await take(first.id, [first.lineId]));
     const second = await sent("2026-09-12", "云组函〔2026〕81号");
-    const entered = { lineId: second.lineId, reply: "nothingFound" as const, verdict: null, repliedOn: day("2026-09-12"), responsibleName: "", result: "" };
+    const entered = { lineId: second.lineId, reply: "nothingFound" as const, verdict: null, repliedOn: day("2026-09-12"), validUntil: null, responsibleName: "", result: "" };
     expect(codesOf(await enterReplies({ letterId: second.id, version: 0, lines: [entered] }, staff("2026-09-12")))).toEqual(["inspection.unsuitable-by-body"]);
     done(await give(second.id, [line(second.lineId, { repliedOn: day("2026-09-12") })], body("2026-09-12")));
     done(await take(second.id, [second.lineId], staff("2026-09-12")));
