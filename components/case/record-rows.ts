@@ -8,13 +8,13 @@ import type { StageValue } from "@/lib/corrections/types";
 import { formatDots, legalDate } from "@/lib/kernel/dates";
 import { formatPercent } from "@/lib/kernel/ratio";
 import { electionResultNames } from "@/lib/messages/zh-CN/appointment";
-import { supervisorCapacityNames } from "@/lib/messages/zh-CN/invited-supervisors";
 import { checkAnswerNames } from "@/lib/messages/zh-CN/inspection";
 import { nomineeSourceNames, priorAnswerNames, priorWayNames, specialGroundNames } from "@/lib/messages/zh-CN/motion";
 import { exemptionGroundNames } from "@/lib/messages/zh-CN/notice";
 import { rateBaseNames } from "@/lib/messages/zh-CN/recommendation";
 import { gradeNames } from "@/lib/messages/zh-CN/words";
 import type { RecordCell } from "./record-block";
+import { supervisorRows } from "./supervisor-rows";
 
 type Rows = readonly (readonly RecordCell[])[];
 
@@ -85,13 +85,6 @@ export function motionRows(record: ProcessRecord, { motion }: Outcomes): Rows {
     [{ label: "事前意见", value: record.proceedings.priorOpinions.map(opinionWords).join("；") || "未登记" }],
     [{ label: "纪律要求", value: "　" }],
   ];
-}
-
-/** Invited supervisors who attended an act, at a meeting of the given items; no row where nobody did. */
-function supervisorRows({ proceedings }: ProcessRecord, act: "meeting" | "consultation" | "inspection", ...itemIds: readonly (string | undefined)[]): Rows {
-  const attended = proceedings.supervisors.filter((one) => one.act === act && (one.itemId === null || itemIds.includes(one.itemId)));
-  if (attended.length === 0) return [];
-  return [[{ label: "特邀监督员", value: attended.map(({ who, capacity, on }) => `${dots(on)} ${who}（${supervisorCapacityNames[capacity]}）`).join("；") }]];
 }
 
 function opinionWords({ who, title, on, way, answer }: ProcessRecord["proceedings"]["priorOpinions"][number]): string {
