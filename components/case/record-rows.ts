@@ -198,11 +198,8 @@ function assessmentWords({ proceedings, at }: ProcessRecord): string {
   return `优秀 ${EXCELLENT} 票，称职 ${COMPETENT} 票，优称率 ${rate}（以${rateBaseNames[base]}为基数）`;
 }
 
-function checkWords(
-  { proceedings, withChecks }: ProcessRecord,
-  kind: "file" | "personalMatters" | "discipline" | "letters",
-  lead: string,
-): string {
+type CheckKind = "file" | "personalMatters" | "discipline" | "letters";
+function checkWords({ proceedings, withChecks }: ProcessRecord, kind: CheckKind, lead: string): string {
   if (!withChecks) return "按岗位权限不显示";
   const check = proceedings.inspection?.checks.find((one) => one.kind === kind);
   if (check?.answer == null) return "";
