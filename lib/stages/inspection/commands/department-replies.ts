@@ -22,7 +22,7 @@ import type { GiveRepliesForm, TakeRepliesInput } from "../schema/department-rep
 import type { InspectionRefusal } from "../types";
 import type { InspectionAnswer } from "./fix-subjects";
 import type { LetterInHand, Reply } from "./replies";
-import { answerLinesIn, daysOf, readLetterInHandIn, replyOf } from "./replies";
+import { answerLinesIn, daysOf, readLetterInHandIn, replyOf, takesReplyNow } from "./replies";
 
 type Refused = InspectionRefusal | CaseRefusal | AccessRefusal;
 type GiveRefused = Refused | AttachmentsRefusal;
@@ -80,11 +80,7 @@ type LineInHand = LetterInHand["lines"][number];
 function stateOf(line: LineInHand, cases: ReadonlyMap<string, CaseAt>) {
   const at = cases.get(line.subject.caseId);
   const { superseded, reply, given } = line;
-  return lineStateOf({ running: at !== undefined && isRunning(at), superseded, reply, given: given === null ? null : { taken: given.takenById !== null } });
-}
-
-function isRunning({ state, stage }: CaseAt): boolean {
-  return state === "running" && stage === "inspection";
+  return lineStateOf({ running: at !== undefined && takesReplyNow(at, line.renews), superseded, reply, given: given === null ? null : { taken: given.takenById !== null } });
 }
 
 /** Why the department cannot answer about a person. Where the case stands is not told. */
@@ -124,7 +120,9 @@ async function giveReplyIn(tx: WriteTx, { letter, line, at, filled, common }: Gi
     return { ok: false, refusals: [first, ...rest] };
   }
   const given = { givenById: author.actor.userId, givenAt: dateOf(author.now) };
-  const data = { ...reply, number, repliedOn: legalDateToDb(reply.repliedOn), fileId: stored?.id ?? before?.fileId ?? "", ...given };
+  const { reply: answer, verdict, responsibleName, result } = reply;
+  const said = { reply: answer, verdict, responsibleName, result, number, repliedOn: legalDateToDb(reply.repliedOn) };
+  const data = { ...said, fileId: stored?.id ?? before?.fileId ?? "", ...given };
   await tx.departmentReply.upsert({ where: { lineId: line.id }, create: { lineId: line.id, ...data }, update: data });
   const told = { letter: letter.id, answer: reply.reply, verdict: reply.verdict, number, repliedOn: reply.repliedOn, file: data.fileId, ...beforeData(before) };
   return { ok: true, events: [...(stored === null ? [] : [stored.event]), { stream: streamOf("case", at.id), type: "check.replyGiven", data: told }] };
