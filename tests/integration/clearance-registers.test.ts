@@ -13,7 +13,7 @@ import { streamOf } from "@/lib/record/event";
 import { recorded, worked } from "@/lib/record/recorded";
 import { endInspector, enterInspector } from "@/lib/stages/inspection/commands/inspectors";
 import { enterExtendedVisit, noteInterview, planInterviews } from "@/lib/stages/inspection/commands/interviews";
-import { planTask } from "@/lib/stages/inspection/commands/tasks";
+import { noticeTask, planTask, startTask } from "@/lib/stages/inspection/commands/tasks";
 import { readInterviewsIn } from "@/lib/stages/inspection/queries/interviews";
 import type { UserKey } from "@/prisma/seed/city/accounts";
 import type { City } from "@/prisma/seed/city/city";
@@ -62,7 +62,9 @@ describe("clearance registers and look-back (AUD-01, ACC-03, INS-04, INS-12)", (
     const [first = ""] = caseIds;
     const members = [assessmentOffice.cadreId, supervisionSection.cadreId];
     const plan = { motionId, title: "组", plan: "谈话", startsOn: day("2026-09-08"), phone: "1", caseIds: [first], members, leaderId: members[0] ?? "" };
-    done(await planTask(plan, author("2026-09-06")));
+    const taskId = done(await planTask(plan, author("2026-09-06")));
+    done(await noticeTask({ taskId, version: 0, noticeOn: day("2026-09-06"), noticeText: "预告", noticePlaces: "公告栏" }, author("2026-09-06")));
+    done(await startTask({ taskId, version: 1 }, author("2026-09-08")));
     const findings = await reading(city.users.cadreSection.actor, (tx) =>
       tx.storedFinding.findMany({ where: { caseId: first, rule: "INS-04", step: "team" }, orderBy: { force: "asc" }, select: { force: true, outcome: true, inputs: true } }),
     );

@@ -120,9 +120,8 @@ async function giveReplyIn(tx: WriteTx, { letter, line, at, filled, common }: Gi
     return { ok: false, refusals: [first, ...rest] };
   }
   const given = { givenById: author.actor.userId, givenAt: dateOf(author.now) };
-  const { reply: answer, verdict, responsibleName, result } = reply;
-  const said = { reply: answer, verdict, responsibleName, result, number, repliedOn: legalDateToDb(reply.repliedOn) };
-  const data = { ...said, fileId: stored?.id ?? before?.fileId ?? "", ...given };
+  const { validUntil: _unstated, ...columns } = reply;
+  const data = { ...columns, number, repliedOn: legalDateToDb(reply.repliedOn), fileId: stored?.id ?? before?.fileId ?? "", ...given };
   await tx.departmentReply.upsert({ where: { lineId: line.id }, create: { lineId: line.id, ...data }, update: data });
   const told = { letter: letter.id, answer: reply.reply, verdict: reply.verdict, number, repliedOn: reply.repliedOn, file: data.fileId, ...beforeData(before) };
   return { ok: true, events: [...(stored === null ? [] : [stored.event]), { stream: streamOf("case", at.id), type: "check.replyGiven", data: told }] };
