@@ -110,7 +110,7 @@ type GivenIn = { readonly ok: true; readonly events: readonly NewEvent[] } | { r
 async function giveReplyIn(tx: WriteTx, { letter, line, at, filled, common }: Giving, author: Author): Promise<GivenIn> {
   const before = line.given;
   const paper = before === null ? paperOf(filled, common) : filled;
-  const reply = replyOf(letter.department, { ...filled, ...paper }, daysOf(letter, legalDateOf(author.now)));
+  const reply = replyOf(letter.department, { ...filled, ...paper, validUntil: null }, daysOf(letter, legalDateOf(author.now)));
   if ("code" in reply) return { ok: false, refusals: [reply] };
   const { number, file } = paper;
   if (number === "" || reply.responsibleName === "" || (file === null && before === null)) {
@@ -162,7 +162,7 @@ export function takeReplies(input: TakeRepliesInput, author: Author): Inspection
     if (given.length !== chosen.length || given.some(({ takenById }) => takenById !== null)) return refuse({ code: "inspection.reply-not-waiting" });
     if (given.some(({ givenById }) => givenById === author.actor.userId)) return refuse({ code: "inspection.reply-own" });
     const lines = given.map(({ lineId, reply, verdict, repliedOn, responsibleName, result }) => ({
-      lineId, reply, verdict, responsibleName, result, repliedOn: legalDateFromDb(repliedOn),
+      lineId, reply, verdict, responsibleName, result, repliedOn: legalDateFromDb(repliedOn), validUntil: null,
     }));
     const answered = await answerLinesIn(tx, letter, { letterId: letter.id, version: input.version, lines }, { givenBy: "department", author });
     if (!answered.ok) return refuse(answered.refusal);
