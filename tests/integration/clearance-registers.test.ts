@@ -71,9 +71,7 @@ describe("clearance registers and look-back (AUD-01, ACC-03, INS-04, INS-12)", (
     const [first = ""] = caseIds;
     const members = [assessmentOffice.cadreId, supervisionSection.cadreId];
     const plan = { motionId, title: "组", plan: "谈话", startsOn: day("2026-09-08"), phone: "1", caseIds: [first], members, leaderId: members[0] ?? "" };
-    const taskId = done(await planTask(plan, author("2026-09-06")));
-    done(await noticeTask({ taskId, version: 0, noticeOn: day("2026-09-06"), noticeText: "预告", noticePlaces: "公告栏" }, author("2026-09-06")));
-    done(await startTask({ taskId, version: 1 }, author("2026-09-08")));
+    done(await planTask(plan, author("2026-09-06")));
     const findings = await reading(city.users.cadreSection.actor, (tx) =>
       tx.storedFinding.findMany({ where: { caseId: first, rule: "INS-04", step: "team" }, orderBy: { force: "asc" }, select: { force: true, outcome: true, inputs: true } }),
     );
