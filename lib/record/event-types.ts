@@ -141,6 +141,8 @@ export const eventTypes = [
   "inspection.planned",
   "inspection.noticed",
   "inspection.started",
+  "inspection.ended",
+  "inspection.reopened",
   "inspection.reported",
   "check.asked",
   "check.answered",

@@ -19,6 +19,8 @@ const motionOf = (stage: string) =>
 
 const placeQueries = {
   frozenMotion: `select id from motion where state = 'conditionsFrozen' order by number limit 1`,
+  announcedRound: `select id from round where state = 'confirmed' order by id desc limit 1`,
+  announcedMotion: `select y."motionId" as id from round r join motion_post y on y.id = r."motionPostId" where r.state = 'confirmed' order by r.id desc limit 1`,
   recommending: `select "motionId" as id from motion_post where state = 'recommendation' order by id desc limit 1`,
   noticedMotion: motionOf("notice"),
   inspectedMotion: motionOf("inspection"),
@@ -99,6 +101,7 @@ export const mainPages: readonly MainPage[] = [
   page("motion-names", "cadreSection", (at) => `/motions/${at.frozenMotion}/motion?part=names`),
   page("motion-plan", "departmentHead", (at) => `/motions/${at.frozenMotion}/motion?part=plan`),
   page("recommendation", "assessmentOffice", (at) => `/motions/${at.recommending}/recommendation`),
+  page("recommendation-notice", "cadreSection", (at) => `/motions/${at.announcedMotion}/recommendation/notice/${at.announcedRound}`),
   page("motion-inspection", "cadreSection", (at) => `/motions/${at.inspectedMotion}/inspection`),
   page("inspection-notice", "cadreSection", (at) => `/motions/${at.inspectedMotion}/inspection/notice/${at.inspectionTask}`),
   page("motion-notice", "cadreSection", (at) => `/motions/${at.noticedMotion}/notice`),

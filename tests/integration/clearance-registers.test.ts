@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
+import { holdCase } from "@/lib/case/commands/holds";
 import { readClocksIn } from "@/lib/clocks/queries/clocks";
 import { addDays, legalDate } from "@/lib/kernel/dates";
 import { defaultRuleSetValues } from "@/lib/law/scheme";
@@ -13,14 +14,16 @@ import { streamOf } from "@/lib/record/event";
 import { recorded, worked } from "@/lib/record/recorded";
 import { endInspector, enterInspector } from "@/lib/stages/inspection/commands/inspectors";
 import { enterExtendedVisit, noteInterview, planInterviews } from "@/lib/stages/inspection/commands/interviews";
-import { noticeTask, planTask, startTask } from "@/lib/stages/inspection/commands/tasks";
+import { endTask, noticeTask, planTask, reopenTask, startTask } from "@/lib/stages/inspection/commands/tasks";
 import { readInterviewsIn } from "@/lib/stages/inspection/queries/interviews";
+import { readAnalysedIn } from "@/lib/stages/inspection/queries/performance";
 import type { UserKey } from "@/prisma/seed/city/accounts";
 import type { City } from "@/prisma/seed/city/city";
 import { seedCity } from "@/prisma/seed/city/seed-city";
 import { fixedSubjects, lettersSent, proposed, startedTask, subjectOf } from "@/prisma/seed/steps/inspection";
 import { adopted, authorOn, codesOf, done, frozen, openedMotion, withName, withPost } from "@/prisma/seed/steps/motion";
 import { recommendedPost } from "@/prisma/seed/steps/recommendation";
+import { caseNow } from "@/prisma/seed/steps/walk";
 import { withClient } from "@/scripts/lib/postgres.mjs";
 import { useTestDatabase } from "../support/database";
 import { faultsOf } from "../support/faults";
@@ -37,6 +40,12 @@ describe("clearance registers and look-back (AUD-01, ACC-03, INS-04, INS-12)", (
   const seen = async (caseId: string) => {
     const { id, version } = await subjectOf(city, caseId);
     return { subjectId: id, version };
+  };
+
+  const task = async () => {
+    const [caseId = ""] = caseIds;
+    const { id, version } = (await subjectOf(city, caseId)).task;
+    return { taskId: id, version };
   };
 
   beforeAll(async () => {
@@ -62,9 +71,7 @@ describe("clearance registers and look-back (AUD-01, ACC-03, INS-04, INS-12)", (
     const [first = ""] = caseIds;
     const members = [assessmentOffice.cadreId, supervisionSection.cadreId];
     const plan = { motionId, title: "组", plan: "谈话", startsOn: day("2026-09-08"), phone: "1", caseIds: [first], members, leaderId: members[0] ?? "" };
-    const taskId = done(await planTask(plan, author("2026-09-06")));
-    done(await noticeTask({ taskId, version: 0, noticeOn: day("2026-09-06"), noticeText: "预告", noticePlaces: "公告栏" }, author("2026-09-06")));
-    done(await startTask({ taskId, version: 1 }, author("2026-09-08")));
+    done(await planTask(plan, author("2026-09-06")));
     const findings = await reading(city.users.cadreSection.actor, (tx) =>
       tx.storedFinding.findMany({ where: { caseId: first, rule: "INS-04", step: "team" }, orderBy: { force: "asc" }, select: { force: true, outcome: true, inputs: true } }),
     );
@@ -75,6 +82,9 @@ describe("clearance registers and look-back (AUD-01, ACC-03, INS-04, INS-12)", (
   it("INS-12: notes under lock: the team reads them, the department, the supervisor and the administrator see codes alone", async () => {
     const [caseId = ""] = caseIds;
     const on = day("2026-09-09");
+    expect(codesOf(await endTask({ ...(await task()), endsOn: day("2026-09-07") }, author("2026-09-07")))).toEqual(["inspection.task-not-running"]);
+    done(await noticeTask({ ...(await task()), noticeOn: day("2026-09-07"), noticeText: "预告", noticePlaces: "公告栏" }, author("2026-09-07")));
+    done(await startTask(await task(), author("2026-09-08")));
     done(await planInterviews({ ...(await seen(caseId)), groupLabel: "班子成员", count: 2 }, author("2026-09-09")));
     const { subjectId } = await seen(caseId);
     const read = (key: UserKey) => reading(city.users[key].actor, (tx) => readInterviewsIn(tx, subjectId));
@@ -193,5 +203,40 @@ describe("clearance registers and look-back (AUD-01, ACC-03, INS-04, INS-12)", (
     const row = await reading(city.users.cadreSection.actor, (tx) => tx.inspector.findFirstOrThrow({ where: { cadreId: city.users.supervisionSection.cadreId } }));
     done(await endInspector({ inspectorId: row.id, version: row.version }, author("2026-10-20")));
     expect(codesOf(await endInspector({ inspectorId: row.id, version: row.version + 1 }, author("2026-10-20")))).toEqual(["inspection.inspector-not-found"]);
+  });
+
+  it("INS-04: rights of a team end with its task: 1 note read before, 0 after it is ended, 1 taken up again, 0 once its case is over; names and notes remain", async () => {
+    const [caseId = ""] = caseIds;
+    const { assessmentOffice, supervisor } = city.users;
+    const { subjectId } = await seen(caseId);
+    const readers = async () => {
+      const rows = await reading(assessmentOffice.actor, (tx) => tx.interviewNote.count());
+      const shown = await reading(assessmentOffice.actor, (tx) => readInterviewsIn(tx, subjectId));
+      return [rows, shown.filter(({ words }) => words !== null).length, (await reading(assessmentOffice.actor, (tx) => readAnalysedIn(tx, caseId)))?.subject.inTeam];
+    };
+    const end = async (on: string, key?: UserKey, today = "2026-10-20") => endTask({ ...(await task()), endsOn: day(on) }, author(today, key));
+    expect(await readers()).toEqual([1, 1, true]);
+    for (const key of [...outsiders, "supervisor", "assessmentOffice"] as const) expect(codesOf(await end("2026-10-20", key)), key).toEqual(["access.not-your-role"]);
+    expect([codesOf(await end("2026-10-21")), codesOf(await end("2026-09-07"))]).toEqual([["inspection.in-future"], ["inspection.ended-before-start"]]);
+    expect(codesOf(await reopenTask(await task(), author("2026-10-20")))).toEqual(["inspection.task-not-ended"]);
+    done(await end("2026-10-20"));
+    expect(await readers()).toEqual([0, 0, false]);
+    const [, open] = await reading(assessmentOffice.actor, (tx) => readInterviewsIn(tx, subjectId));
+    const pair = { firstId: assessmentOffice.cadreId, secondId: city.users.supervisionSection.cadreId };
+    const note = { ...(await seen(caseId)), interviewId: open?.id ?? "", heldOn: day("2026-10-20"), stance: "agree" as const, ...pair, words: "补记" };
+    expect(codesOf(await noteInterview(note, author("2026-10-20", "assessmentOffice")))).toEqual(["inspection.task-ended"]);
+    expect(codesOf(await end("2026-10-20"))).toEqual(["inspection.task-ended"]);
+    done(await reopenTask(await task(), author("2026-10-20")));
+    expect(await readers()).toEqual([1, 1, true]);
+    const { version } = await caseNow(city, caseId);
+    done(await holdCase({ caseId, version, state: "stopped", reason: "不再使用" }, author("2026-10-20", "departmentHead")));
+    expect(await readers()).toEqual([0, 0, false]);
+    done(await end("2026-10-20"));
+    expect(codesOf(await reopenTask(await task(), author("2026-10-20")))).toEqual(["inspection.nobody-in-inspection"]);
+    const trail = await reading(supervisor.actor, (tx) => readTrailIn(tx, supervisor.actor, assessmentOffice.cadreId));
+    expect(trail.by.filter(({ role }) => role === "inspected").map(({ person }) => person)).toContain("单立群");
+    expect(await withClient(test.current().ownerUrl, async (client) => (await client.query<{ words: string }>("select words from interview_note")).rows)).toEqual([{ words: "群众反映需核实" }]);
+    const own = [`inspectionTask:${(await task()).taskId}`, `case:${caseId}`];
+    expect((await faultsOf(test.current())).filter((fault) => "stream" in fault && (own.includes(fault.stream) || fault.stream.startsWith("interviewNote:")))).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { Client } from "pg";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import type { Actor } from "@/lib/access/actor";
 import { readMotionPostIn } from "@/lib/case/queries/motion-posts";
 import { judgeRecommendation, recommendationOutcomeOf } from "@/lib/case/rules/recommendation";
 import { present } from "@/lib/kernel/assert";
@@ -12,12 +13,19 @@ import { withdrawNominee } from "@/lib/stages/motion/commands/nominees";
 import { enterCount } from "@/lib/stages/recommendation/commands/counts";
 import { chooseReference, omitMeeting } from "@/lib/stages/recommendation/commands/lists";
 import { openRound, voidRound } from "@/lib/stages/recommendation/commands/rounds";
+import { loadRecommendationNotice } from "@/lib/stages/recommendation/loaders";
+import type { UserKey } from "@/prisma/seed/city/accounts";
 import type { City } from "@/prisma/seed/city/city";
-import { seedCity } from "@/prisma/seed/city/seed-city";
+import { atNine, seedCity } from "@/prisma/seed/city/seed-city";
 import { adoptedMotion, authorOn, codesOf, done, frozen, openedMotion, versionOf, withName, withPost } from "@/prisma/seed/steps/motion";
 import { confirmedRound, entered, openedRound, papersOf, recommendedPost } from "@/prisma/seed/steps/recommendation";
 import { withManySeats } from "../support/builders/quota";
 import { useTestDatabase } from "../support/database";
+
+const visitor: { actor: Actor | null } = { actor: null };
+vi.mock("@/lib/platform/session", () => ({
+  requireVisit: () => Promise.resolve({ actor: visitor.actor, now: atNine(legalDate("2026-03-05")), sessionId: "s", clockIsSet: true }),
+}));
 
 const test = useTestDatabase();
 const today = legalDate("2026-03-02");
@@ -81,13 +89,23 @@ describe("opening a round", () => {
       targeted: true,
       counters: "甲、乙",
       supervisedBy: "丙",
+      phone: "",
       groups: [{ code: "", label: "全体", shouldAttend: 30 }],
     } as const;
     const input = { ...wanted, groups: [...wanted.groups] };
     expect(codesOf(await openRound(input, authorOn(city, "countyACadreSection", held)))).toEqual(["access.not-your-authority"]);
     expect(codesOf(await openRound(input, authorOn(city, "cadreSectionSecond", held)))).toEqual(["access.own-or-relative"]);
     expect(codesOf(await openRound({ ...input, version: input.version + 1 }, authorOn(city, "cadreSection", held)))).toEqual(["round.stale"]);
-    expect(codesOf(await openRound(input, authorOn(city, "cadreSection", held)))).toEqual([]);
+    const opened = await openRound({ ...input, phone: "0999-8009" }, authorOn(city, "cadreSection", held));
+    const { roundId } = done(opened);
+    const notice = async (key: UserKey) => {
+      visitor.actor = city.users[key].actor;
+      return loadRecommendationNotice(roundId);
+    };
+    for (const key of ["countyACadreSection", "cadreSectionSecond", "unitLeader"] as const) expect(await notice(key), key).toBeNull();
+    const words = JSON.stringify(await notice("cadreSection"));
+    expect(words).toContain("0999-8009");
+    for (const name of ["丁兆和", "单立群"]) expect(words, name).not.toContain(name);
   });
 });
 

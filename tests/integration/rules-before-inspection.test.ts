@@ -99,7 +99,7 @@ type Round = Pick<OpenRound, "form" | "targeted"> & { readonly groups: readonly 
 
 async function open(motionPostId: string, { form, targeted, groups }: Round) {
   const sizes = groups.map((code, index) => ({ code, label: `第${String(index + 1)}组`, shouldAttend: 10 }));
-  const plan = { heldOn: held, place: "会议室", scope: "确定范围", counters: "柯文澜、丁兆云", supervisedBy: "施正言" };
+  const plan = { heldOn: held, place: "会议室", scope: "确定范围", counters: "柯文澜、丁兆云", supervisedBy: "施正言", phone: "" };
   const version = await versionOf(city, "motionPost", motionPostId);
   return openRound({ motionPostId, version, form, targeted, groups: sizes, ...plan }, authorOn(city, "cadreSection", held));
 }

@@ -31,7 +31,7 @@ export function Interviews({ page, subject, actions, editable }: Props) {
   ];
   const open = interviews.filter((talk) => talk.heldOn === null);
   return (
-    <Section title="谈话安排和记录" note={inTeam ? "谈话记录只有考察组成员能看到。" : "按编号汇总；谈话记录只有考察组成员能看到，其他人不显示。"}>
+    <Section title="谈话安排和记录" note={page.rightsEnded ? "考察任务已经结束，谈话记录不再显示；按编号汇总保留。" : inTeam ? "谈话记录只有考察组成员能看到。" : "按编号汇总；谈话记录只有考察组成员能看到，其他人不显示。"}>
       <Table caption="谈话安排和记录" narrow="cards" columns={columns} rows={interviews} rowKey={(talk) => talk.id} empty="还没有安排谈话。" />
       {editable ? <PlanInterviews page={page} subject={subject} action={actions.planInterviews} /> : null}
       {editable && inTeam && open.length > 0 ? <NoteInterview page={page} subject={subject} open={open} action={actions.noteInterview} /> : null}

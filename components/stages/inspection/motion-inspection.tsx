@@ -12,6 +12,7 @@ import { shownGates } from "@/lib/messages/shown-findings";
 import { taskStateNames } from "@/lib/messages/zh-CN/inspection";
 import type { MotionInspection } from "@/lib/stages/inspection/loaders/pages";
 import { FixSubjects } from "./fix-subjects";
+import { EndTask } from "./end-task";
 import { AskChecks, NoticeForm, PlanTask } from "./task-forms";
 
 export type MotionInspectionActions = {
@@ -20,6 +21,8 @@ export type MotionInspectionActions = {
   readonly notice: FormAction;
   readonly start: FormAction;
   readonly ask: FormAction;
+  readonly end: FormAction;
+  readonly reopen: FormAction;
 };
 
 /** The inspection work of a motion: subjects to be fixed, tasks with their notice and letters. */
@@ -96,6 +99,7 @@ function Tasks({ page, actions }: { page: MotionInspection; actions: MotionInspe
               blockedBecause={task.approvals.some(({ finding }) => stops(finding)) ? "上级组织部门尚未同意，见上面“考察前的关口”。" : undefined}
             />
           ) : null}
+          {task.members.length > 0 ? <EndTask task={task} today={page.today} hindrance={page.planning} end={actions.end} reopen={actions.reopen} /> : null}
           <AskChecks task={task} action={actions.ask} />
         </Section>
       ))}

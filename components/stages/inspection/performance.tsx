@@ -85,6 +85,7 @@ function Work({ page, actions }: Props) {
   const { subject, inTeam, analysis } = page;
   if (!page.editable) return null;
   if (subject === null) return <p className="section-note">请先在批次中安排考察任务、组成考察组。</p>;
+  if (page.rightsEnded) return <p className="section-note no-print">考察任务已经结束，考察组不再书写和签署；确需补办的，请干部科先重新开展考察。</p>;
   if (!inTeam) return <p className="section-note no-print">由考察组成员书写和签署。</p>;
   return (
     <>

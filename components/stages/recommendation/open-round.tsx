@@ -60,6 +60,9 @@ export function OpenRound({ one, today, action }: { one: PostRecommendation; tod
           <Field name="supervisedBy" scope={scope} label="监票人" required>
             <TextInput name="supervisedBy" scope={scope} required maxLength={60} />
           </Field>
+          <Field name="phone" scope={scope} label="联系电话" hint="印在推荐预告上">
+            <TextInput name="phone" scope={scope} maxLength={40} />
+          </Field>
           <Field name="scope" scope={scope} label="范围" required wide hint="哪些人参加">
             <TextArea name="scope" scope={scope} required rows={2} />
           </Field>

@@ -38,6 +38,7 @@ export function RoundPart({ round, one, actions }: { round: RoundView; one: Post
           { label: "范围", value: round.scope, wide: true },
           { label: "应到", value: round.groups.map((group) => `${group.label} ${group.shouldAttend} 人`).join("，"), wide: true },
           { label: "有效期至", value: round.validUntil === null ? null : formatDots(round.validUntil) },
+          ...(round.state === "void" ? [] : [{ label: "推荐预告", value: <a href={`/motions/${one.post.motionId}/recommendation/notice/${round.id}`}>查看和打印</a> }]),
           { label: "录入", value: round.enteredBy.length === 0 ? "还没有录入" : round.enteredBy.join("、") },
         ]}
       />

@@ -42,7 +42,7 @@ export const motionFields = {
     [
       "protected",
       "推荐轮次的设置",
-      "id motionPostId form heldOn place scope groups rateBase targeted counters supervisedBy state validUntil version",
+      "id motionPostId form heldOn place scope groups rateBase targeted counters supervisedBy phone state validUntil version",
     ],
     ["closed", "推荐结果", "tally"],
   ),

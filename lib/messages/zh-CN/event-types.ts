@@ -141,6 +141,8 @@ export const eventNames: Readonly<Record<EventType, string>> = {
   "inspection.planned": "组成考察组",
   "inspection.noticed": "发布考察预告",
   "inspection.started": "开展考察",
+  "inspection.ended": "结束考察任务",
+  "inspection.reopened": "重新开展考察",
   "inspection.reported": "登记考察材料",
   "check.asked": "发函核查",
   "check.answered": "登记核查结果",

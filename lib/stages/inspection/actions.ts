@@ -14,10 +14,11 @@ import { recordHeard, recordTalks, stateIntegrity, writeReport } from "./command
 import { endInspector, enterInspector } from "./commands/inspectors";
 import { signAnalysis, writeAnalysis } from "./commands/performance";
 import { enterExtendedVisit, noteInterview, planInterviews } from "./commands/interviews";
-import { noticeTask, planTask, startTask } from "./commands/tasks";
+import { endTask, noticeTask, planTask, reopenTask, startTask } from "./commands/tasks";
 import {
   answerCheckSchema,
   askCheckSchema,
+  endTaskSchema,
   enterRepliesSchema,
   fixSubjectsSchema,
   heardSchema,
@@ -25,6 +26,7 @@ import {
   noticeTaskSchema,
   planTaskSchema,
   proposeSchema,
+  reopenTaskSchema,
   reportSchema,
   sendLettersSchema,
   startTaskSchema,
@@ -71,6 +73,16 @@ export async function noticeTaskAction(_: Answer, data: FormData): Promise<Answe
 
 export async function startTaskAction(_: Answer, data: FormData): Promise<Answer> {
   return carryOutForm(data, { schema: startTaskSchema, run: startTask, done: () => ({ message: "考察已开始。" }), revalidate: changed });
+}
+
+/** Ends an inspection task and with it the rights of its team. */
+export async function endTaskAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, { schema: endTaskSchema, run: endTask, done: () => ({ message: "考察任务已结束，考察组成员的权限同时终止。" }), revalidate: changed });
+}
+
+/** Takes up an ended inspection task again. */
+export async function reopenTaskAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, { schema: reopenTaskSchema, run: reopenTask, done: () => ({ message: "考察已重新开展，考察组成员可以继续办理。" }), revalidate: changed });
 }
 
 export async function recordTalksAction(_: Answer, data: FormData): Promise<Answer> {

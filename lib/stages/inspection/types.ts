@@ -136,6 +136,8 @@ export type InterviewGroup = {
   readonly reserve: number;
 };
 
+export type InspectionState = "planned" | "noticed" | "running" | "reported" | "closed";
+
 /** Everything the inspection of one subject has gathered. */
 export type SubjectAt = {
   readonly id: string;
@@ -146,7 +148,7 @@ export type SubjectAt = {
     readonly title: string;
     readonly startsOn: LegalDate;
     readonly noticeOn: LegalDate | null;
-    readonly state: "planned" | "noticed" | "running" | "reported" | "closed";
+    readonly state: InspectionState;
     readonly version: number;
     readonly memberCadreIds: readonly string[];
     readonly leaders: number;
@@ -219,6 +221,11 @@ export type InspectionRefusal =
   | "inspection.inspector-not-found"
   | "inspection.too-many-interviews"
   | "inspection.not-in-team"
+  | "inspection.task-ended"
+  | "inspection.task-not-ended"
+  | "inspection.task-not-running"
+  | "inspection.ended-before-start"
+  | "inspection.nobody-in-inspection"
   | "inspection.two-of-the-team"
   | "inspection.interview-noted"
   | "inspection.meeting-before-inspection"

@@ -7,6 +7,7 @@ import type { RecommendationOption, Tally, TallyHeader } from "@/lib/ballot/box/
 import { judgeRecognition, judgeRecommendation } from "@/lib/case/rules/recommendation";
 import { withOverrides } from "@/lib/case/rules/step";
 import type { MotionPostAt, RoundAt } from "@/lib/case/types";
+import type { DocumentModel } from "@/lib/documents/model";
 import { isId } from "@/lib/formats/ids";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { isBefore, legalDateOf } from "@/lib/kernel/dates";
@@ -17,9 +18,10 @@ import { readCandidateFactsIn } from "../../people/queries/candidate";
 import { reading } from "../../platform/db/reading";
 import type { ReadTx } from "../../platform/db/transaction";
 import { requireVisit } from "../../platform/session";
+import { buildRecommendationNotice } from "./document";
 import { maySeeTotals, policyObjectOfPost } from "./policy";
 import type { ListedName, RecommendationHead, RoundRow } from "./queries/rounds";
-import { readNamesIn, readOmittedReasonIn, readRecommendationHeadIn, readRoundRowsIn } from "./queries/rounds";
+import { readNamesIn, readNoticeRowsIn, readOmittedReasonIn, readRecommendationHeadIn, readRoundRowsIn } from "./queries/rounds";
 import type { RoundFigures } from "./rules";
 import { judgeOmission, namesOnList, roundFigures, shownDifferences } from "./rules";
 import type { ShownDifference } from "./types";
@@ -78,6 +80,21 @@ export type RecommendationPage = {
   readonly open: PostRecommendation | null;
   readonly openId: string | null;
 };
+
+/** The advance notice of a round as a paper; null where there is none, or one of its posts is closed to the visitor: it lists all of them. */
+export async function loadRecommendationNotice(roundId: string): Promise<{ readonly motionId: string; readonly document: DocumentModel } | null> {
+  if (!isId(roundId)) return null;
+  const { actor } = await requireVisit();
+  return reading(actor, async (tx) => {
+    const rows = await readNoticeRowsIn(tx, roundId);
+    const [first] = rows;
+    if (first === undefined) return null;
+    const listed = new Set(rows.map((row) => row.motionPostId));
+    const posts = (await readMotionPostsIn(tx, { motionId: first.motionId })).filter((post) => listed.has(post.id));
+    if (posts.length !== listed.size || posts.some((post) => !may(actor, "motion.view", policyObjectOfPost(post)).allowed)) return null;
+    return { motionId: first.motionId, document: buildRecommendationNotice({ ...first, posts: rows }) };
+  });
+}
 
 /** The recommendation of a batch, one post at a time; null when it does not exist or is closed to the visitor. */
 export async function loadRecommendation(motionId: string, params: SearchParams): Promise<RecommendationPage | null> {

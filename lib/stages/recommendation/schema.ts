@@ -12,6 +12,8 @@ export const openRoundSchema = z.object({
   targeted: tickField,
   counters: requiredText(100),
   supervisedBy: requiredText(60),
+  /** whom to call, on the advance notice */
+  phone: optionalText(40),
   groups: z.array(
     z.object({
       /** code of the template's group; empty for one that was added */

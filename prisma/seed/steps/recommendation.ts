@@ -25,6 +25,7 @@ export async function openedRound(city: City, motionPostId: string, form: RoundF
       targeted: true,
       counters: "柯文澜、丁兆云",
       supervisedBy: "施正言",
+      phone: "0999-8001",
       groups: [
         { code: "teamMembers", label: "本单位领导班子成员", shouldAttend: 12 },
         { code: "internalHeads", label: "内设机构主要负责人", shouldAttend: 28 },

@@ -4,6 +4,7 @@ import { dateOf, legalDateToDb } from "@/lib/kernel/dates";
 import { policyObjectOf } from "../../../case/rules/step";
 import { streamOf } from "../../../record/event";
 import type { Author } from "../../../record/recorded";
+import { readInTeamIn } from "../queries/interviews";
 import type { ExtendedVisitInput, NoteInterviewInput, PlanInterviewsInput } from "../schema/fieldwork";
 import type { InspectionAnswer } from "./fix-subjects";
 import { changeSubject } from "./subjects";
@@ -33,6 +34,7 @@ export function noteInterview(input: NoteInterviewInput, author: Author): Inspec
     const permission = may(author.actor, "inspection.note", policyObjectOf(at));
     const { memberCadreIds } = subject.task;
     if (!permission.allowed || author.actor.cadreId === null || !memberCadreIds.includes(author.actor.cadreId)) return { code: "inspection.not-in-team" };
+    if (!(await readInTeamIn(tx, subject.task.id))) return { code: "inspection.task-ended" };
     if (firstId === secondId || ![firstId, secondId].every((id) => memberCadreIds.includes(id))) return { code: "inspection.two-of-the-team" };
     const interview = await tx.interview.findUnique({ where: { id: input.interviewId } });
     if (interview === null || interview.subjectId !== subject.id || interview.heldOn !== null) return { code: "inspection.interview-noted" };

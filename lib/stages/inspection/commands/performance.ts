@@ -1,6 +1,7 @@
 import "server-only";
 import { legalDateOf, legalDateToDb } from "@/lib/kernel/dates";
 import type { Author } from "../../../record/recorded";
+import { readInTeamIn } from "../queries/interviews";
 import { judgeAnswers, judgeSecondSignature } from "../rules/performance";
 import type { SignAnalysisInput, WriteAnalysisInput } from "../schema/fieldwork";
 import type { SubjectAt } from "../types";
@@ -17,6 +18,7 @@ export function writeAnalysis(input: WriteAnalysisInput, author: Author): Inspec
     const answers = { task, ownPart, conditions, evidence };
     const firstId = memberOf(subject, author);
     if (firstId === null) return { code: "inspection.analysis-not-in-team" };
+    if (!(await readInTeamIn(tx, subject.task.id))) return { code: "inspection.task-ended" };
     const refusal = judgeAnswers(answers);
     if (refusal !== null) return { code: refusal };
     const entryIds = [...new Set(input.entryIds)];
@@ -34,6 +36,7 @@ export function signAnalysis(input: SignAnalysisInput, author: Author): Inspecti
   return changeSubject(input, author, { act: "inspection.note", days: [] }, async (tx, subject) => {
     const secondId = memberOf(subject, author);
     if (secondId === null) return { code: "inspection.analysis-not-in-team" };
+    if (!(await readInTeamIn(tx, subject.task.id))) return { code: "inspection.task-ended" };
     const analysis = await tx.performanceAnalysis.findUnique({ where: { subjectId: subject.id }, select: { firstId: true, secondId: true } });
     const refusal = judgeSecondSignature(analysis, secondId);
     if (refusal !== null) return { code: refusal };

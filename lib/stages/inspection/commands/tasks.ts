@@ -3,7 +3,7 @@ import type { AccessRefusal } from "@/lib/access/policy";
 import { may } from "@/lib/access/policy";
 import type { CaseAt, CaseRefusal } from "@/lib/case/types";
 import type { LegalDate } from "@/lib/kernel/dates";
-import { isAfter, legalDateFromDb, legalDateOf, legalDateToDb } from "@/lib/kernel/dates";
+import { isAfter, isBefore, legalDateFromDb, legalDateOf, legalDateToDb } from "@/lib/kernel/dates";
 import type { Finding } from "@/lib/law/finding";
 import { stops } from "@/lib/law/finding";
 import type { Refusals } from "@/lib/law/refusal";
@@ -20,9 +20,10 @@ import { recorded, refuse, worked } from "../../../record/recorded";
 import { readApprovalsIn } from "../queries/approvals";
 import { readInspectorsIn } from "../queries/inspectors";
 import { judgeTeamFit } from "../rules/inspectors";
-import { judgeTeamSize } from "../rules/team";
-import type { NoticeTaskInput, PlanTaskInput, StartTaskInput } from "../schema/forms";
-import type { InspectionRefusal } from "../types";
+import { judgeTeamSize, someInInspection } from "../rules/team";
+import type { EndTaskInput, NoticeTaskInput, PlanTaskInput, ReopenTaskInput, StartTaskInput } from "../schema/forms";
+import { hasStarted } from "../rules/stage";
+import type { InspectionRefusal, InspectionState } from "../types";
 import type { InspectionAnswer } from "./fix-subjects";
 
 type Refused = InspectionRefusal | CaseRefusal | AccessRefusal;
@@ -116,7 +117,28 @@ export function startTask(input: StartTaskInput, author: Author): InspectionAnsw
   });
 }
 
-type TaskView = { readonly startsOn: LegalDate; readonly state: string; readonly cases: readonly CaseAt[] };
+/** Ends a task on a day up to today: from then on nobody reads or writes by virtue of its team; names and signatures remain. */
+export function endTask(input: EndTaskInput, author: Author): InspectionAnswer<null> {
+  return changeTask(input, author, (task, today) => {
+    if (task.state === "closed") return { code: "inspection.task-ended" };
+    if (!hasStarted(task)) return { code: "inspection.task-not-running" };
+    if (isAfter(input.endsOn, today)) return { code: "inspection.in-future" };
+    if (isBefore(input.endsOn, task.startsOn)) return { code: "inspection.ended-before-start" };
+    const { endsOn } = input;
+    return { data: { state: "closed", endsOn: legalDateToDb(endsOn) }, event: { type: "inspection.ended", data: { endsOn } } };
+  });
+}
+
+/** Takes up a task again that was ended by hand, while one of its cases is in inspection. */
+export function reopenTask(input: ReopenTaskInput, author: Author): InspectionAnswer<null> {
+  return changeTask(input, author, (task, today) => {
+    if (task.state !== "closed") return { code: "inspection.task-not-ended" };
+    if (!someInInspection(task.cases)) return { code: "inspection.nobody-in-inspection" };
+    return { data: { state: "running", endsOn: null }, event: { type: "inspection.reopened", data: { on: today } } };
+  });
+}
+
+type TaskView = { readonly startsOn: LegalDate; readonly state: InspectionState; readonly cases: readonly CaseAt[] };
 type TaskChange =
   | { readonly code: InspectionRefusal }
   | { readonly refusals: Refusals<Refused> }

@@ -153,7 +153,10 @@ export type CaseInspection = {
   readonly analysis: AnalysisAt | null;
   /** members of the team, who alone write and read what was said */
   readonly team: readonly { readonly cadreId: string; readonly name: string }[];
+  /** the visitor is of the team and the task runs */
   readonly inTeam: boolean;
+  /** the visitor is of the team and its task is over */
+  readonly rightsEnded: boolean;
   readonly sheets: readonly SheetAt[];
   /** the opinion poll and what it is held to; null: none is asked for in this case */
   readonly poll: ShownPoll | null;
@@ -182,9 +185,10 @@ export const loadCaseInspection = cache(async (caseId: string): Promise<CaseInsp
     const interviews = subject === null ? [] : await readInterviewsIn(tx, subject.id);
     const extended = subject === null ? [] : await readExtendedIn(tx, subject.id);
     const members = subject?.task.memberCadreIds ?? [];
-    const inTeam = actor.cadreId !== null && members.includes(actor.cadreId);
+    const analysed = await readAnalysedIn(tx, at.id);
+    const inTeam = analysed?.subject.inTeam ?? false;
     const allowed = (act: "people.viewProtected" | "people.viewClosed" | "assessment.enterCount") => may(actor, act, policyObjectOf(at)).allowed;
-    const analysis = inTeam || allowed("people.viewProtected") ? ((await readAnalysedIn(tx, at.id))?.analysis ?? null) : null;
+    const analysis = inTeam || allowed("people.viewProtected") ? (analysed?.analysis ?? null) : null;
     const withFigures = inTeam || allowed("people.viewClosed") || allowed("assessment.enterCount");
     const team = members.length === 0 ? [] : await tx.cadre.findMany({ where: { id: { in: [...members] } }, select: { id: true, name: true } });
     const sheets = await readSheetsIn(tx, at.id, "inspection");
@@ -216,6 +220,7 @@ export const loadCaseInspection = cache(async (caseId: string): Promise<CaseInsp
       analysis,
       team: team.map(({ id, name }) => ({ cadreId: id, name })),
       inTeam,
+      rightsEnded: !inTeam && actor.cadreId !== null && members.includes(actor.cadreId),
       sheets,
       poll: await shownPollIn(tx, at, poll, actor),
       evaluation: evaluationOf(evaluation),

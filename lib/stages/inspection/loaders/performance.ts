@@ -23,8 +23,10 @@ export type PerformancePage = {
   readonly analysis: AnalysisAt | null;
   /** there is an analysis the visitor may not read */
   readonly withheld: boolean;
-  /** the visitor is of the team */
+  /** the visitor is of the team and the task runs */
   readonly inTeam: boolean;
+  /** the visitor is of the team and its task is over */
+  readonly rightsEnded: boolean;
   /** the visitor wrote the analysis that stands */
   readonly wroteIt: boolean;
   readonly editable: boolean;
@@ -42,7 +44,7 @@ export const loadPerformance = cache(async (caseId: string): Promise<Performance
     const person = (await readPersonLinesIn(tx, [at.cadreId], at.authorityId)).byId.get(at.cadreId);
     if (person === undefined) return null;
     const { subject = null, analysis = null } = (await readAnalysedIn(tx, at.id)) ?? {};
-    const inTeam = actor.cadreId !== null && (subject?.memberCadreIds.includes(actor.cadreId) ?? false);
+    const inTeam = subject?.inTeam ?? false;
     const allowed = (act: "people.viewProtected" | "people.viewClosed") => may(actor, act, policyObjectOf(at)).allowed;
     const readable = inTeam || allowed("people.viewProtected");
     return {
@@ -53,6 +55,7 @@ export const loadPerformance = cache(async (caseId: string): Promise<Performance
       analysis: readable ? analysis : null,
       withheld: !readable && analysis !== null,
       inTeam,
+      rightsEnded: !inTeam && actor.cadreId !== null && (subject?.memberCadreIds.includes(actor.cadreId) ?? false),
       wroteIt: analysis !== null && analysis.first.cadreId === actor.cadreId,
       editable: at.stage === "inspection" && at.state === "running",
       noting: hindrance(actor, "inspection.note", policyObjectOf(at)),

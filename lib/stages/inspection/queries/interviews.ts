@@ -18,6 +18,12 @@ export async function readInterviewsIn(tx: Pick<ReadTx, "interview" | "interview
   }));
 }
 
+/** Whether the one who asks is of the team and the task runs (`in_team`). One statement. */
+export async function readInTeamIn(tx: Pick<ReadTx, "$queryRaw">, taskId: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ inTeam: boolean }[]>`select in_team(${taskId}::uuid) as "inTeam"`;
+  return row?.inTeam ?? false;
+}
+
 /** Extended inspection of a subject, earliest first. One statement. */
 export async function readExtendedIn(tx: Pick<ReadTx, "extendedVisit">, subjectId: string): Promise<readonly ExtendedAt[]> {
   const rows = await tx.extendedVisit.findMany({ where: { subjectId }, orderBy: { on: "asc" } });

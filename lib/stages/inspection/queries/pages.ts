@@ -3,6 +3,8 @@ import type { Level } from "@/lib/access/actor";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { legalDateFromDb } from "@/lib/kernel/dates";
 import type { ReadTx } from "../../../platform/db/transaction";
+import { someInInspection, teamRightsRun } from "../rules/team";
+import type { InspectionState } from "../types";
 
 /** A person as lists show him: tells namesakes apart. */
 export type PersonLine = {
@@ -55,7 +57,12 @@ export type TaskLine = {
   readonly plan: string;
   readonly startsOn: LegalDate;
   readonly noticeOn: LegalDate | null;
-  readonly state: "planned" | "noticed" | "running" | "reported" | "closed";
+  readonly endsOn: LegalDate | null;
+  readonly state: InspectionState;
+  /** one of its cases is in inspection and not over */
+  readonly underway: boolean;
+  /** its team reads and writes by virtue of it */
+  readonly teamRights: boolean;
   readonly version: number;
   readonly members: readonly { readonly name: string; readonly isLeader: boolean }[];
   readonly subjects: readonly { readonly subjectId: string; readonly caseId: string; readonly name: string }[];
@@ -73,19 +80,20 @@ export async function readTasksIn(
     orderBy: { startsOn: "asc" },
   });
   const all = await tx.case.findMany({
-    where: { motionId, cadreId: { notIn: [...closedCadreIds] } },
+    where: { motionId },
     select: { id: true, cadreId: true, postId: true, stage: true, state: true, cadre: { select: { name: true } } },
     orderBy: { number: "asc" },
   });
   const posts = await tx.post.findMany({ where: { id: { in: all.map((one) => one.postId) } }, select: { id: true, level: true } });
   const reached = new Set(posts.filter((post) => reaches(post.level)).map((post) => post.id));
-  const cases = all.filter((one) => reached.has(one.postId));
+  const cases = all.filter((one) => reached.has(one.postId) && !closedCadreIds.includes(one.cadreId));
   const inspectors = await tx.cadre.findMany({
     where: { id: { in: rows.flatMap((row) => row.members.map((member) => member.cadreId)) } },
     select: { id: true, name: true },
   });
   const names = new Map(inspectors.map((person) => [person.id, person.name]));
   const byCase = new Map(cases.map((one) => [one.id, one]));
+  const casesOf = (row: (typeof rows)[number]) => all.filter((one) => row.subjects.some((subject) => subject.caseId === one.id));
   const inTask = new Set(rows.flatMap((row) => row.subjects.map((subject) => subject.caseId)));
   return {
     tasks: rows.map((row) => ({
@@ -94,7 +102,10 @@ export async function readTasksIn(
       plan: row.plan,
       startsOn: legalDateFromDb(row.startsOn),
       noticeOn: row.noticeOn === null ? null : legalDateFromDb(row.noticeOn),
+      endsOn: row.endsOn === null ? null : legalDateFromDb(row.endsOn),
       state: row.state,
+      underway: someInInspection(casesOf(row)),
+      teamRights: teamRightsRun(row.state, casesOf(row)),
       version: row.version,
       members: row.members.map((member) => ({ name: names.get(member.cadreId) ?? "", isLeader: member.isLeader })),
       subjects: row.subjects.flatMap((subject) => {

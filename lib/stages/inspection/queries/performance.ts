@@ -16,14 +16,14 @@ const analysisShape = z.object({
 }) satisfies z.ZodType<AnalysisAt>;
 
 const analysedShape = z.object({
-  subject: z.object({ id: z.string(), version: z.int(), memberCadreIds: z.array(z.string()) }),
+  subject: z.object({ id: z.string(), version: z.int(), memberCadreIds: z.array(z.string()), inTeam: z.boolean() }),
   analysis: analysisShape.nullable(),
 });
 
-/** The subject of a case with its team and the analysis of results; null before a task is planned. Closed contents. One statement. */
+/** The subject of a case with its team and the analysis of results; null before a task is planned. `inTeam`: the one who asks is of the team and the task runs. Closed contents. One statement. */
 export async function readAnalysedIn(tx: Tx, caseId: string): Promise<z.output<typeof analysedShape> | null> {
   const [row] = await tx.$queryRaw<{ row: unknown }[]>`
-    select jsonb_build_object('subject', jsonb_build_object('id', s.id, 'version', s.version, 'memberCadreIds',
+    select jsonb_build_object('subject', jsonb_build_object('id', s.id, 'version', s.version, 'inTeam', in_team(s."taskId"), 'memberCadreIds',
         coalesce((select jsonb_agg(m."cadreId" order by m."order") from inspection_member m where m."taskId" = s."taskId"), '[]')),
       'analysis', case when x.id is not null then jsonb_build_object('entryIds', to_jsonb(x."entryIds"),
         'answers', jsonb_build_object('task', x.task, 'ownPart', x."ownPart", 'conditions', x.conditions, 'evidence', x.evidence),

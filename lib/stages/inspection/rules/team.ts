@@ -7,6 +7,9 @@ import type { Finding } from "@/lib/law/finding";
 import { judged, provisional } from "@/lib/law/finding";
 import { parameter } from "@/lib/law/parameters";
 import type { RuleSetValues } from "@/lib/law/scheme";
+import type { CaseState } from "@/lib/case/types";
+import type { Stage } from "@/lib/case/stage-order";
+import type { InspectionState } from "../types";
 
 /** INS-04 《条例》第三十三条: the team has at least two members. */
 export function judgeTeamSize(members: number, on: LegalDate): Finding {
@@ -33,4 +36,17 @@ export function judgeNoticeTiming(
   const outputs = { workingDays: counted.count };
   if (counted.provisional) return provisional("INS-09", "warn", inputs, outputs);
   return judged("INS-09", "warn", counted.count >= min && counted.count <= max, inputs, outputs);
+}
+
+/**
+ * Whether a team still reads and writes by virtue of its task: until somebody ends the task, and only while one of its cases is in
+ * inspection and not over. A case that comes back to inspection opens it again. The database asks the same in `in_team`.
+ */
+export function teamRightsRun(state: InspectionState, cases: readonly { readonly stage: Stage; readonly state: CaseState }[]): boolean {
+  return state !== "closed" && someInInspection(cases);
+}
+
+/** Whether one of the cases is in inspection and not over; a task whose cases are all past it cannot be taken up again. */
+export function someInInspection(cases: readonly { readonly stage: Stage; readonly state: CaseState }[]): boolean {
+  return cases.some(({ stage, state }) => stage === "inspection" && ["running", "deferred", "suspended"].includes(state));
 }

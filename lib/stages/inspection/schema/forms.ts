@@ -47,6 +47,10 @@ export const noticeTaskSchema = z.object({
 
 export const startTaskSchema = z.object({ taskId: idField, version: versionField });
 
+export const endTaskSchema = z.object({ taskId: idField, version: versionField, endsOn: dayField });
+
+export const reopenTaskSchema = z.object({ taskId: idField, version: versionField });
+
 const subject = { subjectId: idField, version: versionField };
 
 export const talksSchema = z.object({
@@ -128,6 +132,8 @@ export type FixSubjectsInput = z.output<typeof fixSubjectsSchema>;
 export type PlanTaskInput = z.output<typeof planTaskSchema>;
 export type NoticeTaskInput = z.output<typeof noticeTaskSchema>;
 export type StartTaskInput = z.output<typeof startTaskSchema>;
+export type EndTaskInput = z.output<typeof endTaskSchema>;
+export type ReopenTaskInput = z.output<typeof reopenTaskSchema>;
 export type TalksInput = z.output<typeof talksSchema>;
 export type HeardInput = z.output<typeof heardSchema>;
 export type AskCheckInput = z.output<typeof askCheckSchema>;

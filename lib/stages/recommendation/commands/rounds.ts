@@ -54,6 +54,7 @@ export function openRound(input: OpenRound, author: Author): RecommendationAnswe
         targeted: input.targeted,
         counters: input.counters,
         supervisedBy: input.supervisedBy,
+        phone: input.phone,
       },
       select: { id: true },
     });

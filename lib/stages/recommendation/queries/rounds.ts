@@ -4,6 +4,7 @@ import type { LegalDate } from "@/lib/kernel/dates";
 import { legalDate } from "@/lib/kernel/dates";
 import { parseTally } from "../../../case/queries/motion-posts";
 import type { ReadTx } from "../../../platform/db/transaction";
+import type { RoundForm } from "../types";
 
 type QueryTx = Pick<ReadTx, "$queryRaw">;
 type PostTx = Pick<ReadTx, "motionPost">;
@@ -63,6 +64,33 @@ export async function readRoundRowsIn(tx: QueryTx, motionPostId: string): Promis
         from tally_entry e join app_user u on u.id = e."enteredById" where e."roundId" = r.id), '[]') as entries
     from round r where r."motionPostId" = ${motionPostId}::uuid order by r.id`;
   return rows.map((row) => ({ ...row, entries: row.entries.map((entry) => ({ ...entry, tally: parseTally(entry.tally) })) }));
+}
+
+export type NoticeRow = {
+  readonly motionId: string;
+  readonly motionPostId: string;
+  readonly form: RoundForm;
+  readonly heldOn: LegalDate;
+  readonly place: string;
+  readonly organisation: string;
+  readonly title: string;
+  readonly conditions: string;
+  readonly scope: string;
+  readonly groups: readonly string[];
+  readonly phone: string;
+};
+
+/** The round with the other rounds of its batch in the same way, on the same day, at the same place, none of them void. One statement. */
+export async function readNoticeRowsIn(tx: QueryTx, roundId: string): Promise<readonly NoticeRow[]> {
+  const rows = await tx.$queryRaw<(NoticeRow & { heldOn: string })[]>`
+    select m.id as "motionId", x.id as "motionPostId", r.form, r."heldOn"::text, r.place, a."departmentName" as organisation,
+      u.name || p.title as title, x.conditions, r.scope, jsonb_path_query_array(r.groups, '$[*].label') as groups, r.phone
+    from round o join motion_post y on y.id = o."motionPostId" join motion m on m.id = y."motionId" join authority a on a.id = m."authorityId"
+      join motion_post x on x."motionId" = m.id
+      join round r on r."motionPostId" = x.id and r.form = o.form and r."heldOn" = o."heldOn" and r.place = o.place and r.state <> 'void'
+      join post p on p.id = x."postId" join unit u on u.id = p."unitId"
+    where o.id = ${roundId}::uuid and o.state <> 'void' order by x."order"`;
+  return rows.map((row) => ({ ...row, heldOn: legalDate(row.heldOn) }));
 }
 
 /** The reason written when the meeting round was left out. One statement. */

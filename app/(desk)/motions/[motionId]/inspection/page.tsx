@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { MotionInspectionView } from "@/components/stages/inspection/motion-inspection";
-import { askChecksAction, fixSubjectsAction, noticeTaskAction, planTaskAction, startTaskAction } from "@/lib/stages/inspection/actions";
+import { askChecksAction, endTaskAction, fixSubjectsAction, noticeTaskAction, planTaskAction, reopenTaskAction, startTaskAction } from "@/lib/stages/inspection/actions";
 import { loadMotionInspection } from "@/lib/stages/inspection/loaders/pages";
 
 export const metadata: Metadata = { title: "考察" };
@@ -18,6 +18,8 @@ export default async function MotionInspectionPage({ params }: { params: Promise
         notice: noticeTaskAction,
         start: startTaskAction,
         ask: askChecksAction,
+        end: endTaskAction,
+        reopen: reopenTaskAction,
       }}
     />
   );
