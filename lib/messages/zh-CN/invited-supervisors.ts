@@ -1,4 +1,4 @@
-import type { AttendedAct, SupervisorCapacity, SupervisorRefusal } from "../../programmes/invited-supervisors/types";
+import type { SupervisorCapacity, SupervisorRefusal } from "../../programmes/invited-supervisors/types";
 
 export const supervisorRefusals = {
   "supervisor.not-found": "没有找到这次会议或这个选任事项，请返回列表重新选择。",
@@ -22,5 +22,3 @@ export const supervisorCapacityNames: Readonly<Record<SupervisorCapacity, string
   massRepresentative: "群众代表",
   other: "其他",
 };
-
-export const attendedActNames: Readonly<Record<AttendedAct, string>> = { meeting: "会议", consultation: "酝酿征求意见", inspection: "考察" };
