@@ -26,7 +26,7 @@ export function itemWords(item: Pick<ShownItem, "closedToVisitor" | "title">): s
 const columnsOf = (meetingId: string, mayHold: boolean): readonly Column<ShownItem>[] => [
   { key: "order", head: "序号", align: "center", cell: (item) => item.order },
   { key: "title", head: "议题", rowHead: true, cell: itemWords },
-  { key: "kind", head: "类别", cell: (item) => itemKindNames[item.kind] },
+  { key: "kind", head: "类别", cell: (item) => `${itemKindNames[item.kind]}${item.contested ? "（差额票决）" : ""}` },
   {
     key: "state",
     head: "状态",

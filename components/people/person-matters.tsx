@@ -6,7 +6,8 @@ import type { LegalDate } from "@/lib/kernel/dates";
 import { correctionStateNames, kinshipNames, poolMemberStateNames, sanctionName } from "@/lib/messages/zh-CN/people-words";
 import { caseStateNames, kindNames, stageNames } from "@/lib/messages/zh-CN/words";
 import type { PersonPage } from "@/lib/people/loaders";
-import type { PersonCase, PersonPersonal } from "@/lib/people/queries/person";
+import type { PersonPersonal } from "@/lib/people/queries/person";
+import type { PersonCase } from "@/lib/people/queries/person-cases";
 import { EditLink } from "./edit-link";
 
 /** Cases, sanctions with their periods, evaluations, family and kin: each only where the visitor's role reaches. */

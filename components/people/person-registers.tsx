@@ -4,9 +4,22 @@ import { formatDots } from "@/lib/kernel/dates";
 import { registerKindNames } from "@/lib/messages/zh-CN/people-words";
 import type { PersonPersonal } from "@/lib/people/queries/person";
 import { EditLink } from "./edit-link";
+import { PersonExams } from "./person-exams";
 
-/** Home visits and reports of major matters: the day and the kind, nothing of what was said or reported. */
-export function PersonRegisters({ registers, editHref }: { registers: PersonPersonal["registers"]; editHref: string | undefined }) {
+type Kept = Pick<PersonPersonal, "registers" | "exams"> & { editHref: string | undefined };
+
+/** What is kept of a person by day: home visits and reports of major matters, and exams before an appointment. */
+export function PersonRegisters({ registers, exams, editHref }: Kept) {
+  return (
+    <>
+      <Visits registers={registers} editHref={editHref} />
+      <PersonExams exams={exams} editHref={editHref} />
+    </>
+  );
+}
+
+/** The day and the kind, nothing of what was said or reported. */
+function Visits({ registers, editHref }: Omit<Kept, "exams">) {
   return (
     <Section
       title="家访和重大事项报告"

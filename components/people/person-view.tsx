@@ -78,7 +78,7 @@ export function PersonView({
       {personal === null ? null : (
         <PersonFacts facts={personal.facts} determinationsHref={`/people/${person.cadreId}/facts`} />
       )}
-      {personal === null ? null : <PersonRegisters registers={personal.registers} editHref={editHref} />}
+      {personal === null ? null : <PersonRegisters registers={personal.registers} exams={personal.exams} editHref={editHref} />}
       <PersonWorkSections work={page.work} editHref={editHref} />
       <PersonMatters page={page} editHref={editHref} />
       {!page.mayEdit || person.openQuestions === 0 ? null : (

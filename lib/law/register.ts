@@ -70,7 +70,9 @@ export const register: Readonly<Record<RuleClass, Listed>> = {
     BLOCK: [
       "SED-01", "SED-02", "SED-09",
     ],
-    GATE: [],
+    GATE: [
+      "SED-29",
+    ],
     WARN: [
       "SED-20",
     ],
@@ -81,7 +83,6 @@ export const register: Readonly<Record<RuleClass, Listed>> = {
       "INS-12", "INS-13", "DEL-07", "PRB-07", "TRN-06", "RSV-08", "RSV-09", "REP-04", "AUD-01", "EVA-19", "EVA-20",
       "EVA-21", "SED-04", "SED-05", "SED-06", "SED-07", "SED-08", "SED-10", "SED-11", "SED-12", "SED-14", "SED-15",
       "SED-16", "SED-17", "SED-18", "SED-19", "SED-21", "SED-22", "SED-23", "SED-24", "SED-26", "SED-27", "SED-28",
-      "SED-29",
     ],
   },
 };

@@ -120,6 +120,8 @@ export const ruleSetValuesSchema = z.strictObject({
     .refine(({ min, max }) => min <= max, { error: "min is at most max" }),
   inspectionNoticeFormerUnitYears: count,
   disciplineReplyWorkingDays: positive,
+  /** a reply that names no last day of its own counts so many days after it was given; null: without end */
+  checkReplyValidDays: positive.nullable().default(null),
   lateralMoveInspection: z.enum(["checks", "full"]),
   // democratic assessment
   gradeValues: z.strictObject({ EXCELLENT: count, COMPETENT: count, BASICALLY_COMPETENT: count, INCOMPETENT: count }),
@@ -136,6 +138,10 @@ export const ruleSetValuesSchema = z.strictObject({
   suspendOnMajorQuestion: z.boolean(),
   suspendedVoteDueDays: positive,
   recusalReducesShouldAttend: z.boolean(),
+  /** schemes stored before this question existed allow none */
+  contestedVotes: z.boolean().default(false),
+  /** a passed exam before the appointment is asked for, not older than so many months; null: none */
+  preAppointmentExamMonths: positive.nullable().default(null),
   // notice
   noticeWorkingDays: z.int().min(5).max(60),
   firstNoticeDayCounted: z.boolean(),
@@ -204,6 +210,7 @@ export const defaultRuleSetValues: RuleSetValues = {
   inspectionNoticeWorkingDays: { min: 1, max: 3 },
   inspectionNoticeFormerUnitYears: 2,
   disciplineReplyWorkingDays: 3,
+  checkReplyValidDays: null,
   lateralMoveInspection: "checks",
   gradeValues: { EXCELLENT: 100, COMPETENT: 80, BASICALLY_COMPETENT: 60, INCOMPETENT: 0 },
   voterGroups: [
@@ -217,6 +224,8 @@ export const defaultRuleSetValues: RuleSetValues = {
   suspendOnMajorQuestion: false,
   suspendedVoteDueDays: 30,
   recusalReducesShouldAttend: false,
+  contestedVotes: false,
+  preAppointmentExamMonths: null,
   noticeWorkingDays: 5,
   firstNoticeDayCounted: true,
   noticeForAdvancement: true,

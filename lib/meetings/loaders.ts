@@ -59,6 +59,8 @@ export type ShownItem = {
   readonly order: number;
   readonly version: number;
   readonly kind: ItemAt["kind"];
+  /** voted on with other people for the same post (DEL-07) */
+  readonly contested: boolean;
   readonly state: ItemAt["state"];
   readonly closedToVisitor: boolean;
   readonly title: string;
@@ -96,7 +98,10 @@ export const loadMeeting = cache(async (meetingId: string): Promise<MeetingPage 
     const agenda = await readAgendaIn(tx, meetingId);
     const hold = may(actor, "meeting.hold", { authorityId });
     const matters = hold.allowed && meeting.state !== "closed" ? await readReadyMattersIn(tx, actor, authorityId, meeting.kind) : [];
-    const items = agenda.map((item) => shownItem(item, places.get(item.id), actor, authorityId));
+    const shown = agenda.map((item) => shownItem(item, places.get(item.id), actor, authorityId));
+    // The page of a contested group names everybody in it: whoever may not know one of them does not get there.
+    const closedGroups = new Set(agenda.flatMap((item, index) => (item.contestedGroup !== null && shown[index]?.closedToVisitor === true ? [item.contestedGroup] : [])));
+    const items = shown.map((item, index) => (closedGroups.has(agenda[index]?.contestedGroup ?? "") ? { ...item, href: null } : item));
     return {
       meeting: { ...meeting, minutes: items.some((item) => item.closedToVisitor) ? null : minutes },
       committeeName: authority.committeeName,
@@ -118,6 +123,7 @@ function shownItem(item: ItemAt, place: AgendaPlace | undefined, actor: Actor, a
     order,
     version,
     kind,
+    contested: item.contestedGroup !== null,
     state,
     dueOn,
     closedToVisitor: !open,

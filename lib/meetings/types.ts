@@ -58,6 +58,8 @@ export type ItemObject = {
 /** An item of the agenda with its meeting. */
 export type ItemAt = ItemObject & {
   readonly id: string;
+  /** items voted on with one ballot share it (DEL-07); null: voted on alone */
+  readonly contestedGroup: string | null;
   readonly order: number;
   readonly kind: ItemKind;
   readonly title: string;

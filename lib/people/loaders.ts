@@ -16,10 +16,11 @@ import { peopleScopeOf } from "./queries/within-reach";
 import { writingHindrance } from "./queries/open-person";
 import type { NameReading } from "./queries/name-reading";
 import { readNameReadingIn } from "./queries/name-reading";
-import type { PersonCase, PersonHead, PersonPersonal, PersonWork } from "./queries/person";
+import type { PersonCase } from "./queries/person-cases";
+import { readPersonCasesIn } from "./queries/person-cases";
+import type { PersonHead, PersonPersonal, PersonWork } from "./queries/person";
 import {
   policyObjectsOf,
-  readPersonCasesIn,
   readPersonHeadIn,
   readPersonPersonalIn,
   readPersonWorkIn,

@@ -88,6 +88,12 @@ export type ExperienceFact = {
 /** What a register keeps the day of: a home visit (家访), and reports of major matters by kind. Never what was said or reported. */
 export const registerKinds = ["homeVisit", "workMatter", "emergency", "absence", "otherMatter"] as const;
 
+/** Subjects of the exams before an appointment; combined: law and Party rules in one paper. */
+export const examSubjects = ["law", "partyRules", "combined"] as const;
+
+/** An exam before an appointment (任前考试); of its score only whether it was passed is known here. */
+export type ExamFact = { readonly on: LegalDate; readonly passed: boolean };
+
 export const trainingModes = ["fullTime", "partTime", "online", "selfChosen"] as const;
 export type TrainingMode = (typeof trainingModes)[number];
 
@@ -159,6 +165,7 @@ export type CandidateFacts = {
   readonly kin: readonly KinFact[];
   readonly openCases: readonly OpenCase[];
   readonly training: readonly TrainingFact[];
+  readonly exams: readonly ExamFact[];
   readonly departures: readonly DepartureFact[];
   readonly reports: readonly ReportFact[];
 };

@@ -59,6 +59,7 @@ export const aggregates: Readonly<Record<StreamKind, readonly Part[]>> = {
     by("archive_entry", "cadreId"),
     by("training_row", "cadreId"),
     by("register_row", "cadreId"),
+    by("exam_row", "cadreId"),
     by("rank_row", "cadreId"),
     by("departure", "cadreId"),
     via("departure_step", "departureId", "departure", "cadreId"),

@@ -29,7 +29,7 @@ export type IndexedRule = Exclude<RuleId, `${"EVA" | "BAL"}-${string}`>;
 /** Rules of which some or all wait to be encoded. */
 export type UnencodedRule = Extract<
   RuleId,
-  "TRN-06" | "FIL-02" | `PMR-0${1 | 2 | 3 | 4 | 5 | 8 | 9}` | "RSV-06" | "RSV-08" | "RSV-09" | "REC-F1" | "REC-F2" | "ACC-01" | "ACC-02" | `ORR-${string}` | `REP-0${1 | 2 | 3}` | Exclude<Extract<RuleId, `SED-${string}`>, "SED-02" | "SED-03" | "SED-09" | "SED-20">
+  "TRN-06" | "FIL-02" | `PMR-0${1 | 2 | 3 | 4 | 5 | 8 | 9}` | "RSV-06" | "RSV-08" | "RSV-09" | "REC-F1" | "REC-F2" | "ACC-01" | "ACC-02" | `ORR-${string}` | `REP-0${1 | 2 | 3}` | Exclude<Extract<RuleId, `SED-${string}`>, "SED-02" | "SED-03" | "SED-09" | "SED-20" | "SED-29">
 >;
 
 function acts(force: Force, file: string, ...names: readonly [string, ...string[]]): RuleEntry {
@@ -63,10 +63,12 @@ const checks = "lib/stages/inspection/rules/checks.ts";
 const checklist = "lib/stages/deliberation/rules/checklist.ts";
 const consultations = "lib/stages/deliberation/rules/consultations.ts";
 const preReports = "lib/case/rules/pre-reports.ts";
+const standing = "lib/case/rules/standing-replies.ts";
 const reporting = "lib/stages/deliberation/rules/pre-reports.ts";
 const sitting = "lib/case/rules/sitting.ts";
 const opinions = "lib/stages/decision/rules/opinions.ts";
 const decision = "lib/stages/decision/rules/decision.ts";
+const contested = "lib/stages/decision/rules/contested.ts";
 const notice = "lib/stages/notice/rules.ts";
 const appointment = "lib/stages/appointment/rules/appointment.ts";
 const election = "lib/stages/appointment/rules/election.ts";
@@ -98,6 +100,7 @@ export const ruleIndex = {
   "ELG-08": acts("block", qualifications, "judgeLegalQualification", "judgePartyStanding"),
   "ELG-09": acts("block", service, "judgeSectionYears"),
   "ELG-10": also(acts("block", service, "judgeLevelByLevel"), person, "judgeSameLevel"),
+  "SED-29": acts("gate", "lib/stages/appointment/rules/exam.ts", "judgeExam"),
   "ELG-11": also(acts("block", motion, "judgeQuota", "judgeSharedVacancy"), appointment, "judgeQuotaAfter"),
   "EXC-01": acts("block", exceptional, "judgeGround"),
   "EXC-02": acts("block", exceptional, "judgeUnbreakable"),
@@ -160,16 +163,16 @@ export const ruleIndex = {
   "INS-07": acts("block", report, "judgeDimensions"),
   "INS-08": held("prisma/schema/inspection.prisma", "noticeText"),
   "INS-09": acts("warn", team, "judgeNoticeTiming"),
-  "INS-10": also(acts("gate", checks, "judgeHeard"), letters, "judgeJointReview"),
+  "INS-10": also(also(acts("gate", checks, "judgeHeard"), letters, "judgeJointReview"), standing, "judgeStandingReplies"),
   "INS-11": acts("block", report, "judgeReportComplete", "judgeFaultsNamed"),
   "INS-12": acts("calc", inspectors, "judgeExtended"),
   "INS-13": held("prisma/schema/inspection.prisma", "figures"),
   "INS-14": acts("warn", checks, "judgeDisciplineAskedBefore"),
-  "CHK-1": also(acts("gate", checks, "judgeFourMusts"), checklist, "judgeCheckClosed"),
-  "CHK-2": also(acts("gate", checks, "judgeFourMusts"), checklist, "judgeCheckClosed"),
-  "CHK-3": also(acts("gate", checks, "judgeFourMusts"), checklist, "judgeDisciplineAnswer"),
-  "CHK-4": also(acts("gate", checks, "judgeFourMusts"), checklist, "judgeCheckClosed"),
-  "CHK-5": also(acts("gate", checks, "judgeAudit"), checklist, "judgeAudit"),
+  "CHK-1": also(also(acts("gate", checks, "judgeFourMusts"), checklist, "judgeCheckClosed"), standing, "judgeStandingReplies"),
+  "CHK-2": also(also(acts("gate", checks, "judgeFourMusts"), checklist, "judgeCheckClosed"), standing, "judgeStandingReplies"),
+  "CHK-3": also(also(acts("gate", checks, "judgeFourMusts"), checklist, "judgeDisciplineAnswer"), standing, "judgeStandingReplies"),
+  "CHK-4": also(also(acts("gate", checks, "judgeFourMusts"), checklist, "judgeCheckClosed"), standing, "judgeStandingReplies"),
+  "CHK-5": also(also(acts("gate", checks, "judgeAudit"), checklist, "judgeAudit"), standing, "judgeStandingReplies"),
   "CHK-6": also(acts("block", checks, "judgeDualSignature", "judgeSignedAfterLetters"), checklist, "judgeIntegritySigned"),
   "SED-02": acts("block", "lib/case/rules/opinion-poll.ts", "judgeOpinionPoll"),
   // deliberation and pre-reports
@@ -179,7 +182,7 @@ export const ruleIndex = {
   "DEL-04": acts("gate", consultations, "judgeDualManagement"),
   "DEL-05": acts("warn", checklist, "judgeStepsDone", "judgeHumanItem"),
   "DEL-06": acts("warn", opinions, "judgeBallotForm"),
-  "DEL-07": held("prisma/schema/deliberation.prisma", "ChecklistAnswer"),
+  "DEL-07": acts("block", contested, "judgeContestedGroup", "judgeContestedBallot"),
   "RPT-01": acts("warn", reporting, "judgeReportDue"),
   "RPT-02": acts("warn", reporting, "judgeReplyTime"),
   "RPT-03": acts("block", preReports, "judgePreReports"),

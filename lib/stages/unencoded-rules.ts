@@ -58,5 +58,4 @@ export const unencodedRules: Readonly<Record<UnencodedRule, RuleEntry>> = {
   "SED-26": planned,
   "SED-27": planned,
   "SED-28": planned,
-  "SED-29": planned,
 };

@@ -195,6 +195,31 @@ describe("each kind", () => {
     expect(codesOf(await save(withRow(before, { on: "2025.08.02", kind: "家访" }), "supervisionSection"))).toEqual(["access.not-your-role"]);
   });
 
+  it("exams: a score of 60 with a mark of 60 is passed, 59 is not; a score without its mark, no result and a contradiction are refused at their cells", async () => {
+    const before = await grid("shanLiqun", "exams");
+    const place = String(before.rows.length);
+    const exam = { on: "2025.06.02", subject: "法律知识" };
+    const fields = async (cells: Parameters<typeof withRow>[1]) => {
+      const answer = await save(withRow(before, cells));
+      return answer.ok ? [] : answer.refusal.map(({ field }) => field);
+    };
+    expect(await fields({ ...exam, score: "60" })).toEqual([`rows.${place}.passMark`]);
+    expect(await fields({ ...exam, passMark: "60" })).toEqual([`rows.${place}.score`]);
+    expect(await fields(exam)).toEqual([`rows.${place}.passed`]);
+    expect(await fields({ ...exam, score: "59", passMark: "60", passed: "是" })).toEqual([`rows.${place}.passed`]);
+    expect(await fields({ ...exam, on: "2099.01.01", passed: "是" })).toEqual([`rows.${place}.on`]);
+    for (const more of [{ score: "60", passMark: "60" }, { on: "2025.06.03", score: "59", passMark: "60" }, { on: "2025.06.04", subject: "党章党规", passed: "是", document: "云组考〔2025〕1号" }]) {
+      expect(done(await save(withRow(await grid("shanLiqun", "exams"), { ...exam, ...more }))).added).toBe(1);
+    }
+    const { rows } = await grid("shanLiqun", "exams");
+    expect(rows.filter(({ id }) => id !== "").map(({ cells }) => [cells.on, cells.passed, cells.score, cells.document])).toEqual([
+      ["2025.06.02", "是", "60", ""],
+      ["2025.06.03", "否", "59", ""],
+      ["2025.06.04", "是", "", "云组考〔2025〕1号"],
+    ]);
+    expect(await page(city.cadres.shanLiqun, "exams", city.users.assessmentOffice.actor)).toEqual({ refusal: "access.not-your-role" });
+  });
+
   it("grades: 2 years change places, for a reason", async () => {
     const before = await grid("shanLiqun", "grades");
     const others = before.rows.slice(0, 2).reverse();

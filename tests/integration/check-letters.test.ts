@@ -12,6 +12,7 @@ import { reading } from "@/lib/platform/db/reading";
 import type { ReadTx } from "@/lib/platform/db/transaction";
 import { readOverdueIn } from "@/lib/programmes/supervision/queries/overdue";
 import { readWorkingCalendarIn } from "@/lib/settings/queries/years";
+import { clearDeliberation } from "@/lib/stages/deliberation/commands";
 import { askChecks, sendLetters } from "@/lib/stages/inspection/commands/letters";
 import { proposeCase } from "@/lib/stages/inspection/commands/propose";
 import { answerCheck, enterReplies } from "@/lib/stages/inspection/commands/replies";
@@ -25,6 +26,7 @@ import { withClient } from "@/scripts/lib/postgres.mjs";
 import { assessed, fixedSubjects, signed, startedTask, subjectOf, written } from "@/prisma/seed/steps/inspection";
 import { adopted, authorOn, codesOf, done, frozen, heldItem, openedMotion, withName, withPost } from "@/prisma/seed/steps/motion";
 import { recommendedPost } from "@/prisma/seed/steps/recommendation";
+import { caseNow } from "@/prisma/seed/steps/walk";
 import { useTestDatabase } from "../support/database";
 import { faultsOf } from "../support/faults";
 
@@ -46,6 +48,7 @@ describe("check letters and joint review (CHK-1, CHK-2, CHK-3, CHK-4, INS-10, IN
     reply: "nothingFound" as const,
     verdict: null,
     repliedOn: day("2026-09-10"),
+    validUntil: null,
     responsibleName: "石守廉",
     result: "",
     ...more,
@@ -178,7 +181,7 @@ describe("check letters and joint review (CHK-1, CHK-2, CHK-3, CHK-4, INS-10, IN
       const line = letter?.people.find((person) => person.caseId === caseId);
       const verdict = ([["file", "fileInOrder"], ["personalMatters", "consistent"]] as const).find(([one]) => one === batch[index])?.[1] ?? null;
       const key = batch[index] === "disciplineOfSender" ? "disciplineLiaison" : "supervisionSection";
-      done(await enterReplies({ letterId, version: letter?.version ?? 0, lines: [reply(line?.lineId ?? "", verdict === null ? {} : { verdict, reply: null })] }, author("2026-09-10", key)));
+      done(await enterReplies({ letterId, version: letter?.version ?? 0, lines: [reply(line?.lineId ?? "", { ...(verdict === null ? {} : { verdict, reply: null }), ...(batch[index] === "disciplineOfSender" ? { validUntil: on } : {}) })] }, author("2026-09-10", key)));
     }
     await written(city, caseId, day("2026-09-12"));
     await signed(city, caseId, "水清源", "书记", day("2026-09-12"));
@@ -196,6 +199,37 @@ describe("check letters and joint review (CHK-1, CHK-2, CHK-3, CHK-4, INS-10, IN
     }
     done(await propose());
     expect(await faultsOf(test.current())).toEqual([]);
+  });
+
+  it("CHK-3: the reply counts until 16 September; from the 17th a renewed one is asked for in deliberation, waited for and then enough; others are not asked again", async () => {
+    const caseId = caseIds[1] ?? "";
+    const subjectId = subjectIds[1] ?? "";
+    const stops = async (on: string) => {
+      const { version } = await caseNow(city, caseId);
+      return codesOf(await clearDeliberation({ caseId, version, reason: "" }, author(on))).filter((code) => code.startsWith("CHK-") || code === "INS-10");
+    };
+    expect([await stops("2026-09-16"), await stops("2026-09-17")]).toEqual([[], ["CHK-3"]]);
+    const [row] = (await reading(city.users.cadreSection.actor, (tx) => reviewOf(tx, city.users.cadreSection.actor))).filter((one) => one.later);
+    expect(row).toMatchObject({ caseId, later: true });
+    const shown = row?.asked.find(({ department }) => department === "disciplineOfSender");
+    expect([lightOf(shown, day("2026-09-16")), lightOf(shown, day("2026-09-17"))]).toEqual(["clear", "outdated"]);
+    const send = (department: LetterDepartment, from: number) => sendLetters({ subjectIds: [subjectId], sentOn: day("2026-09-17"), letters: letters([department], from) }, author("2026-09-17"));
+    expect(codesOf(await send("reports", 70))).toEqual(["inspection.reply-without-end"]);
+    expect(codesOf(await send("court", 71))).toEqual(["inspection.reply-without-end"]);
+    const [letterId = ""] = done(await send("disciplineOfSender", 72));
+    expect(await stops("2026-09-17")).toEqual(["CHK-3"]);
+    const [person] = (await letterOf(letterId))?.people ?? [];
+    const answer = (validUntil: string) =>
+      enterReplies({ letterId, version: 0, lines: [reply(person?.lineId ?? "", { repliedOn: day("2026-09-18"), validUntil: day(validUntil) })] }, author("2026-09-18", "disciplineLiaison"));
+    expect(codesOf(await answer("2026-09-17"))).toEqual(["inspection.valid-until-early"]);
+    done(await answer("2026-12-31"));
+    expect([await stops("2026-12-31"), await stops("2027-01-01")]).toEqual([[], ["CHK-3"]]);
+    const [again = ""] = done(await sendLetters({ subjectIds: [subjectId], sentOn: day("2026-09-19"), letters: letters(["disciplineOfSender"], 73) }, author("2026-09-19")));
+    const [same] = (await letterOf(again))?.people ?? [];
+    const held = reply(same?.lineId ?? "", { reply: "suspend", repliedOn: day("2026-09-19"), result: "待查" });
+    done(await enterReplies({ letterId: again, version: 0, lines: [held] }, author("2026-09-19", "disciplineLiaison")));
+    expect(await stops("2026-09-19")).toEqual(["CHK-3"]);
+    done(await sendLetters({ subjectIds: [subjectId], sentOn: day("2026-09-19"), letters: letters(["disciplineOfSender"], 74) }, author("2026-09-19")));
   });
 
   it("a silence that was said gives way to 1 late reply, and to nothing else; 1 person twice in a request is refused", async () => {
@@ -244,7 +278,7 @@ describe("check letters and joint review (CHK-1, CHK-2, CHK-3, CHK-4, INS-10, IN
     const events = await reading(city.users.cadreSection.actor, (tx) =>
       tx.$queryRaw<{ type: string }[]>`select body::jsonb ->> 'type' as type from record_event where stream = ${`checkLetter:${discipline}`} order by seq`,
     );
-    expect(events.map(({ type }) => type)).toEqual(["letter.sent", "letter.answered", "letter.answered", "letter.taken"]);
+    expect(events.map(({ type }) => type)).toEqual(["letter.sent", "letter.answered", "letter.answered", "letter.superseded", "letter.taken"]);
     expect(await faultsOf(test.current())).toEqual([]);
   });
 

@@ -60,7 +60,7 @@ describe("reviewing departments answer their letters themselves (INS-10, INS-14,
   const take = async (id: string, lineIds: readonly string[], author = staff("2026-09-11")) =>
     takeReplies({ letterId: id, version: (await staffSees(id))?.version ?? 0, lineIds: [...lineIds] }, author);
   const byHand = async (id: string, lineId: string) =>
-    enterReplies({ letterId: id, version: (await staffSees(id))?.version ?? 0, lines: [{ lineId, reply: "nothingFound", verdict: null, repliedOn: day("2026-09-11"), responsibleName: "", result: "" }] }, staff("2026-09-11"));
+    enterReplies({ letterId: id, version: (await staffSees(id))?.version ?? 0, lines: [{ lineId, reply: "nothingFound", verdict: null, repliedOn: day("2026-09-11"), validUntil: null, responsibleName: "", result: "" }] }, staff("2026-09-11"));
   const fileFor = async (actor: Actor, id: string) => {
     visitor.actor = actor;
     const file = await loadAttachment(id);
@@ -234,7 +234,7 @@ describe("reviewing departments answer their letters themselves (INS-10, INS-14,
     expect(codesOf(await take(first.id, [first.lineId], staff("2026-09-11", "supervisionSection")))).toEqual(["access.not-your-role"]);
     done(await take(first.id, [first.lineId]));
     const second = await sent("2026-09-12", "云组函〔2026〕81号");
-    const entered = { lineId: second.lineId, reply: "nothingFound" as const, verdict: null, repliedOn: day("2026-09-12"), responsibleName: "", result: "" };
+    const entered = { lineId: second.lineId, reply: "nothingFound" as const, verdict: null, repliedOn: day("2026-09-12"), validUntil: null, responsibleName: "", result: "" };
     expect(codesOf(await enterReplies({ letterId: second.id, version: 0, lines: [entered] }, staff("2026-09-12")))).toEqual(["inspection.unsuitable-by-body"]);
     done(await give(second.id, [line(second.lineId, { repliedOn: day("2026-09-12") })], body("2026-09-12")));
     done(await take(second.id, [second.lineId], staff("2026-09-12")));

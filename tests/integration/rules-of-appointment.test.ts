@@ -117,15 +117,28 @@ async function atAppointment({ postId = town.bureau.deputyPostId, without, kind 
   return putCaseAt(town, { cadreId: await candidateWith(town), postId, kind, stage: "appointment", outcomes });
 }
 
-async function issue(at: CaseAt, changes: Parameters<typeof paperInput>[2] = {}, talkOn: string | null = "2026-03-11") {
+async function issue(at: CaseAt, changes: Parameters<typeof paperInput>[2] = {}, talkOn: string | null = "2026-03-11", of: Town = town) {
   if (talkOn !== null) {
-    valueOf(await recordTalk({ caseId: at.id, version: at.version, on: legalDate(talkOn), talker: "部长", points: "要求" }, on("clerk", talkOn)));
+    valueOf(await recordTalk({ caseId: at.id, version: at.version, on: legalDate(talkOn), talker: "部长", points: "要求" }, authorOn(of.staff.clerk, talkOn)));
   }
-  const { paperId } = valueOf(await draftPaper(paperInput(town, [at.id], changes), on("clerk", "2026-03-12")));
-  return codesOf(await issuePaper({ paperId, version: 0 }, on("head", "2026-03-12")));
+  const { paperId } = valueOf(await draftPaper(paperInput(of, [at.id], changes), authorOn(of.staff.clerk, "2026-03-12")));
+  return codesOf(await issuePaper({ paperId, version: 0 }, authorOn(of.staff.head, "2026-03-12")));
 }
 
 describe("the paper", () => {
+  it("SED-29 12 months asked for: 0 exams and 1 passed a day too long ago stop the paper of 12 March, 1 passed a year before to the day does not", async () => {
+    const asking = await foundTown({ preAppointmentExamMonths: 12 });
+    const issueWith = async (...exams: readonly (readonly [on: string, passed: boolean])[]) => {
+      const taken = exams.map(([day, passed]) => ({ on: legalDateToDb(legalDate(day)), subject: "combined" as const, passed }));
+      const cadreId = await candidateWith(asking, { exams: { create: taken } });
+      const at = await putCaseAt(asking, { cadreId, postId: asking.bureau.deputyPostId, kind: "promotion", stage: "appointment", outcomes: outcomesUpToNotice(asking) });
+      return issue(at, {}, "2026-03-11", asking);
+    };
+    expect(await issueWith()).toEqual(["SED-29"]);
+    expect(await issueWith(["2025-03-11", true], ["2026-03-01", false])).toEqual(["SED-29"]);
+    expect(await issueWith(["2025-03-12", true])).toEqual([]);
+  });
+
   it("PUB-01 0 notices behind it: not issued", async () => {
     expect(await issue(await atAppointment({ without: "notice" }))).toEqual(["PUB-01"]);
   });

@@ -44,6 +44,28 @@ async function vote(meeting: MeetingAt, counts: Partial<Pick<RecordDecision, "ag
   return { at, item, answer };
 }
 
+/** A reply of the discipline body of 13 February about the person of the case that says until when it counts. */
+function replyUntil(at: CaseAt, until: string): Promise<unknown> {
+  return withClient(test.current().ownerUrl, async (client) => {
+    const { userId } = town.staff.head;
+    const made = await client.query<{ task: string }>(
+      `insert into inspection_task (id, "motionId", "authorityId", title, plan, "startsOn", state)
+       select gen_random_uuid(), k."motionId", $2, '组', '谈话', '2026-02-10', 'reported' from "case" k where k.id = $1 returning id as task`,
+      [at.id, town.authorityId],
+    );
+    const subject = await client.query<{ id: string }>(`insert into inspection_subject (id, "taskId", "caseId") values (gen_random_uuid(), $1, $2) returning id`, [made.rows[0]?.task, at.id]);
+    const letter = await client.query<{ id: string }>(
+      `insert into check_letter (id, "authorityId", department, kind, body, number, "sentOn", "workingDays", "dueOn", "dueProvisional", "sentById")
+       values (gen_random_uuid(), $1, 'disciplineOfSender', 'discipline', '市纪委', $2, '2026-02-10', 3, '2026-02-13', false, $3) returning id`,
+      [town.authorityId, `函${until}`, userId],
+    );
+    return client.query(
+      `insert into check_letter_line (id, "letterId", "subjectId", "order", reply, "repliedOn", "validUntil", "enteredById") values (gen_random_uuid(), $1, $2, 1, 'nothingFound', '2026-02-13', $3, $4)`,
+      [letter.rows[0]?.id, subject.rows[0]?.id, until, userId],
+    );
+  });
+}
+
 async function found(caseId: string, rule: string) {
   return reading(clockActor, (tx) => tx.storedFinding.findMany({ where: { caseId, rule, stage: "decision" } }));
 }
@@ -86,6 +108,14 @@ describe("a plenary of 4 with 3 present", () => {
     const few = await committeeSits(town, { kind: "plenaryCommittee", absent: 2 });
     const { answer } = await vote(few, { agree: 2 }, { form: "secretBallot" });
     expect(codesOf(answer).filter((code) => !code.startsWith("decision."))).toEqual(["DEC-12"]);
+  });
+
+  it("CHK-3 until 9, 10 and 11 March: 1 of 3 replies is outdated at the meeting of the 10th", async () => {
+    for (const [until, refusedBy] of [["2026-03-09", ["CHK-3"]], ["2026-03-10", []], ["2026-03-11", []]] as const) {
+      const { at, item } = await open(committee);
+      await replyUntil(at, until);
+      expect([until, codesOf(await recordDecision(voteOn(at, item, { agree: 4 }), author()))]).toEqual([until, refusedBy]);
+    }
   });
 
   it("DEL-06 1 head of a county's committee decided by the standing committee warns; 1 other post does not", async () => {

@@ -45,5 +45,6 @@ const leads: Readonly<Record<GridKind, string>> = {
   honours: `登记奖励的时间、名称和批准机关。${together}`,
   sanctions: `影响期由种类和生效日期计算；已登记的处理在这里只能查看；有误的在“处分登记的更正”中由两人更正。${together}`,
   family: `至多 10 人，任免审批表打印前 7 人；未成年人只登记称谓和出生年月。次序按第一栏的数字。${together}`,
+  exams: `一次一行。填是否合格，或者填分数和合格线；成绩只作是否合格的依据，不排名、不相加。${together}`,
   registers: `一次一行，只登记日期和种类；家访和报告的内容不在系统中登记。${together}`,
 };

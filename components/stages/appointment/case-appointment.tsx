@@ -10,6 +10,7 @@ import { DefinitionList, Section } from "@/components/ui/page-parts";
 import { DateInput, TextArea, TextInput } from "@/components/ui/text-input";
 import { isElected, takesPost } from "@/lib/case/rules/kinds";
 import { formatDots, parseLegalDate } from "@/lib/kernel/dates";
+import { stops } from "@/lib/law/finding";
 import { shownFindings } from "@/lib/messages/shown-findings";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
 import { paperStateNames } from "@/lib/messages/zh-CN/appointment";
@@ -37,6 +38,11 @@ export function CaseAppointmentView({ page, actions }: { page: CaseAppointment; 
       {here ? (
         <Section title="审核结论" note="印发之日逐项再核一次">
           <FindingList findings={shownFindings(page.findings)} />
+          {page.findings.some((finding) => finding.rule === "SED-29" && stops(finding)) ? (
+            <Callout tone="warn" title="缺合格的任前考试，任免文件不能印发" actions={<ButtonLink href={`/people/${at.cadreId}#exams`}>去干部档案登记</ButtonLink>}>
+              <p>请组织考试；合格后由干部科在干部档案的“任前考试”登记日期、科目和结果。</p>
+            </Callout>
+          ) : null}
         </Section>
       ) : null}
       {!takesPost(at.kind) ? null : <TalkPart page={page} action={actions.talk} editable={here} />}

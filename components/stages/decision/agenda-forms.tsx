@@ -2,21 +2,23 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Disclosure } from "@/components/ui/basis";
 import { ButtonLink } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
-import { RadioRow } from "@/components/ui/choices";
+import { Checkbox, RadioRow } from "@/components/ui/choices";
 import { Field } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import { Section } from "@/components/ui/page-parts";
 import { DateInput, Select, TextArea, TextInput } from "@/components/ui/text-input";
 import { voteForms } from "@/lib/case/rules/sitting";
 import { formatDots } from "@/lib/kernel/dates";
+import type { LegalDate } from "@/lib/kernel/dates";
 import { suspensionGroundNames, voteFormNames } from "@/lib/messages/zh-CN/decision";
 import { meetingStateNames } from "@/lib/messages/zh-CN/meetings";
 import type { DecisionPage, OpenSitting } from "@/lib/stages/decision/loaders";
+import type { Rival } from "@/lib/stages/decision/queries";
 import { suspensionGrounds } from "@/lib/stages/decision/types";
 
 type Frame = { readonly page: DecisionPage; readonly action: FormAction; readonly token: string; readonly blockedBecause: string | undefined };
 
-function meetingChoices(page: DecisionPage) {
+function meetingChoices(page: Pick<DecisionPage, "meetings">) {
   return page.meetings.map((meeting) => ({
     value: meeting.id,
     label: `${meeting.number}（${formatDots(meeting.on)}，${meetingStateNames[meeting.state]}）`,
@@ -50,6 +52,38 @@ export function AgendaForm({ page, action, token, blockedBecause }: Frame) {
   );
 }
 
+/** Puts this case and others for the same post on one agenda, to be voted on with one ballot (DEL-07). Nobody is ticked beforehand. */
+export function ContestedAgenda({ page, rivals, action, token, blockedBecause }: Frame & { rivals: readonly Rival[] }) {
+  return (
+    <Disclosure summary="与同一职位的其他人选一起差额票决">
+      <p>本级方案允许差额票决。请勾选一并表决的人选（不少于两人）；名单按规定次序排列，系统不排名次，也不预先勾选。</p>
+      <ActionForm
+        action={action}
+        token={`${token}-contest`}
+        submitLabel="按差额票决列入议程"
+        tone="secondary"
+        blockedBecause={blockedBecause ?? (page.meetings.length === 0 ? "没有可以列入的会议，请先安排会议。" : undefined)}
+      >
+        <Field name="meetingId" scope="contest" label="会议" required>
+          <Select name="meetingId" scope="contest" required empty="请选择" choices={meetingChoices(page)} />
+        </Field>
+        <Field name="cases" label="一并表决的人选" required group>
+          <fieldset id="field-cases" className="choices" tabIndex={-1} aria-describedby="field-cases-note">
+            <legend className="sr-only">一并表决的人选</legend>
+            {rivals.map((rival, index) => (
+              <span key={rival.caseId}>
+                <input type="hidden" name={`cases.${index}.caseId`} value={rival.caseId} />
+                <input type="hidden" name={`cases.${index}.version`} value={rival.version} />
+                <Checkbox name={`cases.${index}.chosen`}>{rival.name}</Checkbox>
+              </span>
+            ))}
+          </fieldset>
+        </Field>
+      </ActionForm>
+    </Disclosure>
+  );
+}
+
 /** Suspends the vote instead of taking it (DEC-05). */
 export function SuspensionForm({ page, open, action, token, blockedBecause }: Frame & { open: OpenSitting }) {
   const local = page.at.ruleSet.values.suspendOnMajorQuestion || open.item.meeting.kind === "plenaryCommittee";
@@ -65,22 +99,31 @@ export function SuspensionForm({ page, open, action, token, blockedBecause }: Fr
         blockedBecause={blockedBecause}
         consequence={<p>本次不表决，本事项暂停，在期限前再次提交会议。</p>}
       >
-        <Field name="ground" label="理由类别" required group hint={local ? undefined : "本级方案没有规定“有重大问题不清楚”可以暂缓"}>
-          <RadioRow
-            name="ground"
-            legend="理由类别"
-            required
-            choices={suspensionGrounds.map((value) => ({ value, label: suspensionGroundNames[value], disabled: value === "majorQuestionUnclear" && !local }))}
-          />
-        </Field>
-        <Field name="reason" scope="suspend" label="具体原因" required>
-          <TextArea name="reason" scope="suspend" required maxLength={500} />
-        </Field>
-        <Field name="dueOn" label="再次提交期限" required hint={`不晚于 ${formatDots(open.latestDue)}`}>
-          <DateInput name="dueOn" required defaultValue={open.latestDue} />
-        </Field>
+        <SuspensionFields local={local} latestDue={open.latestDue} />
       </ActionForm>
     </Disclosure>
+  );
+}
+
+/** Ground, words and day of a suspended vote. `local`: the older ground is allowed too. */
+export function SuspensionFields({ local, latestDue }: { local: boolean; latestDue: LegalDate }) {
+  return (
+    <>
+      <Field name="ground" label="理由类别" required group hint={local ? undefined : "本级方案没有规定“有重大问题不清楚”可以暂缓"}>
+        <RadioRow
+          name="ground"
+          legend="理由类别"
+          required
+          choices={suspensionGrounds.map((value) => ({ value, label: suspensionGroundNames[value], disabled: value === "majorQuestionUnclear" && !local }))}
+        />
+      </Field>
+      <Field name="reason" scope="suspend" label="具体原因" required>
+        <TextArea name="reason" scope="suspend" required maxLength={500} />
+      </Field>
+      <Field name="dueOn" label="再次提交期限" required hint={`不晚于 ${formatDots(latestDue)}`}>
+        <DateInput name="dueOn" required defaultValue={latestDue} />
+      </Field>
+    </>
   );
 }
 

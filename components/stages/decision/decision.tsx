@@ -1,14 +1,18 @@
-import { GateList } from "@/components/desk/gate-list";
+import { GateList, type ShownGate } from "@/components/desk/gate-list";
+import { ButtonLink } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import type { FormAction } from "@/components/ui/form-state";
 import { DefinitionList, Section } from "@/components/ui/page-parts";
 import { formatDots, legalDate } from "@/lib/kernel/dates";
+import type { Finding } from "@/lib/law/finding";
 import { stops } from "@/lib/law/finding";
 import { shownGates } from "@/lib/messages/shown-findings";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
 import { voteFormNames } from "@/lib/messages/zh-CN/decision";
+import type { ItemAt } from "@/lib/meetings/types";
 import type { DecisionPage, OpenSitting } from "@/lib/stages/decision/loaders";
-import { AgendaForm, ReconsiderationAgenda, ReconsiderationForm, SuspensionForm } from "./agenda-forms";
+import { renewalWay } from "../inspection/clearance/gate-places";
+import { AgendaForm, ContestedAgenda, ReconsiderationAgenda, ReconsiderationForm, SuspensionForm } from "./agenda-forms";
 import { CountsTable } from "./counts-table";
 import { PastSittings } from "./past-sittings";
 import { VoteForm } from "./vote-form";
@@ -18,6 +22,7 @@ export type DecisionActions = {
   readonly suspend: FormAction;
   readonly list: FormAction;
   readonly listAgain: FormAction;
+  readonly contest: FormAction;
   readonly reconsider: FormAction;
 };
 
@@ -27,20 +32,29 @@ export function DecisionView({ page, actions, token }: { page: DecisionPage; act
   return (
     <>
       <Standing page={page} />
-      {page.planned.map((item) => (
+      {page.planned.map((item) =>
+        item.contestedGroup === null ? (
         <Callout key={item.id} title={`已列入${item.meeting.number}`}>
           <p>
             会议召开后，请先在<a href={`/meetings/${item.meeting.id}`}>会议页面</a>登记到会情况，再在这里登记表态和表决。
           </p>
         </Callout>
-      ))}
+        ) : (
+          <ContestedCallout key={item.id} item={item} />
+        ),
+      )}
       {page.gates === null ? null : (
         <Section title="人选和报批情况" note="按会议当日重新审核；系统只核对规定，不选人。">
-          <GateList gates={shownGates(page.gates).filter((gate) => gate.state !== "open")} doneText="按会议当日审核，任职资格、影响期和报批均无未过的关口。" />
+          <GateList gates={gatesOf(page.gates, page.at.motionId)} doneText="按会议当日审核，任职资格、影响期和报批均无未过的关口。" />
         </Section>
       )}
-      {page.open === null ? null : <OpenItem page={page} open={page.open} actions={actions} token={token} blockedBecause={blockedBecause} />}
+      {page.open === null ? null : page.open.item.contestedGroup === null ? (
+        <OpenItem page={page} open={page.open} actions={actions} token={token} blockedBecause={blockedBecause} />
+      ) : (
+        <ContestedCallout item={page.open.item} />
+      )}
       {page.listable ? <AgendaForm page={page} action={actions.list} token={token} blockedBecause={blockedBecause} /> : null}
+      {page.rivals === null ? null : <ContestedAgenda page={page} rivals={page.rivals} action={actions.contest} token={token} blockedBecause={blockedBecause} />}
       {page.reconsideration === null ? null : (
         <ReconsiderationForm page={page} open={page.reconsideration} action={actions.reconsider} token={token} blockedBecause={blockedBecause} />
       )}
@@ -48,6 +62,25 @@ export function DecisionView({ page, actions, token }: { page: DecisionPage; act
       {page.reconsiderable ? <ReconsiderationAgenda page={page} action={actions.listAgain} token={token} blockedBecause={blockedBecause} /> : null}
     </>
   );
+}
+
+/** The vote on a contested group is entered on a page of its own. */
+function ContestedCallout({ item }: { item: ItemAt }) {
+  return (
+    <Callout
+      title={`请到差额票决页面办理（${item.meeting.number}，第 ${item.order} 项）`}
+      actions={<ButtonLink href={`/meetings/${item.meeting.id}/contested/${item.contestedGroup ?? ""}`}>差额票决</ButtonLink>}
+    >
+      <p>本事项与同一职位的其他人选一起表决，表态和票数在那里一并登记；退出的，在会议页面注明未上会。</p>
+    </Callout>
+  );
+}
+
+/** What stands in the way on the day of the meeting; a reply that counts no longer with the way to ask again. */
+function gatesOf(findings: readonly Finding[], motionId: string): readonly ShownGate[] {
+  const judged = findings.filter(({ outcome }) => outcome !== "not-applicable");
+  const gates = shownGates(judged).map((gate, index) => ({ ...gate, ...renewalWay(judged[index] ?? { outputs: {} }, motionId) }));
+  return gates.filter((gate) => gate.state !== "open");
 }
 
 function Standing({ page }: { page: DecisionPage }) {

@@ -75,7 +75,8 @@ function Presentation({ page }: { page: DecisionPage }) {
   );
 }
 
-function WithdrawnMembers({ open }: { open: OpenSitting }) {
+/** Members who leave besides those known to be concerned. */
+export function WithdrawnMembers({ open }: { open: OpenSitting }) {
   const others = open.item.meeting.members.filter((member) => member.present && !open.concerned.includes(member.id));
   const preset = open.concerned.length;
   return (

@@ -7,12 +7,13 @@ import { DefinitionList, Section } from "@/components/ui/page-parts";
 import { TextArea } from "@/components/ui/text-input";
 import { formatDots, legalDate } from "@/lib/kernel/dates";
 import type { Finding } from "@/lib/law/finding";
-import { warns } from "@/lib/law/finding";
+import { oneAnswerPerRule, warns } from "@/lib/law/finding";
 import { shownGates } from "@/lib/messages/shown-findings";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
 import { dualConsentNames } from "@/lib/messages/zh-CN/deliberation";
 import { caseStateNames } from "@/lib/messages/zh-CN/words";
 import type { DeliberationPage } from "@/lib/stages/deliberation/loaders";
+import { renewalWay } from "../inspection/clearance/gate-places";
 import { Checklist } from "./checklist";
 import { Consultations } from "./consultations";
 import { PreReports } from "./pre-reports";
@@ -83,8 +84,12 @@ function Standing({ page }: { page: DeliberationPage }) {
 }
 
 function gatesOf(page: DeliberationPage): readonly ShownGate[] {
-  const stopping = page.findings.filter((finding) => finding.force === "block" || finding.force === "gate");
-  return shownGates(stopping).map((gate) => ({ ...gate, ...wayTo(gate.basis.rule, gate.state, page) }));
+  const stopping = oneAnswerPerRule(page.findings.filter(({ force, outcome }) => (force === "block" || force === "gate") && outcome !== "not-applicable"));
+  return shownGates(stopping).map((gate, index) => ({
+    ...gate,
+    ...wayTo(gate.basis.rule, gate.state, page),
+    ...renewalWay(stopping[index] ?? { outputs: {} }, page.at.motionId),
+  }));
 }
 
 /** Where an open gate is cured, and by whom. */

@@ -61,7 +61,7 @@ export const caseFields = {
     "id authorityId department kind body number sentOn workingDays dueOn dueProvisional sentById version",
   ]),
   check_letter_line: fields(
-    ["protected", "函件所涉人员和答复情况", "id letterId subjectId order reply repliedOn enteredById superseded"],
+    ["protected", "函件所涉人员和答复情况", "id letterId subjectId order reply repliedOn validUntil renews enteredById superseded"],
     ["closed", "答复内容", "responsibleName result verdict"],
   ),
   department_reply: fields(

@@ -89,6 +89,7 @@ export const peopleFields = {
     "登记导出了谁、哪些栏目、为何导出",
     "id userId authorityId address selectedIds columns reason personCount exportedAt",
   ]),
+  exam_row: fields(["protected", "任前考试，只作是否合格的依据", "id cadreId on subject passed score passMark document"]),
   register_row: fields(["protected", "家访和重大事项报告的登记，只登记日期和种类", "id cadreId kind on"]),
   training_row: fields(["internal", "培训学时", "id cadreId mode from to name organiser hours days absentHours"]),
   rank_row: fields(["internal", "职级", "id cadreId unitId rank payGrade from to document"]),

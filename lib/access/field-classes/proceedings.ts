@@ -12,7 +12,7 @@ export const proceedingsFields = {
     "id meetingId cadreId name title isPrincipal present absence order",
   ]),
   meeting_item: fields(
-    ["internal", "议题", "id meetingId order kind title motionId motionPostId caseId departureId state dueOn version"],
+    ["internal", "议题", "id meetingId order kind title motionId motionPostId caseId departureId contestedGroup state dueOn version"],
     ["protected", "议题说明和结论", "presenter exceptionalReason superiorReply conclusion suspendedGround"],
   ),
   opinion: fields(["closed", "与会人员意见", "id itemId memberId order stance words"]),

@@ -35,15 +35,15 @@ export type SittingFacts = {
 
 /**
  * The sitting of a meeting on the matter of a person: he himself and his declared relatives leave the item, and whoever else is named
- * (`leaving`, ids of members). Only who is there can leave (DEC-08).
+ * (`leaving`, ids of members). Only who is there can leave (DEC-08). Several people voted on together are one matter.
  */
 export function sittingFactsOf(
   { kind, on, members }: Pick<MeetingAt, "kind" | "on" | "members">,
-  subject: WithKin,
+  subject: WithKin | readonly WithKin[],
   { recusalReducesShouldAttend }: Pick<RuleSetValues, "recusalReducesShouldAttend">,
   leaving: readonly string[] = [],
 ): SittingFacts {
-  const cadreIds = new Set(concernedAmong(members.flatMap(({ cadreId }) => cadreId ?? []), subject));
+  const cadreIds = new Set([subject].flat().flatMap((one) => concernedAmong(members.flatMap(({ cadreId }) => cadreId ?? []), one)));
   const concerned = members.flatMap(({ id, cadreId }) => (cadreId !== null && cadreIds.has(cadreId) ? [id] : []));
   const withdrawn = members.flatMap(({ id, present }) => (present && [...concerned, ...leaving].includes(id) ? [id] : []));
   return { meetingKind: kind, on, members, concerned, withdrawn, recusalReducesShouldAttend };

@@ -15,7 +15,7 @@ export function reviewReplies(actor: Actor): Prisma.Sql {
       l.body || ' ' || l.number, l."sentOn", l."dueOn", null::int
     from check_letter l where l.kind is distinct from 'discipline' and exists (select from check_letter_line i
         join inspection_subject s on s.id = i."subjectId" join "case" k on k.id = s."caseId" join motion m on m.id = k."motionId" join post p on p.id = k."postId"
-        where i."letterId" = l.id and i.reply is null and not i.superseded and k.stage = 'inspection' and k.state = 'running'
+        where i."letterId" = l.id and i.reply is null and not i.superseded and (k.stage = 'inspection' or i.renews) and k.state = 'running'
           and ${visibleCases(actor, "clearance.view")})
       and not exists (select from check_letter_line i join inspection_subject s on s.id = i."subjectId" join "case" k on k.id = s."caseId"
         where i."letterId" = l.id and k."cadreId" = any(${[...closedTo(actor, "clearance.view")]}::uuid[]))`;

@@ -37,7 +37,7 @@ export function addItem(input: AddItem, author: Author): Promise<Result<{ itemId
  */
 export async function placeItemIn(
   tx: WriteTx,
-  { meetingId, kind, objectId }: AddItem,
+  { meetingId, kind, objectId, contestedGroup = null }: AddItem & { readonly contestedGroup?: string | null },
   subject: ItemSubject | null,
   author: Author,
 ): Promise<Result<PlacedItem, Refusals<MeetingsRefusal | AccessRefusal>>> {
@@ -54,7 +54,7 @@ export async function placeItemIn(
   const last = await tx.meetingItem.aggregate({ where: { meetingId }, _max: { order: true } });
   const { motionId, motionPostId, caseId, departureId, title } = subject;
   const created = await tx.meetingItem.create({
-    data: { meetingId, order: (last._max.order ?? 0) + 1, kind, title, motionId, motionPostId, caseId, departureId },
+    data: { meetingId, order: (last._max.order ?? 0) + 1, kind, title, motionId, motionPostId, caseId, departureId, contestedGroup },
     select: { id: true },
   });
   return ok({
@@ -63,7 +63,7 @@ export async function placeItemIn(
     event: {
       stream: streamOf("meeting", meetingId),
       type: "meeting.itemAdded",
-      data: { item: created.id, kind, motion: motionId, motionPost: motionPostId, case: caseId, ...(departureId === null ? {} : { departure: departureId }) },
+      data: { item: created.id, kind, motion: motionId, motionPost: motionPostId, case: caseId, ...(departureId === null ? {} : { departure: departureId }), ...(contestedGroup === null ? {} : { contested: contestedGroup }) },
     },
   });
 }

@@ -9,7 +9,7 @@ import { bodiesOf } from "../rules";
 /** Whose matter an item is, and the page on which it is dealt with. */
 export type AgendaPlace = { readonly level: Level | null; readonly concerns: readonly string[]; readonly href: string };
 
-type PlaceRow = { id: string; kind: ItemKind; motionId: string | null; caseId: string | null; departureId: string | null; concerns: string[]; level: Level | null };
+type PlaceRow = { id: string; kind: ItemKind; motionId: string | null; caseId: string | null; departureId: string | null; contestedGroup: string | null; concerns: string[]; level: Level | null };
 
 /**
  * Places of a meeting's items, by item id. An item that fixes the subject of a post concerns everybody whose name stands for it.
@@ -17,7 +17,7 @@ type PlaceRow = { id: string; kind: ItemKind; motionId: string | null; caseId: s
  */
 export async function readAgendaPlacesIn(tx: Pick<ReadTx, "$queryRaw">, meetingId: string): Promise<ReadonlyMap<string, AgendaPlace>> {
   const rows = await tx.$queryRaw<PlaceRow[]>`
-    select i.id, i.kind::text as kind, coalesce(i."motionId", mp."motionId") as "motionId", i."caseId", i."departureId",
+    select i.id, i.kind::text as kind, coalesce(i."motionId", mp."motionId") as "motionId", i."caseId", i."departureId", i."contestedGroup",
       coalesce(p.level, dc.level)::text as level,
       case when coalesce(c."cadreId", d."cadreId") is not null then array[coalesce(c."cadreId", d."cadreId")::text]
         else array(select n."cadreId"::text from nominee n where n."motionPostId" = mp.id and n."withdrawnOn" is null) end as concerns
@@ -28,7 +28,7 @@ export async function readAgendaPlacesIn(tx: Pick<ReadTx, "$queryRaw">, meetingI
       left join departure d on d.id = i."departureId"
       left join cadre dc on dc.id = d."cadreId"
     where i."meetingId" = ${meetingId}::uuid`;
-  return new Map(rows.map((row) => [row.id, { level: row.level, concerns: row.concerns, href: hrefOf(row) }]));
+  return new Map(rows.map((row) => [row.id, { level: row.level, concerns: row.concerns, href: hrefOf(row, meetingId) }]));
 }
 
 /** A matter that has come far enough to go on the agenda. `value` is "<kind>:<object id>". */
@@ -80,7 +80,8 @@ export async function readReadyMattersIn(
     }));
 }
 
-function hrefOf(row: PlaceRow): string {
+function hrefOf(row: PlaceRow, meetingId: string): string {
+  if (row.contestedGroup !== null) return `/meetings/${meetingId}/contested/${row.contestedGroup}`;
   switch (row.kind) {
     case "adoptPlan":
       return `/motions/${row.motionId ?? ""}`;

@@ -118,7 +118,7 @@ type ItemRow = Omit<ItemAt, "meeting"> & { readonly meeting: Omit<MeetingAt, "pr
 async function readItemsWhereIn(tx: ItemTx, filter: ItemFilter): Promise<readonly ItemAt[]> {
   const { id = null, meetingId = null, kind = null, objectId = null } = filter;
   const rows = await tx.$queryRaw<ItemRow[]>`
-    select i.id, i."order", i.kind::text as kind, i.title, i."motionId", i."motionPostId", i."caseId", i."departureId", i.state::text as state, i.version,
+    select i.id, i."order", i.kind::text as kind, i.title, i."motionId", i."motionPostId", i."caseId", i."departureId", i."contestedGroup", i.state::text as state, i.version,
       i.presenter, i."exceptionalReason", i."superiorReply", i.conclusion, i."suspendedGround", i."dueOn"::text as "dueOn",
       jsonb_build_object('id', m.id, 'number', m.number, 'kind', m.kind, 'authorityId', m."authorityId", 'on', m."on", 'place', m.place,
         'chairName', m."chairName", 'state', m.state, 'shouldAttend', m."shouldAttend", 'version', m.version, 'members', (

@@ -12,6 +12,10 @@ export const decisionRefusals = {
   "decision.already-appointed": "这一事项已列入任免文件或已任职，不能再复议；如需调整，请按免职或者更正办理。",
   "decision.notice-running": "这一事项正在公示或已拟公示，请先撤下公示，再办理复议。",
   "decision.favour-exceeds-present": "同意与不同意的人数之和超过实到{present}人，请核对。",
+  "decision.contested-together": "请到差额票决页面一并登记：这一议题与同一职位的其他人选一起表决；本组只剩一人的，请在会议页面注明未上会，再单独列入议程。",
+  "decision.contested-changed": "请刷新页面后重新登记：本组议题有变动，须与会议议程上未表决的各项一致。",
+  "decision.contested-other-post": "请只选同一动议、同一职位的人选：不同职位不能并为一组差额票决。",
+  "decision.contested-post-filled": "请选择退回或者终止：这一职位已有人选通过，未通过的不能再缓议。",
 } as const satisfies Record<DecisionRefusal, string>;
 
 export const voteFormNames = { oral: "口头表决", showOfHands: "举手表决", secretBallot: "无记名投票" } as const satisfies Record<VoteForm, string>;

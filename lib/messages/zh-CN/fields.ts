@@ -289,4 +289,6 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   code: "代码",
   reading: "姓名读音",
   lineIds: "接收哪些人的",
+  ownerId: "本系统经办人",
+  cases: "一并表决的人选",
 };

@@ -24,6 +24,8 @@ export const inspectionRefusals = {
   "inspection.meeting-before-inspection": "请另选会议：这次会议早于考察开始，会上还没有考察情况可研究。",
   "inspection.letter-before-reply": "发函日期早于上一份函件的回复日期，请核对。",
   "inspection.result-missing": "请填写核查结果和责任人。",
+  "inspection.valid-until-early": "请核对有效期：不能早于答复日期；没有答复的不填有效期。",
+  "inspection.reply-without-end": "请只选答复有有效期的部门：考察已经结束，只有写明有效期或者本单位方案设有有效天数的答复才重新征求，其他答复继续有效。",
   "inspection.letter-number-used": "该函号已用于另一份函件，请核对函号。",
   "inspection.letter-number-twice": "两个部门填了同一个函号，请逐函编号。",
   "inspection.no-department": "请至少勾选一个部门，并填写函号和收函单位。",

@@ -52,6 +52,12 @@ export const trainingModeNames = {
   selfChosen: "个人自选培训",
 } as const;
 
+export const examSubjectNames = {
+  law: "法律知识",
+  partyRules: "党章党规",
+  combined: "法律和党章党规",
+} as const;
+
 export const registerKindNames = {
   homeVisit: "家访",
   workMatter: "重大工作事项报告",

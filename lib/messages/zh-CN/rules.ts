@@ -50,9 +50,17 @@ export function ruleSentence(finding: Finding): string {
   const sentence = ruleSentences[finding.rule];
   if (sentence === undefined) return `请按“${finding.rule}”的要求补齐后再办理。`;
   if (finding.inputs["missing"] === ruleOfTheDay) return `请核对日期：当日“${sentence.title}”的现行规定尚未施行，以前的规定没有收录，不作判断。`;
+  const todo = standingReplyWords[String(finding.outputs["standing"])] ?? sentence.todo;
   const figures = Object.entries({ ...finding.inputs, ...finding.outputs });
-  return fillIn(sentence.todo, Object.fromEntries(figures.map(([name, value]) => [name, inWords(value)] as const)));
+  return fillIn(todo, Object.fromEntries(figures.map(([name, value]) => [name, inWords(value)] as const)));
 }
+
+/** A reply of a department that counts no longer, or was asked for again: it is the letter that is to be done, whatever the rule. */
+const standingReplyWords: Readonly<Record<string, string>> = {
+  outdated: "请干部科重新发函：“{department}”{repliedOn}的答复有效期到{until}，已经过期；新的答复没有问题后再办理。",
+  waiting: "请干部科催办：已向“{department}”重新发函，新的答复还没有到。",
+  notClear: "请干部科先核清：“{department}”重新答复的结果有问题或者没有答复，不能沿用原来的答复。",
+};
 
 const partWords: Readonly<Record<string, string>> = {
   ...letterDepartmentNames,

@@ -71,6 +71,8 @@ export async function readCandidateFactsIn(
       coalesce((select jsonb_agg(jsonb_build_object('mode', t.mode, 'from', t."from", 'to', t."to", 'hours', t.hours, 'days', t.days,
           'absentHours', t."absentHours") order by t."to", t.id)
         from training_row t where t."cadreId" = c.id), '[]') as training,
+      coalesce((select jsonb_agg(jsonb_build_object('on', x."on", 'passed', x.passed) order by x."on", x.id)
+        from exam_row x where x."cadreId" = c.id), '[]') as exams,
       coalesce((select jsonb_agg(jsonb_build_object('kind', d.kind, 'means', d.means, 'leftFrom', d."leftFrom") order by d."leftFrom", d.id)
         from departure d where d."cadreId" = c.id and d.state = 'ended'), '[]') as departures,
       coalesce((select jsonb_agg(jsonb_build_object('receivedOn', r."receivedOn", 'state', r.state, 'clearedOn', r."clearedOn") order by r."receivedOn", r.id)
@@ -210,6 +212,7 @@ const factsRow = z.object({
   training: z.array(
     z.object({ mode: z.enum(trainingModes), from: day, to: day, hours: z.int(), days: z.int(), absentHours: z.int() }),
   ),
+  exams: z.array(z.object({ on: day, passed: z.boolean() })),
   departures: z.array(
     z.object({
       kind: z.enum(["officialResignation", "voluntaryResignation", "blameResignation", "orderedResignation", "stepDown"]),

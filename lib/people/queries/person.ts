@@ -5,7 +5,7 @@ import type { PolicyObject } from "@/lib/access/policy";
 import { legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { ReadTx } from "@/lib/platform/db/transaction";
-import { registerKinds, trainingModes } from "../types";
+import { examSubjects, registerKinds, trainingModes } from "../types";
 import { educationModes, educations, experienceKinds, grades, kinRelations, politicalStatuses, statuses } from "../schema";
 
 type QueryTx = Pick<ReadTx, "$queryRaw">;
@@ -224,13 +224,16 @@ const personalShape = z.object({
   ),
   /** home visits and reports of major matters: day and kind */
   registers: z.array(z.object({ kind: z.enum(registerKinds), on: day })),
+  exams: z.array(
+    z.object({ on: day, subject: z.enum(examSubjects), passed: z.boolean(), score: z.int().nullable(), passMark: z.int().nullable(), document: z.string() }),
+  ),
 });
 
 /** What forms and avoidance need of a person: protected columns. */
 export type PersonPersonal = z.infer<typeof personalShape>;
 
 /**
- * Identity, the three ages, two records and identity, family, declared kin, evaluation records, reserve pools. Of a minor
+ * Identity, the three ages, two records and identity, family, declared kin, evaluation records, reserve pools, exams. Of a minor
  * only the relation and the month of birth leave the database. One statement.
  */
 export async function readPersonPersonalIn(tx: QueryTx, cadreId: string, today: LegalDate): Promise<PersonPersonal> {
@@ -259,42 +262,10 @@ export async function readPersonPersonalIn(tx: QueryTx, cadreId: string, today: 
           order by m."enteredOn")
         from pool_member m join pool p on p.id = m."poolId" where m."cadreId" = c.id and m."leftOn" is null), '[]') as pools,
       coalesce((select jsonb_agg(jsonb_build_object('kind', r.kind, 'on', r."on") order by r."on" desc, r.id)
-        from register_row r where r."cadreId" = c.id), '[]') as registers
+        from register_row r where r."cadreId" = c.id), '[]') as registers,
+      coalesce((select jsonb_agg(jsonb_build_object('on', x."on", 'subject', x.subject, 'passed', x.passed, 'score', x.score, 'passMark', x."passMark",
+          'document', x.document) order by x."on" desc, x.id)
+        from exam_row x where x."cadreId" = c.id), '[]') as exams
     from cadre c where c.id = ${cadreId}::uuid`;
   return personalShape.parse(row);
-}
-
-const caseShape = z.object({
-  caseId: z.string(),
-  number: z.string(),
-  kind: z.enum(["promotion", "advancement", "lateralMove", "removal", "electedPost"]),
-  stage: z.enum([
-    "motion",
-    "recommendation",
-    "inspection",
-    "deliberation",
-    "decision",
-    "notice",
-    "appointment",
-    "probation",
-  ]),
-  state: z.enum(["running", "deferred", "suspended", "stopped", "returned", "finished"]),
-  stageSince: day,
-  postTitle: z.string(),
-  unitName: z.string(),
-  authorityId: z.string(),
-  level,
-});
-
-/** A case of the person, as its line shows it. */
-export type PersonCase = z.infer<typeof caseShape>;
-
-/** The person's cases, newest first. One statement. */
-export async function readPersonCasesIn(tx: QueryTx, cadreId: string): Promise<readonly PersonCase[]> {
-  const rows = await tx.$queryRaw<unknown[]>`
-    select k.id as "caseId", k.number, k.kind, k.stage, k.state, k."stageSince"::text, p.title as "postTitle",
-      u.name as "unitName", m."authorityId", p.level
-    from "case" k join motion m on m.id = k."motionId" join post p on p.id = k."postId" join unit u on u.id = p."unitId"
-    where k."cadreId" = ${cadreId}::uuid order by k."openedOn" desc, k.number desc`;
-  return rows.map((row) => caseShape.parse(row));
 }

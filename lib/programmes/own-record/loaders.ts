@@ -21,7 +21,7 @@ import type { DeterminedPart, FieldSource } from "./types";
 import { determinedParts } from "./types";
 
 /** What a cadre sees of himself; whatever tells of selection, checks, opinions or lists is not read into it. */
-type OwnPersonal = Omit<PersonPersonal, "evaluations" | "pools" | "registers" | "facts" | "kin"> & {
+type OwnPersonal = Omit<PersonPersonal, "evaluations" | "pools" | "registers" | "exams" | "facts" | "kin"> & {
   readonly kin: readonly OwnKin[];
 };
 /** `source` null: who reported it is protected (PA-12). */
@@ -49,7 +49,7 @@ export const loadOwnRecord = cache(async (): Promise<OwnRecord | null> => {
   return reading(actor, async (tx) => {
     const person = await readPersonHeadIn(tx, cadreId, today);
     if (person === null) return null;
-    const { evaluations: _evaluations, pools: _pools, registers: _registers, facts: _facts, kin, ...personal } = await readPersonPersonalIn(tx, cadreId, today);
+    const { evaluations: _evaluations, pools: _pools, registers: _registers, exams: _exams, facts: _facts, kin, ...personal } = await readPersonPersonalIn(tx, cadreId, today);
     const { statusChanges: _status, honours: _honours, ...work } = await readPersonWorkIn(tx, cadreId, today);
     const facts = await readStandingFactsIn(tx, cadreId);
     const origin = await readOriginIn(tx, cadreId);

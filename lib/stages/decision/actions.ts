@@ -4,9 +4,18 @@ import type { Answer } from "@/lib/messages/answer";
 import { notPassedChoiceNames } from "@/lib/messages/zh-CN/decision";
 import { carryOutForm } from "@/lib/platform/action";
 import { putOnAgenda, suspendVote } from "./commands/agenda";
+import { putContestedOnAgenda, recordContestedDecision, suspendContested } from "./commands/contested";
 import { recordReconsideration } from "./commands/reconsideration";
 import { recordDecision } from "./commands/vote";
-import { putOnAgendaSchema, recordDecisionSchema, recordReconsiderationSchema, suspendVoteSchema } from "./schema";
+import {
+  putContestedSchema,
+  putOnAgendaSchema,
+  recordContestedSchema,
+  recordDecisionSchema,
+  recordReconsiderationSchema,
+  suspendContestedSchema,
+  suspendVoteSchema,
+} from "./schema";
 
 export async function recordDecisionAction(_: Answer, data: FormData): Promise<Answer> {
   return carryOutForm(data, {
@@ -36,6 +45,35 @@ export async function putOnAgendaAction(_: Answer, data: FormData): Promise<Answ
     run: putOnAgenda,
     done: ({ meetingId }) => ({ message: "已列入会议议程。", href: `/meetings/${meetingId}` }),
     revalidate: ["/cases", "/meetings", "/desk"],
+  });
+}
+
+export async function putContestedAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, {
+    schema: putContestedSchema,
+    run: putContestedOnAgenda,
+    done: ({ meetingId, group }) => ({ message: "已按差额票决列入会议议程。", href: `/meetings/${meetingId}/contested/${group}` }),
+    revalidate: ["/cases", "/meetings", "/desk"],
+  });
+}
+
+export async function recordContestedAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, {
+    schema: recordContestedSchema,
+    run: recordContestedDecision,
+    done: ({ passed, subjects }) => ({
+      message: passed === 0 ? `表决结果已登记：${subjects} 人均未通过，未形成决定。` : `表决结果已登记：${subjects} 人中 ${passed} 人通过，进入下一环节。`,
+    }),
+    revalidate: ["/cases", "/meetings", "/motions", "/desk"],
+  });
+}
+
+export async function suspendContestedAction(_: Answer, data: FormData): Promise<Answer> {
+  return carryOutForm(data, {
+    schema: suspendContestedSchema,
+    run: suspendContested,
+    done: () => ({ message: "已登记本组暂缓表决，请在期限前再次提交会议。" }),
+    revalidate: ["/cases", "/meetings", "/motions", "/desk"],
   });
 }
 

@@ -6,6 +6,7 @@ import { groundsOf, inspectedFrom } from "@/lib/case/rules/pre-reports";
 import { levelOn } from "@/lib/people/rules/ages";
 import type { CandidateFacts } from "@/lib/people/types";
 import { readPreReportsIn } from "../../case/queries/pre-reports";
+import { readStandingRepliesIn } from "../../case/queries/standing-replies";
 import type { CaseAt } from "../../case/types";
 import { readCandidateFactsIn, readRelativesOfIn, readTargetPostsIn } from "../../people/queries/candidate";
 import type { ReadTx } from "../../platform/db/transaction";
@@ -39,13 +40,14 @@ export type Matter = {
   on(day: LegalDate): CandidateOnDay;
 };
 
-/** Person, post, approvals and what rests on the decision of the day the meeting sits. Four statements, one more for who has relatives on file. */
+/** Person, post, approvals and what rests on the decision of the day the meeting sits. Five statements, one more for who has relatives on file. */
 export async function readMatterIn(tx: DecisionTx, at: CaseAt, sits: LegalDate): Promise<Matter> {
   const row = await readSubjectRow(tx, at);
   const candidate = present((await readCandidateFactsIn(tx, [at.cadreId])).get(at.cadreId), "the person of the case");
   const target = present((await readTargetPostsIn(tx, [at.postId])).get(at.postId), "the post of the case");
   const relatives = await readRelativesOfIn(tx, [candidate], { on: sits, authorityId: at.authorityId });
   const reports = await readPreReportsIn(tx, at);
+  const replies = await readStandingRepliesIn(tx, at);
   const grounds = (day: LegalDate) => groundsShown(at, row, candidate, day);
   return {
     subject: { name: row.name, duties: row.duties, postTitle: row.postTitle, unitName: row.unitName },
@@ -65,9 +67,34 @@ export async function readMatterIn(tx: DecisionTx, at: CaseAt, sits: LegalDate):
       exceptional: row.exceptionalGround === null ? null : { ground: row.exceptionalGround, text: row.exceptionalText },
       grounds: grounds(day),
       reports,
+      replies,
       inspectedFrom: inspectedFrom(at.outcomes),
     }),
   };
+}
+
+/** How many people were adopted for this post of a batch, and still are (a decision that was opened again does not count). One statement. */
+export async function countAdoptedIn(tx: Pick<DecisionTx, "$queryRaw">, motionPostId: string): Promise<number> {
+  const rows = await tx.$queryRaw<{ adopted: number }[]>`
+    select count(*)::int as adopted from "case" c where c."motionPostId" = ${motionPostId}::uuid and c.state <> 'stopped'
+      and exists (select from case_outcome o where o."caseId" = c.id and o.stage = 'decision' and o."supersededOn" is null)`;
+  return present(rows[0], "a count").adopted;
+}
+
+/** A person for a post whose case may go on an agenda now. */
+export type Rival = { readonly caseId: string; readonly cadreId: string; readonly name: string; readonly version: number };
+
+/** Cases for this post of a batch that stand in decision and are on no open agenda, in official order; never by votes. One statement. */
+export async function readRivalsIn(tx: Pick<DecisionTx, "$queryRaw">, motionPostId: string): Promise<readonly Rival[]> {
+  return tx.$queryRaw<Rival[]>`
+    select c.id as "caseId", c."cadreId", k.name, c.version from "case" c join cadre k on k.id = c."cadreId"
+    where c."motionPostId" = ${motionPostId}::uuid and c.stage = 'decision'
+      and (c.state = 'running' or c.state in ('deferred', 'suspended') and c.state::text = (
+        select i.state::text from meeting_item i join meeting m on m.id = i."meetingId"
+        where i."caseId" = c.id and i.kind = 'decision' and i.state <> 'withdrawn' order by m."on" desc, m.number desc, i."order" desc limit 1))
+      and not exists (select from meeting_item i join meeting m on m.id = i."meetingId"
+        where i."caseId" = c.id and i.kind = 'decision' and i.state = 'open' and m.state <> 'closed')
+    order by k."orderKey", k.id`;
 }
 
 export type PastItem = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choiceField, countField, dayField, idField, optionalText, requiredText, versionField } from "../../formats/form-fields";
+import { choiceField, countField, dayField, idField, optionalText, requiredText, tickField, versionField } from "../../formats/form-fields";
 import { voteForms } from "../../case/rules/sitting";
 import { notPassedChoices, stances, suspensionGrounds } from "./types";
 
@@ -44,6 +44,58 @@ export type SuspendVote = z.output<typeof suspendVoteSchema>;
 
 export const putOnAgendaSchema = z.object({ caseId: idField, version: versionField, meetingId: idField });
 export type PutOnAgenda = z.output<typeof putOnAgendaSchema>;
+
+/** Several people for one post on one agenda, to be voted on together; who is not ticked stays where he is. */
+export const putContestedSchema = z.object({
+  meetingId: idField,
+  cases: z.array(z.object({ caseId: idField, version: versionField, chosen: tickField })),
+});
+export type PutContested = z.output<typeof putContestedSchema>;
+
+const seenGroup = { group: idField, lines: z.array(z.object({ ...seen })).min(1) };
+
+export const recordContestedSchema = z.object({
+  group: idField,
+  presenter: requiredText(60),
+  withdrawn: z.array(idField).default([]),
+  /** in the order in which they were given; the stances in the order of the lines */
+  opinions: z
+    .array(
+      z.object({
+        memberId: idField,
+        stances: z.array(z.union([nothing, choiceField(stances)]).nullable().default(null)).default([]),
+        words: optionalText(500),
+      }),
+    )
+    .default([]),
+  form: choiceField(voteForms),
+  /** one line a person, in the order of the agenda */
+  lines: z
+    .array(
+      z.object({
+        ...seen,
+        exceptionalReason: optionalText(1000),
+        superiorReply: optionalText(1000),
+        agree: countField,
+        disagree: countField,
+        defer: countField,
+        abstain: countField,
+        difference: optionalText(500),
+        whenNotPassed: z.union([nothing, choiceField(notPassedChoices)]).nullable().default(null),
+        reason: optionalText(500),
+      }),
+    )
+    .min(1),
+});
+export type RecordContested = z.output<typeof recordContestedSchema>;
+
+export const suspendContestedSchema = z.object({
+  ...seenGroup,
+  ground: choiceField(suspensionGrounds),
+  reason: requiredText(500),
+  dueOn: dayField,
+});
+export type SuspendContested = z.output<typeof suspendContestedSchema>;
 
 export const recordReconsiderationSchema = z.object({
   ...seen,

@@ -43,4 +43,8 @@ export type DecisionRefusal =
   | "decision.nothing-to-reconsider"
   | "decision.already-appointed"
   | "decision.notice-running"
-  | "decision.favour-exceeds-present";
+  | "decision.favour-exceeds-present"
+  | "decision.contested-together"
+  | "decision.contested-changed"
+  | "decision.contested-other-post"
+  | "decision.contested-post-filled";

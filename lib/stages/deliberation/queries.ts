@@ -4,6 +4,7 @@ import { legalDate, legalDateFromDb, legalDateToDb } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { retirementOf } from "@/lib/posts/rules/retirement";
 import { readPreReportsIn } from "../../case/queries/pre-reports";
+import { readStandingRepliesIn } from "../../case/queries/standing-replies";
 import { groundsOf } from "../../case/rules/pre-reports";
 import { stageConditionsOf } from "../../case/rules/step";
 import { stagesFor } from "../../case/stage-order";
@@ -38,7 +39,7 @@ type FactRow = {
   sex: "male" | "female";
 };
 
-/** Everything the rules of deliberation look at, on the day, with the words for the page. Five statements. */
+/** Everything the rules of deliberation look at, on the day, with the words for the page. Six statements. */
 export async function readDeliberationIn(
   tx: DeliberationTx,
   at: CaseAt,
@@ -77,6 +78,7 @@ export async function readDeliberationIn(
         outcomes: at.outcomes,
       }),
       answers: answers.map(({ item, clear, note, on: day }) => ({ item, clear, note, on: legalDateFromDb(day) })),
+      replies: await readStandingRepliesIn(tx, at),
       calendar: await readWorkingCalendarIn(tx),
       replyWorkingDays: values.preReportReplyWorkingDays,
     },

@@ -1,4 +1,5 @@
 import type { PreReportAt, PreReportGround } from "@/lib/case/rules/pre-reports";
+import type { StandingReply } from "@/lib/case/rules/standing-replies";
 import type { Stage } from "@/lib/case/stage-order";
 import type { Outcomes } from "@/lib/case/outcomes";
 import type { LegalDate } from "@/lib/kernel/dates";
@@ -53,6 +54,8 @@ export type DeliberationFacts = {
   /** grounds for a pre-report found in the data */
   readonly grounds: readonly PreReportGround[];
   readonly answers: readonly ChecklistAnswerAt[];
+  /** what departments answered, as it counts on the day */
+  readonly replies: readonly StandingReply[];
   readonly calendar: WorkingCalendar;
   readonly replyWorkingDays: number;
 };

@@ -214,6 +214,8 @@ export type InspectionRefusal =
   | "inspection.reply-document"
   | "inspection.letter-over"
   | "inspection.no-answer-early"
+  | "inspection.valid-until-early"
+  | "inspection.reply-without-end"
   | "inspection.verdict-missing"
   | "inspection.not-staff"
   | "inspection.inspector-not-found"

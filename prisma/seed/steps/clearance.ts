@@ -32,6 +32,7 @@ export async function jointReview(city: City, caseId: string, sentOn: LegalDate)
     reply: "nothingFound" as const,
     verdict: null,
     repliedOn,
+    validUntil: null,
     responsibleName: "施正言",
     result: "",
   }));

@@ -22,6 +22,7 @@ export function candidate(changes: Partial<CandidateFacts> = {}): CandidateFacts
     kin: [],
     openCases: [],
     training: [],
+    exams: [],
     departures: [],
     reports: [],
     ...changes,

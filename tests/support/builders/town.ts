@@ -186,6 +186,8 @@ export type NewCaseAt = {
   readonly stage: Stage;
   readonly outcomes: Outcomes;
   readonly exceptional?: { readonly ground: string; readonly text: string };
+  /** the post of the batch; none unless told */
+  readonly motionPostId?: string;
 };
 
 /** A case that stands in the stage with these outcomes behind it, as if the stages before had been walked. */
@@ -196,7 +198,7 @@ export async function putCaseAt(town: Town, wanted: NewCaseAt): Promise<CaseAt> 
       const { id, event } = await openCaseIn(
         tx,
         {
-          motionId: town.motionId, motionNumber: `云泽${crypto.randomUUID().slice(0, 6)}`, motionPostId: null, cadreId: wanted.cadreId, postId: wanted.postId,
+          motionId: town.motionId, motionNumber: `云泽${crypto.randomUUID().slice(0, 6)}`, motionPostId: wanted.motionPostId ?? null, cadreId: wanted.cadreId, postId: wanted.postId,
           kind: wanted.kind, handlerId: town.staff.clerk.userId, ruleSetId: town.ruleSetId, removalGround: null, outcomes: wanted.outcomes,
         },
         on,

@@ -16,6 +16,7 @@ export function inspectionGates(findings: readonly Finding[], asked: readonly As
     if (finding === undefined || gate.state === "open" || gate.state === "overridden") return gate;
     const { rule } = finding;
     if (rule === "SED-02") return { ...gate, href: "#opinion-poll", hrefLabel: "去民意征询" };
+    if (finding.outputs["standing"] !== undefined) return { ...gate, ...renewalWay(finding, motionId) };
     if (rule !== "INS-10" && rule !== "CHK-3" && !checkRules.includes(rule)) return gate;
     const waiting = asked.filter((one) => one.reply === null && holds(one, finding));
     const [first] = waiting;
@@ -23,6 +24,11 @@ export function inspectionGates(findings: readonly Finding[], asked: readonly As
     const due = waiting.map((one) => `${letterDepartmentNames[one.department]}（${one.number}）${formatDots(one.dueOn)}`).join("；");
     return { ...gate, due, href: `/clearance/letters/${first.letterId}`, hrefLabel: "去看函件" };
   });
+}
+
+/** The way to a reply that is to be renewed; nothing for any other finding. */
+export function renewalWay({ outputs }: Pick<Finding, "outputs">, motionId: string): Pick<ShownGate, "href" | "hrefLabel" | "who"> {
+  return outputs["standing"] === undefined ? {} : { href: `/clearance?motion=${motionId}`, hrefLabel: "去重新发函", who: "干部科" };
 }
 
 /** Whether the gate waits for this letter: by the check it answers, or as one of those the finding names. */

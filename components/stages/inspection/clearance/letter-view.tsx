@@ -92,6 +92,7 @@ function Replies({ page }: { page: LetterPage }) {
     { key: "intended", head: "拟任职务", cell: (person) => person.intendedDuties },
     { key: "reply", head: "答复", align: "center", cell: (person) => <ReplyBadge person={person} /> },
     { key: "on", head: "答复日期", align: "center", card: "half", cell: (person) => (person.repliedOn === null ? null : formatDots(person.repliedOn)) },
+    { key: "until", head: "有效期到", align: "center", card: "half", cell: (person) => (person.validUntil === null ? null : formatDots(person.validUntil)) },
     { key: "paper", head: "复函", card: "half", cell: ({ given }) => (given === null || given.takenAt === null ? null : <Taken given={given} />) },
     { key: "by", head: "答复责任人", card: "half", cell: (person) => person.responsibleName },
     { key: "result", head: "内容", cell: (person) => (person.verdict === null ? person.result : [checkVerdictNames[person.verdict], person.result].filter(Boolean).join("：")) },
@@ -154,6 +155,9 @@ function EnterReplies({ page, waiting, enter, token }: Entering) {
             )}
             <Field name={`lines.${index}.repliedOn`} label="答复日期">
               <DateInput name={`lines.${index}.repliedOn`} defaultValue={page.today} />
+            </Field>
+            <Field name={`lines.${index}.validUntil`} label="有效期到" hint="答复写明有效期的才填，当日仍有效">
+              <DateInput name={`lines.${index}.validUntil`} />
             </Field>
             <Field name={`lines.${index}.responsibleName`} label="答复责任人">
               <TextInput name={`lines.${index}.responsibleName`} size="short" maxLength={40} />

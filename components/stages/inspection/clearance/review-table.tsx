@@ -23,6 +23,7 @@ const lights: Readonly<Record<ReviewLight, { readonly tone: Tone; readonly word:
   clear: { tone: "green", word: "无问题" },
   notClear: { tone: "red", word: "有问题" },
   noAnswer: { tone: "amber", word: "未答复" },
+  outdated: { tone: "red", word: "已过有效期", icon: "overdue" },
 };
 
 /** The joint review: a line for each person, a column for each department; each light opens its letter, day and reply. */
@@ -39,6 +40,7 @@ export function ReviewTable({ page }: { page: ClearancePage }) {
         <>
           <PersonName name={row.name} href={`/cases/${row.caseId}/inspection`} />
           <span className="block text-ink-soft">{row.post}</span>
+          {row.later ? <span className="block text-ink-soft">考察已结束，只重新征求有有效期的答复</span> : null}
         </>
       ),
     },
@@ -50,7 +52,7 @@ export function ReviewTable({ page }: { page: ClearancePage }) {
     })),
   ];
   return (
-    <Section title="联审情况" note="点开每个灯看函号、期限和答复。红灯是有问题或逾期，须先处理；“未答复”不等于同意。">
+    <Section title="联审情况" note="点开每个灯看函号、期限和答复。红灯是有问题、逾期或已过有效期，须先处理；已过有效期的，另发新函；“未答复”不等于同意。">
       <Table
         caption="联审情况"
         narrow="cards"
@@ -82,6 +84,7 @@ function Cell({ row, department, page }: { row: Row; department: LetterDepartmen
         期限 <CountedDayWords day={asked.dueOn} provisional={asked.dueProvisional} />
       </p>
       {asked.reply === null || asked.repliedOn === null ? null : <p>{`${formatDots(asked.repliedOn)} ${letterReplyNames[asked.reply]}`}</p>}
+      {asked.until === null ? null : <p>{`有效期到 ${formatDots(asked.until)}`}</p>}
       {asked.verdict === null ? null : <p>{`认定：${checkVerdictNames[asked.verdict]}`}</p>}
       {asked.result === null || asked.result === "" ? null : <p>{asked.result}</p>}
       <p>

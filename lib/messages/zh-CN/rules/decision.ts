@@ -1,7 +1,7 @@
 import type { RuleId } from "../../../law/rule-id";
 import type { RuleSentence } from "./sentence";
 
-type DecisionRule = Extract<RuleId, `DEC-${string}` | "DEL-06">;
+type DecisionRule = Extract<RuleId, `DEC-${string}` | "DEL-06" | "DEL-07">;
 
 export const decisionRuleSentences = {
   "DEC-01": {
@@ -49,5 +49,9 @@ export const decisionRuleSentences = {
   "DEL-06": {
     title: "全委会无记名投票",
     todo: "请核对是否应当提交全委会：党委、政府正职拟任人选一般由全委会无记名投票表决，闭会期间急需任用的除外；全委会表决须用无记名投票。",
+  },
+  "DEL-07": {
+    title: "差额票决（地方做法）",
+    todo: "请核对差额票决（本组{subjects}人，还可任用{vacancies}人）：须由动议时固定的本级方案允许，人选不少于两人且多于职数；每名成员同意的人数不得多于职数，各人选的票数合计相等，通过人数不得多于职数。",
   },
 } as const satisfies Record<DecisionRule, RuleSentence>;

@@ -18,7 +18,6 @@ export const heldRuleSentences: Readonly<Partial<Record<RuleId, RuleSentence>>> 
   "INS-03": { title: "换届考察对象公示", todo: "换届新进班子的考察对象，请在一定范围公布。" },
   "INS-08": { title: "考察预告的内容", todo: "请写明任务、时间、对象、考察组和监督电话。" },
   "INS-13": { title: "第三方调查", todo: "请登记承办单位、样本和方法。" },
-  "DEL-07": { title: "酝酿范围与差额票决（地方做法）", todo: "请按本单位方案确定酝酿范围和是否差额票决。" },
   "PRB-03": { title: "试用期待遇", todo: "请照常安排工作和待遇：试用期间全面履职，享受相应待遇。" },
   "AVD-02": { title: "经商办企业回避", todo: "请核对本人申报的配偶、子女从业情况与拟任部门是否冲突。" },
   "AVD-03": { title: "地域回避", todo: "请核对成长地与拟任地；县级主要职务应当回避，市级一般回避。" },
@@ -80,5 +79,4 @@ export const heldRuleSentences: Readonly<Partial<Record<RuleId, RuleSentence>>> 
   "SED-26": { title: "工作规范目录", todo: "按目录逐项对照。" },
   "SED-27": { title: "短期锻炼与轮岗", todo: "不需要办理：仅为示例数据。" },
   "SED-28": { title: "一线跟踪考察", todo: "请登记现场记录。" },
-  "SED-29": { title: "能力测试", todo: "请把测试成绩只作为一项参考。" },
 };

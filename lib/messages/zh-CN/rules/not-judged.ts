@@ -49,5 +49,4 @@ export const notJudged: Readonly<Partial<Record<RuleId, string>>> = {
   "SED-26": "四十九项规范未见全文，无从对照；请按本单位目录办理。",
   "SED-27": figures,
   "SED-28": "没有一线跟踪考察的现场记录表；可以登记为实绩纪实，由考察组写入考察材料。",
-  "SED-29": "没有能力测试的成绩栏目；测试只是一项输入，系统不据此判断。",
 };

@@ -5,6 +5,7 @@ import type { Refusal } from "@/lib/law/refusal";
 import { isMinorOn } from "@/lib/people/rules/ages";
 import type { ArchiveRefusal } from "../types";
 import type { GridProblem, GridRow, ReadRow, StoredRow } from "./grid-cells";
+import { examProblems } from "./exam-rows";
 import { cellText, columnOf, isBlank, readGrid } from "./grid-cells";
 import type { GridKind } from "./grid-kinds";
 import type { GridRules } from "./grid-rules";
@@ -27,6 +28,7 @@ export function judgeGrid(
     ...(kind === "grades" ? gradeProblems(read, today) : []),
     ...(kind === "experience" ? read.flatMap(secondmentProblems) : []),
     ...(kind === "training" ? read.flatMap(trainingProblems) : []),
+    ...(kind === "exams" ? read.flatMap(examProblems) : []),
     ...(kind === "family" ? read.flatMap((row) => minorProblems(row, today)) : []),
   ];
   const faulty = new Set(found.map(({ row }) => row));

@@ -16,12 +16,13 @@ import { sanctionKinds } from "@/lib/law/sanction-periods";
 import { experienceKindNames, sanctionName } from "@/lib/messages/zh-CN/people-words";
 import { educationLevelNames, educationModeNames } from "@/lib/messages/zh-CN/words";
 import { headOrDeputyOf } from "@/lib/people/rules/level-groups";
+import { examRules } from "./exam-rows";
 import type { GridRules, StoredValues } from "./grid-rules";
 import { registerRules } from "./register-rows";
 import { trainingModeChoices } from "./training-choices";
 
 /** Kinds of rows of an archive that are entered in a grid, in the order of the person's page. */
-export const gridKinds = ["career", "education", "grades", "experience", "training", "honours", "sanctions", "family", "registers"] as const;
+export const gridKinds = ["career", "education", "grades", "experience", "training", "honours", "sanctions", "family", "registers", "exams"] as const;
 
 export type GridKind = (typeof gridKinds)[number];
 
@@ -249,6 +250,7 @@ export const gridRules: Readonly<Record<GridKind, GridRules>> = {
     anchor: "family",
   },
   registers: registerRules,
+  exams: examRules,
 };
 
 /** The words of the law for each kind; the words of the workbook are understood as well. */

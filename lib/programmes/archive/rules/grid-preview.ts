@@ -70,6 +70,7 @@ function factsWith(kind: GridKind, facts: ArchiveFacts, read: readonly ReadRow[]
     case "honours":
     case "sanctions":
     case "registers":
+    case "exams":
       return facts;
   }
 }

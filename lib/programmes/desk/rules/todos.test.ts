@@ -37,10 +37,10 @@ describe("deadlines", () => {
     expect(todosOn(facts, day("2026-03-02"), calendar).map(({ id }) => id)).toEqual(["counted", "late", "none, old", "none, new"]);
   });
 
-  test("every one of the 32 kinds leads to a page", () => {
+  test("every one of the 34 kinds leads to a page", () => {
     const hrefs = todoKinds.map((kind) => todosOn([fact({ kind })], day("2026-03-02"), calendar)[0]?.href ?? "");
-    expect(hrefs).toHaveLength(32);
-    expect(hrefs.every((href) => /^\/(?:sign-offs|cases|clearance|motions|meetings|people|programmes|system)/.test(href) && !href.includes("null"))).toBe(true);
+    expect(hrefs).toHaveLength(34);
+    expect(hrefs.every((href) => /^\/(?:sign-offs|cases|clearance|motions|meetings|people|programmes|supervision|system)/.test(href) && !href.includes("null"))).toBe(true);
   });
 });
 

@@ -28,6 +28,8 @@ const kindsOf: Readonly<Partial<Record<keyof RuleSetValues, Leaf["kind"]>>> = {
   opinionVetoBelow: "optionalShare",
   manyAtOnce: "manyAtOnce",
   reservePoolAgeAtMost: "optionalCount",
+  checkReplyValidDays: "optionalCount",
+  preAppointmentExamMonths: "optionalCount",
   reservePoolShares: "poolShares",
 };
 

@@ -14,9 +14,10 @@ import type { CandidateFacts } from "@/lib/people/types";
 import type { AppointmentWay } from "@/lib/people/types";
 import type { NominationAt } from "../types";
 import { judgeElected } from "./election";
+import { judgeExam } from "./exam";
 
 /** The rules of this stage, for the rule index. */
-export const appointmentRules = ["PUB-01", "APT-01", "APT-02", "APT-03", "APT-04", "PRB-01", "PRB-02", "ELG-11"] as const;
+export const appointmentRules = ["PUB-01", "APT-01", "APT-02", "APT-03", "APT-04", "PRB-01", "PRB-02", "ELG-11", "SED-29"] as const;
 export type AppointmentRule = (typeof appointmentRules)[number];
 
 /**
@@ -152,10 +153,12 @@ export function judgeAppointment(at: CaseAt, facts: AppointmentFacts, today: Leg
   const publicised = judgePublicised(at.outcomes.notice, whyWithout(at.kind, "notice", stageConditionsOf(at)), facts.issuedOn);
   const { move, elected } = traitsOf(at.kind, at.ruleSet.values);
   if (facts.quota === null) return [publicised];
+  const { preAppointmentExamMonths: months } = at.ruleSet.values;
   return [
     publicised,
     ...(facts.person === null || move === null ? [] : judgeBarsOf(move, facts.person, today, at.ruleSet.values)),
     judgeElected(elected, facts.nominations),
+    ...(facts.person === null || months === null ? [] : [judgeExam(facts.person.exams, months, today)]),
     judgeTalk(facts.talkOn, today),
     judgeStartOfTimeInPost(facts.way, facts.decidedOn, facts.actOn),
     judgeProbationApplies(at),

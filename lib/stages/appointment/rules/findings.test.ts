@@ -100,6 +100,13 @@ describe("the whole appointment", () => {
     expect(said({ quota: null, person: null }, "removal")).toEqual(["PUB-01 not-applicable"]);
   });
 
+  it("SED-29 is judged where the scheme asks for an exam, and of nobody who leaves", () => {
+    const asked = { ...at, ruleSet: { ...at.ruleSet, values: { ...defaultRuleSetValues, preAppointmentExamMonths: 12 } } };
+    const exams = (kind: CaseAt["kind"], changes: Partial<AppointmentFacts> = {}) =>
+      judgeAppointment({ ...asked, kind }, { ...facts, ...changes }, on).filter(({ rule }) => rule === "SED-29").map(({ outcome }) => outcome);
+    expect([exams("promotion"), exams("lateralMove"), exams("removal", { quota: null, person: null })]).toEqual([["unknown"], ["unknown"], []]);
+  });
+
   it("judged again with 1 of 3 things known: 1 finding each; nothing known: 0", () => {
     const own = { paperId: "", paperNumber: "", issuedOn: "2026-03-12", talkOn: null, electedOn: null, holdingId: null, inPostSince: null, probationFrom: null, probationUntil: null };
     const before = { notice, decision: { on: "2026-02-27" } as Outcome<"decision"> };

@@ -36,11 +36,14 @@ export async function openCaseForDecisionIn(
 /**
  * Case and item for a vote: the case stands in this stage as it was seen, the item is open in a held meeting after deliberation
  * was cleared, and is about this case. All reasons at once.
+ *
+ * @param group - the contested group that is voted on (DEL-07); null: a vote on this person alone
  */
 export async function openForVoteIn(
   tx: WriteTx,
   seen: SeenItem,
   author: { readonly actor: Parameters<typeof may>[0] },
+  group: string | null = null,
 ): Promise<Result<{ readonly at: CaseAt; readonly item: ItemAt }, Refusals<Refused>>> {
   const opened = await openCaseForDecisionIn(tx, seen.caseId, author);
   if (!opened.ok) return opened;
@@ -51,6 +54,7 @@ export async function openForVoteIn(
     ...judgeStep(at, "decision", seen.version),
     ...judgeItem(item.value, "decision", seen.itemVersion),
     ...judgeOrderOfDays(at.outcomes, item.value.meeting.on),
+    ...(item.value.contestedGroup === group ? [] : [{ code: "decision.contested-together" } as const]),
   ];
   const [first, ...rest] = refusals;
   return first === undefined ? ok({ at, item: item.value }) : refused([first, ...rest]);

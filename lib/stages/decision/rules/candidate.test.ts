@@ -14,7 +14,7 @@ const on = day("2024-06-30");
 function onDay(rest: Partial<CandidateOnDay> = {}): CandidateOnDay {
   return {
     kind: "promotion", on, facts: candidate(), target: targetPost(), relatives: [], values: defaultRuleSetValues, barFinding: null, exceptional: null,
-    grounds: [], reports: [], inspectedFrom: null, ...rest,
+    grounds: [], reports: [], replies: [], inspectedFrom: null, ...rest,
   };
 }
 

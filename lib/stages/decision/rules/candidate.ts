@@ -1,5 +1,7 @@
 import type { PreReportAt, PreReportGround } from "@/lib/case/rules/pre-reports";
 import { isApprovedInTime, judgeExceptionalApproval, judgePreReports } from "@/lib/case/rules/pre-reports";
+import type { StandingReply } from "@/lib/case/rules/standing-replies";
+import { judgeStandingReplies } from "@/lib/case/rules/standing-replies";
 import { traitsOf } from "@/lib/case/rules/kinds";
 import type { Kind } from "@/lib/case/stage-order";
 import type { LegalDate } from "@/lib/kernel/dates";
@@ -23,6 +25,8 @@ export type CandidateOnDay = {
   readonly exceptional: { readonly ground: string; readonly text: string } | null;
   readonly grounds: readonly PreReportGround[];
   readonly reports: readonly PreReportAt[];
+  /** what departments answered in the checks, as it counts on the day */
+  readonly replies: readonly StandingReply[];
   /** first day of the inspection; null where there was none */
   readonly inspectedFrom: LegalDate | null;
 };
@@ -33,12 +37,12 @@ export type CandidateOnDay = {
  */
 export function judgeCandidateOnDay(candidate: CandidateOnDay): readonly Finding[] {
   const { kind, on, facts, target, relatives, values, grounds, reports } = candidate;
-  const approvals = [judgeExceptionalApproval(grounds, reports, on, candidate.inspectedFrom), judgePreReports(reports, on)];
+  const beforehand = [judgeExceptionalApproval(grounds, reports, on, candidate.inspectedFrom), judgePreReports(reports, on), ...judgeStandingReplies(candidate.replies, on)];
   const { move } = traitsOf(kind, values);
-  if (move === null) return approvals;
+  if (move === null) return beforehand;
   const exceptional = exceptionalOf(candidate);
   const considered = { facts, target, relatives, values, human: { barFinding: candidate.barFinding }, decides: true } as const;
-  return [...judgePerson(move, exceptional === undefined ? considered : { ...considered, exceptional }, on), ...approvals];
+  return [...judgePerson(move, exceptional === undefined ? considered : { ...considered, exceptional }, on), ...beforehand];
 }
 
 function exceptionalOf({ exceptional, reports, on, inspectedFrom }: CandidateOnDay) {

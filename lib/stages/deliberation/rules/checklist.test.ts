@@ -31,7 +31,7 @@ const answer = (item: number, clear: boolean): ChecklistAnswerAt => ({ item, cle
 function facts(rest: Partial<DeliberationFacts> = {}): DeliberationFacts {
   return {
     stages: promotion, on, partyMember: true, departmentPost: false, headPost: true, dualManaged: false, auditRequired: false,
-    outcomes: { recommendation, inspection: inspection() }, consultations: [], reports: [], grounds: [], answers: [1, 6, 8].map((item) => answer(item, true)),
+    outcomes: { recommendation, inspection: inspection() }, consultations: [], reports: [], replies: [], grounds: [], answers: [1, 6, 8].map((item) => answer(item, true)),
     calendar: workingCalendar([]), replyWorkingDays: 15, ...rest,
   };
 }

@@ -1,5 +1,6 @@
 import { inspectedFrom, judgeExceptionalApproval, judgePreReports } from "@/lib/case/rules/pre-reports";
 import type { Outcome, Outcomes } from "@/lib/case/outcomes";
+import { judgeStandingReplies } from "@/lib/case/rules/standing-replies";
 import type { Stage } from "@/lib/case/stage-order";
 import { legalDate } from "@/lib/kernel/dates";
 import type { Finding } from "@/lib/law/finding";
@@ -17,13 +18,15 @@ const withoutInspection = "kind-without-inspection";
  */
 export function judgeChecklist(facts: DeliberationFacts): readonly { readonly item: ChecklistItem; readonly findings: readonly Finding[] }[] {
   const { stages, outcomes } = facts;
+  const standing = judgeStandingReplies(facts.replies, facts.on);
+  const standingOf = (rule: Finding["rule"]) => standing.filter((finding) => finding.rule === rule);
   return [
     { item: 1, findings: [judgeStepsDone(stages, outcomes), judgeHumanItem(1, facts)] },
-    { item: 2, findings: [judgeDisciplineAnswer(stages, outcomes), judgeIntegritySigned(stages, outcomes)] },
-    { item: 3, findings: [judgeCheckClosed("CHK-2", stages, outcomes)] },
-    { item: 4, findings: [judgeCheckClosed("CHK-4", stages, outcomes)] },
-    { item: 5, findings: [judgeCheckClosed("CHK-1", stages, outcomes)] },
-    { item: 6, findings: [judgeAudit(facts), judgeHumanItem(6, facts)] },
+    { item: 2, findings: [judgeDisciplineAnswer(stages, outcomes), judgeIntegritySigned(stages, outcomes), ...standingOf("CHK-3")] },
+    { item: 3, findings: [judgeCheckClosed("CHK-2", stages, outcomes), ...standingOf("CHK-2")] },
+    { item: 4, findings: [judgeCheckClosed("CHK-4", stages, outcomes), ...standingOf("CHK-4")] },
+    { item: 5, findings: [judgeCheckClosed("CHK-1", stages, outcomes), ...standingOf("CHK-1")] },
+    { item: 6, findings: [judgeAudit(facts), ...standingOf("CHK-5"), judgeHumanItem(6, facts)] },
     { item: 7, findings: [judgeExceptionalApproval(facts.grounds, facts.reports, facts.on, inspectedFrom(outcomes)), judgePreReports(facts.reports, facts.on)] },
     { item: 8, findings: [judgeHumanItem(8, facts)] },
   ];

@@ -30,7 +30,7 @@ const leader: ConsultationAt = {
 function facts(rest: Partial<DeliberationFacts> = {}): DeliberationFacts {
   return {
     stages: stagesOf.promotion, on, partyMember: true, departmentPost: false, headPost: true, dualManaged: false, auditRequired: false,
-    outcomes: { recommendation, inspection: inspection() }, consultations: [leader], reports: [], grounds: [],
+    outcomes: { recommendation, inspection: inspection() }, consultations: [leader], reports: [], replies: [], grounds: [],
     answers: [1, 6, 8].map((item) => ({ item, clear: true, note: "", on })), calendar: workingCalendar([{ year: 2026, holidays: [], makeUpDays: [] }]),
     replyWorkingDays: 15, ...rest,
   };

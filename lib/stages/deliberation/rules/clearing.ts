@@ -1,4 +1,5 @@
 import type { Outcome, Outcomes } from "@/lib/case/outcomes";
+import { judgeStandingReplies } from "@/lib/case/rules/standing-replies";
 import type { Stage } from "@/lib/case/stage-order";
 import { isAfter, isBefore } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
@@ -30,6 +31,7 @@ export const deliberationRules = [
   "CHK-4",
   "CHK-5",
   "CHK-6",
+  "INS-10",
 ] as const;
 
 /** Whether the matter may go to the meeting: every finding of consultations, checklist and pre-reports. */
@@ -42,6 +44,7 @@ export function judgeDeliberation(facts: DeliberationFacts): Judgement<boolean> 
     judgeReportDue(facts),
     ...facts.reports.map((report) => judgeReplyTime(report, facts)),
     ...judgeChecklist(facts).flatMap((row) => row.findings),
+    ...judgeStandingReplies(facts.replies, facts.on).filter(({ rule }) => rule === "INS-10"),
   ];
   return { verdict: !findings.some(stops), findings };
 }

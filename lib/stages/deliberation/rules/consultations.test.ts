@@ -15,7 +15,7 @@ const calendar = workingCalendar([{ year: 2026, holidays: [], makeUpDays: [] }])
 function facts(rest: Partial<DeliberationFacts> = {}): DeliberationFacts {
   return {
     stages: stagesOf.promotion, on, partyMember: true, departmentPost: false, headPost: true, dualManaged: false, auditRequired: false, outcomes: {},
-    consultations: [], reports: [], grounds: [], answers: [], calendar, replyWorkingDays: 15, ...rest,
+    consultations: [], reports: [], replies: [], grounds: [], answers: [], calendar, replyWorkingDays: 15, ...rest,
   };
 }
 

@@ -40,6 +40,7 @@ function facts(rest: Partial<DeliberationFacts> = {}): DeliberationFacts {
     outcomes: { recommendation, inspection },
     consultations: [asked({})],
     reports: [],
+    replies: [],
     grounds: [],
     answers: [1, 6, 8].map((item) => ({ item, clear: true, note: "", on })),
     calendar: workingCalendar([{ year: 2026, holidays: [], makeUpDays: [] }]),

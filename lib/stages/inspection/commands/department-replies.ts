@@ -110,7 +110,7 @@ type GivenIn = { readonly ok: true; readonly events: readonly NewEvent[] } | { r
 async function giveReplyIn(tx: WriteTx, { letter, line, at, filled, common }: Giving, author: Author): Promise<GivenIn> {
   const before = line.given;
   const paper = before === null ? paperOf(filled, common) : filled;
-  const reply = replyOf(letter.department, { ...filled, ...paper }, daysOf(letter, legalDateOf(author.now)));
+  const reply = replyOf(letter.department, { ...filled, ...paper, validUntil: null }, daysOf(letter, legalDateOf(author.now)));
   if ("code" in reply) return { ok: false, refusals: [reply] };
   const { number, file } = paper;
   if (number === "" || reply.responsibleName === "" || (file === null && before === null)) {
@@ -124,7 +124,8 @@ async function giveReplyIn(tx: WriteTx, { letter, line, at, filled, common }: Gi
     return { ok: false, refusals: [first, ...rest] };
   }
   const given = { givenById: author.actor.userId, givenAt: dateOf(author.now) };
-  const data = { ...reply, number, repliedOn: legalDateToDb(reply.repliedOn), fileId: stored?.id ?? before?.fileId ?? "", ...given };
+  const { validUntil: _unstated, ...columns } = reply;
+  const data = { ...columns, number, repliedOn: legalDateToDb(reply.repliedOn), fileId: stored?.id ?? before?.fileId ?? "", ...given };
   await tx.departmentReply.upsert({ where: { lineId: line.id }, create: { lineId: line.id, ...data }, update: data });
   const told = { letter: letter.id, answer: reply.reply, verdict: reply.verdict, number, repliedOn: reply.repliedOn, file: data.fileId, ...beforeData(before) };
   return { ok: true, events: [...(stored === null ? [] : [stored.event]), { stream: streamOf("case", at.id), type: "check.replyGiven", data: told }] };
@@ -162,7 +163,7 @@ export function takeReplies(input: TakeRepliesInput, author: Author): Inspection
     if (given.length !== chosen.length || given.some(({ takenById }) => takenById !== null)) return refuse({ code: "inspection.reply-not-waiting" });
     if (given.some(({ givenById }) => givenById === author.actor.userId)) return refuse({ code: "inspection.reply-own" });
     const lines = given.map(({ lineId, reply, verdict, repliedOn, responsibleName, result }) => ({
-      lineId, reply, verdict, responsibleName, result, repliedOn: legalDateFromDb(repliedOn),
+      lineId, reply, verdict, responsibleName, result, repliedOn: legalDateFromDb(repliedOn), validUntil: null,
     }));
     const answered = await answerLinesIn(tx, letter, { letterId: letter.id, version: input.version, lines }, { givenBy: "department", author });
     if (!answered.ok) return refuse(answered.refusal);

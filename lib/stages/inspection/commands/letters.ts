@@ -7,6 +7,7 @@ import { isAfter, isBefore, legalDateFromDb, legalDateOf, legalDateToDb } from "
 import type { Refusal, Refusals } from "@/lib/law/refusal";
 import type { LetterDepartment } from "@/lib/law/scheme";
 import { readCasesIn } from "../../../case/queries/cases";
+import { lastDayOf } from "../../../case/rules/standing-replies";
 import { policyObjectOf } from "../../../case/rules/step";
 import type { WriteTx } from "../../../platform/db/transaction";
 import type { NewEvent } from "../../../record/event";
@@ -14,9 +15,9 @@ import { streamOf } from "../../../record/event";
 import type { Author, Worked } from "../../../record/recorded";
 import { recorded, refuse, worked } from "../../../record/recorded";
 import { readWorkingCalendarIn } from "../../../settings/queries/years";
-import { answersOf, departmentOf, departmentsOf, replyDaysOf, replyDueOn } from "../rules/letters";
+import { answersOf, departmentOf, departmentsOf, lettersMayGo, replyDaysOf, replyDueOn } from "../rules/letters";
 import type { AskCheckInput, SendLettersInput } from "../schema/forms";
-import type { CheckKind, InspectionRefusal } from "../types";
+import type { CheckKind, InspectionRefusal, LetterReply } from "../types";
 import type { InspectionAnswer } from "./fix-subjects";
 
 type Refused = InspectionRefusal | CaseRefusal | AccessRefusal;
@@ -84,7 +85,7 @@ async function askedIn(
   for (const { at } of asked) {
     const permission = may(author.actor, "inspection.check", policyObjectOf(at));
     if (!permission.allowed) return { refusals: [{ code: permission.reason }] };
-    if (at.state !== "running" || at.stage !== "inspection") return { refusals: [{ code: "case.wrong-stage", params: { stage: at.stage } }] };
+    if (at.state !== "running" || !lettersMayGo(at.stage)) return { refusals: [{ code: "case.wrong-stage", params: { stage: at.stage } }] };
   }
   if (asked.some(({ at }) => at.authorityId !== first.at.authorityId)) return { refusals: [{ code: "inspection.several-authorities" }] };
   if (isAfter(sentOn, legalDateOf(author.now))) return { refusals: [{ code: "inspection.in-future", field: "askedOn" }] };
@@ -113,6 +114,15 @@ async function judgeLettersIn(
   return [];
 }
 
+type Replied = { readonly reply: LetterReply | null; readonly repliedOn: Date | null; readonly validUntil: Date | null; readonly renews: boolean };
+
+/** After the inspection only a reply that has a last day is asked for again, or one that was asked for again before (CHK-1 to CHK-5, INS-10). */
+function mayRenew(line: Replied | undefined, { ruleSet }: CaseAt): boolean {
+  if (line === undefined || line.renews) return line !== undefined;
+  const day = (date: Date | null) => (date === null ? null : legalDateFromDb(date));
+  return lastDayOf({ reply: line.reply, repliedOn: day(line.repliedOn), validUntil: day(line.validUntil) }, ruleSet.values) !== null;
+}
+
 /** A department asked again after its reply is asked by another letter, and not before that reply. */
 async function judgeAgainIn(
   tx: WriteTx,
@@ -120,10 +130,13 @@ async function judgeAgainIn(
   { department, number }: Pick<Letter, "department" | "number">,
   sentOn: LegalDate,
 ): Promise<readonly Refusal<InspectionRefusal>[]> {
-  const replied = await tx.checkLetterLine.findMany({
-    where: { subjectId: { in: asked.map((one) => one.subjectId) }, superseded: false, reply: { not: null }, letter: { department } },
-    select: { repliedOn: true, letter: { select: { number: true } } },
+  const lines = await tx.checkLetterLine.findMany({
+    where: { subjectId: { in: asked.map((one) => one.subjectId) }, superseded: false, letter: { department } },
+    select: { subjectId: true, reply: true, repliedOn: true, validUntil: true, renews: true, letter: { select: { number: true } } },
   });
+  const renewed = asked.filter(({ at }) => at.stage !== "inspection");
+  const replied = lines.filter(({ reply }) => reply !== null);
+  if (renewed.some(({ subjectId, at }) => !mayRenew(lines.find((line) => line.subjectId === subjectId), at))) return [{ code: "inspection.reply-without-end", field: "letters" }];
   if (replied.some((line) => line.letter.number === number)) return [{ code: "inspection.letter-answered", field: "letterNumber" }];
   const late = replied.some((line) => line.repliedOn !== null && isBefore(sentOn, legalDateFromDb(line.repliedOn)));
   return late ? [{ code: "inspection.letter-before-reply", field: "askedOn" }] : [];
@@ -157,7 +170,7 @@ async function sendLetterIn(
     },
     select: { id: true },
   });
-  await tx.checkLetterLine.createMany({ data: asked.map(({ subjectId }, index) => ({ letterId: id, subjectId, order: index + 1 })) });
+  await tx.checkLetterLine.createMany({ data: asked.map(({ subjectId, at }, index) => ({ letterId: id, subjectId, order: index + 1, renews: at.stage !== "inspection" })) });
   if (check !== null) {
     for (const { subjectId } of asked) await openCheckIn(tx, { subjectId, kind: check }, number, sentOn);
   }

@@ -8,6 +8,7 @@ import { judgeTeamAvoidance } from "@/lib/people/rules/avoidance";
 import { completeStageIn } from "../../../case/commands/advance";
 import { readCaseIn } from "../../../case/queries/cases";
 import { readPollOfCaseIn } from "../../../case/queries/opinion-polls";
+import { readStandingRepliesIn } from "../../../case/queries/standing-replies";
 import { judgeStep, policyObjectOf, refusalsOf, withOverrides } from "../../../case/rules/step";
 import { concludeItemIn } from "../../../meetings/commands/items";
 import { readItemIn } from "../../../meetings/queries/meetings";
@@ -59,8 +60,9 @@ export function proposeCase(input: ProposeInput, author: Author): InspectionAnsw
     const calendar = await readWorkingCalendarIn(tx);
     const extent = extentOf(at);
     const poll = await readPollOfCaseIn(tx, at.id);
+    const replies = await readStandingRepliesIn(tx, at);
     const judged = [
-      ...judgeInspection({ at, subject, poll, auditRequired: target.auditRequired, calendar, values: at.ruleSet.values, on, extent }),
+      ...judgeInspection({ at, subject, poll, replies, auditRequired: target.auditRequired, calendar, values: at.ruleSet.values, on, extent }),
       ...judgeTeamAvoidance(subject.task.memberCadreIds, person),
     ];
     const findings = withOverrides(judged, at.overridden);

@@ -13,7 +13,7 @@ import type { NewEvent } from "../../../record/event";
 import { streamOf } from "../../../record/event";
 import type { Author } from "../../../record/recorded";
 import { recorded, refuse, worked } from "../../../record/recorded";
-import { answerOfVerdict, answersOf, departmentOf, isDisciplineBody, verdictsFor } from "../rules/letters";
+import { answerOfVerdict, answersOf, departmentOf, isDisciplineBody, lettersMayGo, verdictsFor } from "../rules/letters";
 import type { AnswerCheckInput, EnterRepliesInput } from "../schema/forms";
 import type { CheckVerdict, InspectionRefusal, LetterReply } from "../types";
 import type { InspectionAnswer } from "./fix-subjects";
@@ -26,6 +26,8 @@ export type Reply = {
   readonly reply: LetterReply;
   readonly verdict: CheckVerdict | null;
   readonly repliedOn: LegalDate;
+  /** last day the department gave it; null: none */
+  readonly validUntil: LegalDate | null;
   readonly responsibleName: string;
   readonly result: string;
 };
@@ -86,7 +88,7 @@ export async function answerLinesIn(
     const line = letter.lines.find(({ id }) => id === one.lineId);
     const at = cases.get(line?.subject.caseId ?? "");
     if (line === undefined || at === undefined) return no({ code: "inspection.letter-not-found" });
-    const hindered = hindranceOf(author, department, at);
+    const hindered = hindranceOf(author, department, at, line.renews);
     if (hindered !== null) return no(hindered);
     if (line.superseded || !isOpenFor(line.reply, one.reply)) return no({ code: "inspection.line-answered" });
     const reply = replyOf(department, one, days);
@@ -125,11 +127,11 @@ function isOpenFor(before: LetterReply | null, reply: LetterReply | null): boole
   return before === null || (before === "noAnswer" && reply !== "noAnswer");
 }
 
-function hindranceOf(author: Author, department: LetterDepartment, at: CaseAt): Refusal<Refused> | null {
+function hindranceOf(author: Author, department: LetterDepartment, at: CaseAt, renews: boolean): Refusal<Refused> | null {
   const act = isDisciplineBody(department) ? "inspection.disciplineAnswer" : "inspection.check";
   const permission = may(author.actor, act, policyObjectOf(at));
   if (!permission.allowed) return { code: permission.reason };
-  return at.state === "running" && at.stage === "inspection" ? null : { code: "case.wrong-stage", params: { stage: at.stage } };
+  return at.state === "running" && (at.stage === "inspection" || (renews && lettersMayGo(at.stage))) ? null : { code: "case.wrong-stage", params: { stage: at.stage } };
 }
 
 type Days = { readonly sentOn: LegalDate; readonly dueOn: LegalDate; readonly today: LegalDate };
@@ -142,7 +144,7 @@ export function daysOf({ sentOn, dueOn }: { readonly sentOn: Date; readonly dueO
 /** The reply as it is stored, or what is wrong with it. A verdict decides the answer; only "nothing found" may go without words. */
 export function replyOf(
   department: LetterDepartment,
-  { reply, verdict, repliedOn, responsibleName, result }: EnterRepliesInput["lines"][number],
+  { reply, verdict, repliedOn, validUntil, responsibleName, result }: EnterRepliesInput["lines"][number],
   { sentOn, dueOn, today }: Days,
 ): Reply | { readonly code: InspectionRefusal; readonly field?: string } {
   const noAnswer = reply === "noAnswer";
@@ -153,7 +155,8 @@ export function replyOf(
   if (isAfter(repliedOn, today)) return { code: "inspection.in-future", field: "lines" };
   if (isBefore(repliedOn, sentOn)) return { code: "inspection.reply-before-letter", field: "lines" };
   if (noAnswer && !isAfter(repliedOn, dueOn)) return { code: "inspection.no-answer-early", field: "lines" };
-  return { reply: answer, verdict: asVerdict ? verdict : null, repliedOn, responsibleName, result };
+  if (validUntil !== null && (noAnswer || isBefore(validUntil, repliedOn))) return { code: "inspection.valid-until-early", field: "lines" };
+  return { reply: answer, verdict: asVerdict ? verdict : null, repliedOn, validUntil, responsibleName, result };
 }
 
 type LineAt = { readonly id: string; readonly subjectId: string; readonly department: LetterDepartment };
@@ -162,7 +165,8 @@ type LineAt = { readonly id: string; readonly subjectId: string; readonly depart
 async function storeReplyIn(tx: WriteTx, { id, subjectId, department }: LineAt, given: Reply, { actor }: Author): Promise<void> {
   const { reply, verdict, responsibleName, result } = given;
   const repliedOn = legalDateToDb(given.repliedOn);
-  await tx.checkLetterLine.update({ where: { id }, data: { reply, verdict, repliedOn, responsibleName, result, enteredById: actor.userId } });
+  const validUntil = given.validUntil === null ? null : legalDateToDb(given.validUntil);
+  await tx.checkLetterLine.update({ where: { id }, data: { reply, verdict, repliedOn, validUntil, responsibleName, result, enteredById: actor.userId } });
   if (reply === "noAnswer") return;
   const { check, heard } = answersOf(department);
   if (check !== null) {
@@ -172,9 +176,9 @@ async function storeReplyIn(tx: WriteTx, { id, subjectId, department }: LineAt, 
   if (heard !== null) await tx.heardOpinion.create({ data: { subjectId, addressee: heard, on: repliedOn, opinion: result === "" ? reply : result } });
 }
 
-function answeredEvent(caseId: string, department: LetterDepartment, { reply, verdict, repliedOn }: Reply, letterId: string): NewEvent {
+function answeredEvent(caseId: string, department: LetterDepartment, { reply, verdict, repliedOn, validUntil }: Reply, letterId: string): NewEvent {
   const kind = answersOf(department).check ?? department;
-  return { stream: streamOf("case", caseId), type: "check.answered", data: { kind, answer: reply, verdict, repliedOn, letter: letterId } };
+  return { stream: streamOf("case", caseId), type: "check.answered", data: { kind, answer: reply, verdict, repliedOn, ...(validUntil === null ? {} : { validUntil }), letter: letterId } };
 }
 
 /**
@@ -194,7 +198,7 @@ export function answerCheck(input: AnswerCheckInput, author: Author): Inspection
     if (answer !== "unsuitable" && unsuitable.has(subject.id) && !mayChangeUnsuitable(author, at)) return { code: "inspection.unsuitable-by-body" };
     const line = subject.asked.find((one) => one.department === department);
     if (line !== undefined && (await tx.departmentReply.count({ where: { lineId: line.lineId, takenById: null } })) > 0) return { code: "inspection.reply-waits" };
-    const reply = { reply: answer, verdict: null, repliedOn, responsibleName, result };
+    const reply = { reply: answer, verdict: null, repliedOn, validUntil: null, responsibleName, result };
     if (line !== undefined) await storeReplyIn(tx, { id: line.lineId, subjectId: subject.id, department }, reply, author);
     else {
       const data = { repliedOn: legalDateToDb(repliedOn), responsibleName, answer, result, version: check.version + 1 };

@@ -17,6 +17,7 @@ import { judgePerson } from "@/lib/people/rules/person";
 import { judgeTeamAvoidance } from "@/lib/people/rules/avoidance";
 import { readCaseIn } from "../../../case/queries/cases";
 import { readPollOfCaseIn } from "../../../case/queries/opinion-polls";
+import { readStandingRepliesIn } from "../../../case/queries/standing-replies";
 import { readMotionPostsIn } from "../../../case/queries/motion-posts";
 import { judgeRecommendation, recommendationOutcomeOf } from "../../../case/rules/recommendation";
 import { withFiguresSeen } from "../../../case/rules/lights";
@@ -196,12 +197,13 @@ export const loadCaseInspection = cache(async (caseId: string): Promise<CaseInsp
     const facts = (await readCandidateFactsIn(tx, [at.cadreId])).get(at.cadreId);
     const calendar = await readWorkingCalendarIn(tx);
     const poll = await readPollOfCaseIn(tx, at.id);
+    const replies = await readStandingRepliesIn(tx, at);
     if (person === undefined || target === undefined || facts === undefined) return null;
     const judged =
       subject === null
         ? []
         : [
-            ...judgeInspection({ at, subject, poll, auditRequired: target.auditRequired, calendar, values: at.ruleSet.values, on, extent: extentOf(at) }),
+            ...judgeInspection({ at, subject, poll, replies, auditRequired: target.auditRequired, calendar, values: at.ruleSet.values, on, extent: extentOf(at) }),
             ...judgeTeamAvoidance(subject.task.memberCadreIds, facts),
             judgeExtended(extended),
           ];

@@ -10,6 +10,7 @@ import { Prisma } from "@/prisma/generated/client";
 import { checksWithoutLetter } from "../../../case/queries/check-requests";
 import { postWords } from "../../../case/queries/matters";
 import { visibleCases, visibleTo } from "../../../case/queries/visible";
+import { lastDayOf } from "../../../case/rules/standing-replies";
 import type { ReadTx } from "../../../platform/db/transaction";
 import { departmentsOf, replyDueOn } from "../rules/letters";
 import { checkVerdicts, letterReplies } from "../types";
@@ -29,6 +30,7 @@ const askedShape = z.object({
   dueProvisional: z.boolean(),
   reply: z.enum(letterReplies).nullable(),
   repliedOn: day.nullable(),
+  validUntil: day.nullable(),
   verdict: z.enum(checkVerdicts).nullable(),
   /** null where the visitor may not read what a department answered */
   result: z.string().nullable(),
@@ -43,12 +45,18 @@ const rowShape = z.object({
   post: z.string(),
   number: z.string(),
   values: z.unknown(),
+  /** the inspection is over: here for a reply that has a last day */
+  later: z.boolean(),
   asked: z.array(askedShape),
 });
 
 /** A person under inspection with the letters that count about him, in the order of batches. */
 type StoredAsk = z.output<typeof askedShape>;
-export type ReviewAsk = Omit<StoredAsk, "dueOn"> & { readonly dueOn: LegalDate };
+export type ReviewAsk = Omit<StoredAsk, "dueOn" | "validUntil"> & {
+  readonly dueOn: LegalDate;
+  /** last day of the reply, its own or by the scheme; null: none */
+  readonly until: LegalDate | null;
+};
 export type ReviewRow = Omit<z.output<typeof rowShape>, "values" | "asked"> & { readonly asked: readonly ReviewAsk[]; readonly departments: readonly LetterDepartment[]; readonly required: readonly LetterDepartment[] };
 
 const tables = Prisma.sql`"case" k join motion m on m.id = k."motionId" join cadre c on c.id = k."cadreId" join post p on p.id = k."postId"
@@ -71,40 +79,45 @@ export async function readReviewIn(
 ): Promise<readonly ReviewRow[]> {
   const rows = await tx.$queryRaw<{ row: unknown }[]>`
     select jsonb_build_object('subjectId', s.id, 'caseId', k.id, 'motionId', m.id, 'authorityId', m."authorityId", 'name', c.name, 'post', ${postWords},
-      'number', m.number, 'values', rs.values, 'asked', coalesce((select jsonb_agg(jsonb_build_object('letterId', i."letterId",
+      'number', m.number, 'values', rs.values, 'later', k.stage <> 'inspection', 'asked', coalesce((select jsonb_agg(jsonb_build_object('letterId', i."letterId",
         'department', i.department, 'number', i.number, 'sentOn', i."sentOn", 'workingDays', i."workingDays", 'dueOn', i."dueOn",
-        'dueProvisional', i."dueProvisional", 'reply', i.reply, 'repliedOn', i."repliedOn", 'verdict', case when ${readable(actor)} then i.verdict end,
-        'result', case when ${readable(actor)} then i.result end) order by i."letterId")
+        'dueProvisional', i."dueProvisional", 'reply', i.reply, 'repliedOn', i."repliedOn", 'validUntil', i."validUntil",
+        'verdict', case when ${readable(actor)} then i.verdict end, 'result', case when ${readable(actor)} then i.result end) order by i."letterId")
         from (${requests}) i where i."subjectId" = s.id), '[]'::jsonb)) as row
     from inspection_subject s join ${tables} on k.id = s."caseId" join rule_set rs on rs.id = k."ruleSetId"
-    where k.stage = 'inspection' and k.state = 'running' and (${motionId}::uuid is null or m.id = ${motionId}::uuid) and ${visibleCases(actor, act)}
+    where k.state = 'running' and (k.stage = 'inspection' or (k.stage in ('deliberation', 'decision') and (rs.values ->> 'checkReplyValidDays' is not null
+        or exists (select from check_letter_line i where i."subjectId" = s.id and not i.superseded and (i.renews or i."validUntil" is not null)))))
+      and (${motionId}::uuid is null or m.id = ${motionId}::uuid) and ${visibleCases(actor, act)}
     order by m.number, c."orderKey", c.id limit 1000`;
-  const schemes = new Map<string, Pick<ReviewRow, "departments" | "required">>();
+  const schemes = new Map<string, Scheme>();
   return rows.map(({ row }) => {
     const { values, asked, ...read } = rowShape.parse(row);
     const key = JSON.stringify(values);
-    const scheme = schemes.get(key) ?? schemeOf(values);
-    schemes.set(key, scheme);
-    return { ...read, ...scheme, asked: asked.map((one) => dueOf(one, calendar)) };
+    const { days, ...scheme } = schemes.get(key) ?? schemeOf(values);
+    schemes.set(key, { days, ...scheme });
+    return { ...read, ...scheme, asked: asked.map((one) => dueOf(one, calendar, days)) };
   });
 }
 
 const requests = Prisma.sql`
   select i."subjectId", l.id as "letterId", l.department::text as department, l.number, l."sentOn", l."workingDays", l."dueOn", l."dueProvisional",
-    i.reply::text as reply, i."repliedOn", i.verdict, i.result
+    i.reply::text as reply, i."repliedOn", i."validUntil", i.verdict, i.result
   from check_letter_line i join check_letter l on l.id = i."letterId" where not i.superseded
-  union all select "subjectId", null, department, number, "sentOn", "workingDays", null, false, reply, "repliedOn", verdict, result
+  union all select "subjectId", null, department, number, "sentOn", "workingDays", null, false, reply, "repliedOn", null, verdict, result
   from ${checksWithoutLetter} w`;
 
-function dueOf(asked: StoredAsk, calendar: WorkingCalendar): ReviewAsk {
-  if (asked.dueOn !== null) return { ...asked, dueOn: asked.dueOn };
+function dueOf({ validUntil, ...asked }: StoredAsk, calendar: WorkingCalendar, days: number | null): ReviewAsk {
+  const until = lastDayOf({ ...asked, validUntil }, { checkReplyValidDays: days });
+  if (asked.dueOn !== null) return { ...asked, until, dueOn: asked.dueOn };
   const { day: dueOn, provisional } = replyDueOn(asked.sentOn, asked.workingDays, calendar);
-  return { ...asked, dueOn, dueProvisional: provisional };
+  return { ...asked, until, dueOn, dueProvisional: provisional };
 }
 
-function schemeOf(stored: unknown): Pick<ReviewRow, "departments" | "required"> {
+type Scheme = Pick<ReviewRow, "departments" | "required"> & { readonly days: number | null };
+
+function schemeOf(stored: unknown): Scheme {
   const values = parseRuleSetValues(stored);
-  return { departments: departmentsOf(values), required: values.reviewDepartments.filter((one) => one.required).map(({ department }) => department) };
+  return { days: values.checkReplyValidDays, departments: departmentsOf(values), required: values.reviewDepartments.filter((one) => one.required).map(({ department }) => department) };
 }
 
 const letterLineShape = z.object({
@@ -162,6 +175,7 @@ const personShape = z.object({
   reply: z.enum(letterReplies).nullable(),
   verdict: z.enum(checkVerdicts).nullable(),
   repliedOn: day.nullable(),
+  validUntil: day.nullable(),
   responsibleName: z.string().nullable(),
   result: z.string().nullable(),
   /** what the department answered under its own sign-in; its words null where the visitor may not read them */
@@ -193,8 +207,8 @@ export async function readLetterIn(tx: Pick<ReadTx, "$queryRaw" | "checkLetter" 
   const authority = await tx.authority.findUniqueOrThrow({ where: { id: letter.authorityId }, select: { departmentName: true } });
   const rows = await tx.$queryRaw<{ row: unknown }[]>`
     select jsonb_build_object('lineId', i.id, 'caseId', k.id, 'cadreId', c.id, 'level', p.level, 'name', c.name, 'sex', c.sex, 'birthMonth', to_char(c.birth, 'YYYY.MM'),
-      'presentDuties', c.duties, 'intendedDuties', ${postWords}, 'open', k.stage = 'inspection' and k.state = 'running', 'superseded', i.superseded,
-      'reply', i.reply, 'repliedOn', i."repliedOn", 'verdict', case when ${readable(actor)} then i.verdict end,
+      'presentDuties', c.duties, 'intendedDuties', ${postWords}, 'open', k.state = 'running' and (k.stage = 'inspection' or (i.renews and k.stage in ('deliberation', 'decision'))), 'superseded', i.superseded,
+      'reply', i.reply, 'repliedOn', i."repliedOn", 'validUntil', i."validUntil", 'verdict', case when ${readable(actor)} then i.verdict end,
       'responsibleName', case when ${readable(actor)} then i."responsibleName" end, 'result', case when ${readable(actor)} then i.result end,
       'given', case when r.id is not null then jsonb_build_object('by', g."displayName", 'at', r."givenAt", 'takenBy', t."displayName", 'takenAt', r."takenAt",
         'reply', r.reply, 'repliedOn', r."repliedOn", 'verdict', case when ${readable(actor)} then r.verdict end, 'number', case when ${readable(actor)} then r.number end,

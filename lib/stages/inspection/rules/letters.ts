@@ -1,3 +1,4 @@
+import type { Stage } from "@/lib/case/stage-order";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { isAfter } from "@/lib/kernel/dates";
 import type { CountedDay, WorkingCalendar } from "@/lib/kernel/working-days";
@@ -25,6 +26,11 @@ const answered: Readonly<Partial<Record<LetterDepartment, Answers>>> = {
 };
 
 const asNeeded: Answers = { check: null, heard: null, rule: "INS-10" };
+
+/** Stages in which letters go out: the inspection, and until the vote to renew a reply that has a last day. */
+export function lettersMayGo(stage: Stage): boolean {
+  return stage === "inspection" || stage === "deliberation" || stage === "decision";
+}
 
 export function answersOf(department: LetterDepartment): Answers {
   return answered[department] ?? asNeeded;
@@ -80,13 +86,14 @@ export function answerOfVerdict(department: LetterDepartment, verdict: CheckVerd
 }
 
 /** Light of one cell of the joint review. */
-export type ReviewLight = "none" | "waiting" | "overdue" | "clear" | "notClear" | "noAnswer";
+export type ReviewLight = "none" | "waiting" | "overdue" | "clear" | "notClear" | "noAnswer" | "outdated";
 
-/** On its day a letter is not over yet. */
-export function lightOf(asked: Pick<AskedAt, "reply" | "dueOn"> | undefined, today: LegalDate): ReviewLight {
+/** On its day a letter is not over yet, nor is a reply on its last. */
+export function lightOf(asked: (Pick<AskedAt, "reply" | "dueOn"> & { readonly until?: LegalDate | null }) | undefined, today: LegalDate): ReviewLight {
   if (asked === undefined) return "none";
   if (asked.reply === null) return isAfter(today, asked.dueOn) ? "overdue" : "waiting";
   if (asked.reply === "noAnswer") return "noAnswer";
+  if (asked.until != null && isAfter(today, asked.until)) return "outdated";
   return asked.reply === "nothingFound" ? "clear" : "notClear";
 }
 

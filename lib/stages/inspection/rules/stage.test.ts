@@ -51,7 +51,7 @@ function subject(rest: Partial<SubjectAt> = {}, task: Partial<SubjectAt["task"]>
 }
 
 function facts(own: SubjectAt, rest: Partial<InspectionFacts> = {}): InspectionFacts {
-  return { at: { kind: "promotion", rises: true }, subject: own, poll: null, auditRequired: false, calendar: workingCalendar([calendar2026]), values, on: day("2026-03-20"), extent: "full", ...rest };
+  return { at: { kind: "promotion", rises: true }, subject: own, poll: null, replies: [], auditRequired: false, calendar: workingCalendar([calendar2026]), values, on: day("2026-03-20"), extent: "full", ...rest };
 }
 
 const checksAndConclusion = [

@@ -2,6 +2,8 @@ import { traitsOf } from "@/lib/case/rules/kinds";
 import type { Outcome, Outcomes } from "@/lib/case/outcomes";
 import type { PollAt } from "@/lib/case/rules/opinion-poll";
 import { judgeOpinionPoll } from "@/lib/case/rules/opinion-poll";
+import type { StandingReply } from "@/lib/case/rules/standing-replies";
+import { judgeStandingReplies } from "@/lib/case/rules/standing-replies";
 import type { CaseAt } from "@/lib/case/types";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { isAfter, parseLegalDate } from "@/lib/kernel/dates";
@@ -21,6 +23,7 @@ export type InspectionFacts = {
   readonly subject: SubjectAt;
   /** the opinion poll in force, null: none was entered */
   readonly poll: Pick<PollAt, "tally"> | null;
+  readonly replies: readonly StandingReply[];
   readonly auditRequired: boolean;
   readonly calendar: WorkingCalendar;
   readonly values: RuleSetValues;
@@ -39,6 +42,7 @@ export function judgeInspection(facts: InspectionFacts): readonly Finding[] {
     judgeTargetedVerification(subject.checks),
     judgeVerificationResult(subject.checks),
     judgeAudit(auditRequired, subject.checks),
+    ...judgeStandingReplies(facts.replies, on),
     judgeDualSignature(subject.integrityConclusion, subject.signatures, on),
     judgeSignedAfterLetters(subject.signatures, subject.checks),
     judgeOpinionPoll(facts.at, facts.poll, facts.values),

@@ -102,6 +102,7 @@ export const enterRepliesSchema = z.object({
         reply: z.union([emptyAsNull, choiceField(letterReplies)]).default(null),
         verdict: z.union([emptyAsNull, choiceField(checkVerdicts)]).default(null),
         repliedOn: optionalDayField,
+        validUntil: optionalDayField.default(null),
         responsibleName: optionalText(40),
         result: optionalText(500),
       }),

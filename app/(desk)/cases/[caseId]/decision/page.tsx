@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DecisionView } from "@/components/stages/decision/decision";
 import { addItemAction } from "@/lib/meetings/actions";
-import { putOnAgendaAction, recordDecisionAction, recordReconsiderationAction, suspendVoteAction } from "@/lib/stages/decision/actions";
+import { putContestedAction, putOnAgendaAction, recordDecisionAction, recordReconsiderationAction, suspendVoteAction } from "@/lib/stages/decision/actions";
 import { loadDecision } from "@/lib/stages/decision/loaders";
 
 export const metadata: Metadata = { title: "讨论决定" };
@@ -19,6 +19,7 @@ export default async function DecisionPage({ params }: { params: Promise<{ caseI
         suspend: suspendVoteAction,
         list: putOnAgendaAction,
         listAgain: addItemAction,
+        contest: putContestedAction,
         reconsider: recordReconsiderationAction,
       }}
     />
