@@ -14,6 +14,7 @@ import { exemptionGroundNames } from "@/lib/messages/zh-CN/notice";
 import { rateBaseNames } from "@/lib/messages/zh-CN/recommendation";
 import { gradeNames } from "@/lib/messages/zh-CN/words";
 import type { RecordCell } from "./record-block";
+import { supervisorRows } from "./supervisor-rows";
 
 type Rows = readonly (readonly RecordCell[])[];
 
@@ -80,6 +81,7 @@ export function motionRows(record: ProcessRecord, { motion }: Outcomes): Rows {
         before: remark(was, Object.fromEntries(entries.map(([name, label]) => [`quota.${name}`, label]))),
       },
     ],
+    ...supervisorRows(record, "meeting", motion?.planItemId),
     [{ label: "事前意见", value: record.proceedings.priorOpinions.map(opinionWords).join("；") || "未登记" }],
     [{ label: "纪律要求", value: "　" }],
   ];
@@ -149,6 +151,8 @@ export function inspectionRows(record: ProcessRecord, { inspection: outcome }: O
     [{ label: "纪检监察", value: checkWords(record, "discipline", "纪检监察机关意见：") }],
     [{ label: "举报查核", value: checkWords(record, "letters", "") }],
     [{ label: "廉洁结论", value: signed.join("；"), before: was("signedOn") }],
+    ...supervisorRows(record, "inspection"),
+    ...supervisorRows(record, "meeting", outcome?.fixItemId, outcome?.proposalItemId),
     [
       { label: "提出建议", value: dots(outcome?.proposedOn), before: was("proposedOn") },
       { label: "建议会议", value: meetingOf(record, outcome?.proposalItemId) },
@@ -194,11 +198,8 @@ function assessmentWords({ proceedings, at }: ProcessRecord): string {
   return `优秀 ${EXCELLENT} 票，称职 ${COMPETENT} 票，优称率 ${rate}（以${rateBaseNames[base]}为基数）`;
 }
 
-function checkWords(
-  { proceedings, withChecks }: ProcessRecord,
-  kind: "file" | "personalMatters" | "discipline" | "letters",
-  lead: string,
-): string {
+type CheckKind = "file" | "personalMatters" | "discipline" | "letters";
+function checkWords({ proceedings, withChecks }: ProcessRecord, kind: CheckKind, lead: string): string {
   if (!withChecks) return "按岗位权限不显示";
   const check = proceedings.inspection?.checks.find((one) => one.kind === kind);
   if (check?.answer == null) return "";
@@ -217,6 +218,7 @@ export function deliberationRows(record: ProcessRecord, { deliberation }: Outcom
         before: was("consulted"),
       },
     ],
+    ...supervisorRows(record, "consultation"),
   ];
 }
 
@@ -247,6 +249,7 @@ export function decisionRows(record: ProcessRecord, { decision }: Outcomes): Row
         }),
       },
     ],
+    ...supervisorRows(record, "meeting", decision.itemId),
   ];
 }
 

@@ -28,7 +28,7 @@ export function TableHeads({ tables }: { tables: readonly TableHead[] }) {
     <span className="block">
       {tables.map((table) => (
         <span key={table.id} className="block">
-          {table.name}（{table.id}，{codeNamingNames[table.naming]}，{table.rowCount} 项）{" "}
+          {table.name}（{codeNamingNames[table.naming]}，{table.rowCount} 项）{" "}
           <StatusBadge status={table.status} />
         </span>
       ))}

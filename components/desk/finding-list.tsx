@@ -5,8 +5,11 @@ import { ClauseLink, Disclosure } from "@/components/ui/basis";
 import type { ShownClause } from "@/components/ui/form-state";
 import { Icon, type IconName } from "@/components/ui/icon";
 
-/** Red stops (a real block), amber needs an explanation or is not known (待核), grey does not apply, green is met. */
-export type Light = "red" | "amber" | "grey" | "green";
+/**
+ * Red stops (a real block), amber needs an explanation or is not known (待核), later is open only because its day has not come, grey
+ * does not apply, green is met.
+ */
+export type Light = "red" | "amber" | "later" | "grey" | "green";
 
 export type ShownFinding = {
   readonly id: string;
@@ -27,11 +30,12 @@ export type ShownFinding = {
 const lights: Record<Light, { icon: IconName; word: string }> = {
   red: { icon: "block", word: "不通过" },
   amber: { icon: "question", word: "待核" },
+  later: { icon: "clock", word: "未到期" },
   grey: { icon: "none", word: "不适用" },
   green: { icon: "met", word: "通过" },
 };
 
-const order: readonly Light[] = ["red", "amber", "green", "grey"];
+const order: readonly Light[] = ["red", "amber", "later", "green", "grey"];
 
 /** One light with its word: in tables and on person rows. */
 export function LightMark({
@@ -75,8 +79,9 @@ export function FindingList({
   /** How many of each light, above the list. */
   counts?: boolean;
 }) {
-  const pressing = findings.filter((finding) => finding.light === "red" || finding.light === "amber");
-  const settled = findings.filter((finding) => finding.light === "green" || finding.light === "grey");
+  const isSettled = ({ light }: ShownFinding) => light === "green" || light === "grey";
+  const pressing = findings.filter((finding) => !isSettled(finding));
+  const settled = findings.filter(isSettled);
   const byWeight = order.flatMap((light) => pressing.filter((finding) => finding.light === light));
   return (
     <div className="findings">

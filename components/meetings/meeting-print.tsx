@@ -1,13 +1,16 @@
 import { PrintSheet, SheetLine, SignLine } from "@/components/desk/print-sheet";
 import { PrintButton } from "@/components/ui/print-button";
 import { formatChinese } from "@/lib/kernel/dates";
+import { supervisorCapacityNames } from "@/lib/messages/zh-CN/invited-supervisors";
 import type { MeetingPage } from "@/lib/meetings/loaders";
+import type { InvitedSupervisor } from "@/lib/programmes/invited-supervisors/types";
 import { itemWords } from "./agenda";
 
 /** Agenda and record of a meeting on paper: what is seen is what is printed. */
-export function MeetingPrint({ page }: { page: MeetingPage }) {
+export function MeetingPrint({ page, supervisors }: { page: MeetingPage; supervisors: readonly InvitedSupervisor[] }) {
   const { meeting } = page;
   const fixed = meeting.state !== "planned";
+  const attending = supervisors.filter(({ withdrawnOn }) => withdrawnOn === null);
   const absent = meeting.members.filter((member) => !member.present);
   return (
     <>
@@ -33,6 +36,9 @@ export function MeetingPrint({ page }: { page: MeetingPage }) {
             <SheetLine label="应到" value={`${meeting.shouldAttend}人`} />
             <SheetLine label="实到" value={fixed ? `${meeting.present}人` : ""} />
             <SheetLine label="缺席" value={fixed ? absent.map((member) => `${member.name}（${member.absence}）`).join("、") || "无" : ""} />
+            {attending.length === 0 ? null : (
+              <SheetLine label="特邀监督员" value={attending.map(({ who, capacity }) => `${who}（${supervisorCapacityNames[capacity]}）`).join("、")} />
+            )}
             {page.quorum === null ? null : <SheetLine label="法定到会人数" value={`${page.quorum}人以上（应到人数的三分之二以上）`} />}
           </tbody>
         </table>

@@ -13,6 +13,32 @@ function errorLines(form: HTMLFormElement, field: string): HTMLElement[] {
   );
 }
 
+/** The label the form shows for a field, without the star of a required one; `undefined` where it shows none. */
+export function shownLabel(form: HTMLFormElement, field: string): string | undefined {
+  const label = errorLines(form, field)[0]?.closest(".field")?.querySelector(".field-label")?.cloneNode(true);
+  if (!(label instanceof Element)) return undefined;
+  label.querySelectorAll("[aria-hidden], .sr-only").forEach((mark) => mark.remove());
+  return label.textContent.trim() || undefined;
+}
+
+/**
+ * Refusals whose sentences name a field as the form does: the sentences come with one word for all forms, the label beside the field
+ * may be another.
+ *
+ * @param labelOf - the label the form shows for a field; the word stays where it shows none
+ */
+export function inWordsOfForm(
+  refusals: readonly ShownRefusal[],
+  labelOf: (field: string) => string | undefined,
+): readonly ShownRefusal[] {
+  return refusals.map((refusal) => {
+    const { field, word, sentence } = refusal;
+    const label = field === undefined ? undefined : labelOf(field);
+    if (word === undefined || label === undefined) return refusal;
+    return { ...refusal, word: label, sentence: sentence.replace(`“${word}”`, `“${label}”`) };
+  });
+}
+
 /** Writes each refusal that names a field under that field and marks its control invalid. */
 export function markFields(form: HTMLFormElement, refusals: readonly ShownRefusal[]): void {
   for (const { field, sentence } of refusals) {

@@ -16,6 +16,8 @@ export type ShownRefusal = {
   readonly code: string;
   readonly sentence: string;
   readonly field?: string | undefined;
+  /** The word `sentence` names the field by; the form puts its own label there. */
+  readonly word?: string | undefined;
   readonly basis?: ShownBasis | undefined;
 };
 

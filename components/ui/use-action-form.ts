@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState, type FormEvent } from "react";
-import { clearMarks, goToField, markFields, pressedButton, readForm } from "./form-marks";
+import { clearMarks, goToField, inWordsOfForm, markFields, pressedButton, readForm, shownLabel } from "./form-marks";
 import type { FormAction, FormState } from "./form-state";
 import { useLeavingAnswer } from "./use-leaving-answer";
 import { noAnswer, useSteadyAction } from "./use-steady-action";
@@ -21,7 +21,7 @@ export function useActionForm(action: FormAction, asks: boolean, blocked: boolea
   const answer = useRef<HTMLDivElement>(null);
   const [unsaved, setUnsaved] = useState(false);
   const [waiting, setWaiting] = useState<FormData | null>(null);
-  const { state, formAction, send, pending } = useSteadyAction<FormState>(action, idle, () => broken);
+  const { state, formAction, send, pending } = useSteadyAction<FormState>(action, idle, () => broken, inOwnWords);
   const leaving = useLeavingAnswer(form, state);
   useUnsavedWarning(unsaved && !pending);
 
@@ -30,6 +30,12 @@ export function useActionForm(action: FormAction, asks: boolean, blocked: boolea
     if (state.status === "refused") markFields(form.current, state.refusals);
     answer.current?.focus();
   }, [state]);
+
+  function inOwnWords(next: FormState): FormState {
+    const shown = form.current;
+    if (next.status !== "refused" || shown === null) return next;
+    return { ...next, refusals: inWordsOfForm(next.refusals, (field) => shownLabel(shown, field)) };
+  }
 
   function submit(data: FormData): void {
     setWaiting(null);

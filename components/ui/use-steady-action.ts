@@ -15,12 +15,14 @@ type Action<State> = (state: State, data: FormData) => Promise<State>;
  * A server action that keeps the page: without script the form posts through `formAction`; with script `send` calls the action
  * itself, so that React does not empty the form and a lost connection becomes a sentence instead of a broken page.
  *
+ * @param seen - the answer as the page shows it
  * @param broken - the state shown when no answer came (network or server down), made of the one before
  */
 export function useSteadyAction<State>(
   action: Action<State>,
   idle: Awaited<State>,
   broken: (before: State | Awaited<State>) => Awaited<State>,
+  seen: (next: Awaited<State>) => Awaited<State> = (next) => next,
 ) {
   const [posted, formAction] = useActionState<State, FormData>(action, idle);
   const [sent, setSent] = useState<State | null>(null);
@@ -30,7 +32,7 @@ export function useSteadyAction<State>(
   function send(data: FormData, then: (next: State) => void): void {
     startTransition(async () => {
       try {
-        const next = await action(state, data);
+        const next = seen(await action(state, data));
         startTransition(() => {
           setSent(next);
           then(next);

@@ -18,7 +18,7 @@ import type { Proceedings, RecordHeadAt, RecordPerson } from "./queries/process-
 import { readTimelineIn } from "./queries/timeline";
 import type { GateDifference } from "./rules/audits";
 import { gateDifferences } from "./rules/audits";
-import { withFiguresSeen } from "./rules/lights";
+import { figuresFor, withFiguresSeen } from "./rules/lights";
 import { railOf } from "./rules/rail";
 import type { RailStop } from "./rules/rail";
 import { policyObjectOf } from "./rules/step";
@@ -103,7 +103,7 @@ export const loadCaseOverview = cache(async (caseId: string, record: "last" | "a
   const shownEvents = record === "all" ? manyEvents : fewEvents;
   return reading(actor, async (tx) => {
     const withClosed = may(actor, "people.viewClosed", object).allowed;
-    const seen = { closed: withClosed, kin: may(actor, "people.viewProtected", object).allowed };
+    const seen = figuresFor(actor, object);
     const findings = framed.withProtected ? await readFindingsIn(tx, at.id) : [];
     const audits = framed.withProtected ? await readAuditsIn(tx, { id: at.id, motionPostId: at.motionPostId, cadreId: at.person.cadreId }) : [];
     const place = { id: at.id, motionId: at.motion.id, postId: at.post.id, motionPostId: at.motionPostId };

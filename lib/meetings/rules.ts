@@ -83,6 +83,11 @@ export function judgeAttendance(
   return refusals;
 }
 
+/** A name for comparing: without spaces and without what stands in brackets behind it. */
+export function plainName(name: string): string {
+  return name.normalize("NFKC").replace(/\(.*$/u, "").replace(/\s/gu, "");
+}
+
 /** Whether a matter of this kind may go on the agenda of this meeting. */
 export function judgeItemPlace(
   meeting: MeetingAt,

@@ -110,4 +110,5 @@ export type MeetingsRefusal =
   | "meeting.subject-not-found"
   | "meeting.matter-not-ready"
   | "meeting.already-listed"
-  | "meeting.order-incomplete";
+  | "meeting.order-incomplete"
+  | "meeting.supervisor-concerned";

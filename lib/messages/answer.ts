@@ -19,6 +19,8 @@ export type ShownRefusal = {
   /** first line: what to do now and whom to ask */
   readonly sentence: string;
   readonly field?: string | undefined;
+  /** the word `sentence` names the field by: a form that has another label for it puts that in its place */
+  readonly word?: string | undefined;
   readonly basis?: ShownBasis | undefined;
 };
 
@@ -42,14 +44,15 @@ export function answerOf<T, R extends RefusalCode>(
 
 /** A refusal in the user's words; a refusal by a rule carries the rule's sentence and its clause. */
 export function shownRefusal(refusal: Refusal<RefusalCode>): ShownRefusal {
+  const params = labelled(refusal.params ?? {});
   const sentence =
-    refusal.finding === undefined
-      ? fillIn(refusalSentences[refusal.code], labelled(refusal.params ?? {}))
-      : ruleSentence(refusal.finding);
+    refusal.finding === undefined ? fillIn(refusalSentences[refusal.code], params) : ruleSentence(refusal.finding);
+  const named = refusal.field !== undefined && refusal.field === refusal.params?.field;
   return {
     code: refusal.code,
     sentence,
     ...(refusal.field === undefined ? {} : { field: refusal.field }),
+    ...(named ? { word: String(params.field) } : {}),
     ...(refusal.finding === undefined ? {} : { basis: shownBasis(refusal.finding) }),
   };
 }

@@ -11,7 +11,7 @@ type ClauseText = Pick<ShownBasis, "rule" | "clause"> & { readonly provisional?:
 /** A finding as `FindingList` shows it. */
 export type ShownFindingText = {
   readonly id: string;
-  readonly light: "red" | "amber" | "grey" | "green";
+  readonly light: "red" | "amber" | "later" | "grey" | "green";
   readonly word?: string;
   readonly title: string;
   readonly sentence: string;
@@ -27,13 +27,20 @@ export type ShownGateText = {
   readonly basis: ClauseText;
 };
 
-/** Findings in the user's words, in their order. Red is a real block; what is not known is amber, what does not apply grey. */
-export function shownFindings(findings: readonly Finding[]): readonly ShownFindingText[] {
+/**
+ * Findings in the user's words, in their order. Red is a real block; what is not known is amber, what does not apply grey.
+ *
+ * @param notYet - what is said of a finding that is open only because its day has not come; null for every other
+ */
+export function shownFindings(
+  findings: readonly Finding[],
+  notYet: (finding: Finding) => string | null = () => null,
+): readonly ShownFindingText[] {
   return findings.map((finding, index) => ({
     id: `${finding.rule}-${index}`,
     title: ruleTitle(finding.rule),
     basis: clauseOf(finding),
-    ...lightOf(finding),
+    ...laterOr(notYet(finding), finding),
   }));
 }
 
@@ -52,6 +59,10 @@ export function shownGates(findings: readonly Finding[]): readonly ShownGateText
 function clauseOf(finding: Finding): ClauseText {
   const { rule, clause, provisional } = shownBasis(finding);
   return { rule, clause, ...(provisional ? { provisional } : {}) };
+}
+
+function laterOr(sentence: string | null, finding: Finding): Pick<ShownFindingText, "light" | "word" | "sentence"> {
+  return sentence === null ? lightOf(finding) : { light: "later", sentence };
 }
 
 function lightOf(finding: Finding): Pick<ShownFindingText, "light" | "word" | "sentence"> {

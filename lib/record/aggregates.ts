@@ -76,6 +76,7 @@ export const aggregates: Readonly<Record<StreamKind, readonly Part[]>> = {
     via("opinion", "itemId", "meeting_item", "meetingId"),
     via("withdrawal", "itemId", "meeting_item", "meetingId"),
     via("vote", "itemId", "meeting_item", "meetingId"),
+    by("invited_supervisor", "meetingId"),
   ],
   motion: [
     root("motion"),
@@ -107,6 +108,7 @@ export const aggregates: Readonly<Record<StreamKind, readonly Part[]>> = {
     by("override", "caseId"),
     by("correction", "caseId"),
     by("consultation", "caseId"),
+    by("invited_supervisor", "caseId"),
     by("pre_report", "caseId"),
     by("checklist_answer", "caseId"),
     by("inspection_subject", "caseId"),

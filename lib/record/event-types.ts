@@ -199,6 +199,8 @@ export const eventTypes = [
   "meeting.itemsReordered",
   "meeting.itemConcluded",
   "meeting.closed",
+  "supervisor.entered",
+  "supervisor.withdrawn",
   "decision.recorded",
   "decision.deferred",
   "decision.suspended",

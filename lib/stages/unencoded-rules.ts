@@ -49,7 +49,7 @@ export const unencodedRules: Readonly<Record<UnencodedRule, RuleEntry>> = {
   "SED-16": held("lib/law/scheme.ts", "secondNotice"),
   "SED-17": planned,
   "SED-18": held("prisma/schema/motion.prisma", "NomineeSource"),
-  "SED-19": planned,
+  "SED-19": held("prisma/schema/invited-supervisor.prisma", "InvitedSupervisor"),
   "SED-21": planned,
   "SED-22": planned,
   "SED-23": planned,

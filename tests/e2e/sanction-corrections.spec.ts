@@ -27,6 +27,12 @@ test("1 sanction: proposed with its document, marked on the person's page, found
   await expect(clerk.getByRole("heading", { level: 1, name: "处分登记的更正" })).toBeVisible();
   await clerk.getByText("内容有误，提出更正").click();
   const form = clerk.locator("form", { has: clerk.getByRole("button", { name: "提出更正" }) });
+  await form.getByLabel("文号").fill("");
+  await form.getByLabel("事由").fill("");
+  await form.getByRole("button", { name: "提出更正" }).click();
+  await expect(form.getByRole("link", { name: "请填写“文号”。" })).toBeVisible();
+  await expect(form.getByRole("link", { name: "请填写“事由”。" })).toBeVisible();
+  await form.getByLabel("事由").fill("违反工作纪律");
   await form.getByLabel("文号").fill("云泽纪〔2026〕77号");
   await form.getByLabel("更正理由").fill("原登记文号有误，以处分决定书为准");
   await form

@@ -231,6 +231,17 @@ describe("who leaves", () => {
     expect(codesOf(await putOnAgenda({ caseId: left.id, version: left.version, meetingId: meeting.id }, author()))).toEqual([]);
   });
 
+  it("1 of 2 adopted with one ballot: the third for the post, listed alone before, is not voted on beside them, nor the fourth listed", async () => {
+    const cases = await contest(4);
+    const [third, fourth] = [present(cases[2], "a case"), present(cases[3], "a case")];
+    const { itemId } = valueOf(await putOnAgenda({ caseId: third.id, version: third.version, meetingId: meeting.id }, author()));
+    valueOf(await recordContestedDecision(await ballotOf(await listed(cases.slice(0, 2)), [3, 0]), author()));
+    const item = present((await reading(clockActor, (tx) => readAgendaIn(tx, meeting.id))).find((one) => one.id === itemId), "an item");
+    expect(codesOf(await recordDecision(voteOn(third, item, { agree: 4 }), author()))).toEqual(["decision.post-filled"]);
+    expect(codesOf(await putOnAgenda({ caseId: fourth.id, version: fourth.version, meetingId: meeting.id }, author()))).toEqual(["decision.post-filled"]);
+    expect(codesOf(await withdrawItem({ itemId, version: item.version, reason: "职位已有人选" }, author()))).toEqual([]);
+  });
+
   it("1 already adopted for the post: 2 more for it are refused; an official whose relative is in the group may not record it", async () => {
     const cases = await contest(4);
     valueOf(await recordContestedDecision(await ballotOf(await listed(cases.slice(0, 2)), [3, 0]), author()));

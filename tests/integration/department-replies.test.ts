@@ -263,4 +263,32 @@ describe("reviewing departments answer their letters themselves (INS-10, INS-14,
     expect(await seen(department("personalMatters"), letters.personal)).toMatchObject({ people: [{ name: "单立群", state: "taken" }, { name: "曾令仪", state: "open" }] });
     expect(await faultsOf(test.current())).toEqual([]);
   });
+
+  it("INS-10: in deliberation 1 renewed letter is answered and taken over like any other, the 1 it renews is not; after the decision it is over and nobody's to-do", async () => {
+    const stage = (to: string) => withClient(test.current().ownerUrl, (client) => client.query(`update "case" set stage = $1::"Stage" where id = $2`, [to, caseIds[0]]));
+    const first = await lineOf(letters.tax, 0);
+    await withClient(test.current().ownerUrl, (client) => client.query(`update check_letter_line set "validUntil" = '2026-09-15' where id = $1`, [first.lineId]));
+    await stage("deliberation");
+    const renewed = { department: "tax" as const, chosen: true, number: "云组函〔2026〕95号", body: "市税务局" };
+    const [id = ""] = done(await sendLetters({ subjectIds: [subjectIds[0] ?? ""], sentOn: day("2026-09-16"), letters: [renewed] }, staff("2026-09-16")));
+    const { lineId } = await lineOf(id, 0);
+    const { actor } = city.users.cadreSection;
+    const toDo = async (kind: "check.reply" | "letter.take") => {
+      const { todos } = await reading(actor, (tx) => readTodosIn(tx, actor, day("2026-09-17")));
+      return todos.filter((todo) => todo.kind === kind && (todo.id === id || todo.caseId === caseIds[0])).length;
+    };
+    expect((await listed(city.reviewer.actor)).find((one) => one.id === id)).toMatchObject({ people: 1, open: 1 });
+    expect((await seen(city.reviewer.actor, id))?.people.map(({ state }) => state)).toEqual(["open"]);
+    await stage("notice");
+    expect([await toDo("check.reply"), (await seen(city.reviewer.actor, id))?.over]).toEqual([0, 1]);
+    await stage("decision");
+    expect(await toDo("check.reply")).toBe(1);
+    done(await give(id, [line(lineId, { repliedOn: day("2026-09-16") })], tax("2026-09-16")));
+    expect(await toDo("letter.take")).toBe(1);
+    await stage("notice");
+    expect([codesOf(await give(id, [line(lineId, { reply: "suspend", result: "x", number: "1", repliedOn: day("2026-09-16"), responsibleName: "阮" })], tax("2026-09-16"))), await toDo("letter.take")]).toEqual([["inspection.letter-over"], 0]);
+    await stage("deliberation");
+    done(await take(id, [lineId], staff("2026-09-16")));
+    await stage("inspection");
+  });
 });

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { MotionListView } from "@/components/stages/motion/motion-list";
 import { loadMotionList } from "@/lib/stages/motion/loaders";
 
-export const metadata: Metadata = { title: "动议批次" };
+export const metadata: Metadata = { title: "动议与选任" };
 
 export default async function MotionsPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const page = await loadMotionList(await searchParams);

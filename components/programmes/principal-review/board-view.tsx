@@ -42,13 +42,14 @@ function Fields({ page }: { page: BoardPage }) {
 /** Who of the heads is reviewed within the years of the scheme, who is overdue, and the rounds. Counts work, never orders people by votes. */
 export function BoardView({ page, action, token }: { page: BoardPage; action: FormAction; token: string }) {
   const { query, coverage, everyYears } = page;
+  const owed = coverage.heads - coverage.waiting;
   const rounds = query.show === "rounds";
   return (
     <>
       <PageHead
         title="主要负责人监督评议"
         badges={page.exampleOnly ? <Badge tone="amber">年限为示例</Badge> : null}
-        lead={`先看逾期未评议的，列入下一次全委会评议。党政主要负责人 ${coverage.heads} 人：${everyYears} 年内已评议 ${coverage.reviewed} 人（${formatPercent(coverage.reviewed, coverage.heads)}），逾期 ${coverage.overdue} 人，任职未满 ${everyYears} 年 ${coverage.waiting} 人。按回避要求，不含本人和亲属。`}
+        lead={`先看逾期未评议的，列入下一次全委会评议。党政主要负责人 ${coverage.heads} 人，其中任职未满 ${everyYears} 年、还不到评议期 ${coverage.waiting} 人；应评议 ${owed} 人，已评议 ${coverage.reviewed} 人${owed === 0 ? "" : `（${formatPercent(coverage.reviewed, owed)}）`}，逾期 ${coverage.overdue} 人。按回避要求，不含本人和亲属。`}
         actions={<PrintButton />}
       />
       <p>

@@ -7,7 +7,7 @@ import { coverageWords } from "@/lib/messages/zh-CN/supervision";
 import type { AuditsPage } from "@/lib/programmes/audits/loaders";
 import type { BoardPage } from "@/lib/programmes/principal-review/loaders/board";
 import { coverageLines } from "@/lib/programmes/supervision/rules";
-import type { CoverageSubject } from "@/lib/programmes/supervision/rules";
+import type { CoverageLine, CoverageSubject } from "@/lib/programmes/supervision/rules";
 import type { StudiesPage } from "@/lib/programmes/team-studies/loaders";
 
 type Pages = { readonly studies: StudiesPage | null; readonly board: BoardPage | null; readonly audits: AuditsPage | null };
@@ -38,7 +38,7 @@ export function CoverageBoard(pages: Pages) {
           columns={[
             { key: "subject", head: "工作", rowHead: true, cardLabel: false, cell: ({ subject }) => coverageWords[subject].title },
             { key: "period", head: "周期", cell: ({ subject }) => periods[subject] },
-            { key: "of", head: "应覆盖", align: "right", card: "half", cell: ({ of, subject }) => `${of} ${coverageWords[subject].unit}` },
+            { key: "of", head: "应覆盖", align: "right", card: "half", cell: (line) => <Owed line={line} /> },
             { key: "covered", head: "已覆盖", align: "right", card: "half", cell: ({ covered, subject }) => `${covered} ${coverageWords[subject].unit}` },
             { key: "share", head: "覆盖率", align: "right", card: "half", cell: ({ of, covered }) => (of === 0 ? null : formatPercent(covered, of)) },
             {
@@ -50,8 +50,18 @@ export function CoverageBoard(pages: Pages) {
             },
           ]}
         />
-        <p className="section-note">任职未满年限、因而还不到评议期的正职计入应覆盖，不计入还差；未到提请时间的审计计为已覆盖。</p>
+        <p className="section-note">还不到评议期的正职不计入应覆盖，单独列出；未到提请时间的审计计为已覆盖。</p>
       </Section>
+    </>
+  );
+}
+
+function Owed({ line: { of, later, subject } }: { line: CoverageLine }) {
+  const { unit } = coverageWords[subject];
+  return (
+    <>
+      {`${of} ${unit}`}
+      {later === 0 ? null : <span className="block text-ink-soft">{`另有 ${later} ${unit}未到期`}</span>}
     </>
   );
 }

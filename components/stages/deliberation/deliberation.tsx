@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { GateList, type ShownGate } from "@/components/desk/gate-list";
 import { ActionForm } from "@/components/ui/action-form";
 import { Callout } from "@/components/ui/callout";
@@ -29,7 +30,7 @@ export type DeliberationActions = {
 };
 
 /** Deliberation: who was asked, what was reported, and the eight situations that keep a matter off the agenda. */
-export function DeliberationView({ page, actions, token }: { page: DeliberationPage; actions: DeliberationActions; token: string }) {
+export function DeliberationView({ page, actions, token, supervisors }: { page: DeliberationPage; actions: DeliberationActions; token: string; supervisors: ReactNode }) {
   const { at } = page;
   const frame: FormFrame = {
     caseId: at.id,
@@ -47,6 +48,7 @@ export function DeliberationView({ page, actions, token }: { page: DeliberationP
         </Section>
       ) : null}
       <Consultations page={page} frame={frame} ask={actions.consult} reply={actions.reply} />
+      {supervisors}
       <PreReports page={page} frame={{ ...frame, open: at.state === "running" && (at.stage === "inspection" || at.stage === "deliberation") }} send={actions.report} reply={actions.reportReply} />
       <Checklist page={page} frame={frame} answer={actions.check} />
       {frame.open ? <Clearing page={page} frame={frame} action={actions.clear} /> : null}

@@ -40,12 +40,15 @@ export type CaseInspectionActions = Readonly<
 export function CaseInspectionView({
   page,
   standing,
+  supervisors,
   actions,
   token,
 }: {
   page: CaseInspection;
   /** what was cleared and tolerated before, for who answers the discipline check */
   standing: ReactNode;
+  /** invited supervisors who attended */
+  supervisors: ReactNode;
   actions: CaseInspectionActions;
   token: string;
 }) {
@@ -93,6 +96,7 @@ export function CaseInspectionView({
             />
           )}
           {full ? <Fieldwork page={page} subject={subject} actions={actions} token={token} here={here} started={started} /> : null}
+          {supervisors}
           {here && started ? <Propose page={page} action={actions.propose} /> : null}
         </>
       )}

@@ -81,7 +81,7 @@ export function MotionFrame({
   return (
     <>
       <PageHead
-        crumbs={[{ label: "动议批次", href: "/motions" }, own, ...(open === null ? [] : [{ label: stageNames[open] }])]}
+        crumbs={[{ label: "动议与选任", href: "/motions" }, own, ...(open === null ? [] : [{ label: stageNames[open] }])]}
         title={title}
         badges={<MotionStateBadge state={motion.state} />}
         lead={lead}

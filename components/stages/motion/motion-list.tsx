@@ -40,7 +40,7 @@ export function MotionListView({ page }: { page: MotionList }) {
   const tab = (label: string, state: MotionState | null) => ({ label, href: hrefOf(query, { state }), current: query.state === state });
   return (
     <ListPage
-      title="动议批次"
+      title="动议与选任"
       lead="一批职位、离任人员和职数一起核对；审定方案后逐职位推荐、逐人办理。"
       actions={
         page.opening ? (

@@ -12,7 +12,7 @@ export function NewMotionView({ page, action, token }: { page: NewMotion; action
   return (
     <>
       <PageHead
-        crumbs={[{ label: "动议批次", href: "/motions" }, { label: "启动动议" }]}
+        crumbs={[{ label: "动议与选任", href: "/motions" }, { label: "启动动议" }]}
         title="启动动议"
         lead="根据工作需要和班子建设实际启动。编号按管理机关和年度自动生成，本级方案参数同时固定。"
       />

@@ -9,10 +9,13 @@ import type { FormAction } from "@/components/ui/form-state";
 import { DefinitionList, EmptyState, Section } from "@/components/ui/page-parts";
 import { DateInput, TextArea, TextInput } from "@/components/ui/text-input";
 import { formatDots } from "@/lib/kernel/dates";
+import type { Finding } from "@/lib/law/finding";
+import { fillIn } from "@/lib/messages/fill-in";
 import { shownFindings } from "@/lib/messages/shown-findings";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
-import { probationStateNames } from "@/lib/messages/zh-CN/probation";
+import { notYetDueWords, probationStateNames } from "@/lib/messages/zh-CN/probation";
 import type { CaseProbation } from "@/lib/stages/probation/loaders";
+import { dueLater } from "@/lib/stages/probation/rules";
 import type { ProbationAt } from "@/lib/stages/probation/types";
 import { ConclusionForms } from "./conclusion-forms";
 
@@ -43,7 +46,7 @@ export function CaseProbationView({ page, actions, token }: { page: CaseProbatio
       </Section>
       {open ? (
         <Section title="转正关口" note="期满之日起可以办理">
-          <FindingList findings={shownFindings(page.findings)} />
+          <FindingList findings={shownFindings(page.findings, (finding) => notYetWords(finding, page))} />
         </Section>
       ) : null}
       <Deficiencies page={page} probation={probation} action={actions.note} open={open} />
@@ -52,6 +55,11 @@ export function CaseProbationView({ page, actions, token }: { page: CaseProbatio
       {open ? <ConclusionForms page={page} probation={probation} extend={actions.extend} conclude={actions.conclude} /> : null}
     </>
   );
+}
+
+function notYetWords(finding: Finding, { lastDay, today, at }: CaseProbation): string | null {
+  const from = lastDay === null ? null : dueLater(finding, lastDay, today, at.ruleSet.values);
+  return from === null ? null : fillIn(notYetDueWords, { from });
 }
 
 function Dates({ page, probation }: { page: CaseProbation; probation: ProbationAt }) {

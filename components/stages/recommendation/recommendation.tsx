@@ -20,7 +20,7 @@ export function RecommendationView({ page, actions }: { page: RecommendationPage
   return (
     <>
       <PageHead
-        crumbs={[{ label: "动议批次", href: "/motions" }, { label: head.number, href: `/motions/${head.id}` }, { label: "民主推荐" }]}
+        crumbs={[{ label: "动议与选任", href: "/motions" }, { label: head.number, href: `/motions/${head.id}` }, { label: "民主推荐" }]}
         title={`${head.number} 民主推荐`}
         lead={`${head.title}。谈话调研推荐和会议推荐分别登记、不合并相加；结果供会议研究，系统不按票确定人选。`}
       />

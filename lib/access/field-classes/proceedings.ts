@@ -18,6 +18,11 @@ export const proceedingsFields = {
   opinion: fields(["closed", "与会人员意见", "id itemId memberId order stance words"]),
   withdrawal: fields(["protected", "回避", "id itemId memberId"]),
   vote: fields(["protected", "表决票数", "id itemId form shouldAttend present agree disagree defer abstain passed"]),
+  invited_supervisor: fields([
+    "internal",
+    "特邀监督员列席",
+    "id act meetingId caseId who capacity on remark namesake enteredById enteredOn withdrawnOn withdrawnReason",
+  ]),
   notice: fields(
     [
       "open",

@@ -15,11 +15,17 @@ export const checksWithoutLetter = Prisma.sql`(
   where i."askedOn" is not null and not exists (select from check_letter_line l join check_letter x on x.id = l."letterId"
     where l."subjectId" = i."subjectId" and x.kind = i.kind and not l.superseded))`;
 
-/** Requests that wait for a reply, letters and what was asked before there were any. As a table: subjectId, department, sentOn, workingDays. */
+/**
+ * SQL condition: a request `i` of a case `k` takes a reply in the stage the case is in. In its inspection, and until the vote where it renews a
+ * reply that has a last day.
+ */
+export const takesReply = Prisma.sql`(k.stage = 'inspection' or (i.renews and k.stage in ('deliberation', 'decision')))`;
+
+/** Requests that wait for a reply, letters and what was asked before there were any. As a table: subjectId, department, sentOn, workingDays, renews. */
 export const waitingRequests = Prisma.sql`(
-  select l."subjectId", x.department::text as department, x."sentOn", x."workingDays"
+  select l."subjectId", x.department::text as department, x."sentOn", x."workingDays", l.renews
     from check_letter_line l join check_letter x on x.id = l."letterId" where l.reply is null and not l.superseded
-  union all select "subjectId", department, "sentOn", "workingDays" from ${checksWithoutLetter} w where w."repliedOn" is null)`;
+  union all select "subjectId", department, "sentOn", "workingDays", false from ${checksWithoutLetter} w where w."repliedOn" is null)`;
 
 /** Of the requests `i` of a group the one whose day comes first: its day, and its working days. Calendars are not asked, the order is theirs. */
 export const firstRequest = Prisma.sql`(array_agg(i."sentOn" order by i."sentOn" + i."workingDays"))[1],

@@ -148,6 +148,16 @@ const proceedingsShape = z.object({
   nominations: z.array(
     z.object({ nominatedOn: day, body: z.string(), documentNumber: z.string(), heldOn: day.nullable(), result: z.enum(["elected", "notElected"]).nullable() }),
   ),
+  /** invited supervisors; `itemId`: the item of the meeting they attended, null for a consultation or the inspection of the case */
+  supervisors: z.array(
+    z.object({
+      act: z.enum(["meeting", "consultation", "inspection"]),
+      itemId: z.string().nullable(),
+      who: z.string(),
+      capacity: z.enum(["partyDelegate", "peoplesDeputy", "consultativeMember", "massRepresentative", "other"]),
+      on: day,
+    }),
+  ),
   signatures: z.array(z.object({ purpose: z.string(), signerName: z.string(), capacity: z.string(), signedOn: day })),
 });
 
@@ -208,6 +218,10 @@ export async function readProceedingsIn(
       (select w.talker from appointment_talk w where w."caseId" = k.id) as talker,
       coalesce((select jsonb_agg(jsonb_build_object('nominatedOn', e."nominatedOn", 'body', e.body, 'documentNumber', e."documentNumber",
           'heldOn', e."heldOn", 'result', e.result) order by e.number) from election_nomination e where e."caseId" = k.id), '[]') as nominations,
+      coalesce((select jsonb_agg(jsonb_build_object('act', v.act, 'itemId', i.id, 'who', v.who, 'capacity', v.capacity, 'on', v."on")
+          order by v."on", v.id)
+        from invited_supervisor v left join meeting_item i on i."meetingId" = v."meetingId" and i.id = any(${items}::uuid[])
+        where v."withdrawnOn" is null and (v."caseId" = k.id or i.id is not null)), '[]') as supervisors,
       coalesce((select jsonb_agg(jsonb_build_object('purpose', z.purpose, 'signerName', z."signerName", 'capacity', z.capacity,
           'signedOn', z."signedOn") order by z."signedOn", z.id)
         from signature z where z."objectKind" = 'case' and z."objectId" = k.id and z."checkedById" is not null), '[]') as signatures

@@ -75,7 +75,12 @@ describe("figures that tell of a sanction, a poll, a report, or who is related t
     expect([seenBy(rule, false, true), seenBy(rule, true, false)]).toEqual([bare(rule), full(rule)]);
   });
 
-  it.each(["AVD-01", "AVD-04", "INS-05"] as const)("%s keeps its answer and 0 of 2 figures without the right to declared kinship", (rule) => {
+  it("CHK-3: that a renewed reply was not clear is told to 0 without the right to closed data; when one ends is told", () => {
+    const said = (outputs: Finding["outputs"]) => judged(withFiguresSeen(finding("CHK-3", "not-met", { inputs: figures.inputs, outputs }), { closed: false, kin: false }));
+    expect([said({ standing: "notClear" }), said(figures.outputs)]).toEqual([bare("CHK-3"), full("CHK-3")]);
+  });
+
+  it.each(["AVD-01", "AVD-04", "INS-05", "SED-29"] as const)("%s keeps its answer and 0 of 2 figures without the right to protected data", (rule) => {
     expect([seenBy(rule, true, false), seenBy(rule, false, true)]).toEqual([bare(rule), full(rule)]);
   });
 

@@ -1,3 +1,6 @@
+import type { Actor } from "@/lib/access/actor";
+import type { PolicyObject } from "@/lib/access/policy";
+import { may } from "@/lib/access/policy";
 import type { Finding } from "@/lib/law/finding";
 import { oneAnswerPerRule } from "@/lib/law/finding";
 import type { RuleId } from "@/lib/law/rule-id";
@@ -65,15 +68,24 @@ const closedFigures: readonly RuleId[] = ["SED-02", "DSQ-06", "REP-04"];
 /** Rules whose figures name declared relatives, their posts and how they stand to a post. */
 const kinFigures: readonly RuleId[] = ["AVD-01", "AVD-04", "INS-05"];
 
-/** Which figures of findings a reader may see: closed data, and who is whose declared relative. */
+/** Rules whose figures tell protected data. */
+const protectedFigures: readonly RuleId[] = ["SED-29"];
+
+/** Which figures of findings a reader may see: closed data, and protected data, such as who is whose declared relative. */
 export type FiguresSeen = { readonly closed: boolean; readonly kin: boolean };
 
+/** What the actor may see of findings about the case. */
+export function figuresFor(actor: Actor, object: PolicyObject): FiguresSeen {
+  return { closed: may(actor, "people.viewClosed", object).allowed, kin: may(actor, "people.viewProtected", object).allowed };
+}
+
 /**
- * A finding without the figures the reader has no right to: which sanction bars and until when, how a poll went, what was reported, who is
- * related to whom. The answer itself stays.
+ * A finding without the figures the reader has no right to: which sanction bars and until when, how a poll went, what was reported, what a
+ * department answered, when an exam was passed, who is related to whom. The answer itself stays.
  */
 export function withFiguresSeen<F extends Finding>(finding: F, { closed, kin }: FiguresSeen): F {
   const { rule } = finding;
-  const isClosed = closedFigures.includes(rule) || rule.startsWith("SAN-");
-  return (isClosed && !closed) || (kinFigures.includes(rule) && !kin) ? { ...finding, inputs: {}, outputs: {} } : finding;
+  const isClosed = closedFigures.includes(rule) || rule.startsWith("SAN-") || finding.outputs["standing"] !== undefined;
+  const isProtected = kinFigures.includes(rule) || protectedFigures.includes(rule);
+  return (isClosed && !closed) || (isProtected && !kin) ? { ...finding, inputs: {}, outputs: {} } : finding;
 }

@@ -1,9 +1,17 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { closedTo } from "@/lib/access/reach";
+import { letterDepartmentNames } from "@/lib/messages/zh-CN/letters";
 import { Prisma } from "@/prisma/generated/client";
+import { takesReply } from "../../case/queries/check-requests";
 import { postWords } from "../../case/queries/matters";
 import { visibleCases, visibleTo } from "../../case/queries/visible";
+
+/** SQL: the addressee of a row l of `check_letter`, or the department where the letter names no body, and its number. */
+export const letterWords = Prisma.sql`coalesce(nullif(l.body, ''), case l.department::text ${Prisma.join(
+  Object.entries(letterDepartmentNames).map(([department, name]) => Prisma.sql`when ${department} then ${name}`),
+  " ",
+)} end, '') || ' ' || l.number`;
 
 /**
  * SQL: letters that wait for an answer about somebody under inspection, one clock each, with the day the letter itself names. Those to the
@@ -12,10 +20,10 @@ import { visibleCases, visibleTo } from "../../case/queries/visible";
 export function reviewReplies(actor: Actor): Prisma.Sql {
   return Prisma.sql`
     select 'reviewReply', l.id::text, l."authorityId", null::"Level", null::uuid, null::uuid, null::uuid, null::uuid, null::uuid, null::text,
-      l.body || ' ' || l.number, l."sentOn", l."dueOn", null::int
+      ${letterWords}, l."sentOn", l."dueOn", null::int
     from check_letter l where l.kind is distinct from 'discipline' and exists (select from check_letter_line i
         join inspection_subject s on s.id = i."subjectId" join "case" k on k.id = s."caseId" join motion m on m.id = k."motionId" join post p on p.id = k."postId"
-        where i."letterId" = l.id and i.reply is null and not i.superseded and (k.stage = 'inspection' or i.renews) and k.state = 'running'
+        where i."letterId" = l.id and i.reply is null and not i.superseded and ${takesReply} and k.state = 'running'
           and ${visibleCases(actor, "clearance.view")})
       and not exists (select from check_letter_line i join inspection_subject s on s.id = i."subjectId" join "case" k on k.id = s."caseId"
         where i."letterId" = l.id and k."cadreId" = any(${[...closedTo(actor, "clearance.view")]}::uuid[]))`;

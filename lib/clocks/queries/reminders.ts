@@ -11,6 +11,7 @@ import type { ReadTx } from "../../platform/db/transaction";
 import { clockDuties } from "../rules/clocks";
 import type { ReminderAt } from "../types";
 import { clockKinds, escalationSteps, reminderStages } from "../types";
+import { letterWords } from "./clearance-clocks";
 
 type Tx = Pick<ReadTx, "$queryRaw">;
 const day = z.string().transform(legalDate);
@@ -56,7 +57,7 @@ export const reminderTables = Prisma.sql`left join cadre c on c.id = r."cadreId"
   left join appointment_task t on r.kind = 'appointmentTask' and t.id::text = r.subject`;
 
 /** What it is about in words: the post with the task, the notice, the letter, or the batch. */
-export const aboutWords = Prisma.sql`coalesce(${postWords} || coalesce('　' || ${taskWords}, ''), n.number, l.body || ' ' || l.number, m.title)`;
+export const aboutWords = Prisma.sql`coalesce(${postWords} || coalesce('　' || ${taskWords}, ''), n.number, ${letterWords}, m.title)`;
 
 const lineShape = z.object({
   id: z.string(),

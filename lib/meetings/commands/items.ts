@@ -14,7 +14,8 @@ import type { RecordedRefusal } from "../../record/recorded-refusal";
 import type { WriteTx } from "../../platform/db/transaction";
 import { readAgendaIn, readItemIn, readMeetingIn, readOpenItemsIn } from "../queries/meetings";
 import { readItemSubjectIn } from "../queries/subjects";
-import { judgeItemPlace } from "../rules";
+import { readAttendingNamesIn, readConcernedNamesIn } from "../queries/supervisors";
+import { judgeItemPlace, plainName } from "../rules";
 import type { AddItem, Reorder, WithdrawItem } from "../schema";
 import type { ItemAt, ItemState, ItemSubject, MeetingAt, MeetingsRefusal } from "../types";
 
@@ -49,6 +50,7 @@ export async function placeItemIn(
   const refusals: Refusal<MeetingsRefusal>[] = [...judgeItemPlace(meeting, kind, subject.authorityId)];
   const listed = await readOpenItemsIn(tx, kind, objectId);
   if (listed.length > 0) refusals.push({ code: "meeting.already-listed", params: { number: listed[0]?.meeting.number ?? "" } });
+  refusals.push(...(await judgeSupervisorsIn(tx, meetingId, subject)));
   const [first, ...rest] = refusals;
   if (first !== undefined) return refused([first, ...rest]);
   const last = await tx.meetingItem.aggregate({ where: { meetingId }, _max: { order: true } });
@@ -66,6 +68,15 @@ export async function placeItemIn(
       data: { item: created.id, kind, motion: motionId, motionPost: motionPostId, case: caseId, ...(departureId === null ? {} : { departure: departureId }), ...(contestedGroup === null ? {} : { contested: contestedGroup }) },
     },
   });
+}
+
+/** An invited supervisor who is registered at the meeting does not attend his own or a declared relative's matter (SED-19, 释义). */
+async function judgeSupervisorsIn(tx: WriteTx, meetingId: string, subject: ItemSubject): Promise<readonly Refusal<MeetingsRefusal>[]> {
+  const attending = await readAttendingNamesIn(tx, meetingId);
+  if (attending.length === 0) return [];
+  const concerned = new Set((await readConcernedNamesIn(tx, [subject])).map(plainName));
+  const [who] = attending.filter((name) => concerned.has(plainName(name)));
+  return who === undefined ? [] : [{ code: "meeting.supervisor-concerned", params: { who } }];
 }
 
 export type ItemConclusion = {

@@ -40,6 +40,7 @@ export const documentWords: Readonly<Record<DocumentId, { readonly title: string
   probationReport: { title: "试用期满本人总结", supplier: "干部本人" },
   probationAssessment: { title: "试用期满民主测评汇总表", supplier: "考核办" },
   probationConclusion: { title: "试用期满考核结论", supplier: "部长" },
+  supervisors: { title: "特邀监督员列席情况", supplier: "会议记录人、干部科和考察组" },
   overrides: { title: "特批记录", supplier: "部长" },
   corrections: { title: "更正记录和依据", supplier: "干部科" },
   processRecord: { title: "全程纪实表和其他材料", supplier: "干部科" },

@@ -16,6 +16,7 @@ export const decisionRefusals = {
   "decision.contested-changed": "请刷新页面后重新登记：本组议题有变动，须与会议议程上未表决的各项一致。",
   "decision.contested-other-post": "请只选同一动议、同一职位的人选：不同职位不能并为一组差额票决。",
   "decision.contested-post-filled": "请选择退回或者终止：这一职位已有人选通过，未通过的不能再缓议。",
+  "decision.post-filled": "请把这一人选退回、终止，或者在会议页面注明未上会：方案实行差额票决，这一职位已有人选通过。",
 } as const satisfies Record<DecisionRefusal, string>;
 
 export const voteFormNames = { oral: "口头表决", showOfHands: "举手表决", secretBallot: "无记名投票" } as const satisfies Record<VoteForm, string>;

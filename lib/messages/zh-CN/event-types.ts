@@ -198,6 +198,8 @@ export const eventNames: Readonly<Record<EventType, string>> = {
   "meeting.itemsReordered": "调整议题顺序",
   "meeting.itemConcluded": "议题办结",
   "meeting.closed": "会议办结",
+  "supervisor.entered": "登记特邀监督员列席",
+  "supervisor.withdrawn": "撤回特邀监督员登记",
   "decision.recorded": "讨论决定",
   "decision.deferred": "缓议",
   "decision.suspended": "暂缓表决",

@@ -42,6 +42,8 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   conclusion: "结论",
   feedbackOn: "反馈日期",
   who: "征求对象",
+  attendee: "列席人",
+  remark: "备注",
   askedOn: "征求日期",
   repliedOn: "答复日期",
   stance: "意见",

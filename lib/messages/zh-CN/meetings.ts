@@ -26,6 +26,7 @@ export const meetingsRefusals = {
   "meeting.subject-not-found": "没有找到要上会的事项，请返回列表重新选择。",
   "meeting.matter-not-ready": "这一事项还没有办到可以上会的一步，请先完成前面的环节；缓议、暂缓表决的事项请在“讨论决定”页面重新提交，辞职与调整请在该事项页面列入。",
   "meeting.already-listed": "这一事项已列入{number}的议程，不必重复列入。",
+  "meeting.supervisor-concerned": "已登记列席的特邀监督员{who}与这一事项的人选有利害关系（本人或申报的亲属），请列入其他会议，或者先撤回登记。",
   "meeting.order-incomplete": "议题有增减，请刷新页面后重新排序。",
 } as const satisfies Record<MeetingsRefusal, string>;
 

@@ -10,6 +10,9 @@ export const probationRefusals = {
   "probation.placement-missing": "请填写免去试任职务后的安排（一般按试任前职务层次安排）。",
 } as const satisfies Record<ProbationRefusal, string>;
 
+/** What is said of a check of the conclusion whose day has not come. */
+export const notYetDueWords = "{from}起办理，现在不用处理。";
+
 export const probationStateNames: Readonly<Record<ProbationState, string>> = {
   running: "试用中",
   confirmed: "已转正",

@@ -18,6 +18,7 @@ import { decisionRefusals } from "./decision";
 import { formRefusals } from "./form";
 import { formExchangeRefusals } from "./form-exchange";
 import { importsRefusals } from "./imports";
+import { supervisorRefusals } from "./invited-supervisors";
 import { meetingsRefusals } from "./meetings";
 import { motionRefusals } from "./motion";
 import { noticeRefusals } from "./notice";
@@ -70,6 +71,7 @@ export const refusalSentences = {
   ...formExchangeRefusals,
   ...importsRefusals,
   ...meetingsRefusals,
+  ...supervisorRefusals,
   ...motionRefusals,
   ...noticeRefusals,
   ...ownRecordRefusals,

@@ -1,4 +1,4 @@
-import { ruleOfTheDay, type Finding } from "../../law/finding";
+import { ruleOfTheDay, type Finding, type FindingValues } from "../../law/finding";
 import type { RuleId } from "../../law/rule-id";
 import { fillIn } from "../fill-in";
 import { addresseeNames, sectionNames } from "./inspection";
@@ -50,9 +50,16 @@ export function ruleSentence(finding: Finding): string {
   const sentence = ruleSentences[finding.rule];
   if (sentence === undefined) return `请按“${finding.rule}”的要求补齐后再办理。`;
   if (finding.inputs["missing"] === ruleOfTheDay) return `请核对日期：当日“${sentence.title}”的现行规定尚未施行，以前的规定没有收录，不作判断。`;
-  const todo = standingReplyWords[String(finding.outputs["standing"])] ?? sentence.todo;
-  const figures = Object.entries({ ...finding.inputs, ...finding.outputs });
+  const known = { ...finding.inputs, ...finding.outputs };
+  const todo = standingReplyWords[String(finding.outputs["standing"])] ?? fitting(sentence, known);
+  const figures = Object.entries(known);
   return fillIn(todo, Object.fromEntries(figures.map(([name, value]) => [name, inWords(value)] as const)));
+}
+
+/** The sentence all of whose data are there, where the rule has one for the other case. */
+function fitting({ todo, without }: RuleSentence, known: FindingValues): string {
+  if (without === undefined) return todo;
+  return [...todo.matchAll(/\{(\w+)\}/g)].every(([, name = ""]) => (known[name] ?? null) !== null) ? todo : without;
 }
 
 /** A reply of a department that counts no longer, or was asked for again: it is the letter that is to be done, whatever the rule. */

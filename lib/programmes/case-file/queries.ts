@@ -30,6 +30,7 @@ const factsShape = z.object({
   nomination: z.object({ on: day, number: z.string() }).nullable(),
   filing: z.object({ on: day, number: z.string() }).nullable(),
   probation: z.object({ selfReport: z.boolean(), concludedOn: day.nullable() }).nullable(),
+  supervisors: counted,
   overrides: counted,
   corrections: counted,
   closed: z.object({ heard: counted, checks: counted, consultations: counted, talkOn: day.nullable() }).nullable(),
@@ -70,6 +71,9 @@ export async function readCaseFileFactsIn(tx: Tx, caseId: string, outcomes: Outc
         where e."caseId" = k.id order by e.number desc limit 1),
       'filing', (select jsonb_build_object('on', f."filedOn", 'number', f.number) from appointment_filing f where f."caseId" = k.id),
       'probation', (select jsonb_build_object('selfReport', r."selfReport" <> '', 'concludedOn', r."concludedOn") from probation r where r."caseId" = k.id),
+      'supervisors', (select jsonb_build_object('done', count(*), 'all', count(*), 'on', max(v."on")) from invited_supervisor v
+        where v."withdrawnOn" is null and (v."caseId" = k.id
+          or v."meetingId" in (select i."meetingId" from meeting_item i where i.id = any(${items}::uuid[])))),
       'overrides', (select jsonb_build_object('done', count(o."approvedOn"), 'all', count(*), 'on', max(o."approvedOn")) from override o
         where (o."caseId" = k.id or o."motionId" = m.id) and o."refusedOn" is null),
       'corrections', (select jsonb_build_object('done', count(c."confirmedOn"), 'all', count(*), 'on', max(c."confirmedOn")) from correction c

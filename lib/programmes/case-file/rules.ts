@@ -162,6 +162,7 @@ function afterDecision({ at, outcomes, facts }: CatalogueInput): readonly Found[
 
 function whole({ at, facts }: CatalogueInput): readonly Found[] {
   return [
+    counted("supervisors", null, facts.supervisors, { required: false, href: `/cases/${at.id}/process-record` }),
     counted("overrides", null, facts.overrides, { required: false, href: `/cases/${at.id}` }),
     counted("corrections", null, facts.corrections, { required: false, href: `/cases/${at.id}`, purposes: ["correction"] }),
     { id: "processRecord", stage: null, there: true, number: at.number, href: `/cases/${at.id}/process-record`, purposes: ["other"] },

@@ -36,6 +36,7 @@ export const documents = [
   "probationReport",
   "probationAssessment",
   "probationConclusion",
+  "supervisors",
   "overrides",
   "corrections",
   "processRecord",
@@ -94,6 +95,8 @@ export type CaseFileFacts = {
   readonly nomination: { readonly on: LegalDate; readonly number: string } | null;
   readonly filing: { readonly on: LegalDate; readonly number: string } | null;
   readonly probation: { readonly selfReport: boolean; readonly concludedOn: LegalDate | null } | null;
+  /** invited supervisors at the meetings, consultations and inspection of the case */
+  readonly supervisors: Counted;
   readonly overrides: Counted;
   readonly corrections: Counted;
   /** columns of the closed class, counts and days only; null for a reader who may not see them */

@@ -52,21 +52,21 @@ describe("overdue", () => {
 });
 
 describe("the board of what is owed to everybody", () => {
-  test("of 9 teams 4 analysed and 9 visited, of 49 heads 2 reviewed and 1 overdue, of 12 audits 3 due: 5, 0, 1 and 3 are missing", () => {
+  test("of 9 teams 4 analysed and 9 visited, of 49 heads 2 reviewed, 1 overdue and 46 not due, of 12 audits 3 due: 5, 0, 1 of 3 and 3 are missing", () => {
     const lines = coverageLines({
       studies: { teamCount: 9, analysed: 4, visited: 9 },
-      reviews: { heads: 49, reviewed: 2, overdue: 1 },
+      reviews: { heads: 49, reviewed: 2, overdue: 1, waiting: 46 },
       audits: { tenures: 12, due: 3 },
     });
-    expect(lines.map(({ subject, of, covered, missing }) => [subject, of, covered, missing])).toEqual([
-      ["analysis", 9, 4, 5],
-      ["visit", 9, 9, 0],
-      ["principalReview", 49, 2, 1],
-      ["audit", 12, 9, 3],
+    expect(lines.map(({ subject, of, covered, missing, later }) => [subject, of, covered, missing, later])).toEqual([
+      ["analysis", 9, 4, 5, 0],
+      ["visit", 9, 9, 0, 0],
+      ["principalReview", 3, 2, 1, 46],
+      ["audit", 12, 9, 3, 0],
     ]);
   });
 
   test("what is closed to the visitor has 0 lines, not a line of zeros", () => {
-    expect(coverageLines({ studies: null, reviews: { heads: 0, reviewed: 0, overdue: 0 }, audits: null }).map(({ subject }) => subject)).toEqual(["principalReview"]);
+    expect(coverageLines({ studies: null, reviews: { heads: 0, reviewed: 0, overdue: 0, waiting: 0 }, audits: null }).map(({ subject }) => subject)).toEqual(["principalReview"]);
   });
 });

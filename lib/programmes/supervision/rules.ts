@@ -112,27 +112,27 @@ export function judgeFrontLineShare(
 export type CoverageSubject = "analysis" | "visit" | "principalReview" | "audit";
 
 /** One line of the board: of so many, so many are covered; `missing` are those to whom something is still to be done now. */
-export type CoverageLine = { readonly subject: CoverageSubject; readonly of: number; readonly covered: number; readonly missing: number };
+export type CoverageLine = { readonly subject: CoverageSubject; readonly of: number; readonly covered: number; readonly missing: number; /** not owed yet, beside `of` */ readonly later: number };
 
 export type CoverageCounts = {
   /** teams of the year; null where they are closed to the visitor, as below */
   readonly studies: { readonly teamCount: number; readonly analysed: number; readonly visited: number } | null;
-  /** heads: `waiting` have not been one for the years after which they are due */
-  readonly reviews: { readonly heads: number; readonly reviewed: number; readonly overdue: number } | null;
+  /** heads; `waiting` have not been one for the years after which they are due */
+  readonly reviews: { readonly heads: number; readonly reviewed: number; readonly overdue: number; readonly waiting: number } | null;
   /** times in post that fall under the audit, and those whose audit is due and was not asked for */
   readonly audits: { readonly tenures: number; readonly due: number } | null;
 };
 
-/** The lines of the board in the order of the work; what is closed to the visitor has no line. An audit not due counts as covered. */
+/** The lines of the board in the order of the work; what is closed to the visitor has no line. An audit not due counts as covered; a head not yet due is owed nothing. */
 export function coverageLines({ studies, reviews, audits }: CoverageCounts): readonly CoverageLine[] {
   return [
     ...(studies === null
       ? []
       : ([
-          { subject: "analysis", of: studies.teamCount, covered: studies.analysed, missing: studies.teamCount - studies.analysed },
-          { subject: "visit", of: studies.teamCount, covered: studies.visited, missing: studies.teamCount - studies.visited },
+          { subject: "analysis", of: studies.teamCount, covered: studies.analysed, missing: studies.teamCount - studies.analysed, later: 0 },
+          { subject: "visit", of: studies.teamCount, covered: studies.visited, missing: studies.teamCount - studies.visited, later: 0 },
         ] as const)),
-    ...(reviews === null ? [] : [{ subject: "principalReview", of: reviews.heads, covered: reviews.reviewed, missing: reviews.overdue } as const]),
-    ...(audits === null ? [] : [{ subject: "audit", of: audits.tenures, covered: audits.tenures - audits.due, missing: audits.due } as const]),
+    ...(reviews === null ? [] : [{ subject: "principalReview", of: reviews.heads - reviews.waiting, covered: reviews.reviewed, missing: reviews.overdue, later: reviews.waiting } as const]),
+    ...(audits === null ? [] : [{ subject: "audit", of: audits.tenures, covered: audits.tenures - audits.due, missing: audits.due, later: 0 } as const]),
   ];
 }

@@ -1,11 +1,13 @@
 import "server-only";
 import { cache } from "react";
+import type { Actor } from "@/lib/access/actor";
 import type { Hindrance } from "@/lib/access/policy";
 import { hindrance, may } from "@/lib/access/policy";
 import { takesPost } from "@/lib/case/rules/kinds";
 import { readCaseIn, readCasesIn } from "@/lib/case/queries/cases";
 import { readListedCasesIn, readMotionHeadIn } from "@/lib/case/queries/listed-cases";
 import type { ListedCase, MotionHead } from "@/lib/case/queries/listed-cases";
+import { figuresFor, withFiguresSeen } from "@/lib/case/rules/lights";
 import { policyObjectOf, withOverrides } from "@/lib/case/rules/step";
 import type { CaseAt } from "@/lib/case/types";
 import type { DocumentModel } from "@/lib/documents/model";
@@ -68,7 +70,7 @@ export const loadCaseAppointment = cache(async (caseId: string): Promise<CaseApp
   return reading(actor, async (tx) => {
     const at = await readCaseIn(tx, caseId);
     if (at === null || !may(actor, "case.view", policyObjectOf(at)).allowed) return null;
-    const [line] = await readLinesIn(tx, [at], await readPapersOfCasesIn(tx, [at.id]), today);
+    const [line] = (await readLinesIn(tx, [at], await readPapersOfCasesIn(tx, [at.id]), today)).map((one) => shownTo(actor, one));
     if (line === undefined) return null;
     const preparing = hindrance(actor, "appointment.prepare", policyObjectOf(at));
     const tasks = (await readTasksIn(tx, at.id)).map((task) => ({ ...task, mine: task.ownerId === actor.userId }));
@@ -103,7 +105,7 @@ export const loadMotionAppointment = cache(async (motionId: string): Promise<Mot
     return {
       motion,
       today,
-      lines: await readLinesIn(tx, visible.filter((at) => at.stage === "appointment" && at.state !== "finished"), papers, today),
+      lines: (await readLinesIn(tx, visible.filter((at) => at.stage === "appointment" && at.state !== "finished"), papers, today)).map((line) => shownTo(actor, line)),
       papers: papers
         .filter((paper) => paper.lines.every((line) => seen.has(line.caseId)))
         .map((paper) => ({ paper, preparedByVisitor: paper.preparedById === actor.userId })),
@@ -126,6 +128,12 @@ export const loadPaper = cache(async (paperId: string): Promise<{ readonly paper
     return { paper, document: buildPaper({ ...paper, committee: committeeName }) };
   });
 });
+
+/** The line with the figures of its findings the visitor has a right to. */
+function shownTo(actor: Actor, line: AppointmentLine): AppointmentLine {
+  const seen = figuresFor(actor, policyObjectOf(line.at));
+  return { ...line, findings: line.findings.map((finding) => withFiguresSeen(finding, seen)) };
+}
 
 async function readLinesIn(
   tx: ReadTx,

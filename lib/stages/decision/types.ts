@@ -47,4 +47,5 @@ export type DecisionRefusal =
   | "decision.contested-together"
   | "decision.contested-changed"
   | "decision.contested-other-post"
-  | "decision.contested-post-filled";
+  | "decision.contested-post-filled"
+  | "decision.post-filled";

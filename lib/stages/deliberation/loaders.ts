@@ -3,6 +3,7 @@ import { cache } from "react";
 import type { Hindrance } from "@/lib/access/policy";
 import { hindrance, may } from "@/lib/access/policy";
 import { readCaseIn } from "@/lib/case/queries/cases";
+import { figuresFor, withFiguresSeen } from "@/lib/case/rules/lights";
 import { policyObjectOf, withOverrides } from "@/lib/case/rules/step";
 import type { CaseAt } from "@/lib/case/types";
 import { isId } from "@/lib/formats/ids";
@@ -43,13 +44,15 @@ export const loadDeliberation = cache(async (caseId: string): Promise<Deliberati
     const { facts, subject } = await readDeliberationIn(tx, at, today);
     const { partyMember, departmentPost, dualManaged, headPost, consultations, reports, answers, grounds } = facts;
     const letters = consultations.filter((row) => row.kind === "dualManagement" && row.way === "letter");
+    const seen = figuresFor(actor, policyObjectOf(at));
+    const shown = (findings: readonly Finding[]) => findings.map((finding) => withFiguresSeen(finding, seen));
     return {
       at,
       subject,
       today,
       facts: { partyMember, departmentPost, dualManaged, headPost, consultations, reports, answers, grounds },
-      findings: withOverrides(judgeDeliberation(facts).findings, at.overridden),
-      checklist: judgeChecklist(facts),
+      findings: shown(withOverrides(judgeDeliberation(facts).findings, at.overridden)),
+      checklist: judgeChecklist(facts).map(({ item, findings }) => ({ item, findings: shown(findings) })),
       deemedAfter: new Map(letters.map((letter) => [letter.id, consentDeemedAfter(letter.askedOn)])),
       recording: hindrance(actor, "deliberation.record", policyObjectOf(at)),
     };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { legalDate } from "@/lib/kernel/dates";
+import { addDays, legalDate } from "@/lib/kernel/dates";
 import { stops, warns } from "@/lib/law/finding";
 import { defaultRuleSetValues } from "@/lib/law/scheme";
 import {
-  extendedBy, judgeConclusion, judgeEarlyEnd, judgeEndAssessment, judgeExtension, judgeFailFlags, judgeProbationOver, judgeProgress,
+  dueLater, extendedBy, judgeConclusion, judgeEarlyEnd, judgeEndAssessment, judgeExtension, judgeFailFlags, judgeProbationOver, judgeProgress,
   judgeSecondNotice, lastDayOfProbation, rejudgeProbation,
 } from "./rules";
 import type { ProbationAt } from "./types";
@@ -97,6 +97,21 @@ describe("concluding", () => {
     expect(judgeConclusion("confirmed", facts, false, local, lastDay)).toHaveLength(5);
     expect(stopping("confirmed", facts, false, local, lastDay)).toEqual([]);
     expect(stopping("confirmed", facts, false, local, day("2027-03-10"))).toEqual(["PRB-02"]);
+  });
+
+  it("2 checks wait for the last day, 2 for the last days before it: not due is no fault, on its day it is", () => {
+    const asked = { ...local, secondNotice: true };
+    const empty = { ...facts, probation: { ...probation, selfReport: "" }, assessment: null };
+    const waiting = (today: string) =>
+      judgeConclusion("confirmed", empty, false, asked, day(today)).flatMap((finding) => {
+        const from = dueLater(finding, lastDay, day(today), asked);
+        return from === null ? [] : [`${finding.rule} ${from}`];
+      });
+    const last = [`PRB-02 ${lastDay}`, `PRB-07 ${lastDay}`];
+    const first = addDays(lastDay, -local.probationReminderDays);
+    expect(waiting(addDays(first, -1))).toEqual([`PRB-02 ${lastDay}`, `PRB-04 ${first}`, `PRB-06 ${first}`, `PRB-07 ${lastDay}`]);
+    expect(waiting(first)).toEqual(last);
+    expect(waiting(lastDay)).toEqual([]);
   });
 
   it("returned after the end needs the assessment, before the end a serious fault and no assessment", () => {

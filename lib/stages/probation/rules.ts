@@ -123,6 +123,24 @@ export function judgeConclusion(
   return early.outcome === "not-applicable" ? [end, early, ...tracked] : [early, ...tracked];
 }
 
+/**
+ * The day from which a check of a confirmation is due, while it has not come: a probation that still runs is not a fault. The assessment
+ * and what is read from it are due from the last days of the probation (local number of days), its end and the second notice on its last
+ * day. Null: due now, or nothing to wait for.
+ */
+export function dueLater(
+  { rule, outcome, inputs }: Finding,
+  lastDay: LegalDate,
+  today: LegalDate,
+  ruleSet: Pick<RuleSetValues, "probationReminderDays">,
+): LegalDate | null {
+  if (outcome !== "not-met" && outcome !== "unknown") return null;
+  const assessed = rule === "PRB-04" || (rule === "PRB-06" && outcome === "unknown");
+  if (!assessed && rule !== "PRB-02" && !(rule === "PRB-07" && inputs["noticed"] === false)) return null;
+  const from = assessed ? addDays(lastDay, -ruleSet.probationReminderDays) : lastDay;
+  return isBefore(today, from) ? from : null;
+}
+
 /** Judges a concluded probation again after an earlier stage was corrected. */
 export function rejudgeProbation(own: Outcome<"probation">, before: Outcomes, _ruleSet: RuleSetValues): readonly Finding[] {
   if (own.conclusion === "returned") return [notApplicable("PRB-02", "block", "returned")];

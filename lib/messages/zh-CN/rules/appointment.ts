@@ -24,5 +24,6 @@ export const appointmentRuleSentences = {
   "PRB-02": {
     title: "试用期起止和任前备案",
     todo: "请干部科核对日期，须备案的登记备案：试用期一年，自发出试用任职通知之日起算（至 {probationUntil}），期满才可以转正；须备案的职务应在发出通知前一个月备案（最早可发通知之日 {earliest}）。",
+    without: "请干部科核对日期，须备案的登记备案：试用期一年，自发出试用任职通知之日起算（至 {probationUntil}），期满才可以转正；须备案的职务应在发出通知前一个月备案。",
   },
 } as const satisfies Record<Exclude<AppointmentRule, "PUB-01" | "ELG-11">, RuleSentence>;

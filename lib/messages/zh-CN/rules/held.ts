@@ -69,7 +69,7 @@ export const heldRuleSentences: Readonly<Partial<Record<RuleId, RuleSentence>>> 
   "SED-16": { title: "试用期满再公示", todo: "请到试用期页面办理再次公示。" },
   "SED-17": { title: "预告与公示", todo: "不需要办理：仅为示例数据。" },
   "SED-18": { title: "推荐方式", todo: "请登记推荐方式。" },
-  "SED-19": { title: "特邀监督员", todo: "请登记列席人员。" },
+  "SED-19": { title: "特邀监督员", todo: "请在会议、酝酿或考察页面登记谁以什么身份列席；列席不参加表决。" },
   "SED-20": { title: "一线经历占比", todo: "占比偏低，请在年度计划中安排；由组织部门统筹，不用来评价个人。" },
   "SED-21": { title: "政治素质档案", todo: "按本单位方案归档。" },
   "SED-22": { title: "合并考核", todo: "请按本单位方案设置合并考核。" },

@@ -4,7 +4,7 @@ import { visibleCases } from "@/lib/case/queries/visible";
 import { committeeOverrides } from "@/lib/case/rules/step";
 import { addDays } from "@/lib/kernel/dates";
 import { Prisma } from "@/prisma/generated/client";
-import { firstRequest, waitingRequests } from "../../../case/queries/check-requests";
+import { firstRequest, takesReply, waitingRequests } from "../../../case/queries/check-requests";
 import type { TodoSource } from "./todo-source";
 import { noDay, noId, noNumber, reached } from "./todo-source";
 
@@ -78,7 +78,7 @@ const checkReplies: TodoSource = {
   rows: (actor) => Prisma.sql`
     ${head("check.reply")}, 'inspection', count(*)::int, ${noDay}, ${firstRequest}
     from ${waitingRequests} i join inspection_subject s on s.id = i."subjectId" join seen k on k.id = s."caseId"
-    where k.state = 'running'
+    where k.state = 'running' and ${takesReply}
       and (${reached(actor, "inspection.check")}
         or (i.department in ('disciplineOfSender', 'disciplineOfUnit') and ${reached(actor, "inspection.disciplineAnswer")})) ${byCase}`,
 };
@@ -91,7 +91,7 @@ const repliesToTake: TodoSource = {
       min((r."givenAt" at time zone 'Asia/Shanghai')::date), ${noNumber}
     from department_reply r join check_letter_line i on i.id = r."lineId" join check_letter l on l.id = i."letterId"
       join inspection_subject s on s.id = i."subjectId" join seen k on k.id = s."caseId"
-    where r."takenById" is null and r."givenById" <> ${actor.userId}::uuid and not i.superseded and k.state = 'running' and k.stage = 'inspection'
+    where r."takenById" is null and r."givenById" <> ${actor.userId}::uuid and not i.superseded and k.state = 'running' and ${takesReply}
       and ${reached(actor, "departmentReply.take")}
       and case when l.department in ('disciplineOfSender', 'disciplineOfUnit') then ${reached(actor, "inspection.disciplineAnswer")}
         else ${reached(actor, "inspection.check")} end

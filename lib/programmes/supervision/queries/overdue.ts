@@ -5,7 +5,7 @@ import { stages } from "@/lib/case/stage-order";
 import { legalDate } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { Prisma } from "@/prisma/generated/client";
-import { firstRequest, waitingRequests } from "../../../case/queries/check-requests";
+import { firstRequest, takesReply, waitingRequests } from "../../../case/queries/check-requests";
 import { mattersOf, openStates, postWords } from "../../../case/queries/matters";
 import { escalatedTo } from "../../../case/queries/reminders";
 import { visibleCases, visibleTo } from "../../../case/queries/visible";
@@ -75,7 +75,7 @@ function checks(actor: Actor): Prisma.Sql {
   return Prisma.sql`
     select 'check', ${head}, 'inspection', count(*)::int, null, ${firstRequest}, k."handlerId"
     from ${waitingRequests} i join inspection_subject s on s.id = i."subjectId" join ${tables} on k.id = s."caseId"
-    where k.state not in ('finished', 'stopped') and ${visibleCases(actor, act)}
+    where k.state not in ('finished', 'stopped') and ${takesReply} and ${visibleCases(actor, act)}
     group by k.id, m.id, c.id, p.id, u.id`;
 }
 

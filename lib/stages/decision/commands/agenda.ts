@@ -20,7 +20,7 @@ import type { Author } from "../../../record/recorded";
 import { recorded, refuse, worked } from "../../../record/recorded";
 import type { PutOnAgenda, SuspendVote } from "../schema";
 import type { DecisionAnswer, Refused } from "./opening";
-import { openCaseForDecisionIn, openForVoteIn } from "./opening";
+import { judgePostFreeIn, openCaseForDecisionIn, openForVoteIn } from "./opening";
 
 /** Suspends the vote (DEC-05): the item and the case wait until the due day; a later meeting takes it up again. */
 export function suspendVote(input: SuspendVote, author: Author): DecisionAnswer<{ caseId: string }> {
@@ -83,7 +83,7 @@ type Listed = { readonly itemId: string; readonly events: readonly [NewEvent, ..
 /** Puts one case on the agenda; nothing is written when it refuses. The returned events must be recorded. */
 export async function listIn(tx: WriteTx, { at, version, meetingId, contestedGroup }: Listing, author: Author): Promise<Result<Listed, Refusals<Refused>>> {
   const resumes = await waitsForMeetingIn(tx, at);
-  const [first, ...rest] = judgeStep(resumes ? { ...at, state: "running" } : at, "decision", version);
+  const [first, ...rest] = [...judgeStep(resumes ? { ...at, state: "running" } : at, "decision", version), ...(await judgePostFreeIn(tx, at))];
   if (first !== undefined) return refused([first, ...rest]);
   const subject = await readItemSubjectIn(tx, "decision", at.id);
   const placed = await placeItemIn(tx, { meetingId, kind: "decision", objectId: at.id, contestedGroup }, subject, author);

@@ -12,6 +12,8 @@ import type { CaseAt, CaseRefusal } from "../../../case/types";
 import { readItemIn } from "../../../meetings/queries/meetings";
 import type { WriteTx } from "../../../platform/db/transaction";
 import type { RecordedRefusal } from "../../../record/recorded-refusal";
+import { countAdoptedIn } from "../queries";
+import { vacanciesLeft } from "../rules/contested";
 import { judgeOrderOfDays } from "../rules/decision";
 import type { DecisionRefusal } from "../types";
 
@@ -58,6 +60,12 @@ export async function openForVoteIn(
   ];
   const [first, ...rest] = refusals;
   return first === undefined ? ok({ at, item: item.value }) : refused([first, ...rest]);
+}
+
+/** Whether somebody was adopted already for the post of a batch whose scheme votes on several people for one post (DEL-07). One statement at most. */
+export async function judgePostFreeIn(tx: WriteTx, { motionPostId, ruleSet }: CaseAt): Promise<readonly Refusal<DecisionRefusal>[]> {
+  if (!ruleSet.values.contestedVotes || motionPostId === null) return [];
+  return vacanciesLeft(await countAdoptedIn(tx, motionPostId)) === 0 ? [{ code: "decision.post-filled" }] : [];
 }
 
 /** The item, if it is about this case. */

@@ -5,7 +5,7 @@ import { readMatterIn } from "../queries";
 import type { RecordDecision } from "../schema";
 import type { NotPassedChoice } from "../types";
 import type { DecisionAnswer, Refused } from "./opening";
-import { openForVoteIn } from "./opening";
+import { judgePostFreeIn, openForVoteIn } from "./opening";
 import { carryOutVoteIn, judgeVote } from "./voting";
 
 export type Decided = { readonly caseId: string; readonly passed: boolean; readonly choice: NotPassedChoice | null };
@@ -22,7 +22,7 @@ export function recordDecision(input: RecordDecision, author: Author): DecisionA
     const { at, item } = opened.value;
     const matter = await readMatterIn(tx, at, item.meeting.on);
     const vote = judgeVote({ input, at, item, matter, subjects: [matter.candidate] });
-    const [first, ...rest] = vote.refusals;
+    const [first, ...rest] = [...vote.refusals, ...(vote.passed ? await judgePostFreeIn(tx, at) : [])];
     if (first !== undefined) return refuse(first, ...rest);
     const events = await carryOutVoteIn(tx, vote, author);
     return worked({ caseId: at.id, passed: vote.passed, choice: vote.passed ? null : input.whenNotPassed }, ...events);

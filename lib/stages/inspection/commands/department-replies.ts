@@ -22,7 +22,7 @@ import type { GiveRepliesForm, TakeRepliesInput } from "../schema/department-rep
 import type { InspectionRefusal } from "../types";
 import type { InspectionAnswer } from "./fix-subjects";
 import type { LetterInHand, Reply } from "./replies";
-import { answerLinesIn, daysOf, readLetterInHandIn, replyOf } from "./replies";
+import { answerLinesIn, daysOf, readLetterInHandIn, replyOf, takesReplyNow } from "./replies";
 
 type Refused = InspectionRefusal | CaseRefusal | AccessRefusal;
 type GiveRefused = Refused | AttachmentsRefusal;
@@ -80,11 +80,7 @@ type LineInHand = LetterInHand["lines"][number];
 function stateOf(line: LineInHand, cases: ReadonlyMap<string, CaseAt>) {
   const at = cases.get(line.subject.caseId);
   const { superseded, reply, given } = line;
-  return lineStateOf({ running: at !== undefined && isRunning(at), superseded, reply, given: given === null ? null : { taken: given.takenById !== null } });
-}
-
-function isRunning({ state, stage }: CaseAt): boolean {
-  return state === "running" && stage === "inspection";
+  return lineStateOf({ running: at !== undefined && takesReplyNow(at, line.renews), superseded, reply, given: given === null ? null : { taken: given.takenById !== null } });
 }
 
 /** Why the department cannot answer about a person. Where the case stands is not told. */

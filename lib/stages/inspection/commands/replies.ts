@@ -131,7 +131,12 @@ function hindranceOf(author: Author, department: LetterDepartment, at: CaseAt, r
   const act = isDisciplineBody(department) ? "inspection.disciplineAnswer" : "inspection.check";
   const permission = may(author.actor, act, policyObjectOf(at));
   if (!permission.allowed) return { code: permission.reason };
-  return at.state === "running" && (at.stage === "inspection" || (renews && lettersMayGo(at.stage))) ? null : { code: "case.wrong-stage", params: { stage: at.stage } };
+  return takesReplyNow(at, renews) ? null : { code: "case.wrong-stage", params: { stage: at.stage } };
+}
+
+/** Whether a request of the case takes a reply now: in its inspection, and until the vote where it renews one that has a last day. */
+export function takesReplyNow({ state, stage }: CaseAt, renews: boolean): boolean {
+  return state === "running" && (stage === "inspection" || (renews && lettersMayGo(stage)));
 }
 
 type Days = { readonly sentOn: LegalDate; readonly dueOn: LegalDate; readonly today: LegalDate };

@@ -5,6 +5,7 @@ import { departmentReachOf } from "@/lib/access/reach";
 import { instantOf, legalDate } from "@/lib/kernel/dates";
 import { letterDepartments } from "@/lib/law/scheme";
 import { Prisma } from "@/prisma/generated/client";
+import { takesReply } from "../../../case/queries/check-requests";
 import { postWords } from "../../../case/queries/matters";
 import type { ReadTx } from "../../../platform/db/transaction";
 import { lineStates } from "../rules/department-replies";
@@ -17,7 +18,7 @@ type Tx = Pick<ReadTx, "$queryRaw">;
 
 /** How a person i of a letter stands for its department, with its own reply r and the case k: `lineStateOf` as SQL. */
 const state = Prisma.sql`case when r."takenById" is not null then 'taken'
-  when i.superseded or k.stage <> 'inspection' or k.state <> 'running' or i.reply <> 'noAnswer' then 'over'
+  when i.superseded or not ${takesReply} or k.state <> 'running' or i.reply <> 'noAnswer' then 'over'
   when r.id is not null then 'given' else 'open' end`;
 
 const lines = Prisma.sql`check_letter_line i join inspection_subject s on s.id = i."subjectId" join "case" k on k.id = s."caseId"

@@ -7,7 +7,7 @@ import type { WorkingCalendar } from "@/lib/kernel/working-days";
 import type { LetterDepartment } from "@/lib/law/scheme";
 import { letterDepartments, parseRuleSetValues } from "@/lib/law/scheme";
 import { Prisma } from "@/prisma/generated/client";
-import { checksWithoutLetter } from "../../../case/queries/check-requests";
+import { checksWithoutLetter, takesReply } from "../../../case/queries/check-requests";
 import { postWords } from "../../../case/queries/matters";
 import { visibleCases, visibleTo } from "../../../case/queries/visible";
 import { lastDayOf } from "../../../case/rules/standing-replies";
@@ -207,7 +207,7 @@ export async function readLetterIn(tx: Pick<ReadTx, "$queryRaw" | "checkLetter" 
   const authority = await tx.authority.findUniqueOrThrow({ where: { id: letter.authorityId }, select: { departmentName: true } });
   const rows = await tx.$queryRaw<{ row: unknown }[]>`
     select jsonb_build_object('lineId', i.id, 'caseId', k.id, 'cadreId', c.id, 'level', p.level, 'name', c.name, 'sex', c.sex, 'birthMonth', to_char(c.birth, 'YYYY.MM'),
-      'presentDuties', c.duties, 'intendedDuties', ${postWords}, 'open', k.state = 'running' and (k.stage = 'inspection' or (i.renews and k.stage in ('deliberation', 'decision'))), 'superseded', i.superseded,
+      'presentDuties', c.duties, 'intendedDuties', ${postWords}, 'open', k.state = 'running' and ${takesReply}, 'superseded', i.superseded,
       'reply', i.reply, 'repliedOn', i."repliedOn", 'validUntil', i."validUntil", 'verdict', case when ${readable(actor)} then i.verdict end,
       'responsibleName', case when ${readable(actor)} then i."responsibleName" end, 'result', case when ${readable(actor)} then i.result end,
       'given', case when r.id is not null then jsonb_build_object('by', g."displayName", 'at', r."givenAt", 'takenBy', t."displayName", 'takenAt', r."takenAt",

@@ -5,7 +5,7 @@ export const lineStates = ["open", "given", "taken", "over"] as const;
 export type LineState = (typeof lineStates)[number];
 
 export type LineFacts = {
-  /** the case runs and is in its inspection */
+  /** the case runs and is where a reply is still taken: in its inspection, for a renewed letter until the vote */
   readonly running: boolean;
   readonly superseded: boolean;
   /** what stands in the line, whoever entered it */

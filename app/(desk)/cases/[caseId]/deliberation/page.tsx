@@ -1,6 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { SupervisorsSection } from "@/components/programmes/invited-supervisors/section";
 import { DeliberationView } from "@/components/stages/deliberation/deliberation";
+import { enterSupervisorAction, withdrawSupervisorAction } from "@/lib/programmes/invited-supervisors/actions";
+import { loadSupervisors } from "@/lib/programmes/invited-supervisors/loaders";
 import {
   answerChecklistAction,
   clearDeliberationAction,
@@ -14,8 +17,10 @@ import { loadDeliberation } from "@/lib/stages/deliberation/loaders";
 export const metadata: Metadata = { title: "酝酿" };
 
 export default async function DeliberationPage({ params }: { params: Promise<{ caseId: string }> }) {
-  const page = await loadDeliberation((await params).caseId);
+  const { caseId } = await params;
+  const page = await loadDeliberation(caseId);
   if (page === null) notFound();
+  const supervisors = await loadSupervisors("consultation", caseId);
   return (
     <DeliberationView
       page={page}
@@ -28,6 +33,7 @@ export default async function DeliberationPage({ params }: { params: Promise<{ c
         check: answerChecklistAction,
         clear: clearDeliberationAction,
       }}
+      supervisors={supervisors === null ? null : <SupervisorsSection part={supervisors} actions={{ enter: enterSupervisorAction, withdraw: withdrawSupervisorAction }} />}
     />
   );
 }

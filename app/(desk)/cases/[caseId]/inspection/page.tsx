@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CheckStandingSection } from "@/components/programmes/name-clearing/standing";
+import { SupervisorsSection } from "@/components/programmes/invited-supervisors/section";
 import { CaseInspectionView } from "@/components/stages/inspection/case-inspection";
 import { addScanAction, checkSignatureAction, enterSignatureAction } from "@/lib/attachments/actions";
 import { enterCountAction, openSheetAction } from "@/lib/evaluation/actions";
+import { enterSupervisorAction, withdrawSupervisorAction } from "@/lib/programmes/invited-supervisors/actions";
+import { loadSupervisors } from "@/lib/programmes/invited-supervisors/loaders";
 import { loadStanding } from "@/lib/programmes/name-clearing/loaders";
 import { overrideVotesAction } from "@/lib/case/actions";
 import {
@@ -26,14 +29,17 @@ import { loadCaseInspection } from "@/lib/stages/inspection/loaders/pages";
 export const metadata: Metadata = { title: "考察" };
 
 export default async function CaseInspectionPage({ params }: { params: Promise<{ caseId: string }> }) {
-  const page = await loadCaseInspection((await params).caseId);
+  const { caseId } = await params;
+  const page = await loadCaseInspection(caseId);
   if (page === null) notFound();
   const { cadreId } = page.at;
   const standing = await loadStanding(cadreId);
+  const supervisors = await loadSupervisors("inspection", caseId);
   return (
     <CaseInspectionView
       page={page}
       standing={standing === null ? null : <CheckStandingSection cadreId={cadreId} standing={standing} />}
+      supervisors={supervisors === null ? null : <SupervisorsSection part={supervisors} actions={{ enter: enterSupervisorAction, withdraw: withdrawSupervisorAction }} />}
       token={crypto.randomUUID()}
       actions={{
         talks: recordTalksAction,
