@@ -71,7 +71,10 @@ describe("clearance registers and look-back (AUD-01, ACC-03, INS-04, INS-12)", (
     const [first = ""] = caseIds;
     const members = [assessmentOffice.cadreId, supervisionSection.cadreId];
     const plan = { motionId, title: "组", plan: "谈话", startsOn: day("2026-09-08"), phone: "1", caseIds: [first], members, leaderId: members[0] ?? "" };
-    done(await planTask(plan, author("2026-09-06")));
+    const taskId = done(await planTask(plan, author("2026-09-06")));
+    expect(codesOf(await endTask({ taskId, version: 0, endsOn: day("2026-09-06") }, author("2026-09-06")))).toEqual(["inspection.task-not-running"]);
+    done(await noticeTask({ taskId, version: 0, noticeOn: day("2026-09-06"), noticeText: "预告", noticePlaces: "公告栏" }, author("2026-09-06")));
+    done(await startTask({ taskId, version: 1 }, author("2026-09-08")));
     const findings = await reading(city.users.cadreSection.actor, (tx) =>
       tx.storedFinding.findMany({ where: { caseId: first, rule: "INS-04", step: "team" }, orderBy: { force: "asc" }, select: { force: true, outcome: true, inputs: true } }),
     );
@@ -82,9 +85,6 @@ describe("clearance registers and look-back (AUD-01, ACC-03, INS-04, INS-12)", (
   it("INS-12: notes under lock: the team reads them, the department, the supervisor and the administrator see codes alone", async () => {
     const [caseId = ""] = caseIds;
     const on = day("2026-09-09");
-    expect(codesOf(await endTask({ ...(await task()), endsOn: day("2026-09-07") }, author("2026-09-07")))).toEqual(["inspection.task-not-running"]);
-    done(await noticeTask({ ...(await task()), noticeOn: day("2026-09-07"), noticeText: "预告", noticePlaces: "公告栏" }, author("2026-09-07")));
-    done(await startTask(await task(), author("2026-09-08")));
     done(await planInterviews({ ...(await seen(caseId)), groupLabel: "班子成员", count: 2 }, author("2026-09-09")));
     const { subjectId } = await seen(caseId);
     const read = (key: UserKey) => reading(city.users[key].actor, (tx) => readInterviewsIn(tx, subjectId));
