@@ -291,6 +291,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   code: "代码",
   reading: "姓名读音",
   lineIds: "接收哪些人的",
+  endsOn: "结束日期",
   ownerId: "本系统经办人",
   cases: "一并表决的人选",
 };
