@@ -145,8 +145,8 @@ function beforeData(before: DepartmentReply | null): NewEvent["data"] {
 }
 
 /**
- * Takes replies of a department over: from then on they stand as any reply that was entered, and the department changes them no more. Never by
- * who answered. Returns how many people still wait for a reply.
+ * Takes replies of a department over: from then on they stand like every reply that was entered, and the department changes them no more. Never
+ * by who answered. Returns how many people still wait for a reply.
  */
 export function takeReplies(input: TakeRepliesInput, author: Author): InspectionAnswer<{ readonly waiting: number }> {
   return recorded<{ readonly waiting: number }, Refused>(author, async (tx) => {
