@@ -13,7 +13,7 @@ const pure = [
   "^lib/(kernel|law|scoring|access|formats|messages)/",
   "^lib/.+/(types|rules|policy|schema|document)(\\.ts$|/)",
   "^lib/case/(outcomes|stage-order)\\.ts$",
-  "^lib/stages/(rule-index|rule-lines|rule-faults|unencoded-rules)\\.ts$",
+  "^lib/stages/(rule-entry|rule-index|rule-lines|rule-faults|unencoded-rules)\\.ts$",
   "^lib/documents/model",
 ];
 

@@ -8,7 +8,7 @@ const pure = [
   "lib/**/{types,rules,policy,schema,document}.ts",
   "lib/**/{types,rules,policy,schema,document}/**/*.ts",
   "lib/case/{outcomes,stage-order}.ts",
-  "lib/stages/{rule-index,rule-lines,rule-faults,unencoded-rules}.ts",
+  "lib/stages/{rule-entry,rule-index,rule-lines,rule-faults,unencoded-rules}.ts",
 ];
 const tests = ["**/*.test.ts", "**/*.test.tsx", "tests/**"];
 

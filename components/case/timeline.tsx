@@ -2,7 +2,8 @@ import { RecordList, type ShownEvent } from "@/components/desk/record-list";
 import type { Tone } from "@/components/ui/badge";
 import { Section } from "@/components/ui/page-parts";
 import type { CaseEvent } from "@/lib/case/types";
-import { eventDetail, eventNames } from "@/lib/messages/zh-CN/event-types";
+import { eventDetail } from "@/lib/messages/zh-CN/event-details";
+import { eventNames } from "@/lib/messages/zh-CN/event-types";
 import { roleNames } from "@/lib/messages/zh-CN/words";
 
 const marks: readonly { readonly prefix: string; readonly word: string; readonly tone: Tone }[] = [

@@ -3,7 +3,7 @@ import type { Citation } from "@/lib/law/citation";
 import { instrumentOf } from "@/lib/law/instruments/catalogue";
 import type { Instrument } from "@/lib/law/instruments/instrument";
 import { evidenceNames, forceNames, placeNames, readElsewhere, ruleStateNames } from "@/lib/messages/zh-CN/law";
-import type { RuleEntry } from "@/lib/stages/rule-index";
+import type { RuleEntry } from "@/lib/stages/rule-entry";
 import type { RuleLine, RuleState } from "@/lib/stages/rule-lines";
 
 const stateTones = { acting: "green", "recorded-only": "amber", held: "grey", planned: "amber", scores: "grey" } as const satisfies Record<RuleState, string>;

@@ -2,7 +2,8 @@ import fs from "node:fs";
 import { describe, expect, it } from "vitest";
 import { ruleIds, type RuleId } from "@/lib/law/rule-id";
 import { ruleSentences } from "@/lib/messages/zh-CN/rules";
-import { ruleEntry, ruleIndex, rulesByStage, type Place, type RuleEntry } from "./rule-index";
+import type { Place, RuleEntry } from "./rule-entry";
+import { ruleEntry, ruleIndex, rulesByStage } from "./rule-index";
 
 const sections = /^(?!EVA-|BAL-)/;
 const entries = Object.entries(ruleIndex) as readonly (readonly [RuleId, RuleEntry])[];

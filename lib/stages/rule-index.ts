@@ -8,29 +8,13 @@ import { noticeRules } from "./notice/rules";
 import { probationRules } from "./probation/rules";
 import { recommendationRules } from "./recommendation/rules";
 import { peopleRules } from "../people/rules/rule-ids";
+import type { IndexedRule, RuleEntry } from "./rule-entry";
 import { unencodedRules } from "./unencoded-rules";
 
 /*
  * Every rule: where it acts, what holds it, or that it is not encoded yet. A rule that acts has an exported function that returns its
  * finding; one that is held is a field, a template or an enumeration that people fill in and see.
  */
-
-/** A place in the repository: file and name in it. */
-export type Place = { readonly file: string; readonly name: string };
-
-export type RuleEntry =
-  | { readonly kind: "acts"; readonly force: Force; readonly places: readonly [Place, ...Place[]] }
-  | { readonly kind: "held"; readonly place: Place }
-  | { readonly kind: "planned" };
-
-/** Rules listed here; those of yearly assessment and of ballots belong to the scores. */
-export type IndexedRule = Exclude<RuleId, `${"EVA" | "BAL"}-${string}`>;
-
-/** Rules of which some or all wait to be encoded. */
-export type UnencodedRule = Extract<
-  RuleId,
-  "TRN-06" | "FIL-02" | `PMR-0${1 | 2 | 3 | 4 | 5 | 8 | 9}` | "RSV-06" | "RSV-08" | "RSV-09" | "REC-F1" | "REC-F2" | "ACC-01" | "ACC-02" | `ORR-${string}` | `REP-0${1 | 2 | 3}` | Exclude<Extract<RuleId, `SED-${string}`>, "SED-02" | "SED-03" | "SED-09" | "SED-20" | "SED-29">
->;
 
 function acts(force: Force, file: string, ...names: readonly [string, ...string[]]): RuleEntry {
   const [first, ...rest] = names;

@@ -12,7 +12,8 @@ import { schemeParameters } from "@/lib/law/scheme-parameters";
 import { ruleSentences } from "@/lib/messages/zh-CN/rules";
 import type { RuleSentence } from "@/lib/messages/zh-CN/rules/sentence";
 import { notJudged } from "@/lib/messages/zh-CN/rules/not-judged";
-import { ruleEntry, type RuleEntry } from "./rule-index";
+import type { RuleEntry } from "./rule-entry";
+import { ruleEntry } from "./rule-index";
 
 /**
  * acting: a function judges it; held: it asks for a record and a form keeps it; recorded-only: it asks for more than the form that keeps

@@ -1,4 +1,4 @@
-import type { RuleEntry, UnencodedRule } from "./rule-index";
+import type { RuleEntry, UnencodedRule } from "./rule-entry";
 
 const planned: RuleEntry = { kind: "planned" };
 const held = (file: string, name: string): RuleEntry => ({ kind: "held", place: { file, name } });

@@ -6,7 +6,6 @@ import { editRowsAction } from "@/lib/programmes/archive/actions";
 import type { RowsToEdit } from "@/lib/programmes/archive/commands/edit-rows";
 import { editRows } from "@/lib/programmes/archive/commands/edit-rows";
 import { loadGrid } from "@/lib/programmes/archive/loaders/grid";
-import { parseVersionContent } from "@/lib/programmes/archive/schema/version-content";
 import type { GridKind } from "@/lib/programmes/archive/rules/grid-kinds";
 import type { GridState } from "@/lib/programmes/archive/rules/grid-view";
 import type { UserKey } from "@/prisma/seed/city/accounts";
@@ -16,6 +15,7 @@ import { atNine, seedCity } from "@/prisma/seed/city/seed-city";
 import { codesOf, done } from "@/prisma/seed/steps/motion";
 import { changing, formOf, gridOf, removing, withRow } from "../support/builders/archive-grids";
 import { upTo } from "../support/builders/narrowed";
+import { lastEventOf, versionOf } from "../support/builders/recorded";
 import { faultsOf, rosterTools, today } from "../support/builders/roster-tools";
 import { useTestDatabase } from "../support/database";
 
@@ -54,24 +54,6 @@ async function grid(key: CastKey, kind: GridKind): Promise<RowsToEdit> {
 
 const save = (input: RowsToEdit, key: UserKey = "cadreSection") => editRows(input, by(key));
 const post = { from: "1999.09", to: "2001.07", unitText: "云泽市职业学校", postText: "学生", level: "科员" };
-
-async function lastEvent(cadreId: string) {
-  const { rows } = await db.query<{ body: string; seq: number }>(
-    "select body, seq from record_event where stream = $1 order by seq desc limit 1",
-    [`cadre:${cadreId}`],
-  );
-  const row = present(rows[0], "an event");
-  const { type, data, reason } = JSON.parse(row.body) as { type: string; data: Record<string, unknown>; reason?: string };
-  return { type, data, reason, seq: row.seq };
-}
-
-async function version(cadreId: string, seq: number) {
-  const { rows } = await db.query<{ content: string }>("select content from record_version where stream = $1 and seq = $2", [
-    `cadre:${cadreId}`,
-    seq,
-  ]);
-  return parseVersionContent(present(rows[0], "a version").content);
-}
 
 describe("who may edit", () => {
   it("the cadre section of the managing authority up to its level, and nobody for himself", async () => {
@@ -121,13 +103,13 @@ describe("one recorded change", () => {
     const second = present(before.rows[1], "a row");
     const changed = changing(before, 0, (row) => ({ ...row, cells: { ...row.cells, postText: "见习科员" } }));
     const input = withRow(withRow(removing(changed, 1), post), { ...post, from: "2001年8月", to: "200207" });
-    const earlier = await lastEvent(cadreId);
+    const earlier = await lastEventOf(db, cadreId);
     expect(done(await save(input))).toEqual({ added: 2, changed: 1, removed: 1 });
-    const event = await lastEvent(cadreId);
+    const event = await lastEventOf(db, cadreId);
     expect([event.type, event.seq]).toEqual(["cadre.rowsEdited", earlier.seq + 1]);
     expect(event.data).toMatchObject({ part: "career", changed: [`${first.id}:postText`], removed: [second.id] });
     expect(event.data.added).toHaveLength(2);
-    const [old, now] = [await version(cadreId, earlier.seq), await version(cadreId, event.seq)];
+    const [old, now] = [await versionOf(db, cadreId, earlier.seq), await versionOf(db, cadreId, event.seq)];
     expect(now.career_row).toHaveLength(old.career_row.length + 1);
     expect([old, now].map((one) => one.career_row.filter((row) => row.postText === "见习科员").length)).toEqual([0, 1]);
     expect(await faultsOf(test.current().ownerUrl)).toEqual([]);
@@ -232,7 +214,7 @@ describe("each kind", () => {
     };
     expect(codesOf(await save(swapped))).toEqual(["archive.grid-needs-reason"]);
     expect(done(await save({ ...swapped, reason: "核对考核登记表，两年填反" }))).toEqual({ added: 0, changed: 2, removed: 0 });
-    expect((await lastEvent(city.cadres.shanLiqun)).reason).toBe("核对考核登记表，两年填反");
+    expect((await lastEventOf(db, city.cadres.shanLiqun)).reason).toBe("核对考核登记表，两年填反");
   });
 
   it("sanctions: 1 entered; nobody alone removes it or moves its day, whatever the reason", async () => {

@@ -23,10 +23,10 @@ import type { UserKey } from "@/prisma/seed/city/accounts";
 import type { City } from "@/prisma/seed/city/city";
 import { seedCity } from "@/prisma/seed/city/seed-city";
 import { withClient } from "@/scripts/lib/postgres.mjs";
-import { assessed, fixedSubjects, signed, startedTask, subjectOf, written } from "@/prisma/seed/steps/inspection";
-import { adopted, authorOn, codesOf, done, frozen, heldItem, openedMotion, withName, withPost } from "@/prisma/seed/steps/motion";
-import { recommendedPost } from "@/prisma/seed/steps/recommendation";
+import { assessed, signed, subjectOf, written } from "@/prisma/seed/steps/inspection";
+import { authorOn, codesOf, done, heldItem } from "@/prisma/seed/steps/motion";
 import { caseNow } from "@/prisma/seed/steps/walk";
+import { twoInInspection } from "../support/builders/two-subjects";
 import { useTestDatabase } from "../support/database";
 import { faultsOf } from "../support/faults";
 
@@ -57,16 +57,7 @@ describe("check letters and joint review (CHK-1, CHK-2, CHK-3, CHK-4, INS-10, IN
 
   beforeAll(async () => {
     city = await seedCity({ today: day("2026-10-20"), size: "small", installation: "test", clock: null });
-    const motionId = await openedMotion(city, day("2026-09-02"));
-    const post = await withPost(city, motionId, city.vacantPosts.countyDeputy, day("2026-09-02"));
-    await frozen(city, motionId, day("2026-09-02"));
-    const people = [city.cadres.shanLiqun, city.cadres.zengLingyi];
-    for (const cadreId of people) await withName(city, post, cadreId, day("2026-09-03"));
-    await adopted(city, motionId, day("2026-09-04"));
-    await recommendedPost(city, post, day("2026-09-05"));
-    caseIds = await fixedSubjects(city, post, people, day("2026-09-06"));
-    await startedTask(city, motionId, caseIds, day("2026-09-07"), 3);
-    subjectIds = await Promise.all(caseIds.map(async (caseId) => (await subjectOf(city, caseId)).id));
+    ({ caseIds, subjectIds } = await twoInInspection(city));
   }, 120_000);
 
   const letters = (departments: readonly LetterDepartment[], from = 1) =>
@@ -280,28 +271,6 @@ describe("check letters and joint review (CHK-1, CHK-2, CHK-3, CHK-4, INS-10, IN
     );
     expect(events.map(({ type }) => type)).toEqual(["letter.sent", "letter.answered", "letter.answered", "letter.superseded", "letter.taken"]);
     expect(await faultsOf(test.current())).toEqual([]);
-  });
-
-  it("CHK-3: 1 reply of the discipline body that he is unsuitable is not cleared by the cadre section through another letter, but by who answers for that body", async () => {
-    const subjectId = subjectIds[0] ?? "";
-    const asked = async (number: string) =>
-      done(await askChecks({ subjectIds: [subjectId], kind: "discipline", letterNumber: number, askedOn: day("2026-09-16") }, author("2026-09-16")));
-    const answered = async (answer: "unsuitable" | "nothingFound", key: "cadreSection" | "disciplineLiaison") => {
-      const { id, version } = await subjectOf(city, caseIds[0] ?? "");
-      const reply = { kind: "discipline" as const, repliedOn: day("2026-09-16"), responsibleName: "施正言", answer, result: "经核实" };
-      return codesOf(await answerCheck({ subjectId: id, version, ...reply }, authorOn(city, key, day("2026-09-16"))));
-    };
-    const letterIdOf = async () => (await subjectOf(city, caseIds[0] ?? "")).asked.find(({ department }) => department === "disciplineOfSender")?.letterId ?? "";
-    await asked("云组函〔2026〕91号");
-    expect(await answered("unsuitable", "disciplineLiaison")).toEqual([]);
-    await asked("云组函〔2026〕92号");
-    expect(await answered("nothingFound", "cadreSection")).toEqual(["inspection.unsuitable-by-body"]);
-    const letter = await letterOf(await letterIdOf());
-    const line = letter?.people.find((person) => person.caseId === caseIds[0]);
-    const lines = [reply(line?.lineId ?? "", { reply: "nothingFound", repliedOn: day("2026-09-16") })];
-    const entered = enterReplies({ letterId: await letterIdOf(), version: letter?.version ?? 0, lines }, author("2026-09-16"));
-    expect(codesOf(await entered)).toEqual(["inspection.unsuitable-by-body"]);
-    expect(await answered("nothingFound", "disciplineLiaison")).toEqual([]);
   });
 
   it("1 check asked before there were letters, on 8 September, is due 5 working days later on the 15th and overdue on the 16th like a letter of that day", async () => {

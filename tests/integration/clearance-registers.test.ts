@@ -20,11 +20,11 @@ import { readAnalysedIn } from "@/lib/stages/inspection/queries/performance";
 import type { UserKey } from "@/prisma/seed/city/accounts";
 import type { City } from "@/prisma/seed/city/city";
 import { seedCity } from "@/prisma/seed/city/seed-city";
-import { fixedSubjects, lettersSent, proposed, startedTask, subjectOf } from "@/prisma/seed/steps/inspection";
-import { adopted, authorOn, codesOf, done, frozen, openedMotion, withName, withPost } from "@/prisma/seed/steps/motion";
-import { recommendedPost } from "@/prisma/seed/steps/recommendation";
+import { lettersSent, proposed, startedTask, subjectOf } from "@/prisma/seed/steps/inspection";
+import { authorOn, codesOf, done } from "@/prisma/seed/steps/motion";
 import { caseNow } from "@/prisma/seed/steps/walk";
 import { withClient } from "@/scripts/lib/postgres.mjs";
+import { twoSubjects } from "../support/builders/two-subjects";
 import { useTestDatabase } from "../support/database";
 import { faultsOf } from "../support/faults";
 
@@ -50,14 +50,7 @@ describe("clearance registers and look-back (AUD-01, ACC-03, INS-04, INS-12)", (
 
   beforeAll(async () => {
     city = await seedCity({ today: day("2026-10-20"), size: "small", installation: "test", clock: null });
-    motionId = await openedMotion(city, day("2026-09-02"));
-    const post = await withPost(city, motionId, city.vacantPosts.countyDeputy, day("2026-09-02"));
-    await frozen(city, motionId, day("2026-09-02"));
-    const people = [city.cadres.shanLiqun, city.cadres.zengLingyi];
-    for (const cadreId of people) await withName(city, post, cadreId, day("2026-09-03"));
-    await adopted(city, motionId, day("2026-09-04"));
-    await recommendedPost(city, post, day("2026-09-05"));
-    caseIds = await fixedSubjects(city, post, people, day("2026-09-06"));
+    ({ motionId, caseIds } = await twoSubjects(city));
   }, 120_000);
 
   it("INS-04: a register of 1 trained in time and 1 trained 3 years and 1 day before warns of 1 lapsed, and stops no team", async () => {

@@ -18,10 +18,10 @@ import type { UserKey } from "@/prisma/seed/city/accounts";
 import { userKeys } from "@/prisma/seed/city/accounts";
 import type { City } from "@/prisma/seed/city/city";
 import { atNine, seedCity } from "@/prisma/seed/city/seed-city";
-import { fixedSubjects, startedTask, subjectOf } from "@/prisma/seed/steps/inspection";
-import { adopted, authorOn, codesOf, done, frozen, openedMotion, withName, withPost } from "@/prisma/seed/steps/motion";
-import { recommendedPost } from "@/prisma/seed/steps/recommendation";
+import { subjectOf } from "@/prisma/seed/steps/inspection";
+import { authorOn, codesOf, done } from "@/prisma/seed/steps/motion";
 import { withClient } from "@/scripts/lib/postgres.mjs";
+import { twoInInspection } from "../support/builders/two-subjects";
 import { useTestDatabase } from "../support/database";
 import { faultsOf } from "../support/faults";
 
@@ -70,16 +70,7 @@ describe("reviewing departments answer their letters themselves (INS-10, INS-14,
 
   beforeAll(async () => {
     city = await seedCity({ today: day("2026-10-20"), size: "small", installation: "test", clock: null });
-    const motionId = await openedMotion(city, day("2026-09-02"));
-    const post = await withPost(city, motionId, city.vacantPosts.countyDeputy, day("2026-09-02"));
-    await frozen(city, motionId, day("2026-09-02"));
-    const people = [city.cadres.shanLiqun, city.cadres.zengLingyi];
-    for (const cadreId of people) await withName(city, post, cadreId, day("2026-09-03"));
-    await adopted(city, motionId, day("2026-09-04"));
-    await recommendedPost(city, post, day("2026-09-05"));
-    caseIds = await fixedSubjects(city, post, people, day("2026-09-06"));
-    await startedTask(city, motionId, caseIds, day("2026-09-07"), 3);
-    subjectIds = await Promise.all(caseIds.map(async (caseId) => (await subjectOf(city, caseId)).id));
+    ({ caseIds, subjectIds } = await twoInInspection(city));
     const asked = (["tax", "personalMatters", "publicSecurity"] as const).map((one, index) => ({ department: one, chosen: true, number: `云组函〔2026〕${String(index + 1)}号`, body: `${one}收` }));
     const [first = "", second = "", third = ""] = done(await sendLetters({ subjectIds: [...subjectIds], sentOn: day("2026-09-08"), letters: asked }, staff("2026-09-08")));
     letters = { tax: first, personal: second, police: third };
