@@ -1,18 +1,18 @@
 import { CountedDayWords } from "@/components/desk/due-day";
 import { PageHead } from "@/components/desk/page-head";
 import { Pagination } from "@/components/ui/pagination";
-import { PersonName } from "@/components/ui/person-name";
 import { Tabs } from "@/components/ui/page-parts";
 import { PrintButton } from "@/components/ui/print-button";
 import { RuleRef } from "@/components/ui/basis";
 import { Table } from "@/components/ui/table";
 import type { ClocksPage } from "@/lib/clocks/loaders";
-import { clockHref, dutyRoles } from "@/lib/clocks/rules/clocks";
+import { dutyRoles } from "@/lib/clocks/rules/clocks";
 import { clocksHref, horizons } from "@/lib/clocks/schema";
 import { formatDots } from "@/lib/kernel/dates";
 import { clockNames, horizonWords } from "@/lib/messages/zh-CN/clocks";
 import { ruleTitle } from "@/lib/messages/zh-CN/rules";
 import { roleNames } from "@/lib/messages/zh-CN/words";
+import { AboutClock } from "./about-clock";
 import { ClockTabRow } from "./clock-tabs";
 import { DaysLeft } from "./days-left";
 
@@ -38,7 +38,7 @@ export function ClocksView({ page }: { page: ClocksPage }) {
         caption="期限"
         narrow="cards"
         columns={[
-          { key: "about", head: "事项", rowHead: true, cardLabel: false, width: 17, cell: (line) => <About line={line} /> },
+          { key: "about", head: "事项", rowHead: true, cardLabel: false, width: 17, cell: (line) => <AboutClock clock={line} /> },
           { key: "kind", head: "期限", cell: (line) => clockNames[line.kind] },
           { key: "due", head: "最后一日", align: "center", width: 7, card: "half", cell: (line) => <CountedDayWords day={line.dueOn} provisional={line.provisional} /> },
           { key: "left", head: "剩余", align: "right", card: "half", cell: (line) => <DaysLeft days={line.daysLeft} /> },
@@ -70,17 +70,6 @@ function KindChoice({ page: { counts, query } }: { page: ClocksPage }) {
         })),
       ]}
     />
-  );
-}
-
-function About({ line }: { line: Line }) {
-  const href = clockHref(line);
-  if (line.name === null) return <a href={href}>{line.about}</a>;
-  return (
-    <>
-      <PersonName name={line.name} href={href} />
-      <span className="block text-ink-soft">{line.about}</span>
-    </>
   );
 }
 

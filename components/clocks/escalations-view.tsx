@@ -2,16 +2,16 @@ import { PageHead } from "@/components/desk/page-head";
 import { Badge } from "@/components/ui/badge";
 import { Tabs } from "@/components/ui/page-parts";
 import { Pagination } from "@/components/ui/pagination";
-import { PersonName } from "@/components/ui/person-name";
 import { PrintButton } from "@/components/ui/print-button";
 import { Table, type Column } from "@/components/ui/table";
 import type { EscalationsPage } from "@/lib/clocks/loaders";
-import { clockHref, dutyRoles } from "@/lib/clocks/rules/clocks";
+import { dutyRoles } from "@/lib/clocks/rules/clocks";
 import { escalationsHref, escalationStates } from "@/lib/clocks/schema";
 import type { LegalDate } from "@/lib/kernel/dates";
 import { daysBetween, formatDots } from "@/lib/kernel/dates";
 import { clockDutyWords, clockNames, escalationStateWords } from "@/lib/messages/zh-CN/clocks";
 import { roleNames } from "@/lib/messages/zh-CN/words";
+import { AboutClock } from "./about-clock";
 import { DaysLeft } from "./days-left";
 
 type Line = EscalationsPage["lines"][number];
@@ -44,7 +44,7 @@ export function EscalationsView({ page }: { page: EscalationsPage }) {
 }
 
 const columnsOn = ({ today, query }: EscalationsPage): readonly Column<Line>[] => [
-  { key: "about", head: "事项", rowHead: true, cardLabel: false, width: 17, cell: (line) => <About line={line} /> },
+  { key: "about", head: "事项", rowHead: true, cardLabel: false, width: 17, cell: (line) => <AboutClock clock={line} /> },
   { key: "kind", head: "要做什么", cell: (line) => <What line={line} /> },
   { key: "due", head: "最后一日", align: "center", width: 7, card: "half", cell: (line) => formatDots(line.dueOn) },
   query.state === "open"
@@ -56,17 +56,6 @@ const columnsOn = ({ today, query }: EscalationsPage): readonly Column<Line>[] =
 
 function reported(on: LegalDate | null) {
   return on === null ? <Badge tone="grey">未到</Badge> : formatDots(on);
-}
-
-function About({ line }: { line: Line }) {
-  const href = clockHref(line);
-  if (line.name === null) return <a href={href}>{line.about}</a>;
-  return (
-    <>
-      <PersonName name={line.name} href={href} />
-      <span className="block text-ink-soft">{line.about}</span>
-    </>
-  );
 }
 
 function What({ line: { kind } }: { line: Line }) {

@@ -3,12 +3,11 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
 import type { FormAction } from "@/components/ui/form-state";
 import { Pagination } from "@/components/ui/pagination";
-import { PersonName } from "@/components/ui/person-name";
 import { Table } from "@/components/ui/table";
 import type { RemindersPage } from "@/lib/clocks/loaders";
-import { clockHref } from "@/lib/clocks/rules/clocks";
 import { daysBetween, formatDots } from "@/lib/kernel/dates";
 import { clockDutyWords, clockNames } from "@/lib/messages/zh-CN/clocks";
+import { AboutClock } from "./about-clock";
 import { ClockTabRow } from "./clock-tabs";
 import { DaysLeft } from "./days-left";
 
@@ -29,7 +28,7 @@ export function RemindersView({ page, action }: { page: RemindersPage; action: F
         caption="提醒"
         narrow="cards"
         columns={[
-          { key: "about", head: "事项", rowHead: true, cardLabel: false, width: 17, cell: (line) => <About line={line} /> },
+          { key: "about", head: "事项", rowHead: true, cardLabel: false, width: 17, cell: (line) => <AboutClock clock={line} /> },
           { key: "kind", head: "要做什么", cell: (line) => <What line={line} /> },
           { key: "due", head: "最后一日", align: "center", width: 7, card: "half", cell: (line) => formatDots(line.dueOn) },
           { key: "left", head: "剩余", align: "right", card: "half", cell: (line) => <DaysLeft days={daysBetween(today, line.dueOn)} /> },
@@ -42,17 +41,6 @@ export function RemindersView({ page, action }: { page: RemindersPage; action: F
         empty="没有提醒。您的岗位在六十日内没有要办理的到期事项。"
       />
       <Pagination page={page.page} pageSize={page.pageSize} rowCount={page.count} href={(number) => `/clocks/reminders?page=${number}`} />
-    </>
-  );
-}
-
-function About({ line }: { line: Line }) {
-  const href = clockHref(line);
-  if (line.name === null) return <a href={href}>{line.about}</a>;
-  return (
-    <>
-      <PersonName name={line.name} href={href} />
-      <span className="block text-ink-soft">{line.about}</span>
     </>
   );
 }

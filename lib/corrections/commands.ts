@@ -21,8 +21,9 @@ import { streamOf } from "../record/event";
 import type { Author, Worked } from "../record/recorded";
 import { recorded, refuse, worked } from "../record/recorded";
 import type { RecordedRefusal } from "../record/recorded-refusal";
-import { correctedOutcome, judgePlausible, saysTheSame, takesBackUnsuitable } from "./rules/corrected";
-import type { After } from "./rules/corrected";
+import { readAgreedToOthersIn } from "../stages/decision/queries";
+import { boundOfBallot, correctedOutcome, judgePlausible, saysTheSame, takesBackUnsuitable } from "./rules/corrected";
+import type { After, Bound } from "./rules/corrected";
 import { brokenStages, judgeAgain } from "./rules/rejudged";
 import type { Rejudged } from "./rules/rejudged";
 import { affectedSchema } from "./schema";
@@ -62,7 +63,7 @@ async function requestIn<S extends Stage>(
   if (takesBackUnsuitable(before, after)) return refuse({ code: "correction.discipline-reply" });
   if (saysTheSame(stage, before, after)) return refuse({ code: "correction.nothing-changed" });
   const today = legalDateOf(author.now);
-  const [first, ...rest] = judgePlausible(stage, after, today);
+  const [first, ...rest] = judgePlausible(stage, after, today, await boundsOfBallotIn(tx, after));
   if (first !== undefined) return refuse(first, ...rest);
   const open = await tx.correction.count({ where: { caseId: at.id, stage, state: "requested" } });
   if (open > 0) return refuse({ code: "correction.already-requested" });
@@ -85,6 +86,13 @@ async function requestIn<S extends Stage>(
     data: { correction: id, stage },
     reason,
   });
+}
+
+/** What a ballot on several people leaves for the counts of one of them (DEL-07); nothing for any other stage or vote. */
+async function boundsOfBallotIn(tx: WriteTx, after: Outcome<Stage>): Promise<readonly Bound[]> {
+  if (!("itemId" in after && "agree" in after)) return [];
+  const others = await readAgreedToOthersIn(tx, after.itemId);
+  return others === null ? [] : [boundOfBallot(after, others)];
 }
 
 export type Corrected = {

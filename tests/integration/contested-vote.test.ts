@@ -7,8 +7,10 @@ import type { FormAction } from "@/components/ui/form-state";
 import type { Actor } from "@/lib/access/actor";
 import { clockActor } from "@/lib/access/actor";
 import type { CaseAt } from "@/lib/case/types";
+import { requestCorrection } from "@/lib/corrections/commands";
 import { present } from "@/lib/kernel/assert";
 import { addDays } from "@/lib/kernel/dates";
+import { notMet } from "@/lib/law/finding";
 import { withdrawItem } from "@/lib/meetings/commands/items";
 import { readAgendaIn } from "@/lib/meetings/queries/meetings";
 import type { ItemAt, MeetingAt } from "@/lib/meetings/types";
@@ -20,14 +22,14 @@ import { putOnAgenda, suspendVote } from "@/lib/stages/decision/commands/agenda"
 import { putContestedOnAgenda, recordContestedDecision, suspendContested } from "@/lib/stages/decision/commands/contested";
 import { recordDecision } from "@/lib/stages/decision/commands/vote";
 import { loadContested, loadDecision, loadSlips } from "@/lib/stages/decision/loaders";
-import type { RecordContested } from "@/lib/stages/decision/schema";
-import type { Stance } from "@/lib/stages/decision/types";
+import { putContestedSchema, type RecordContested } from "@/lib/stages/decision/schema";
 import { voteOn } from "@/prisma/seed/steps/walk";
 import { withClient } from "@/scripts/lib/postgres.mjs";
-import { outcomesUpToNotice } from "../support/builders/correction";
-import { candidateWith, committeeSits, dayOf, seatCommittee, sittingDay } from "../support/builders/sitting";
+import { contestIn, type Group, openBallotOf } from "../support/builders/contested";
+import { correctionInput } from "../support/builders/correction";
+import { committeeSits, dayOf, seatCommittee, sittingDay } from "../support/builders/sitting";
 import type { Town } from "../support/builders/town";
-import { authorOn, codesOf, foundTown, putCaseAt, readCase, valueOf } from "../support/builders/town";
+import { authorOn, codesOf, foundTown, readCase, valueOf } from "../support/builders/town";
 import { useTestDatabase } from "../support/database";
 
 /* A committee of 4 on 10 March 2026; people for one post of a batch. Three of four must agree. */
@@ -52,31 +54,12 @@ beforeAll(async () => {
 const owner = (sql: string, ...values: readonly unknown[]) => withClient(test.current().ownerUrl, (client) => client.query(sql, [...values]));
 const nothing: FormAction = () => Promise.resolve({ status: "idle" });
 const author = () => authorOn(town.staff.head, sittingDay);
-let posts = 0;
 
 /** `people` cases for one post of the batch, deliberated. */
-async function contest(people: number, where: Town = town): Promise<readonly CaseAt[]> {
-  posts += 1;
-  const postId = where.bureau.deputyPostId;
-  const motionPostId = valueOf(
-    await recorded({ actor: clockActor, now: author().now }, async (tx) => {
-      const data = { motionId: where.motionId, postId, order: posts, kind: "promotion", state: "subjectsFixed", stateSince: dayOf("2026-02-10") } as const;
-      const { id } = await tx.motionPost.create({ data });
-      return worked(id, { stream: streamOf("motion", where.motionId), type: "motion.postAdded", data: {} });
-    }),
-  );
-  const { decision: _decision, notice: _notice, ...outcomes } = outcomesUpToNotice(where);
-  const cases: CaseAt[] = [];
-  for (let n = 0; n < people; n += 1) {
-    cases.push(await putCaseAt(where, { cadreId: await candidateWith(where), postId, kind: "promotion", stage: "decision", outcomes, motionPostId }));
-  }
-  return cases;
-}
+const contest = (people: number, where: Town = town) => contestIn(where, people, author().now);
 
 const chosen = (cases: readonly CaseAt[], at = meeting) => ({ meetingId: at.id, cases: cases.map(({ id, version }) => ({ caseId: id, version, chosen: true })) });
 const put = (cases: readonly CaseAt[], at = meeting) => putContestedOnAgenda(chosen(cases, at), author());
-
-type Group = { readonly group: string; readonly items: readonly ItemAt[] };
 
 async function itemsOf(group: string): Promise<readonly ItemAt[]> {
   const agenda = await reading(clockActor, (tx) => readAgendaIn(tx, meeting.id));
@@ -88,23 +71,8 @@ async function listed(cases: readonly CaseAt[]): Promise<Group> {
   return { group, items: await itemsOf(group) };
 }
 
-/** An open vote: `agree[i]` members agree to person i, the first ones to the first; nobody to two. `away` are ids of members. */
-async function ballotOf({ group, items }: Group, agree: readonly number[], changes: Partial<RecordContested> = {}, away: readonly string[] = []): Promise<RecordContested> {
-  const speaking = meeting.members.filter((member) => !away.includes(member.id)).toSorted((a, b) => Number(a.isPrincipal) - Number(b.isPrincipal));
-  const before = (index: number) => agree.slice(0, index).reduce((sum, count) => sum + count, 0);
-  const stance = (place: number, index: number): Stance => (place >= before(index) && place < before(index) + (agree[index] ?? 0) ? "agree" : "disagree");
-  const versions = await Promise.all(items.map((item) => readCase(item.caseId ?? "")));
-  return {
-    group, presenter: "组织部部长", withdrawn: [], form: "showOfHands",
-    opinions: speaking.map((member, place) => ({ memberId: member.id, words: "", stances: items.map((_, index) => stance(place, index)) })),
-    lines: items.map((item, index) => ({
-      caseId: item.caseId ?? "", version: present(versions[index], "a case").version, itemId: item.id, itemVersion: item.version, exceptionalReason: "", superiorReply: "",
-      agree: agree[index] ?? 0, disagree: speaking.length - (agree[index] ?? 0), defer: 0, abstain: 0, difference: "",
-      whenNotPassed: (agree[index] ?? 0) >= 3 ? null : "stopped", reason: (agree[index] ?? 0) >= 3 ? "" : "未过半数",
-    })),
-    ...changes,
-  };
-}
+const ballotOf = (group: Group, agree: readonly number[], changes: Partial<RecordContested> = {}, away: readonly string[] = []) =>
+  openBallotOf(meeting, group, agree, changes, away);
 const withChoice = (input: RecordContested, whenNotPassed: "deferred" | "returned"): RecordContested => ({
   ...input, lines: input.lines.map((line) => (line.whenNotPassed === null ? line : { ...line, whenNotPassed })),
 });
@@ -130,6 +98,8 @@ describe("DEL-07: a group on the agenda", () => {
     const cases = await contest(2);
     expect(codesOf(await put(cases.slice(0, 1)))).toEqual(["DEL-07"]);
     expect(codesOf(await put([]))).toEqual(["decision.contested-other-post"]);
+    const ticked = (...ticks: readonly string[]) => putContestedSchema.safeParse({ meetingId: meeting.id, cases: cases.map(({ id, version }, index) => ({ caseId: id, version: String(version), chosen: ticks[index] })) });
+    expect([ticked().error?.issues.map(({ path, message }) => [path.join("."), message]), ticked("on").success]).toEqual([[["cases", "form.not-chosen"]], true]);
     const others = await contest(1);
     expect(codesOf(await put([...cases.slice(0, 1), ...others]))).toEqual(["decision.contested-other-post"]);
     expect(codesOf(await put([...cases.slice(0, 1), ...cases.slice(0, 1)]))).toEqual(["decision.contested-other-post"]);
@@ -202,6 +172,19 @@ describe("DEL-07, DEC-04: one ballot on 2 people of 4 who should attend", () => 
   });
 });
 
+describe("DEL-07: counts of one person corrected afterwards", () => {
+  it("4 papers bear 4 agreements: with 1 to the other, 3 are not corrected to 4; with 0 they are", async () => {
+    const corrected = async (toOther: number) => {
+      const cases = await contest(2);
+      valueOf(await recordContestedDecision(await ballotOf(await listed(cases), [3, toOther]), author()));
+      const adopted = await readCase(present(cases[0], "a case").id);
+      return requestCorrection(correctionInput(adopted, "decision", { agree: "4", disagree: "0" }), authorOn(town.staff.clerk, sittingDay));
+    };
+    expect(await corrected(1)).toMatchObject({ ok: false, refusal: [{ code: "correction.more-than", params: { given: 5, limit: 4 } }] });
+    expect(codesOf(await corrected(0))).toEqual([]);
+  });
+});
+
 describe("who leaves", () => {
   it("DEC-08, DEC-01: a member related to 1 of 2 people withdraws from both: 3 are present, 4 should attend, 3 must agree", async () => {
     const cases = await contest(2);
@@ -224,7 +207,12 @@ describe("who leaves", () => {
     expect(codesOf(await recordContestedDecision(seen, author()))).toEqual(["meeting.item-stale", "meeting.item-concluded"]);
     expect(valueOf(await recordContestedDecision(await ballotOf({ ...three, items: three.items.slice(0, 2) }, [3, 1]), author()))).toEqual({ passed: 1, subjects: 2 });
     const two = await listed(await contest(2));
+    visitor.actor = town.staff.head;
+    expect((await loadSlips(meeting.id, two.items[0]?.id ?? ""))?.lines).toHaveLength(2);
     valueOf(await take(two.items[1]));
+    expect(await loadSlips(meeting.id, two.items[0]?.id ?? "")).toBeNull();
+    const one = present(await loadContested(meeting.id, two.group), "the page");
+    expect(renderToStaticMarkup(createElement(ContestedView, { page: one, token: "t", actions: { vote: nothing, suspend: nothing } }))).not.toContain("/slips/");
     expect(codesOf(await recordContestedDecision(await ballotOf({ ...two, items: two.items.slice(0, 1) }, [4]), author()))).toEqual(["DEL-07"]);
     valueOf(await take(two.items[0]));
     const left = await readCase(two.items[0]?.caseId ?? "");
@@ -279,6 +267,11 @@ describe("pages of a group", () => {
     expect([page.lines.map((line) => line.at.id), page.vacancies, page.standing?.outcome]).toEqual([cases.map((one) => one.id), 1, "met"]);
     const view = renderToStaticMarkup(createElement(ContestedView, { page, token: "t", actions: { vote: nothing, suspend: nothing } }));
     expect(view).toContain("不按票数排列，也不递补");
+    expect([view.includes("/slips/"), view.includes("去重新发函")]).toEqual([true, false]);
+    const old = page.lines.map((line) => ({ ...line, gates: [notMet("CHK-1", "gate", {}, { standing: "overdue" })] }));
+    const [first, ...rest] = old;
+    const renewed = { ...page, lines: [present(first, "a line"), ...rest] } as const;
+    expect(renderToStaticMarkup(createElement(ContestedView, { page: renewed, token: "t", actions: { vote: nothing, suspend: nothing } })).match(/去重新发函/g)).toHaveLength(2);
     const slips = present(await loadSlips(at.meeting, at.item), "the slips");
     const [papers = "", tally = ""] = renderToStaticMarkup(createElement(SlipsSheet, { page: slips })).split("表决计票单");
     const each = papers.split(/(?=<div class="break-inside-avoid)/).slice(1).map((slip) => slip.slice(0, slip.indexOf("不署名")));

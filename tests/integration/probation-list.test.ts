@@ -43,9 +43,9 @@ beforeAll(async () => {
 const lines = async () => ((await loadMeetingProbations(meetingId))?.lines ?? []).map(({ name, assessed, itemId }) => [name, assessed, itemId !== null]);
 const statesOf = () => Promise.all(people.map(async ({ id }) => (await readCase(id)).state));
 
-async function send(action: typeof listProbationsAction, words = "试用期满，同意任职") {
+async function send(action: typeof listProbationsAction, words = "试用期满，同意任职", named = meetingId) {
   const data = new FormData();
-  data.set("meetingId", meetingId);
+  data.set("meetingId", named);
   data.set("words", words);
   for (const { caseId, version } of (await loadMeetingProbations(meetingId))?.lines ?? []) data.append("selected", `${caseId}:${version}`);
   const answer = await action({ status: "idle" }, data);
@@ -55,6 +55,7 @@ async function send(action: typeof listProbationsAction, words = "试用期满�
 describe("PRB-02, PRB-04: a list of probations for one meeting", () => {
   test("2 end before it, 1 is on its agenda; both ticked, 1 is put on it and 1 was there; of 2 confirmed together 1 is done, the one without an assessment stays", async () => {
     expect(await lines()).toEqual([["顾云岫", true, true], ["闻亦舟", false, false]]);
+    for (const named of ["", crypto.randomUUID()]) expect(await send(listProbationsAction, "", named)).toEqual([["—", "refused"], ["—", "refused"]]);
     expect(await send(listProbationsAction)).toEqual([["顾云岫", "refused"], ["闻亦舟", "done"]]);
     expect(await send(confirmProbationsAction, " ")).toEqual([["顾云岫", "refused"], ["闻亦舟", "refused"]]);
     expect(await send(confirmProbationsAction)).toEqual([["顾云岫", "done"], ["闻亦舟", "refused"]]);

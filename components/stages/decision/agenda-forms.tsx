@@ -18,11 +18,24 @@ import { suspensionGrounds } from "@/lib/stages/decision/types";
 
 type Frame = { readonly page: DecisionPage; readonly action: FormAction; readonly token: string; readonly blockedBecause: string | undefined };
 
-function meetingChoices(page: Pick<DecisionPage, "meetings">) {
+function meetingChoices(page: DecisionPage) {
   return page.meetings.map((meeting) => ({
     value: meeting.id,
     label: `${meeting.number}（${formatDots(meeting.on)}，${meetingStateNames[meeting.state]}）`,
   }));
+}
+
+/** The meeting of a second form of the page; `scope` keeps its field apart. */
+function MeetingField({ page, scope }: { page: DecisionPage; scope: string }) {
+  return (
+    <Field name="meetingId" scope={scope} label="会议" required>
+      <Select name="meetingId" scope={scope} required empty="请选择" choices={meetingChoices(page)} />
+    </Field>
+  );
+}
+
+function withoutMeeting(page: DecisionPage): string | undefined {
+  return page.meetings.length === 0 ? "没有可以列入的会议，请先安排会议。" : undefined;
 }
 
 /** Puts the case on the agenda of a meeting that decides; a deferred or suspended one is taken up again by it. */
@@ -62,11 +75,9 @@ export function ContestedAgenda({ page, rivals, action, token, blockedBecause }:
         token={`${token}-contest`}
         submitLabel="按差额票决列入议程"
         tone="secondary"
-        blockedBecause={blockedBecause ?? (page.meetings.length === 0 ? "没有可以列入的会议，请先安排会议。" : undefined)}
+        blockedBecause={blockedBecause ?? withoutMeeting(page)}
       >
-        <Field name="meetingId" scope="contest" label="会议" required>
-          <Select name="meetingId" scope="contest" required empty="请选择" choices={meetingChoices(page)} />
-        </Field>
+        <MeetingField page={page} scope="contest" />
         <Field name="cases" label="一并表决的人选" required group>
           <fieldset id="field-cases" className="choices" tabIndex={-1} aria-describedby="field-cases-note">
             <legend className="sr-only">一并表决的人选</legend>
@@ -138,11 +149,9 @@ export function ReconsiderationAgenda({ page, action, token, blockedBecause }: F
         hidden={{ kind: "reconsideration", objectId: page.at.id }}
         submitLabel="列入复议议题"
         tone="secondary"
-        blockedBecause={blockedBecause ?? (page.meetings.length === 0 ? "没有可以列入的会议，请先安排会议。" : undefined)}
+        blockedBecause={blockedBecause ?? withoutMeeting(page)}
       >
-        <Field name="meetingId" scope="reconsider" label="会议" required>
-          <Select name="meetingId" scope="reconsider" required empty="请选择" choices={meetingChoices(page)} />
-        </Field>
+        <MeetingField page={page} scope="reconsider" />
       </ActionForm>
     </Disclosure>
   );

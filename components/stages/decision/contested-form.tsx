@@ -5,13 +5,12 @@ import type { FormAction } from "@/components/ui/form-state";
 import { FormSection } from "@/components/ui/form-section";
 import { Table, type Column } from "@/components/ui/table";
 import { Select, TextArea, TextInput } from "@/components/ui/text-input";
-import { voteForms } from "@/lib/case/rules/sitting";
-import { notPassedChoiceNames, voteFormNames } from "@/lib/messages/zh-CN/decision";
+import { notPassedChoiceNames } from "@/lib/messages/zh-CN/decision";
 import { stanceNames } from "@/lib/messages/zh-CN/words";
 import type { MemberAt } from "@/lib/meetings/types";
 import type { ContestedLine, ContestedPage, OpenSitting } from "@/lib/stages/decision/loaders";
 import { notPassedChoices, stances } from "@/lib/stages/decision/types";
-import { WithdrawnMembers } from "./vote-form";
+import { BallotFormField, CountFields, ExceptionalFields, WithdrawnMembers } from "./vote-form";
 
 /** Stated opinions on everybody in the group, then one ballot. */
 export function ContestedForm({ page, open, waiting, action, token, blockedBecause }: {
@@ -49,15 +48,7 @@ export function ContestedForm({ page, open, waiting, action, token, blockedBecau
         title="表决"
         note={`一张票上对 ${waiting.length} 人一并表决，每人同意不超过 ${page.vacancies} 人。各人的四项票数之和相等：口头、举手表决等于本组实到 ${present} 人，无记名投票等于有效票数。`}
       >
-        <Field name="form" label="表决方式" required group>
-          <RadioRow
-            name="form"
-            legend="表决方式"
-            required
-            defaultValue={plenary ? "secretBallot" : undefined}
-            choices={voteForms.map((value) => ({ value, label: voteFormNames[value], disabled: plenary && value !== "secretBallot" }))}
-          />
-        </Field>
+        <BallotFormField plenary={plenary} />
       </FormSection>
       {waiting.map((line, index) => (
         <PersonCounts key={line.item.id} line={line} index={index} needed={needed} plenary={plenary} vacancies={page.vacancies} />
@@ -118,41 +109,18 @@ const opinionColumns = (waiting: readonly ContestedLine[]): readonly Column<Spea
   },
 ];
 
-const votes = [
-  ["agree", "同意"],
-  ["disagree", "不同意"],
-  ["defer", "缓议"],
-  ["abstain", "弃权"],
-] as const;
-
 function PersonCounts({ line, index, needed, plenary, vacancies }: { line: ContestedLine; index: number; needed: number; plenary: boolean; vacancies: number }) {
   const { subject, preReportCase } = line;
-  const name = (field: string) => `lines.${index}.${field}`;
+  const prefix = `lines.${index}.`;
   return (
     <FormSection title={subject.name} note={subject.duties}>
-      {preReportCase ? (
-        <>
-          <Field name={name("exceptionalReason")} label="具体事由" required hint="破格或须事先报告的，会上说明的具体事由">
-            <TextArea name={name("exceptionalReason")} required maxLength={1000} />
-          </Field>
-          <Field name={name("superiorReply")} label="上级组织部门意见" required>
-            <TextArea name={name("superiorReply")} required maxLength={1000} />
-          </Field>
-        </>
-      ) : null}
-      {votes.map(([field, label]) => (
-        <Field key={field} name={name(field)} label={label} required hint={field === "agree" ? `须 ${needed} 票以上方为通过` : undefined}>
-          <TextInput name={name(field)} size="number" required defaultValue={field === "agree" ? undefined : "0"} readOnly={plenary && field === "defer"} />
-        </Field>
-      ))}
-      <Field name={name("difference")} label="票数与表态不一致的说明" hint="一致的不填">
-        <TextInput name={name("difference")} maxLength={500} />
+      {preReportCase ? <ExceptionalFields prefix={prefix} /> : null}
+      <CountFields needed={needed} plenary={plenary} prefix={prefix} />
+      <Field name={`${prefix}whenNotPassed`} label="未通过时办理" hint={`通过的不填；已有 ${vacancies} 人通过的，其他人选只能退回或者终止`}>
+        <Select name={`${prefix}whenNotPassed`} empty="不填（通过）" choices={notPassedChoices.map((value) => ({ value, label: notPassedChoiceNames[value] }))} />
       </Field>
-      <Field name={name("whenNotPassed")} label="未通过时办理" hint={`通过的不填；已有 ${vacancies} 人通过的，其他人选只能退回或者终止`}>
-        <Select name={name("whenNotPassed")} empty="不填（通过）" choices={notPassedChoices.map((value) => ({ value, label: notPassedChoiceNames[value] }))} />
-      </Field>
-      <Field name={name("reason")} label="未通过的理由">
-        <TextArea name={name("reason")} maxLength={500} />
+      <Field name={`${prefix}reason`} label="未通过的理由">
+        <TextArea name={`${prefix}reason`} maxLength={500} />
       </Field>
     </FormSection>
   );

@@ -1,5 +1,4 @@
 import { postWords } from "@/components/case/case-head";
-import { GateList } from "@/components/desk/gate-list";
 import { PageHead } from "@/components/desk/page-head";
 import { itemStateTones } from "@/components/meetings/agenda";
 import { ActionForm } from "@/components/ui/action-form";
@@ -13,11 +12,11 @@ import { Table, type Column } from "@/components/ui/table";
 import { formatChinese } from "@/lib/kernel/dates";
 import { stops } from "@/lib/law/finding";
 import { shownBasis } from "@/lib/messages/answer";
-import { shownGates } from "@/lib/messages/shown-findings";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
 import { itemStateNames } from "@/lib/messages/zh-CN/meetings";
 import type { ContestedLine, ContestedPage, OpenSitting } from "@/lib/stages/decision/loaders";
 import { SuspensionFields } from "./agenda-forms";
+import { CandidateGates, PlenaryPostNote } from "./before-vote";
 import { ContestedForm, seenOf } from "./contested-form";
 import { CountsTable } from "./counts-table";
 
@@ -28,13 +27,14 @@ export function ContestedView({ page, actions, token }: { page: ContestedPage; a
   const { meeting, lines } = page;
   const [first] = lines;
   const waiting = lines.filter((line) => line.item.state === "open");
+  const ready = page.standing === null || stops(page.standing) ? undefined : waiting[0];
   return (
     <>
       <PageHead
         crumbs={[{ label: "会议", href: "/meetings" }, { label: meeting.number, href: `/meetings/${meeting.id}` }, { label: "差额票决" }]}
         title={`差额票决：${postWords({ unitName: first.subject.unitName, title: first.subject.postTitle })}`}
         lead={`${formatChinese(meeting.on)}，${meeting.number}`}
-        actions={waiting[0] === undefined || page.recording !== null ? undefined : <ButtonLink href={`/meetings/${meeting.id}/slips/${waiting[0].item.id}`}>打印表决票和计票单</ButtonLink>}
+        actions={ready === undefined || page.recording !== null ? undefined : <ButtonLink href={`/meetings/${meeting.id}/slips/${ready.item.id}`}>打印表决票和计票单</ButtonLink>}
       />
       <NextStep page={page} waiting={waiting.length} />
       <Section title="人选" note="按议程次序排列；只记通过或者未通过，不按票数排列，也不递补。">
@@ -98,9 +98,9 @@ function Gates({ lines }: { lines: readonly ContestedLine[] }) {
   if (judged.length === 0) return null;
   return (
     <Section title="人选和报批情况" note="按会议当日重新审核；系统只核对规定，不选人。">
-      {judged.map(({ item, subject, gates }) => (
+      {judged.map(({ at, item, subject, gates }) => (
         <Section key={item.id} level={3} title={subject.name}>
-          <GateList gates={shownGates(gates ?? []).filter((gate) => gate.state !== "open")} doneText="任职资格、影响期和报批均无未过的关口。" />
+          <CandidateGates findings={gates ?? []} motionId={at.motionId} />
         </Section>
       ))}
     </Section>
@@ -121,11 +121,7 @@ function OpenGroup({ page, open, waiting, actions, token }: {
   return (
     <Section title="表态和表决" id="vote">
       <CountsTable open={open} />
-      {page.plenaryPost && page.meeting.kind !== "plenaryCommittee" ? (
-        <Callout tone="warn" title="这一职务的人选一般应当提交全委会无记名投票表决">
-          <p>闭会期间急需任用的除外；请与部长核对。</p>
-        </Callout>
-      ) : null}
+      <PlenaryPostNote plenaryPost={page.plenaryPost} kind={page.meeting.kind} />
       <Section level={3} title="登记表态和表决">
         <ContestedForm page={page} open={open} waiting={waiting} action={actions.vote} token={token} blockedBecause={refusedBecause ?? noGroup ?? noQuorum} />
         <Disclosure summary="本组暂缓表决">

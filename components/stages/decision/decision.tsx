@@ -1,18 +1,15 @@
-import { GateList, type ShownGate } from "@/components/desk/gate-list";
 import { ButtonLink } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import type { FormAction } from "@/components/ui/form-state";
 import { DefinitionList, Section } from "@/components/ui/page-parts";
 import { formatDots, legalDate } from "@/lib/kernel/dates";
-import type { Finding } from "@/lib/law/finding";
 import { stops } from "@/lib/law/finding";
-import { shownGates } from "@/lib/messages/shown-findings";
 import { accessRefusals } from "@/lib/messages/zh-CN/access";
 import { voteFormNames } from "@/lib/messages/zh-CN/decision";
 import type { ItemAt } from "@/lib/meetings/types";
 import type { DecisionPage, OpenSitting } from "@/lib/stages/decision/loaders";
-import { renewalWay } from "../inspection/clearance/gate-places";
 import { AgendaForm, ContestedAgenda, ReconsiderationAgenda, ReconsiderationForm, SuspensionForm } from "./agenda-forms";
+import { CandidateGates, PlenaryPostNote } from "./before-vote";
 import { CountsTable } from "./counts-table";
 import { PastSittings } from "./past-sittings";
 import { VoteForm } from "./vote-form";
@@ -34,18 +31,18 @@ export function DecisionView({ page, actions, token }: { page: DecisionPage; act
       <Standing page={page} />
       {page.planned.map((item) =>
         item.contestedGroup === null ? (
-        <Callout key={item.id} title={`已列入${item.meeting.number}`}>
-          <p>
-            会议召开后，请先在<a href={`/meetings/${item.meeting.id}`}>会议页面</a>登记到会情况，再在这里登记表态和表决。
-          </p>
-        </Callout>
+          <Callout key={item.id} title={`已列入${item.meeting.number}`}>
+            <p>
+              会议召开后，请先在<a href={`/meetings/${item.meeting.id}`}>会议页面</a>登记到会情况，再在这里登记表态和表决。
+            </p>
+          </Callout>
         ) : (
           <ContestedCallout key={item.id} item={item} />
         ),
       )}
       {page.gates === null ? null : (
         <Section title="人选和报批情况" note="按会议当日重新审核；系统只核对规定，不选人。">
-          <GateList gates={gatesOf(page.gates, page.at.motionId)} doneText="按会议当日审核，任职资格、影响期和报批均无未过的关口。" />
+          <CandidateGates findings={page.gates} motionId={page.at.motionId} />
         </Section>
       )}
       {page.open === null ? null : page.open.item.contestedGroup === null ? (
@@ -74,13 +71,6 @@ function ContestedCallout({ item }: { item: ItemAt }) {
       <p>本事项与同一职位的其他人选一起表决，表态和票数在那里一并登记；退出的，在会议页面注明未上会。</p>
     </Callout>
   );
-}
-
-/** What stands in the way on the day of the meeting; a reply that counts no longer with the way to ask again. */
-function gatesOf(findings: readonly Finding[], motionId: string): readonly ShownGate[] {
-  const judged = findings.filter(({ outcome }) => outcome !== "not-applicable");
-  const gates = shownGates(judged).map((gate, index) => ({ ...gate, ...renewalWay(judged[index] ?? { outputs: {} }, motionId) }));
-  return gates.filter((gate) => gate.state !== "open");
 }
 
 function Standing({ page }: { page: DecisionPage }) {
@@ -129,11 +119,7 @@ function OpenItem({ page, open, actions, token, blockedBecause }: {
       }
     >
       <CountsTable open={open} />
-      {page.plenaryPost && item.meeting.kind !== "plenaryCommittee" ? (
-        <Callout tone="warn" title="这一职务的人选一般应当提交全委会无记名投票表决">
-          <p>闭会期间急需任用的除外；请与部长核对。</p>
-        </Callout>
-      ) : null}
+      <PlenaryPostNote plenaryPost={page.plenaryPost} kind={item.meeting.kind} />
       <Section level={3} title="登记表态和表决">
         <VoteForm page={page} open={open} action={actions.vote} token={token} blockedBecause={blockedBecause ?? noQuorum} />
         <SuspensionForm page={page} open={open} action={actions.suspend} token={token} blockedBecause={blockedBecause} />

@@ -61,16 +61,7 @@ function Presentation({ page }: { page: DecisionPage }) {
       <Field name="presenter" label="汇报人" required hint="分管组织工作的领导成员或者组织部门负责人">
         <TextInput name="presenter" required maxLength={60} />
       </Field>
-      {page.preReportCase ? (
-        <>
-          <Field name="exceptionalReason" label="具体事由" required hint="破格或须事先报告的，会上说明的具体事由">
-            <TextArea name="exceptionalReason" required maxLength={1000} />
-          </Field>
-          <Field name="superiorReply" label="上级组织部门意见" required>
-            <TextArea name="superiorReply" required maxLength={1000} />
-          </Field>
-        </>
-      ) : null}
+      {page.preReportCase ? <ExceptionalFields /> : null}
     </FormSection>
   );
 }
@@ -148,38 +139,69 @@ const opinionColumns: readonly Column<Speaking>[] = [
 ];
 
 function Counts({ open, plenary }: { open: OpenSitting; plenary: boolean }) {
-  const { present } = open.sitting;
-  const votes = [
-    ["agree", "同意"],
-    ["disagree", "不同意"],
-    ["defer", "缓议"],
-    ["abstain", "弃权"],
-  ] as const;
+  const { present, needed } = open.sitting;
   return (
     <FormSection title="表决" note={`口头、举手表决：四项票数之和等于本项实到 ${present} 人，并与表态一致；无记名投票只登记票数。`}>
-      <Field name="form" label="表决方式" required group>
-        <RadioRow
-          name="form"
-          legend="表决方式"
-          required
-          defaultValue={plenary ? "secretBallot" : undefined}
-          choices={voteForms.map((value) => ({ value, label: voteFormNames[value], disabled: plenary && value !== "secretBallot" }))}
-        />
-      </Field>
-      {votes.map(([name, label]) => (
-        <Field key={name} name={name} label={label} required hint={name === "agree" ? `须 ${open.sitting.needed} 票以上方为通过` : undefined}>
+      <BallotFormField plenary={plenary} />
+      <CountFields needed={needed} plenary={plenary} />
+    </FormSection>
+  );
+}
+
+/** How the committee voted; the full committee by secret ballot alone. */
+export function BallotFormField({ plenary }: { plenary: boolean }) {
+  return (
+    <Field name="form" label="表决方式" required group>
+      <RadioRow
+        name="form"
+        legend="表决方式"
+        required
+        defaultValue={plenary ? "secretBallot" : undefined}
+        choices={voteForms.map((value) => ({ value, label: voteFormNames[value], disabled: plenary && value !== "secretBallot" }))}
+      />
+    </Field>
+  );
+}
+
+const votes = [
+  ["agree", "同意"],
+  ["disagree", "不同意"],
+  ["defer", "缓议"],
+  ["abstain", "弃权"],
+] as const;
+
+/** The four counts on one person, and why they differ from what was said. `prefix`: of the names, where several people are on one form. */
+export function CountFields({ needed, plenary, prefix = "" }: { needed: number; plenary: boolean; prefix?: string }) {
+  return (
+    <>
+      {votes.map(([vote, label]) => (
+        <Field key={vote} name={`${prefix}${vote}`} label={label} required hint={vote === "agree" ? `须 ${needed} 票以上方为通过` : undefined}>
           <TextInput
-            name={name}
+            name={`${prefix}${vote}`}
             size="number"
             required
-            defaultValue={name === "agree" ? undefined : "0"}
-            readOnly={plenary && name === "defer"}
+            defaultValue={vote === "agree" ? undefined : "0"}
+            readOnly={plenary && vote === "defer"}
           />
         </Field>
       ))}
-      <Field name="difference" label="票数与表态不一致的说明" hint="一致的不填">
-        <TextInput name="difference" maxLength={500} />
+      <Field name={`${prefix}difference`} label="票数与表态不一致的说明" hint="一致的不填">
+        <TextInput name={`${prefix}difference`} maxLength={500} />
       </Field>
-    </FormSection>
+    </>
+  );
+}
+
+/** What is said in the meeting of an exceptional promotion or a matter reported beforehand. */
+export function ExceptionalFields({ prefix = "" }: { prefix?: string }) {
+  return (
+    <>
+      <Field name={`${prefix}exceptionalReason`} label="具体事由" required hint="破格或须事先报告的，会上说明的具体事由">
+        <TextArea name={`${prefix}exceptionalReason`} required maxLength={1000} />
+      </Field>
+      <Field name={`${prefix}superiorReply`} label="上级组织部门意见" required>
+        <TextArea name={`${prefix}superiorReply`} required maxLength={1000} />
+      </Field>
+    </>
   );
 }

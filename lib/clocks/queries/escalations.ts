@@ -5,22 +5,11 @@ import { legalDate } from "@/lib/kernel/dates";
 import { Prisma } from "@/prisma/generated/client";
 import { escalatedTo } from "../../case/queries/reminders";
 import type { ReadTx } from "../../platform/db/transaction";
-import { clockKinds } from "../types";
-import { aboutWords, reminderTables } from "./reminders";
+import { reminderShape, reminderTables, reminderWords } from "./reminders";
 
 const day = z.string().transform(legalDate);
 
-const shape = z.object({
-  id: z.string(),
-  kind: z.enum(clockKinds),
-  subject: z.string(),
-  dueOn: day,
-  caseId: z.string().nullable(),
-  motionId: z.string().nullable(),
-  postId: z.string().nullable(),
-  unitId: z.string().nullable(),
-  name: z.string().nullable(),
-  about: z.string().nullable(),
+const shape = reminderShape.extend({
   toHeadOn: day.nullable(),
   /** null: not yet so many days over */
   toSupervisorOn: day.nullable(),
@@ -56,8 +45,7 @@ export async function readEscalationsIn(
       shown as (select g.*, row_number() over (order by ${order}) as place from listed g order by place
         limit ${page.size} offset ${page.size * (page.number - 1)})
     select (select count(*)::int from deadline where "endedOn" is null) as open, (select count(*)::int from listed) as count,
-      coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'kind', r.kind, 'subject', r.subject, 'dueOn', r."dueOn", 'caseId', r."caseId",
-          'motionId', r."motionId", 'postId', r."postId", 'unitId', u.id, 'name', c.name, 'about', ${aboutWords}, 'toHeadOn', r."toHeadOn",
+      coalesce((select jsonb_agg(${reminderWords} || jsonb_build_object('toHeadOn', r."toHeadOn",
           'toSupervisorOn', r."toSupervisorOn", 'endedOn', r."endedOn") order by r.place)
         from shown r ${reminderTables}), '[]') as lines`;
   return row === undefined ? { open: 0, count: 0, lines: [] } : { ...row, lines: row.lines.map((line) => shape.parse(line)) };

@@ -33,9 +33,8 @@ export async function readOpenRemindersIn(tx: Pick<ReadTx, "reminder">, authorit
 
 /**
  * SQL condition on a row r of `reminder`: somebody who has to do what it waits for, in his authority and on his levels, or to whom a task
- * was given. Own matters and
- * those of declared relatives are left out, also where they stand among the names of a post, on a notice or in a letter; so is what was reported
- * upwards, which others have to see.
+ * was given. Own matters and those of declared relatives are left out, also where they stand among the names of a post, on a notice or in
+ * a letter; so is what was reported upwards, which others have to see.
  */
 export function addressedTo(actor: Actor): Prisma.Sql {
   const columns = reminderColumns;
@@ -57,21 +56,29 @@ export const reminderTables = Prisma.sql`left join cadre c on c.id = r."cadreId"
   left join appointment_task t on r.kind = 'appointmentTask' and t.id::text = r.subject`;
 
 /** What it is about in words: the post with the task, the notice, the letter, or the batch. */
-export const aboutWords = Prisma.sql`coalesce(${postWords} || coalesce('　' || ${taskWords}, ''), n.number, ${letterWords}, m.title)`;
+const aboutWords = Prisma.sql`coalesce(${postWords} || coalesce('　' || ${taskWords}, ''), n.number, ${letterWords}, m.title)`;
 
-const lineShape = z.object({
+/** What every line of a reminder says: of which deadline, of whom and what. */
+export const reminderShape = z.object({
   id: z.string(),
-  subject: z.string(),
   kind,
+  subject: z.string(),
   dueOn: day,
-  stage,
-  raisedOn: day,
   caseId: z.string().nullable(),
   motionId: z.string().nullable(),
   postId: z.string().nullable(),
   unitId: z.string().nullable(),
   name: z.string().nullable(),
   about: z.string().nullable(),
+});
+
+/** SQL: `reminderShape` as jsonb, of a row r of `reminder` with `reminderTables`. */
+export const reminderWords = Prisma.sql`jsonb_build_object('id', r.id, 'kind', r.kind, 'subject', r.subject, 'dueOn', r."dueOn", 'caseId', r."caseId",
+  'motionId', r."motionId", 'postId', r."postId", 'unitId', u.id, 'name', c.name, 'about', ${aboutWords})`;
+
+const lineShape = reminderShape.extend({
+  stage,
+  raisedOn: day,
   readAt: z.string().nullable(),
   readers: z.int(),
 });
@@ -86,9 +93,7 @@ export async function readRemindersIn(
 ): Promise<{ readonly count: number; readonly unread: number; readonly lines: readonly ReminderLine[] }> {
   const rows = await tx.$queryRaw<{ all: number; unread: number; line: unknown }[]>`
     select (count(*) over ())::int as "all", (count(*) filter (where y.at is null) over ())::int as unread,
-      jsonb_build_object('id', r.id, 'kind', r.kind, 'subject', r.subject, 'dueOn', r."dueOn", 'stage', r.stage, 'raisedOn', r."raisedOn", 'caseId', r."caseId",
-        'motionId', r."motionId", 'postId', r."postId", 'unitId', u.id, 'name', c.name, 'readAt', y.at,
-        'about', ${aboutWords},
+      ${reminderWords} || jsonb_build_object('stage', r.stage, 'raisedOn', r."raisedOn", 'readAt', y.at,
         'readers', (select count(*)::int from reminder_reading z where z."reminderId" = r.id)) as line
     from reminder r ${reminderTables}
       left join reminder_reading y on y."reminderId" = r.id and y."userId" = ${actor.userId}::uuid

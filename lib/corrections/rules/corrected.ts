@@ -78,7 +78,8 @@ export function saysTheSame<S extends Stage>(stage: S, before: Outcome<S>, after
   return text(before) === text(after);
 }
 
-type Bound = { readonly part: string; readonly count: number; readonly whole: number };
+/** A part that is not above its whole, both in persons or papers; `part` is the field that is told. */
+export type Bound = { readonly part: string; readonly count: number; readonly whole: number };
 
 type Plausible = {
   readonly bounds: readonly Bound[];
@@ -166,15 +167,27 @@ function boundsOf(form: string, round: Round | null): readonly Bound[] {
 }
 
 /**
+ * DEL-07 地方做法，释义：差额票决时每人同意的人数不超过职数。 The papers of one ballot bear one agreement each, for the post to be filled: to this
+ * person and, `others`, to those voted on with him.
+ */
+export function boundOfBallot({ agree, disagree, defer, abstain }: Outcome<"decision">, others: number): Bound {
+  return { part: "agree", count: agree + others, whole: agree + disagree + defer + abstain };
+}
+
+/**
  * Whether the corrected values can have been so: parts not above their wholes (all in persons or papers), no day in the future, days
  * in their order. Fields are named as the form names them.
+ *
+ * @param further - bounds that come from outside the stage's value
  */
 export function judgePlausible<S extends Stage>(
   stage: S,
   value: Outcome<S>,
   today: LegalDate,
+  further: readonly Bound[] = [],
 ): readonly Refusal<CorrectionRefusal>[] {
-  const { bounds, days, ordered = [] } = plausible[stage](value);
+  const { bounds: own, days, ordered = [] } = plausible[stage](value);
+  const bounds = [...own, ...further];
   const dayOf = new Map(days);
   const at = (field: string) => ({ field: `after.${field}` });
   return [

@@ -12,7 +12,7 @@ import type { Author } from "@/lib/record/recorded";
 import { recorded, refuse, worked } from "@/lib/record/recorded";
 import type { RecordedRefusal } from "@/lib/record/recorded-refusal";
 import type { OpenedPlace } from "./queries";
-import { readPlaceIn } from "./queries";
+import { readObjectsIn, readPlaceIn } from "./queries";
 import { judgeAttending } from "./rules";
 import type { EnterSupervisor, WithdrawSupervisor } from "./schema";
 import type { AttendancePlace, SupervisorRefusal } from "./types";
@@ -25,10 +25,10 @@ export function enterSupervisor(input: EnterSupervisor, author: Author): Done {
   return recorded<{ supervisorId: string }, Refused>(author, async (tx) => {
     const opened = await openIn(tx, input, author);
     if (!opened.ok) return refuse(...opened.refusal);
-    const { place, objects, members } = opened.value;
+    const { place, members } = opened.value;
     const at = targetOf(place);
     const standing = await tx.invitedSupervisor.findMany({ where: { ...at, act: place.act, on: legalDateToDb(input.on), withdrawnOn: null }, select: { who: true } });
-    const concerned = await readConcernedNamesIn(tx, objects);
+    const concerned = await readConcernedNamesIn(tx, await readObjectsIn(tx, place));
     const today = legalDateOf(author.now);
     const [first, ...rest] = judgeAttending(input, place, { standing: standing.map(({ who }) => who), members, concerned }, today);
     if (first !== undefined) return refuse(first, ...rest);

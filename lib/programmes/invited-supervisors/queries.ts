@@ -12,8 +12,8 @@ import type { AttendancePlace, AttendedAct, InvitedSupervisor } from "./types";
 
 type Tx = Pick<ReadTx, "$queryRaw" | "meeting" | "case" | "invitedSupervisor" | "user">;
 
-/** A place with what it is about and who votes there. */
-export type OpenedPlace = { readonly place: AttendancePlace; readonly objects: readonly ItemObject[]; readonly members: readonly string[] };
+/** A place with the names of those who vote there. */
+export type OpenedPlace = { readonly place: AttendancePlace; readonly members: readonly string[] };
 
 const caseActs: Readonly<Record<Exclude<AttendedAct, "meeting">, { readonly stage: "deliberation" | "inspection"; readonly act: Act }>> = {
   consultation: { stage: "deliberation", act: "deliberation.record" },
@@ -32,7 +32,6 @@ async function meetingPlaceIn(tx: ReadTx, actor: Actor, targetId: string): Promi
   if (!may(actor, "meeting.view", { authorityId }).allowed) return null;
   return {
     place: { act: "meeting", targetId, version, fixedOn: on, from: on, open: state === "held", hindrance: hindrance(actor, "meeting.hold", { authorityId }) },
-    objects: await readAgendaIn(tx, targetId),
     members: members.map(({ name }) => name),
   };
 }
@@ -51,9 +50,13 @@ async function casePlaceIn(tx: ReadTx, actor: Actor, act: Exclude<AttendedAct, "
       open: at.state === "running" && at.stage === stage,
       hindrance: hindrance(actor, asked, policyObjectOf(at)),
     },
-    objects: [{ motionId: null, motionPostId: null, caseId: targetId, departureId: null }],
     members: [],
   };
+}
+
+/** What is dealt with at a place: everything on the agenda of the meeting, or the case. One statement at most. */
+export async function readObjectsIn(tx: ReadTx, { act, targetId }: AttendancePlace): Promise<readonly ItemObject[]> {
+  return act === "meeting" ? readAgendaIn(tx, targetId) : [{ motionId: null, motionPostId: null, caseId: targetId, departureId: null }];
 }
 
 /** Who attended, in the order of day and entry; withdrawn entries stay readable. Two statements. */

@@ -12,6 +12,7 @@ import { isId } from "@/lib/formats/ids";
 import { legalDateOf } from "@/lib/kernel/dates";
 import type { LegalDate } from "@/lib/kernel/dates";
 import type { Finding } from "@/lib/law/finding";
+import { stops } from "@/lib/law/finding";
 import { readAgendaIn, readItemIn, readItemsOfCaseIn, readMeetingsForIn } from "@/lib/meetings/queries/meetings";
 import type { ItemAt, MeetingAt, MemberAt } from "@/lib/meetings/types";
 import { reading } from "@/lib/platform/db/reading";
@@ -119,7 +120,10 @@ export type SlipsPage = {
   readonly sitting: Sitting;
 };
 
-/** Voting slips and tally sheet of an item that is to be decided (DEC-03), with its contested group; null where there is nothing to vote on or the visitor records no decision. */
+/**
+ * Voting slips and tally sheet of an item that is to be decided (DEC-03), with its contested group; null where there is nothing to vote
+ * on, the group may not be voted on together (DEL-07), or the visitor records no decision.
+ */
 export const loadSlips = cache(async (meetingId: string, itemId: string): Promise<SlipsPage | null> => {
   if (!isId(meetingId) || !isId(itemId)) return null;
   const { actor } = await requireVisit();
@@ -131,9 +135,10 @@ export const loadSlips = cache(async (meetingId: string, itemId: string): Promis
     const lines = await readLinesIn(tx, items.filter(isOpen));
     const [first, ...rest] = lines;
     if (first === undefined || !lines.every((line) => may(actor, "decision.record", policyObjectOf(line.at)).allowed)) return null;
+    const atMost = contestedGroup === null ? null : await vacanciesOfIn(tx, first.at);
+    if (atMost !== null && stops(standingOf(lines, atMost))) return null;
     const { committeeName } = await tx.authority.findUniqueOrThrow({ where: { id: first.at.authorityId }, select: { committeeName: true } });
     const { sitting } = openSittingOf(item, first.at, subjectsOf(lines));
-    const atMost = contestedGroup === null ? null : await vacanciesOfIn(tx, first.at);
     return { lines: [first, ...rest], meeting: item.meeting, committeeName, atMost, sitting };
   });
 });
@@ -172,13 +177,12 @@ export const loadContested = cache(async (meetingId: string, group: string): Pro
     const vacancies = await vacanciesOfIn(tx, first.at);
     const { meeting } = first.item;
     const [next] = waiting;
-    const allowed = first.at.ruleSet.values.contestedVotes;
     return {
       meeting,
       group,
       lines: [first, ...rest],
       open: next === undefined || meeting.state !== "held" ? null : openSittingOf(next.item, next.at, subjectsOf(waiting)),
-      standing: next === undefined ? null : judgeContestedGroup({ allowed, subjects: waiting.length, vacancies }),
+      standing: next === undefined ? null : standingOf(waiting, vacancies),
       vacancies,
       plenaryPost: read.some((line) => line.matter.plenaryPost),
       recording: read.map((line) => hindrance(actor, "decision.record", policyObjectOf(line.at))).find((one) => one !== null) ?? null,
@@ -206,6 +210,10 @@ async function readLinesIn(tx: ReadTx, items: readonly ItemAt[]): Promise<readon
 
 function subjectsOf(lines: readonly ReadLine[]): readonly CandidateFacts[] {
   return lines.map(({ matter }) => matter.candidate);
+}
+
+function standingOf(waiting: readonly ReadLine[], vacancies: number): Finding {
+  return judgeContestedGroup({ allowed: waiting.every(({ at }) => at.ruleSet.values.contestedVotes), subjects: waiting.length, vacancies });
 }
 
 function contestedLine({ at, item, subject, matter }: ReadLine, votes: ReadonlyMap<string, PastItem>, closedData: boolean): ContestedLine {

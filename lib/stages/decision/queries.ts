@@ -81,6 +81,15 @@ export async function countAdoptedIn(tx: Pick<DecisionTx, "$queryRaw">, motionPo
   return present(rows[0], "a count").adopted;
 }
 
+/** How often the others on the same ballot were agreed to, in votes; null: the item was voted on alone (DEL-07). One statement. */
+export async function readAgreedToOthersIn(tx: Pick<DecisionTx, "$queryRaw">, itemId: string): Promise<number | null> {
+  const rows = await tx.$queryRaw<{ agree: number | null }[]>`
+    select case when own."contestedGroup" is not null then (select coalesce(sum(v.agree), 0)::int from meeting_item i join vote v on v."itemId" = i.id
+      where i."contestedGroup" = own."contestedGroup" and i.id <> own.id) end as agree
+    from meeting_item own where own.id = ${itemId}::uuid`;
+  return rows[0]?.agree ?? null;
+}
+
 /** A person for a post whose case may go on an agenda now. */
 export type Rival = { readonly caseId: string; readonly cadreId: string; readonly name: string; readonly version: number };
 

@@ -53,7 +53,10 @@ export async function listProbationsAction(_: BatchAnswers, data: FormData): Pro
   const listed = await listedOf(data);
   return carryOutBatch(data, {
     labels: () => Promise.resolve(listed.names),
-    run: ({ id }, author) => addItem({ meetingId: listed.meetingId, kind: "confirmation", objectId: id }, author),
+    run: ({ id }, author) =>
+      listed.meetingId === null
+        ? Promise.resolve(refused([{ code: "meeting.not-found" }] as const))
+        : addItem({ meetingId: listed.meetingId, kind: "confirmation", objectId: id }, author),
     done: "已列入会议议程。",
     revalidate: ["/meetings", "/cases", "/desk"],
   });
@@ -76,12 +79,13 @@ export async function confirmProbationsAction(_: BatchAnswers, data: FormData): 
   });
 }
 
+/** The list of the meeting the form names, as it stands now; null and empty for one the visitor holds no list for. */
 async function listedOf(data: FormData) {
   const given = data.get("meetingId");
-  const meetingId = typeof given === "string" ? given : "";
-  const lines = (await loadMeetingProbations(meetingId))?.lines ?? [];
+  const page = typeof given === "string" ? await loadMeetingProbations(given) : null;
+  const lines = page?.lines ?? [];
   return {
-    meetingId,
+    meetingId: page?.meetingId ?? null,
     names: new Map(lines.map(({ caseId, name }) => [caseId, name])),
     items: new Map(lines.flatMap(({ caseId, itemId }) => (itemId === null ? [] : [[caseId, itemId] as const]))),
   };
